@@ -1,0 +1,170 @@
+import eslint from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+/** Forbids imports with the sentence that explains why (docs/architecture.md, "Who may import what"). */
+const forbid = (files, rules, globals = []) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: rules.map(([group, message]) => ({ group, message })) },
+    ],
+    'no-restricted-globals': ['error', ...globals.map(([name, message]) => ({ name, message }))],
+  },
+})
+
+const browserGlobals = (place) =>
+  ['browser', 'chrome', 'document', 'window', 'localStorage'].map((name) => [
+    name,
+    `${place} runs in Node, in a worker and in a page alike: it must not know \`${name}\`.`,
+  ])
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
+  },
+  forbid(
+    ['src/verifier/**'],
+    [
+      [
+        [
+          '**/content/**',
+          '**/background/**',
+          '**/pages/**',
+          '**/ui/**',
+          '**/platform/**',
+          '**/discovery/**',
+        ],
+        'src/verifier/ is a library: it knows nothing of the extension around it.',
+      ],
+      [['webextension-polyfill', 'preact', 'preact/*'], 'src/verifier/ runs without a browser.'],
+    ],
+    browserGlobals('src/verifier/'),
+  ),
+  forbid(
+    ['src/discovery/**'],
+    [
+      [
+        ['**/content/**', '**/background/**', '**/pages/**', '**/ui/**', '**/platform/**'],
+        'src/discovery/ leads from a page to a credential; it knows nothing of the extension around it.',
+      ],
+      [
+        ['**/verifier/**', '!**/verifier/unbake/sniff', '!**/verifier/report'],
+        'src/discovery/ may import only report types and verifier/unbake/sniff.',
+      ],
+      [['webextension-polyfill', 'preact', 'preact/*'], 'src/discovery/ runs without a browser.'],
+    ],
+    browserGlobals('src/discovery/'),
+  ),
+  forbid(
+    ['src/content/**'],
+    [
+      [
+        ['webextension-polyfill'],
+        'The content script stays small: the polyfill costs 10 kB on every page.',
+      ],
+      [
+        ['**/background/**', '**/pages/**', '**/ui/**', 'preact', 'preact/*'],
+        'src/content/ is the cheapest code we have: candidates in, marks out.',
+      ],
+      [
+        [
+          '**/verifier/**',
+          '!**/verifier/unbake/sniff',
+          '!**/verifier/unbake/probe',
+          '!**/verifier/report',
+        ],
+        'src/content/ knows no credentials, proofs or JSON-LD: only unbake/sniff and unbake/probe.',
+      ],
+    ],
+  ),
+  forbid(
+    ['src/background/**'],
+    [
+      [
+        ['**/pages/**', 'preact', 'preact/*'],
+        'src/background/ decides and fetches; it draws nothing.',
+      ],
+    ],
+    [
+      ['document', 'A service worker has no document.'],
+      ['window', 'A service worker has no window.'],
+    ],
+  ),
+  forbid(
+    ['src/pages/**'],
+    [
+      [
+        ['**/background/**', '**/content/**', '**/discovery/**'],
+        'src/pages/ shows what the worker knows; ask it through src/platform/.',
+      ],
+      [
+        ['**/verifier/**', '!**/verifier/report', '!**/verifier/credential'],
+        'src/pages/ may import only report and credential types of the verifier.',
+      ],
+    ],
+    [['fetch', 'Pages contact nobody: the worker does, under the consent rule.']],
+  ),
+  forbid(
+    ['src/ui/**'],
+    [
+      [
+        [
+          '**/background/**',
+          '**/content/**',
+          '**/discovery/**',
+          '**/pages/**',
+          'webextension-polyfill',
+        ],
+        'src/ui/ knows only reports and how they look.',
+      ],
+      [
+        ['**/verifier/**', '!**/verifier/report', '!**/verifier/credential'],
+        'src/ui/ may import only report and credential types of the verifier.',
+      ],
+    ],
+    [
+      ['browser', 'src/ui/ must not know the browser.'],
+      ['chrome', 'src/ui/ must not know the browser.'],
+      ['fetch', 'src/ui/ contacts nobody.'],
+    ],
+  ),
+  forbid(
+    ['src/platform/**'],
+    [
+      [
+        ['**/background/**', '**/content/**', '**/discovery/**', '**/pages/**', '**/ui/**'],
+        'src/platform/ wraps the browser and knows nothing of badges but message types.',
+      ],
+    ],
+  ),
+  {
+    files: ['test/**', 'scripts/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+)

@@ -1,0 +1,30 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+
+const e2e = (browser: 'chromium' | 'firefox') => ({
+  extends: true as const,
+  test: {
+    name: `e2e-${browser}`,
+    include: ['test/e2e/**/*.test.ts'],
+    env: { TOUCHSTONE_BROWSER: browser },
+    globalSetup: ['test/e2e/global-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'interop', include: ['test/interop/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      e2e('chromium'),
+      e2e('firefox'),
+    ],
+  },
+})
