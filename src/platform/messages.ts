@@ -1,0 +1,164 @@
+/**
+ * Every message between the parts, typed in one place. Plain JSON only: Chromium turns typed arrays
+ * into plain objects on the way, so bytes travel as base64.
+ *
+ * page frame (content script) ⇄ worker: a port named PAGE_PORT, one a frame. When the worker dies the
+ *   port closes; the content script connects again, says everything again (all messages are
+ *   idempotent), and by that wakes the worker to finish its queue.
+ * extension page (popup …) → worker: `runtime.sendMessage` with one of `WorkerRequests`.
+ * worker → extension pages: a `Broadcast`, which says only *that* something changed.
+ */
+import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
+
+export const PAGE_PORT = 'touchstone.page'
+
+// ── content script → worker ─────────────────────────────────────────────────────────────────────
+
+/** Something in a page that may be a badge. */
+export interface Candidate {
+  /** Unique within the frame for as long as its element shows this very source. */
+  key: string
+  /** `image`: the page shows it; `link`: the page links to a file; `page`: the tab is the file. */
+  kind: 'image' | 'link' | 'page'
+  /** Absolute https, http or data URL of the image or file. */
+  url: string
+  /** The link around an image. */
+  href?: string
+  /** Alternative text or link text, at most 200 characters. */
+  label?: string
+  /** Base64 of what the page itself could read without a request (same origin, cache; data URL). */
+  bytes?: string
+  /** True where `bytes` is the whole file. */
+  complete?: boolean
+}
+
+export type FromPage =
+  /** New candidates; after a reconnect, all of them (`all: true`: the worker drops the others). */
+  | { type: 'candidates'; url: string; items: Candidate[]; all?: boolean }
+  /** These elements are gone or show something else. */
+  | { type: 'gone'; keys: string[] }
+  /** A trusted click or key press on a mark: consent for this badge, or "show me the report". */
+  | { type: 'activate'; key: string }
+  /** Keeps the worker awake while marks say "checking". */
+  | { type: 'ping' }
+
+// ── worker → content script ─────────────────────────────────────────────────────────────────────
+
+/** How a mark looks. `none` has no mark: the worker then sends no mark at all. */
+export type MarkLook = Exclude<Verdict, 'none'> | 'found' | 'checking' | 'permission-needed'
+
+export interface Mark {
+  key: string
+  look: MarkLook
+  /** The accessible name: a full sentence in the user's language. */
+  label: string
+}
+
+export type ToPage =
+  /** Draws or changes these marks; `null` removes. */
+  | { type: 'marks'; marks: { key: string; mark: Mark | null }[] }
+  /** Scrolls to the badge and points at it. */
+  | { type: 'locate'; key: string }
+  /** Switched off for this site: remove every mark and every listener. */
+  | { type: 'stop' }
+
+// ── extension pages → worker ────────────────────────────────────────────────────────────────────
+
+/** When hosts other than an image's own may be asked. */
+export type ConsentMode = 'click' | 'always'
+
+export interface ConsentState {
+  /** The mode in force for the site. */
+  mode: ConsentMode
+  /** What the user chose for all sites. */
+  everywhere: ConsentMode
+  /** What the user chose for this site alone, where they did. */
+  site?: ConsentMode
+}
+
+export type BadgeState = 'found' | 'checking' | 'permission-needed' | 'done'
+
+/** One badge of a page, as the popup lists it. */
+export interface BadgeSummary {
+  /** Unique within the tab. */
+  id: string
+  kind: Candidate['kind']
+  /** Image or file URL. */
+  url: string
+  label?: string
+  state: BadgeState
+  /** Hosts that a verification would ask, as far as known; for `checking`: asked so far. */
+  hosts: string[]
+  /** Browser permission that is missing, as an origin pattern, when `permission-needed`. */
+  permission?: string
+  /** PNG or SVG data URL made by the worker, at most 96 px or 64 kB. */
+  thumbnail?: string
+  reportId?: string
+  /** From the report, as soon as one exists (a preliminary one before consent). */
+  verdict?: Verdict
+  reasons?: Reason[]
+  holder?: Holder
+  name?: string
+  issuer?: VerificationReport['issuer']
+  format?: string
+  /** When it was checked, ISO 8601. */
+  checkedAt?: string
+}
+
+export interface PageState {
+  tabId: number
+  /** Host of the tab's address; '' for pages that the browser keeps to itself. */
+  host: string
+  /** `unreachable`: the browser lets no extension into this page. */
+  access: 'ok' | 'unreachable'
+  /** Private window: nothing is kept. */
+  private: boolean
+  consent: ConsentState
+  badges: BadgeSummary[]
+  /** What "Verify this badge" was asked for last in this tab, and not yet seen. */
+  focus?: string
+}
+
+/** A report as kept on this machine. */
+export interface StoredReport {
+  /** Key: derived from the credential, list versions and identities. */
+  id: string
+  /** Judged again for now: dates, and status when its answer has become too old. */
+  report: VerificationReport
+  /** Thumbnail of the badge image as found. */
+  thumbnail?: string
+  url: string
+}
+
+export interface WorkerRequests {
+  'page-state': { params: { tabId: number }; result: PageState }
+  /** Verifies with the user's consent; `all`: every badge of the page that is not done. */
+  verify: { params: { tabId: number; ids: string[] | 'all' }; result: null }
+  /** Verifies again from the start, also what is done. */
+  'verify-again': { params: { tabId: number; ids: string[] | 'all' }; result: null }
+  cancel: { params: { tabId: number }; result: null }
+  locate: { params: { tabId: number; id: string }; result: null }
+  /** The popup has shown the right-clicked badge. */
+  'focus-seen': { params: { tabId: number }; result: null }
+  report: { params: { reportId: string }; result: StoredReport | null }
+  /** The report judged for this identity; hashed here, never stored, never sent. */
+  'compare-recipient': {
+    params: { reportId: string; identity: string }
+    result: VerificationReport | null
+  }
+  'set-consent': {
+    params: { scope: 'site' | 'everywhere'; host: string; mode: ConsentMode }
+    result: null
+  }
+  consent: { params: { host: string }; result: ConsentState }
+}
+
+export type WorkerRequestName = keyof WorkerRequests
+
+export type WorkerRequest = {
+  [Name in WorkerRequestName]: { type: Name } & WorkerRequests[Name]['params']
+}[WorkerRequestName]
+
+// ── worker → extension pages ────────────────────────────────────────────────────────────────────
+
+export type Broadcast = { type: 'page-changed'; tabId: number }

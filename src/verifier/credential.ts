@@ -1,0 +1,136 @@
+/**
+ * The one model that every format is read into. Plain data, still untrusted: every string in it
+ * was written by whoever made the badge and may only ever be shown as text.
+ */
+
+/** Text by BCP 47 language tag; `und` where the credential does not say the language. */
+export type Text = Record<string, string>
+
+/** Reference to an image: an https or data URL. Never loaded without consent. */
+export interface ImageReference {
+  url: string
+  caption?: Text
+}
+
+export interface Alignment {
+  targetName?: Text
+  targetUrl?: string
+  targetDescription?: Text
+  targetCode?: string
+  targetFramework?: string
+  targetType?: string
+}
+
+export interface Criteria {
+  /** A page that states the criteria; never fetched without being asked. */
+  url?: string
+  /** Markdown, as written. */
+  narrative?: Text
+}
+
+export interface ResultDescription {
+  id?: string
+  name?: Text
+  resultType?: string
+  requiredValue?: string
+}
+
+export interface Achievement {
+  id?: string
+  types: string[]
+  name?: Text
+  description?: Text
+  achievementType?: string
+  criteria?: Criteria
+  image?: ImageReference
+  alignments: Alignment[]
+  tags: string[]
+  /** Academic credit that the achievement carries, in the unit that `creditUnit` or the issuer names. */
+  creditsAvailable?: number
+  fieldOfStudy?: string
+  humanCode?: string
+  specialization?: string
+  language?: string
+  creator?: IssuerProfile
+  version?: string
+  resultDescriptions: ResultDescription[]
+}
+
+/** Issuer profile: what the badge says of its issuer. A claim, not a finding. */
+export interface IssuerProfile {
+  /** DID or URL. */
+  id: string
+  types: string[]
+  name?: Text
+  url?: string
+  email?: string
+  telephone?: string
+  description?: Text
+  image?: ImageReference
+  /** ISO 3166-1 alpha-2, where the profile has an address with one. */
+  country?: string
+}
+
+/** One statement about who the recipient is (OB 2.0 IdentityObject, OB 3.0 IdentityObject). */
+export interface RecipientIdentity {
+  /** `email`, `url`, `telephone`, `did`, `emailAddress`, `name` … as the credential spells it. */
+  type: string
+  /** Plain, or `algorithm$hex` where `hashed`. */
+  value: string
+  hashed: boolean
+  salt?: string
+}
+
+export interface Recipient {
+  /** credentialSubject.id in OB 3.0. */
+  id?: string
+  identities: RecipientIdentity[]
+}
+
+export interface Evidence {
+  id?: string
+  url?: string
+  name?: Text
+  narrative?: Text
+  description?: Text
+  genre?: string
+  audience?: string
+}
+
+export interface Result {
+  resultDescription?: string
+  value?: string
+  status?: string
+  achievedLevel?: string
+  alignments: Alignment[]
+}
+
+export interface Credential {
+  id?: string
+  /** 'OpenBadges/2.0', 'OpenBadges/3.0', … */
+  format: string
+  types: string[]
+  /** The credential's own name, where it has one beside the achievement's. */
+  name?: Text
+  description?: Text
+  issuer: IssuerProfile
+  /** One in Open Badges; several in formats that bundle. The first is the main one. */
+  achievements: Achievement[]
+  recipient: Recipient
+  issuedOn?: string
+  validFrom?: string
+  validUntil?: string
+  evidence: Evidence[]
+  narrative?: Text
+  image?: ImageReference
+  results: Result[]
+  /** Credits that this person earned. */
+  creditsEarned?: number
+  activityStart?: string
+  activityEnd?: string
+  licenseNumber?: string
+  role?: string
+  term?: string
+  /** Number of embedded endorsements, verified or not. */
+  endorsementCount: number
+}

@@ -1,0 +1,279 @@
+/**
+ * The vocabulary that everything else speaks: what a verification found out, as plain data.
+ *
+ * A report survives `structuredClone`, `JSON.stringify` and storage unchanged. It holds no prose:
+ * every statement is a reason code with typed parameters, and the pages turn it into a sentence.
+ * All dates are ISO 8601 strings with a time zone; all sizes are bytes; all durations milliseconds
+ * unless the name says otherwise.
+ */
+import type { Credential } from './credential'
+
+export type Verdict = 'trusted' | 'authentic' | 'attention' | 'invalid' | 'unverifiable' | 'none'
+
+export type ReportKind =
+  | 'credential'
+  | 'presentation'
+  | 'clr'
+  | 'endorsement'
+  | 'badge-class'
+  | 'profile'
+  | 'unsealed'
+  | 'none'
+
+/** Does the credential come, unchanged, from the issuer it names? */
+export type Authenticity = 'holds' | 'fails' | 'unknown'
+
+/** Is it in force now? `unknown`: a status that the issuer publishes could not be read. */
+export type Currency = 'current' | 'expired' | 'future' | 'revoked' | 'suspended' | 'unknown'
+
+/** Does everything around an authentic credential agree? `questionable`: a person should look. */
+export type Conformity = 'conforms' | 'questionable'
+
+/** Who says who the issuer is? `unknown`: nobody whom the user trusts; only a domain or a key. */
+export type IssuerStanding = 'listed' | 'vetted' | 'sealed' | 'unknown'
+
+/** Is it the credential of the person asked about? `unknown`: asked, but it cannot be compared. */
+export type Holder = 'matches' | 'differs' | 'not-asked' | 'unknown'
+
+export type Outcome = 'passed' | 'failed' | 'warned' | 'unknown' | 'not-applicable'
+
+/** How the credential travelled to us. */
+export type Carrier =
+  | 'png-itxt'
+  | 'png-itxt-compressed'
+  | 'png-text'
+  | 'png-ztxt'
+  | 'svg'
+  | 'json'
+  | 'jws'
+  | 'url'
+  | 'unknown'
+
+/** Why a host is asked. */
+export type NeedPurpose =
+  'assertion' | 'issuer' | 'key' | 'status' | 'schema' | 'list' | 'esco' | 'artwork'
+
+/** One document that verification asks for, before it is asked. */
+export interface Need {
+  /** Host name as in the URL, lower case, punycode, without port. */
+  host: string
+  url: string
+  purpose: NeedPurpose
+}
+
+/** One document that was asked for. `status` is absent when no HTTP answer came. */
+export interface RequestRecord extends Need {
+  status?: number
+  ms: number
+}
+
+/** Reason codes and the shape of their parameters. The key is the code; nothing here is prose. */
+export interface ReasonParameters {
+  // ── found in the image ────────────────────────────────────────────────────────────────────
+  'carrier-found': { carrier: Carrier }
+  'no-badge-data': Record<string, never>
+  'file-not-recognised': Record<string, never>
+  'image-truncated': Record<string, never>
+  'chunk-crc-wrong': { keyword: string }
+  'chunk-compressed': { keyword: string }
+  'chunk-repeated': { keyword: string; count: number }
+  'keyword-unexpected': { keyword: string; format: string }
+  'text-not-utf8': Record<string, never>
+  'inflation-failed': { keyword: string }
+  'svg-doctype-refused': Record<string, never>
+  'svg-malformed': Record<string, never>
+  'file-too-large': { limit: number }
+  'text-too-large': { limit: number }
+
+  // ── readable format ───────────────────────────────────────────────────────────────────────
+  'format-recognised': { format: string }
+  /** A format that is known by name and that this version does not verify. */
+  'format-not-supported': { format: string }
+  'not-json': Record<string, never>
+  'json-too-deep': { limit: number }
+  /** JSON, but of no class that a badge can have. */
+  'not-a-credential': Record<string, never>
+  /** A BadgeClass or an issuer Profile alone: a description, awarded to nobody. */
+  'not-an-award': { kind: 'badge-class' | 'profile' }
+  'property-missing': { property: string; expected: string }
+  'property-invalid': { property: string; expected: string }
+  'unknown-context': { url: string }
+  /** JSON-LD safe mode: terms that no context defines and the proof therefore does not cover. */
+  'terms-not-signed': { terms: string[] }
+  'json-ld-invalid': { detail: string }
+
+  // ── signature, or the issuer's own site ───────────────────────────────────────────────────
+  'signature-holds': { suite: string; method: string }
+  altered: { suite: string }
+  'no-proof': Record<string, never>
+  'proof-not-supported': { suite: string }
+  'algorithm-refused': { algorithm: string }
+  'proof-malformed': { property: string; expected: string }
+  'proof-purpose-wrong': { purpose: string }
+  'proof-expired': { date: string }
+  /** A JWT claim that contradicts the credential it wraps. */
+  'claim-differs': { claim: string }
+  'hosted-copy-read': { host: string }
+  'hosted-outside-scope': { host: string; issuerHost: string }
+  'hosted-in-scope': { host: string; issuerHost: string }
+  /** The document at the assertion's address names another `id`. */
+  'hosted-id-differs': { expected: string; found: string }
+  /** Deciding properties (id, recipient, achievement, issuer) differ: a person should look. */
+  'baked-copy-differs': { properties: string[] }
+  /** Other properties differ: only said. */
+  'baked-copy-outdated': { properties: string[] }
+  'baked-copy-agrees': Record<string, never>
+
+  // ── the key belongs to the issuer ─────────────────────────────────────────────────────────
+  /** The issuer is a did:key or did:jwk: the identifier itself is the key. */
+  'key-is-issuer': { issuer: string }
+  'key-listed-by-issuer': { issuer: string; method: string }
+  'key-not-for-assertions': { issuer: string; method: string }
+  'key-not-issuers': { issuer: string; method: string }
+  'key-not-supported': { type: string }
+  'did-method-not-supported': { method: string }
+  'issuer-document-unreadable': { host: string }
+
+  // ── network ───────────────────────────────────────────────────────────────────────────────
+  'permission-needed': { host: string }
+  'host-unreachable': { host: string }
+  'host-timeout': { host: string; seconds: number }
+  'http-status': { host: string; status: number }
+  'answer-too-large': { host: string; limit: number }
+  'answer-not-readable': { host: string }
+  /** The host redirects to another host, which nobody consented to or which may not be asked. */
+  'redirect-refused': { host: string }
+  'too-many-redirects': { host: string; limit: number }
+  'https-only': { host: string }
+  'address-refused': { host: string }
+  'too-many-hosts': { limit: number }
+  'badge-timeout': { seconds: number }
+
+  // ── dates ─────────────────────────────────────────────────────────────────────────────────
+  'in-force': { from?: string; until?: string }
+  expired: { date: string }
+  'not-yet-valid': { date: string }
+
+  // ── revocation and suspension ─────────────────────────────────────────────────────────────
+  'not-revoked': { host: string }
+  revoked: { host: string; date?: string; reason?: string }
+  /** HTTP 410 from the assertion's own address. */
+  gone: { host: string }
+  suspended: { host: string; reason?: string }
+  'no-status-published': Record<string, never>
+  'status-not-obtained': { host: string }
+  'status-not-supported': { type: string }
+  'status-list-unproven': { host: string }
+  'status-list-foreign': { host: string; issuer: string; listIssuer: string }
+  'status-list-too-short': { host: string; length: number; minimum: number }
+  'status-index-out-of-range': { host: string; index: number; length: number }
+  'status-purpose-differs': { host: string; purpose: string }
+  'status-list-expired': { host: string; date: string }
+  'status-message': { host: string; message: string }
+  /** A kept report whose status answer is too old to stand for today. */
+  'status-stale': { checkedAt: string }
+
+  // ── issuer recognised ─────────────────────────────────────────────────────────────────────
+  'issuer-listed': { name: string; list: string; updated?: string }
+  'issuer-vetted': { name: string; platform: string }
+  'issuer-sealed': { name: string }
+  /** `issuer`: the domain, the public-suffix site or the key that stands behind the badge. */
+  'issuer-unknown': { issuer: string; claimedName?: string }
+
+  // ── whose is it ───────────────────────────────────────────────────────────────────────────
+  'holder-matches': Record<string, never>
+  'holder-differs': Record<string, never>
+  'holder-not-asked': Record<string, never>
+  'holder-not-comparable': { type: string }
+
+  // ── endorsements ──────────────────────────────────────────────────────────────────────────
+  'endorsements-none': Record<string, never>
+  'endorsements-not-checked': { count: number }
+
+  // ── a check that was not reached because an earlier one decided ───────────────────────────
+  'not-reached': Record<string, never>
+}
+
+export type ReasonCode = keyof ReasonParameters
+
+/** One statement: its code decides the shape of its parameters. */
+export type Reason = {
+  [Code in ReasonCode]: { code: Code; params: ReasonParameters[Code] }
+}[ReasonCode]
+
+/** The checks, in the order in which a careful person would ask (`CHECK_ORDER`). */
+export const CHECK_ORDER = [
+  'carrier',
+  'format',
+  'proof',
+  'key',
+  'copy',
+  'dates',
+  'status',
+  'issuer',
+  'recipient',
+  'endorsements',
+] as const
+
+export type CheckId = (typeof CHECK_ORDER)[number]
+
+export interface Check {
+  id: CheckId
+  /** Tells several checks of one id apart, e.g. the id of a status entry. */
+  subject?: string
+  outcome: Outcome
+  /** What was found; worst first, never empty. */
+  reasons: Reason[]
+  /** URL of the clause of the specification that demands the check. */
+  spec?: string
+}
+
+/** Versions of what a report was judged with, by part: `verifier`, `contexts`, a list's id … */
+export type Versions = Record<string, string>
+
+export interface VerificationReport {
+  schema: 1
+  kind: ReportKind
+  verdict: Verdict
+  /** `reasons[0].code` */
+  reason: ReasonCode
+  /** Worst first. */
+  reasons: Reason[]
+  authenticity: Authenticity
+  currency: Currency
+  conformity: Conformity
+  issuer: { standing: IssuerStanding; id: string; claimedName?: string }
+  holder: Holder
+  /** 'OpenBadges/2.0', 'OpenBadges/3.0', … */
+  format?: string
+  checks: Check[]
+  credential?: Credential
+  /** Nested credentials, each judged by itself. */
+  parts: VerificationReport[]
+  /** What was refused by `ask`, and would have to be asked to know more. */
+  needs: Need[]
+  /** What was asked, in order. */
+  requests: RequestRecord[]
+  source: {
+    /** Hex SHA-256 of the credential text. */
+    sha256: string
+    /** Hex SHA-256 of the whole image file, where there was one. */
+    imageSha256?: string
+    carrier: Carrier
+    text?: string
+  }
+  checkedAt: string
+  /** Until when the answers about status may stand for the present; absent: none was needed. */
+  freshUntil?: string
+  versions: Versions
+}
+
+/** Builds a reason; the code fixes the type of the parameters. */
+export function reason<Code extends ReasonCode>(
+  code: Code,
+  ...[params]: Record<string, never> extends ReasonParameters[Code]
+    ? [params?: ReasonParameters[Code]]
+    : [params: ReasonParameters[Code]]
+): Reason {
+  return { code, params: params ?? {} } as Reason
+}
