@@ -1,0 +1,125 @@
+import type { Check, CheckId, Outcome } from '../../verifier/report'
+import { sentencesIn } from './sentences'
+import type { MessageKey, Translate } from './translate'
+
+/** What a check found, in a few words; the sentences of its reasons say the rest. */
+export function checkTitle(check: Check, translate: Translate, locale: string): string {
+  const s = sentencesIn(translate, locale)
+  const [first] = check.reasons
+  if (first?.code === 'not-reached') return s.text('checkNotReached', s.text(CHECK_NAMES[check.id]))
+  return s.text(ofReasons(check) ?? TITLES[check.id][check.outcome])
+}
+
+export function outcomeName(outcome: Outcome, translate: Translate): string {
+  return translate(OUTCOMES[outcome])
+}
+
+/** Some checks can be passed in two ways. */
+function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
+  if (id === 'carrier' && outcome === 'passed') {
+    const found = reasons.find(({ code }) => code === 'carrier-found')
+    const inFile = found?.code === 'carrier-found' && FILE_CARRIERS.has(found.params.carrier)
+    return inFile ? 'checkCarrierFile' : undefined
+  }
+  if (id === 'proof' && outcome === 'passed') {
+    const hosted = reasons.some(({ code }) => code === 'hosted-in-scope')
+    return hosted ? 'checkProofHosted' : undefined
+  }
+  return undefined
+}
+
+const FILE_CARRIERS: ReadonlySet<string> = new Set(['json', 'jws', 'url'])
+
+const OUTCOMES: Record<Outcome, MessageKey> = {
+  passed: 'outcomePassed',
+  failed: 'outcomeFailed',
+  warned: 'outcomeWarned',
+  unknown: 'outcomeUnknown',
+  'not-applicable': 'outcomeNotApplicable',
+}
+
+const CHECK_NAMES: Record<CheckId, MessageKey> = {
+  carrier: 'checkCarrier',
+  format: 'checkFormat',
+  proof: 'checkProof',
+  key: 'checkKey',
+  copy: 'checkCopy',
+  dates: 'checkDates',
+  status: 'checkStatus',
+  issuer: 'checkIssuer',
+  recipient: 'checkRecipient',
+  endorsements: 'checkEndorsements',
+}
+
+const TITLES: Record<CheckId, Record<Outcome, MessageKey>> = {
+  carrier: {
+    passed: 'checkCarrierPassed',
+    failed: 'checkCarrierFailed',
+    warned: 'checkCarrierWarned',
+    unknown: 'checkCarrierFailed',
+    'not-applicable': 'checkCarrierFile',
+  },
+  format: {
+    passed: 'checkFormatPassed',
+    failed: 'checkFormatFailed',
+    warned: 'checkFormatWarned',
+    unknown: 'checkFormatUnknown',
+    'not-applicable': 'checkFormatUnknown',
+  },
+  proof: {
+    passed: 'checkProofPassed',
+    failed: 'checkProofFailed',
+    warned: 'checkProofWarned',
+    unknown: 'checkProofUnknown',
+    'not-applicable': 'checkProofNotApplicable',
+  },
+  key: {
+    passed: 'checkKeyPassed',
+    failed: 'checkKeyFailed',
+    warned: 'checkKeyWarned',
+    unknown: 'checkKeyUnknown',
+    'not-applicable': 'checkKeyNotApplicable',
+  },
+  copy: {
+    passed: 'checkCopyPassed',
+    failed: 'checkCopyFailed',
+    warned: 'checkCopyWarned',
+    unknown: 'checkCopyUnknown',
+    'not-applicable': 'checkCopyNotApplicable',
+  },
+  dates: {
+    passed: 'checkDatesPassed',
+    failed: 'checkDatesFailed',
+    warned: 'checkDatesFailed',
+    unknown: 'checkDatesUnknown',
+    'not-applicable': 'checkDatesNotApplicable',
+  },
+  status: {
+    passed: 'checkStatusPassed',
+    failed: 'checkStatusFailed',
+    warned: 'checkStatusWarned',
+    unknown: 'checkStatusUnknown',
+    'not-applicable': 'checkStatusNotApplicable',
+  },
+  issuer: {
+    passed: 'checkIssuerPassed',
+    failed: 'checkIssuerUnknown',
+    warned: 'checkIssuerUnknown',
+    unknown: 'checkIssuerUnknown',
+    'not-applicable': 'checkIssuerUnknown',
+  },
+  recipient: {
+    passed: 'checkRecipientPassed',
+    failed: 'checkRecipientFailed',
+    warned: 'checkRecipientFailed',
+    unknown: 'checkRecipientUnknown',
+    'not-applicable': 'checkRecipientNotApplicable',
+  },
+  endorsements: {
+    passed: 'checkEndorsementsPassed',
+    failed: 'checkEndorsementsFailed',
+    warned: 'checkEndorsementsFailed',
+    unknown: 'checkEndorsementsUnknown',
+    'not-applicable': 'checkEndorsementsNotApplicable',
+  },
+}

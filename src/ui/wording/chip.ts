@@ -1,0 +1,74 @@
+import type { MarkLook } from '../../platform/messages'
+import type { Reason, ReasonCode, Verdict } from '../../verifier/report'
+import type { MessageKey } from './translate'
+
+/** How a badge looks in a list; `none` only after a right-click on something that is no badge. */
+export type ChipLook = MarkLook | 'none'
+
+export interface ChipFacts {
+  /** Absent for a report by itself, which is done. */
+  state?: 'found' | 'checking' | 'permission-needed' | 'done'
+  verdict?: Verdict
+  reasons?: Reason[]
+}
+
+/** Shape and text of the chip: one or two words that name the cause. */
+export function chipOf({ state = 'done', verdict, reasons = [] }: ChipFacts): {
+  look: ChipLook
+  textKey: MessageKey
+} {
+  if (state !== 'done') return { look: state, textKey: PASSING[state] }
+  if (verdict === undefined) return { look: 'found', textKey: PASSING.found }
+  const causes = CAUSES[verdict]
+  const cause = reasons.find(({ code }) => causes[code] !== undefined)
+  return { look: verdict, textKey: (cause && causes[cause.code]) ?? GENERAL[verdict] }
+}
+
+const PASSING = {
+  found: 'chipFound',
+  checking: 'chipChecking',
+  'permission-needed': 'chipPermission',
+} as const satisfies Record<string, MessageKey>
+
+const GENERAL: Record<Verdict, MessageKey> = {
+  trusted: 'chipVerified',
+  authentic: 'chipIssuerUnknown',
+  attention: 'chipLookCloser',
+  invalid: 'chipDoesNotVerify',
+  unverifiable: 'chipCouldNotCheck',
+  none: 'chipNone',
+}
+
+type Causes = Partial<Record<ReasonCode, MessageKey>>
+
+const CAUSES: Record<Verdict, Causes> = {
+  trusted: {},
+  authentic: {},
+  attention: {
+    expired: 'chipExpired',
+    'not-yet-valid': 'chipNotYetValid',
+    suspended: 'chipSuspended',
+    'holder-differs': 'chipSomeoneElses',
+    'holder-not-comparable': 'chipLookCloser',
+    'baked-copy-differs': 'chipLookCloser',
+    'key-not-for-assertions': 'chipLookCloser',
+    'status-message': 'chipLookCloser',
+    'status-not-obtained': 'chipStatusUnknown',
+    'status-not-supported': 'chipStatusUnknown',
+    'status-list-unproven': 'chipStatusUnknown',
+    'status-list-foreign': 'chipStatusUnknown',
+    'status-list-expired': 'chipStatusUnknown',
+    'status-index-out-of-range': 'chipStatusUnknown',
+    'status-purpose-differs': 'chipStatusUnknown',
+    'status-stale': 'chipStatusUnknown',
+  },
+  invalid: {
+    altered: 'chipAltered',
+    revoked: 'chipRevoked',
+    gone: 'chipRevoked',
+    'key-not-issuers': 'chipNotIssuersKey',
+    'hosted-outside-scope': 'chipNotIssuersSite',
+  },
+  unverifiable: {},
+  none: {},
+}

@@ -1,0 +1,193 @@
+import type {
+  Reason,
+  ReasonCode,
+  ReasonParameters,
+  VerificationReport,
+  Verdict,
+} from '../../verifier/report'
+import { formatName, issuerIdentity } from './names'
+import { sentencesIn, type Sentences } from './sentences'
+import { reasonIn } from './reasons'
+import type { Translate } from './translate'
+
+/** The parts of a report that a headline needs; a summary in the popup has them too. */
+export type HeadlineFacts = Pick<VerificationReport, 'verdict' | 'reasons' | 'issuer' | 'holder'>
+
+/** The sentence that answers the question, as one text: also the accessible name of a mark. */
+export function headlineOf(facts: HeadlineFacts, translate: Translate, locale: string): string {
+  const { lead, rest } = headlineParts(facts, translate, locale)
+  return rest === undefined ? lead : `${lead} ${rest}`
+}
+
+/**
+ * The headline in its two breaths: what was found, and what it leaves open.
+ * Green and blue always say whether the holder was confirmed; "could not check" always says that
+ * this is not a finding about the badge.
+ */
+export function headlineParts(
+  facts: HeadlineFacts,
+  translate: Translate,
+  locale: string,
+): { lead: string; rest?: string } {
+  const s = sentencesIn(translate, locale)
+  switch (facts.verdict) {
+    case 'trusted':
+      return { lead: trusted(facts, s), rest: holder(facts, s) }
+    case 'authentic':
+      return { lead: authentic(facts, s), rest: holder(facts, s) }
+    case 'attention':
+      return decided(ATTENTION, facts, s, 'headlineAttention')
+    case 'invalid':
+      return decided(INVALID, facts, s, 'headlineInvalid')
+    case 'unverifiable':
+      return unverifiable(facts, s)
+    case 'none':
+      return none(facts, s)
+  }
+}
+
+function trusted(facts: HeadlineFacts, s: Sentences): string {
+  const listed = find(facts, 'issuer-listed')
+  if (listed) return s.text('headlineTrustedListed', listed.name, listed.list)
+  const vetted = find(facts, 'issuer-vetted')
+  if (vetted) return s.text('headlineTrustedVetted', vetted.name, vetted.platform)
+  const sealed = find(facts, 'issuer-sealed')
+  if (sealed) return s.text('headlineTrustedSealed', sealed.name)
+  return s.text('headlineTrusted', issuerIdentity(facts.issuer.id))
+}
+
+/** Names the domain or key; the claimed name only as a claim. */
+function authentic(facts: HeadlineFacts, s: Sentences): string {
+  const unknown = find(facts, 'issuer-unknown')
+  const issuer = issuerIdentity(unknown?.issuer ?? facts.issuer.id)
+  const claimedName = unknown?.claimedName ?? facts.issuer.claimedName
+  return claimedName === undefined
+    ? s.text('headlineAuthentic', issuer)
+    : s.text('headlineAuthenticClaims', issuer, claimedName)
+}
+
+function holder(facts: HeadlineFacts, s: Sentences): string {
+  return s.text(facts.holder === 'matches' ? 'headlineHolderMatches' : 'headlineHolderOpen')
+}
+
+function unverifiable(facts: HeadlineFacts, s: Sentences): { lead: string; rest?: string } {
+  const award = find(facts, 'not-an-award')
+  if (award)
+    return { lead: s.text(award.kind === 'profile' ? 'headlineProfile' : 'headlineNotAwarded') }
+  const { lead, rest } = decided(UNVERIFIABLE, facts, s, 'headlineUnverifiable')
+  const saysNothing = s.text('headlineSaysNothing')
+  return { lead, rest: rest === undefined ? saysNothing : `${rest} ${saysNothing}` }
+}
+
+function none(facts: HeadlineFacts, s: Sentences): { lead: string; rest?: string } {
+  const award = find(facts, 'not-an-award')
+  if (award)
+    return { lead: s.text(award.kind === 'profile' ? 'headlineProfile' : 'headlineNotAwarded') }
+  const file = facts.reasons.some(({ code }) => NOT_AN_IMAGE.has(code))
+  return { lead: s.text(file ? 'headlineNoneFile' : 'headlineNone') }
+}
+
+const NOT_AN_IMAGE: ReadonlySet<ReasonCode> = new Set([
+  'file-not-recognised',
+  'not-json',
+  'not-a-credential',
+])
+
+type HeadlineTable = {
+  [Code in ReasonCode]?: (params: ReasonParameters[Code], sentences: Sentences) => string
+}
+
+const statusUnreliable = ({ host }: { host: string }, s: Sentences): string =>
+  s.text('headlineStatusUnreliable', host)
+
+const ATTENTION: HeadlineTable = {
+  expired: ({ date }, s) => s.text('headlineExpired', s.date(date)),
+  'not-yet-valid': ({ date }, s) => s.text('headlineNotYetValid', s.date(date)),
+  suspended: ({ reason }, s) =>
+    reason === undefined
+      ? s.text('headlineSuspended')
+      : s.text('headlineSuspendedBecause', ended(reason)),
+  'status-not-obtained': ({ host }, s) => s.text('headlineStatusSilent', host),
+  'status-not-supported': (_, s) => s.text('headlineStatusUnknown'),
+  'status-list-unproven': statusUnreliable,
+  'status-list-foreign': statusUnreliable,
+  'status-list-expired': statusUnreliable,
+  'status-index-out-of-range': statusUnreliable,
+  'status-purpose-differs': statusUnreliable,
+  'status-stale': ({ checkedAt }, s) => s.text('headlineStatusStale', s.moment(checkedAt)),
+  'status-message': ({ host, message }, s) => s.text('headlineStatusMessage', host, message),
+  'holder-differs': (_, s) => s.text('headlineHolderDiffers'),
+  'holder-not-comparable': (_, s) => s.text('headlineHolderNotComparable'),
+  'baked-copy-differs': ({ properties }, s) => s.text('headlineCopyDiffers', s.list(properties)),
+  'key-not-for-assertions': ({ issuer }, s) =>
+    s.text('headlineKeyNotForAssertions', issuerIdentity(issuer)),
+}
+
+const INVALID: HeadlineTable = {
+  altered: (_, s) => s.text('headlineAltered'),
+  revoked: ({ date, reason }, s) => {
+    if (date !== undefined && reason !== undefined)
+      return s.text('headlineRevokedOnBecause', s.date(date), ended(reason))
+    if (date !== undefined) return s.text('headlineRevokedOn', s.date(date))
+    if (reason !== undefined) return s.text('headlineRevokedBecause', ended(reason))
+    return s.text('headlineRevoked')
+  },
+  gone: ({ host }, s) => s.text('headlineGone', host),
+  'key-not-issuers': ({ issuer }, s) => s.text('headlineKeyNotIssuers', issuerIdentity(issuer)),
+  'hosted-outside-scope': ({ host, issuerHost }, s) =>
+    s.text('headlineHostedOutsideScope', host, issuerHost),
+}
+
+const silent = ({ host }: { host: string }, s: Sentences): string =>
+  s.text('headlineUnreachable', host)
+
+const UNVERIFIABLE: HeadlineTable = {
+  'host-unreachable': silent,
+  'host-timeout': silent,
+  'http-status': ({ host, status }, s) =>
+    s.text(status === 404 ? 'headlineNotFound' : 'headlineHttpStatus', host),
+  'https-only': ({ host }, s) => s.text('headlineHttpsOnly', host),
+  'permission-needed': ({ host }, s) => s.text('headlinePermission', host),
+  'terms-not-signed': ({ terms }, s) => s.text('headlineTermsNotSigned', s.list(terms)),
+  'unknown-context': (_, s) => s.text('headlineUnknownContext'),
+  'proof-not-supported': ({ suite }, s) => s.text('headlineProofNotSupported', suite),
+  'format-not-supported': ({ format }, s) =>
+    s.text('headlineFormatNotSupported', formatName(format, s)),
+}
+
+/** The first reason with a headline of its own; else the general one and what happened. */
+function decided(
+  table: HeadlineTable,
+  { reasons }: HeadlineFacts,
+  s: Sentences,
+  otherwise: 'headlineAttention' | 'headlineInvalid' | 'headlineUnverifiable',
+): { lead: string; rest?: string } {
+  for (const reason of reasons) {
+    const lead = headlineFor(table, reason, s)
+    if (lead !== undefined) return { lead }
+  }
+  const [first] = reasons
+  const lead = s.text(otherwise)
+  return first === undefined ? { lead } : { lead, rest: reasonIn(first, s) }
+}
+
+function headlineFor<Code extends ReasonCode>(
+  table: HeadlineTable,
+  reason: { code: Code; params: ReasonParameters[Code] },
+  s: Sentences,
+): string | undefined {
+  return table[reason.code]?.(reason.params, s)
+}
+
+/** A reason that a person wrote often ends with a full stop of its own. */
+function ended(reason: string): string {
+  return reason.trim().replace(/[.。]+$/u, '')
+}
+
+function find<Code extends ReasonCode>(
+  { reasons }: { reasons: Reason[] },
+  code: Code,
+): ReasonParameters[Code] | undefined {
+  return reasons.find((reason) => reason.code === code)?.params as
+    ReasonParameters[Code] | undefined
+}

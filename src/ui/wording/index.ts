@@ -1,0 +1,12 @@
+/** Everything that a person reads, made from reports: pure functions over a `translate`. */
+export { checkTitle, outcomeName } from './check-title'
+export { chipOf, type ChipFacts, type ChipLook } from './chip'
+export { clip, displayLines, displaySource, displayText, isolate } from './display-text'
+export { headlineOf, headlineParts, type HeadlineFacts } from './headline'
+export { issuerLine } from './issuer-line'
+export { markLabel, type MarkFacts } from './mark-label'
+export { carrierName, formatName, hostOf, issuerIdentity } from './names'
+export { pageSummary } from './page-summary'
+export { reasonSentence } from './reasons'
+export { sentencesIn, type Sentences, type Value } from './sentences'
+export { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'

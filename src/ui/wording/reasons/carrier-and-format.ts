@@ -1,0 +1,36 @@
+import { carrierName, formatName } from '../names'
+import type { ReasonTable } from './table'
+
+export const CARRIER_AND_FORMAT = {
+  'carrier-found': ({ carrier }, s) => carrierName(carrier, s),
+  'no-badge-data': (_, s) => s.text('reasonNoBadgeData'),
+  'file-not-recognised': (_, s) => s.text('reasonFileNotRecognised'),
+  'image-truncated': (_, s) => s.text('reasonImageTruncated'),
+  'chunk-crc-wrong': ({ keyword }, s) => s.text('reasonChunkCrcWrong', keyword),
+  'chunk-compressed': ({ keyword }, s) => s.text('reasonChunkCompressed', keyword),
+  'chunk-repeated': ({ keyword, count }, s) => s.count('reasonChunkRepeated', count, keyword),
+  'keyword-unexpected': ({ keyword, format }, s) =>
+    s.text('reasonKeywordUnexpected', formatName(format, s), keyword),
+  'text-not-utf8': (_, s) => s.text('reasonTextNotUtf8'),
+  'inflation-failed': ({ keyword }, s) => s.text('reasonInflationFailed', keyword),
+  'svg-doctype-refused': (_, s) => s.text('reasonSvgDoctypeRefused'),
+  'svg-malformed': (_, s) => s.text('reasonSvgMalformed'),
+  'file-too-large': ({ limit }, s) => s.text('reasonFileTooLarge', s.size(limit)),
+  'text-too-large': ({ limit }, s) => s.text('reasonTextTooLarge', s.size(limit)),
+
+  'format-recognised': ({ format }, s) => s.text('reasonFormatRecognised', formatName(format, s)),
+  'format-not-supported': ({ format }, s) =>
+    s.text('reasonFormatNotSupported', formatName(format, s)),
+  'not-json': (_, s) => s.text('reasonNotJson'),
+  'json-too-deep': ({ limit }, s) => s.text('reasonJsonTooDeep', limit),
+  'not-a-credential': (_, s) => s.text('reasonNotACredential'),
+  'not-an-award': ({ kind }, s) =>
+    s.text(kind === 'profile' ? 'reasonNotAnAwardProfile' : 'reasonNotAnAwardBadgeClass'),
+  'property-missing': ({ property, expected }, s) =>
+    s.text('reasonPropertyMissing', property, expected),
+  'property-invalid': ({ property, expected }, s) =>
+    s.text('reasonPropertyInvalid', property, expected),
+  'unknown-context': ({ url }, s) => s.text('reasonUnknownContext', url),
+  'terms-not-signed': ({ terms }, s) => s.text('reasonTermsNotSigned', s.list(terms)),
+  'json-ld-invalid': ({ detail }, s) => s.text('reasonJsonLdInvalid', detail),
+} satisfies Partial<ReasonTable>
