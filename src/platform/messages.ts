@@ -147,10 +147,11 @@ export interface WorkerRequests {
     result: VerificationReport | null
   }
   'set-consent': {
-    params: { scope: 'site' | 'everywhere'; host: string; mode: ConsentMode }
+    /** `tabId`: the tab it is chosen in; a choice for a site made in a private window ends with it. */
+    params: { scope: 'site' | 'everywhere'; host: string; mode: ConsentMode; tabId?: number }
     result: null
   }
-  consent: { params: { host: string }; result: ConsentState }
+  consent: { params: { host: string; tabId?: number }; result: ConsentState }
 }
 
 export type WorkerRequestName = keyof WorkerRequests

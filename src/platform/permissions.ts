@@ -1,0 +1,23 @@
+import { browser } from './browser'
+
+/** The permission that a host needs, as an origin pattern. */
+export function originPattern(host: string): string {
+  return `https://${host}/*`
+}
+
+/** Whether the user lets the extension ask this host: both browsers can withhold it. */
+export function mayAsk(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [originPattern(host)] })
+}
+
+/**
+ * Asks the user for an origin pattern. Call it before any `await` in the handler of a click: the
+ * browser refuses once the click is over.
+ */
+export function requestAccess(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] })
+}
+
+export function onAccessGranted(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener)
+}
