@@ -6,9 +6,8 @@
 /** Bidirectional controls, invisible formatting and Unicode tags. ZWJ and ZWNJ stay: scripts need them. */
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
-// eslint-disable-next-line no-control-regex -- controls are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
-const LINE_BREAKS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
+const CONTROLS = /[\p{Cc}--[\t\n]]/gv
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /** More marks on one letter than any script needs; they would climb over neighbouring lines. */
 const STACKED_MARKS = /(\p{M}{6})\p{M}+/gu
 const RIGHT_TO_LEFT =
@@ -36,7 +35,7 @@ export function displayText(text: string): string {
 /** The beginning of a text, cut between letters; `limit` counts code points. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text
-  const points = Array.from(text.slice(0, limit * 2))
+  const points = Array.from(text.slice(0, (limit + 1) * 2))
   return points.length <= limit ? text : `${points.slice(0, limit).join('').trimEnd()}…`
 }
 

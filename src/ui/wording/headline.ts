@@ -3,7 +3,6 @@ import type {
   ReasonCode,
   ReasonParameters,
   VerificationReport,
-  Verdict,
 } from '../../verifier/report'
 import { formatName, issuerIdentity } from './names'
 import { sentencesIn, type Sentences } from './sentences'

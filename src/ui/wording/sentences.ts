@@ -4,6 +4,8 @@ import { pluralKey, type MessageKey, type PluralKey, type Translate } from './tr
 /** Longest foreign text inside a sentence, in code points; the detail shows all of it. */
 const LONGEST_VALUE = 160
 const MOST_LISTED = 5
+/** The quotation marks of our own sentences: a name must not be able to close them. */
+const CURLY_QUOTES = /[“”„‟]/g
 
 /** Text that is already clean and isolated, and goes into a sentence as it is. */
 export interface Composed {
@@ -19,24 +21,24 @@ export type Value = string | number | Composed
 export interface Sentences {
   readonly translate: Translate
   readonly locale: string
-  text(key: MessageKey, ...values: Value[]): string
+  text: (key: MessageKey, ...values: Value[]) => string
   /** The form for `count`, which is also the first value. */
-  count(stem: PluralKey, count: number, ...values: Value[]): string
+  count: (stem: PluralKey, count: number, ...values: Value[]) => string
   /** Day of an ISO 8601 date, as the badge means it (UTC). What is no date is shown as it is. */
-  date(iso: string): string
+  date: (iso: string) => string
   /** A moment on this machine, in local time. */
-  moment(iso: string): string
+  moment: (iso: string) => string
   /** "a, b and c"; after five "and 7 more". */
-  list(values: readonly string[]): Composed
+  list: (values: readonly string[]) => Composed
   /** Bytes in the unit a person would use. */
-  size(bytes: number): string
+  size: (bytes: number) => string
 }
 
 export function sentencesIn(translate: Translate, locale: string): Sentences {
   const value = (raw: Value): string => {
     if (typeof raw === 'number') return new Intl.NumberFormat(locale).format(raw)
     if (typeof raw === 'object') return raw.composed
-    return isolate(clip(displayText(raw), LONGEST_VALUE), locale)
+    return isolate(clip(displayText(raw).replace(CURLY_QUOTES, '"'), LONGEST_VALUE), locale)
   }
   const text: Sentences['text'] = (key, ...values) => translate(key, values.map(value))
 
