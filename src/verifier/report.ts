@@ -76,6 +76,8 @@ export interface ReasonParameters {
   'image-truncated': Record<string, never>
   'chunk-crc-wrong': { keyword: string }
   'chunk-compressed': { keyword: string }
+  /** A text chunk whose fields do not follow the PNG specification. */
+  'chunk-malformed': { keyword: string }
   'chunk-repeated': { keyword: string; count: number }
   'keyword-unexpected': { keyword: string; format: string }
   'text-not-utf8': Record<string, never>
@@ -156,6 +158,10 @@ export interface ReasonParameters {
 
   // ── revocation and suspension ─────────────────────────────────────────────────────────────
   'not-revoked': { host: string }
+  /** From a list that is about suspension alone: it does not say whether it was revoked. */
+  'not-suspended': { host: string }
+  /** A status entry that is about neither revocation nor suspension, e.g. `refresh`. */
+  'status-informative': { purpose: string }
   revoked: { host: string; date?: string; reason?: string }
   /** HTTP 410 from the assertion's own address. */
   gone: { host: string }
