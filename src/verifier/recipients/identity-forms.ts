@@ -1,0 +1,107 @@
+/** What an identity is; only identities of one kind can be said to differ. */
+export type IdentityKind = 'email' | 'url' | 'telephone' | 'did' | 'name' | 'other'
+
+/** Names of identity types in Open Badges 2.0 ("IdentityObject") and 3.0 ("IdentifierTypeEnum"). */
+const KIND_OF_TYPE: Record<string, IdentityKind> = {
+  email: 'email',
+  emailaddress: 'email',
+  url: 'url',
+  telephone: 'telephone',
+  phone: 'telephone',
+  did: 'did',
+  name: 'name',
+}
+
+/** @param type as the credential spells it, with or without a prefix (`schema:email`) */
+export function kindOfType(type: string): IdentityKind {
+  const name = type.slice(type.lastIndexOf(':') + 1).toLowerCase()
+  return Object.hasOwn(KIND_OF_TYPE, name) ? (KIND_OF_TYPE[name] ?? 'other') : 'other'
+}
+
+/** What a plain identity looks like. */
+export function kindOfIdentity(identity: string): IdentityKind {
+  const text = identity.trim()
+  if (/^did:/i.test(text)) return 'did'
+  if (/^https?:\/\//i.test(text)) return 'url'
+  if (/^mailto:/i.test(text) || /^[^\s@/]+@[^\s@/]+$/.test(text)) return 'email'
+  if (/^tel:/i.test(text) || /^\+?[\d\s()./-]{5,}$/.test(text)) return 'telephone'
+  return 'other'
+}
+
+/**
+ * Every way in which an issuer may have written an identity before hashing it: issuers lower the case
+ * or do not, write `mailto:` or do not, end a URL with a slash or do not. The text as given comes
+ * first; all are trimmed.
+ */
+export function formsOf(identity: string): string[] {
+  const text = identity.trim()
+  switch (kindOfIdentity(text)) {
+    case 'email':
+      return withScheme('mailto:', caseForms(withoutScheme(text)))
+    case 'telephone':
+      return withScheme('tel:', telephoneForms(withoutScheme(text)))
+    case 'url':
+      return urlForms(text)
+    default:
+      return [text]
+  }
+}
+
+/** One form of an identity for comparing two plain ones; empty where nothing is named. */
+export function comparableForm(identity: string): string {
+  const text = identity.trim()
+  switch (kindOfIdentity(text)) {
+    case 'email':
+      return withoutScheme(text).toLowerCase()
+    case 'telephone':
+      return withoutScheme(text).replace(/[^\d+]/g, '')
+    case 'url':
+      return withoutSlash(normalisedUrl(text).replace(/^http:/, 'https:'))
+    default:
+      return text
+  }
+}
+
+function caseForms(email: string): string[] {
+  const at = email.lastIndexOf('@')
+  const domainLowered = email.slice(0, at) + email.slice(at).toLowerCase()
+  return unique([email, email.toLowerCase(), email.toUpperCase(), domainLowered])
+}
+
+function telephoneForms(number: string): string[] {
+  return unique([number, number.replace(/[^\d+]/g, '')])
+}
+
+function urlForms(url: string): string[] {
+  const forms = unique([url, normalisedUrl(url)]).flatMap((form) => [
+    form,
+    withoutSlash(form),
+    `${withoutSlash(form)}/`,
+  ])
+  const schemes = forms.flatMap((form) => [
+    form,
+    form.replace(/^http:/i, 'https:'),
+    form.replace(/^https:/i, 'http:'),
+  ])
+  return unique(schemes)
+}
+
+function withScheme(scheme: string, forms: string[]): string[] {
+  return [...forms, ...forms.map((form) => scheme + form)]
+}
+
+function withoutScheme(text: string): string {
+  return text.replace(/^(mailto|tel):/i, '').trim()
+}
+
+function normalisedUrl(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '')
+}
+
+function unique(forms: string[]): string[] {
+  return [...new Set(forms)]
+}

@@ -1,0 +1,111 @@
+import type { Recipient, RecipientIdentity } from '../credential'
+import { reason, type Check, type Holder, type Reason } from '../report'
+import {
+  comparableForm,
+  formsOf,
+  kindOfIdentity,
+  kindOfType,
+  type IdentityKind,
+} from './identity-forms'
+import { hashIdentity, readIdentityHash } from './identity-hash'
+
+const SPEC = 'https://www.imsglobal.org/spec/ob/v3p0/#identityobject'
+
+export interface HolderFinding {
+  holder: Holder
+  check: Check
+}
+
+/** How one statement about the holder compares with one identity. */
+type Comparison = { result: 'matches' | 'differs' } | { result: 'not-comparable'; type: string }
+
+/**
+ * Is the badge issued to the person who has one of these identities?
+ *
+ * One match suffices. "Differs" is only said where a statement and an identity of the same kind were
+ * compared, and nothing was left that could not be: an address says nothing about a DID, and a name
+ * identifies nobody. The identities themselves never enter the finding, and every form of each is
+ * compared whatever the others gave.
+ *
+ * @param identities plain e-mail addresses, URLs, telephone numbers or DIDs; blank ones are ignored
+ */
+export async function matchRecipient(
+  recipient: Recipient,
+  identities: string[],
+): Promise<HolderFinding> {
+  const asked = identities.filter((identity) => identity.trim() !== '')
+  if (asked.length === 0) return found('not-asked', 'not-applicable', reason('holder-not-asked'))
+  const statements = statementsOf(recipient)
+  if (statements.length === 0) return notComparable('none')
+  const comparisons = await Promise.all(
+    statements.flatMap((statement) => asked.map((identity) => compare(statement, identity))),
+  )
+  if (comparisons.some(({ result }) => result === 'matches')) {
+    return found('matches', 'passed', reason('holder-matches'))
+  }
+  const unsupported = statements.map(unsupportedHash).find((type) => type !== undefined)
+  if (unsupported !== undefined) return notComparable(unsupported)
+  if (comparisons.some(({ result }) => result === 'differs')) {
+    return found('differs', 'failed', reason('holder-differs'))
+  }
+  const open = comparisons.find((comparison) => comparison.result === 'not-comparable')
+  return notComparable(open && 'type' in open ? open.type : 'none')
+}
+
+/** Everything that says who the holder is; blank values say nothing, also when hashed. */
+function statementsOf({ id, identities }: Recipient): RecipientIdentity[] {
+  const subject = id === undefined ? [] : [{ type: 'id', value: id, hashed: false }]
+  return [...subject, ...identities].filter(({ value }) => value.trim() !== '')
+}
+
+async function compare(statement: RecipientIdentity, identity: string): Promise<Comparison> {
+  const type = typeNameOf(statement)
+  const kind = kindOf(statement)
+  if (kind === 'name') return { result: 'not-comparable', type }
+  const hash = readIdentityHash(statement.value)
+  const matches = hash
+    ? await matchesHash(hash, statement.salt, identity)
+    : !statement.hashed && comparableForm(statement.value) === comparableForm(identity)
+  if (matches) return { result: 'matches' }
+  const comparable = kind === kindOfIdentity(identity) && (hash !== undefined || !statement.hashed)
+  return comparable ? { result: 'differs' } : { result: 'not-comparable', type }
+}
+
+async function matchesHash(
+  hash: NonNullable<ReturnType<typeof readIdentityHash>>,
+  salt: string | undefined,
+  identity: string,
+): Promise<boolean> {
+  if ('unsupported' in hash) return false
+  const digests = await Promise.all(
+    formsOf(identity).map((form) => hashIdentity(hash.algorithm, form, salt)),
+  )
+  return digests.includes(hash.hex)
+}
+
+/** A plain value tells its own kind (a subject `id` may be a `mailto:`); a hash only has its type. */
+function kindOf({ type, value }: RecipientIdentity): IdentityKind {
+  const declared = kindOfType(type)
+  return declared === 'other' ? kindOfIdentity(value) : declared
+}
+
+function unsupportedHash({ value, hashed }: RecipientIdentity): string | undefined {
+  const hash = readIdentityHash(value)
+  if (hash) return 'unsupported' in hash ? hash.unsupported : undefined
+  return hashed ? 'unknown' : undefined
+}
+
+const TYPE_LENGTH = 32
+
+function typeNameOf(statement: RecipientIdentity): string {
+  if (statement.type !== 'id') return statement.type.slice(0, TYPE_LENGTH)
+  return kindOf(statement)
+}
+
+function notComparable(type: string): HolderFinding {
+  return found('unknown', 'unknown', reason('holder-not-comparable', { type }))
+}
+
+function found(holder: Holder, outcome: Check['outcome'], why: Reason): HolderFinding {
+  return { holder, check: { id: 'recipient', outcome, reasons: [why], spec: SPEC } }
+}
