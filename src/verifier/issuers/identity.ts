@@ -1,0 +1,77 @@
+import { getDomain, parse } from 'tldts'
+
+/** Public Suffix List with its private section: `alice.github.io` and `bob.github.io` are two sites. */
+const PUBLIC_SUFFIXES = { allowPrivateDomains: true }
+
+/**
+ * What stands behind an issuer's id, for a headline: a host, a DID's host and path, or a key. Never
+ * what the issuer calls itself. Hosts are shown as in the URL: whole, because a subdomain may be
+ * somebody else's, and in punycode. Only a host that begins with another site's name
+ * (`university.edu.evil.example`) is cut to the site that it is in: `….evil.example`.
+ *
+ * @param issuerId DID or URL, from the credential
+ */
+export function issuerDisplay(issuerId: string): string {
+  const id = issuerId.trim()
+  if (/^did:web:/i.test(id)) return didWebDisplay(id)
+  if (id.startsWith('did:')) return didDisplay(id)
+  const url = URL.canParse(id) ? new URL(id) : undefined
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return hostDisplay(url.host)
+  return shortened(printable(id), LONGEST)
+}
+
+/** Whether two URLs belong to one registrable site; what is on a bare public suffix is alone there. */
+export function sameSite(urlA: string, urlB: string): boolean {
+  const a = siteOf(urlA)
+  return a !== undefined && a === siteOf(urlB)
+}
+
+const LONGEST = 64
+
+function siteOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { hostname, protocol } = new URL(url)
+  if (!/^https?:$/.test(protocol)) return undefined
+  return getDomain(hostname, PUBLIC_SUFFIXES) ?? hostname
+}
+
+function hostDisplay(host: string): string {
+  const { domain, subdomain } = parse(host, PUBLIC_SUFFIXES)
+  if (domain === null || !subdomain) return host
+  return looksLikeSite(subdomain) ? `….${domain}` : host
+}
+
+/** `university.edu` in front of another site; `www.students` is no site, as no such suffix exists. */
+function looksLikeSite(subdomain: string): boolean {
+  const { domain, isIcann } = parse(subdomain, PUBLIC_SUFFIXES)
+  return isIcann === true && domain !== null
+}
+
+/** did:web method, section 3.2: colons separate the path, `%3A` the port. */
+function didWebDisplay(did: string): string {
+  const [host = '', ...path] = (did.slice('did:web:'.length).split(/[?#]/)[0] ?? '').split(':')
+  const text = `https://${host.replace(/%3A/i, ':')}/${path.join('/')}`
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.username !== '') return shortened(printable(did), LONGEST)
+  const shownPath = url.pathname === '/' ? '' : url.pathname
+  return shortened(hostDisplay(url.host) + shownPath, LONGEST)
+}
+
+/** A key is told by its first and last characters: `did:key:z6Mk…abcd`. */
+function didDisplay(did: string): string {
+  const [, method = '', ...rest] = (did.split(/[?#]/)[0] ?? '').split(':')
+  const name = printable(rest.join(':'))
+  const short = name.length > 16 ? `${name.slice(0, 4)}…${name.slice(-4)}` : name
+  return `did:${printable(method)}:${short}`
+}
+
+/** Controls, spaces and whatever turns the direction of writing are shown as escapes. */
+function printable(text: string): string {
+  return text.replace(/[^\x21-\x7e]/gu, (character) =>
+    character.isWellFormed() ? encodeURIComponent(character) : '%EF%BF%BD',
+  )
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
