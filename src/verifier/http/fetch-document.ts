@@ -1,0 +1,47 @@
+import type { NeedPurpose, Reason } from '../report'
+import { reason } from '../report'
+import { isObject } from '../reading/json-values'
+import type { JsonObject, Verification } from '../verification'
+import { readJson } from './json'
+
+/** A JSON object read from the network. `url`: the address that finally answered. */
+export interface FetchedDocument {
+  ok: true
+  json: JsonObject
+  url: string
+}
+
+/** `status`: the HTTP status, where one came. */
+export interface NoDocument {
+  ok: false
+  reason: Reason
+  status?: number
+  /** The body of an error answer, where it was a JSON object. */
+  json?: JsonObject
+}
+
+const ACCEPT_JSON = 'application/ld+json, application/json'
+
+/** Reads a JSON object; anything else (an error status, HTML, an array) is a reason. */
+export async function fetchDocument(
+  url: string,
+  purpose: NeedPurpose,
+  { http, limits }: Verification,
+  accept = ACCEPT_JSON,
+): Promise<FetchedDocument | NoDocument> {
+  const answer = await http.get({ url, purpose }, { accept, maxBytes: limits.jsonBytes })
+  if (!answer.ok) return answer
+  const { host } = new URL(answer.url)
+  const parsed = readJson(answer, limits)
+  const json = 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined
+  if (answer.status !== 200) {
+    const failed = { ok: false as const, reason: httpStatus(host, answer.status) }
+    return { ...failed, status: answer.status, ...(json && { json }) }
+  }
+  if (json !== undefined) return { ok: true, json, url: answer.url }
+  return { ok: false, status: 200, reason: reason('answer-not-readable', { host }) }
+}
+
+function httpStatus(host: string, status: number): Reason {
+  return reason('http-status', { host, status })
+}

@@ -1,0 +1,51 @@
+import type { Credential } from '../credential'
+import {
+  reason,
+  type Authenticity,
+  type Check,
+  type CheckId,
+  type Conformity,
+  type Currency,
+  type ReportKind,
+} from '../report'
+import type { ParsedJws } from '../proofs/jws'
+import type { JsonObject, Verification } from '../verification'
+
+/** A document of unknown format, as it came. */
+export interface Document {
+  /** The JSON, or the payload of the JWS. */
+  json: JsonObject
+  /** Present where the document came as a compact JWS. */
+  jws?: ParsedJws
+  /** Where it was read from, when a locator led to it rather than an image. */
+  locatedAt?: string
+}
+
+/** What a format found out about a document: everything but carrier, issuer standing and holder. */
+export interface Judgement {
+  kind: ReportKind
+  credential?: Credential
+  /** DID or URL of the issuer; '' where the document names none. */
+  issuerId: string
+  authenticity: Authenticity
+  currency: Currency
+  conformity: Conformity
+  /** The checks from `format` to `status`; those that were not reached say so. */
+  checks: Check[]
+  /** ISO 8601; absent where no status was asked. */
+  freshUntil?: string
+}
+
+/** A format of credentials: one file that exports one of these, one line in `formats/index.ts`. */
+export interface CredentialFormat {
+  /** As in the table of supported formats in the README. */
+  readonly title: string
+  /** The precise name of the document's format, e.g. `OpenBadges/2.0`; `undefined`: not mine. */
+  recognise(document: Document): string | undefined
+  judge(document: Document, format: string, verification: Verification): Promise<Judgement>
+}
+
+/** A check that has no outcome of its own because an earlier one decided. */
+export function notReached(id: CheckId): Check {
+  return { id, outcome: 'not-applicable', reasons: [reason('not-reached')] }
+}

@@ -1,0 +1,120 @@
+/**
+ * Hosted verification. Open Badges 2.0, "Verification" → "Hosted": the assertion's own address
+ * decides. Baked data only *locates* it; what the host returns is what is judged.
+ */
+import { sameAddress } from '../http/address'
+import { fetchDocument, type NoDocument } from '../http/fetch-document'
+import { asId, asObject, asString } from '../reading/json-values'
+import { reason, type Check, type Reason } from '../report'
+import type { JsonObject, Verification } from '../verification'
+import { inScope } from './hosted-scope'
+import { readAwardDocuments, type AwardDocuments } from './issuer-of-award'
+
+export type HostedFinding =
+  | { outcome: 'served'; assertion: JsonObject; documents: AwardDocuments; checks: Checks }
+  | { outcome: 'outside-scope'; assertion: JsonObject; documents: AwardDocuments; checks: Checks }
+  | { outcome: 'revoked'; reason: Reason; assertion?: JsonObject }
+  | { outcome: 'unknown'; checks: Checks; assertion?: JsonObject; documents?: AwardDocuments }
+
+/** The checks `proof` and `key`. */
+type Checks = [proof: Check, key: Check]
+
+const SPEC_HOSTED =
+  'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge'
+const SPEC_SCOPE =
+  'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#VerificationObject'
+
+/** `id`: the address of the assertion, as the baked or given copy states it. */
+export async function verifyHosted(id: string, verification: Verification): Promise<HostedFinding> {
+  const served = await readAtOwnAddress(id, verification)
+  if (served.outcome !== 'read') return served
+  const { assertion, finalUrl } = served
+  const host = new URL(finalUrl).host
+  const documents = await readAwardDocuments(assertion, verification)
+  const proof = check('proof', 'passed', reason('hosted-copy-read', { host }), SPEC_HOSTED)
+  if (documents.issuer === undefined) {
+    const key = check('key', 'unknown', documents.problem ?? noIssuer(host), SPEC_SCOPE)
+    return { outcome: 'unknown', checks: [proof, key], assertion, documents }
+  }
+  // An open redirect on the issuer's host must not lend it to anybody: the last hop counts as well.
+  const assertionId = asId(assertion) ?? id
+  const { issuer, issuerId } = documents
+  const params = { host, issuerHost: new URL(issuerId).host }
+  if (inScope(assertionId, issuerId, issuer) && inScope(finalUrl, issuerId, issuer)) {
+    const key = check('key', 'passed', reason('hosted-in-scope', params), SPEC_SCOPE)
+    return { outcome: 'served', assertion, documents, checks: [proof, key] }
+  }
+  const key = check('key', 'failed', reason('hosted-outside-scope', params), SPEC_SCOPE)
+  return { outcome: 'outside-scope', assertion, documents, checks: [proof, key] }
+}
+
+type Served =
+  | { outcome: 'read'; assertion: JsonObject; finalUrl: string }
+  | Extract<HostedFinding, { outcome: 'revoked' | 'unknown' }>
+
+/**
+ * Reads the assertion at the address that it names as its own. Where a locator (a page, a mirror)
+ * returns an assertion with another `id`, that `id` is asked, once.
+ */
+async function readAtOwnAddress(id: string, verification: Verification): Promise<Served> {
+  const located = await readOnce(id, verification)
+  if (located.outcome !== 'read') return located
+  const ownId = asId(located.assertion)
+  if (ownId === undefined || sameAddress(ownId, id)) return named(located, id)
+  const own = await readOnce(ownId, verification)
+  return own.outcome === 'read' ? named(own, ownId) : own
+}
+
+function named(served: Extract<Served, { outcome: 'read' }>, id: string): Served {
+  const found = asId(served.assertion)
+  if (found !== undefined && sameAddress(found, id)) return served
+  return unknown(reason('hosted-id-differs', { expected: id, found: found ?? '' }))
+}
+
+async function readOnce(id: string, verification: Verification): Promise<Served> {
+  if (!/^https?:\/\//i.test(id))
+    return unknown(reason('property-invalid', { property: 'id', expected: 'https URL' }))
+  const fetched = await fetchDocument(id, 'assertion', verification)
+  if (!fetched.ok) return withoutDocument(id, fetched)
+  if (fetched.json.revoked === true) return revoked(id, fetched.json)
+  return { outcome: 'read', assertion: fetched.json, finalUrl: fetched.url }
+}
+
+/**
+ * "If either the 410 Gone status or a response body declaring revoked true is returned, the
+ * Assertion should be treated as revoked" (Open Badges 2.0, "Revoking a Hosted Assertion").
+ */
+function withoutDocument(id: string, { reason: problem, status, json }: NoDocument): Served {
+  if (json?.revoked === true) return revoked(id, json)
+  if (status === 410) return { outcome: 'revoked', reason: reason('gone', { host: hostOf(id) }) }
+  return unknown(problem)
+}
+
+function revoked(id: string, json: JsonObject): Served {
+  const why = asString(json.revocationReason)
+  const params = { host: hostOf(id), ...(why !== undefined && { reason: why }) }
+  return { outcome: 'revoked', reason: reason('revoked', params), assertion: json }
+}
+
+function unknown(problem: Reason): Extract<Served, { outcome: 'unknown' }> {
+  const key = check('key', 'not-applicable', reason('not-reached'), SPEC_SCOPE)
+  return { outcome: 'unknown', checks: [check('proof', 'unknown', problem, SPEC_HOSTED), key] }
+}
+
+function noIssuer(host: string): Reason {
+  return reason('issuer-document-unreadable', { host })
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host
+}
+
+function check(id: 'proof' | 'key', outcome: Check['outcome'], why: Reason, spec: string): Check {
+  return { id, outcome, reasons: [why], spec }
+}
+
+/** The kind of verification that an assertion declares; spelled in many ways in the wild. */
+export function declaresSigned(assertion: JsonObject): boolean {
+  const type = asString(asObject(assertion.verification)?.type) ?? ''
+  return /signed/i.test(type)
+}

@@ -1,0 +1,127 @@
+/**
+ * Signed verification. Open Badges 2.0, "Verification" → "Signed": a compact JWS whose key the
+ * issuer's own Profile lists in `publicKey` and whose `owner` is the issuer.
+ */
+import { sameAddress } from '../http/address'
+import { fetchDocument } from '../http/fetch-document'
+import { importPem } from '../keys/public-key'
+import { asArray, asId, asObject, asString, isObject } from '../reading/json-values'
+import { reason, type Check, type Reason } from '../report'
+import type { JsonObject, ProofFinding, Verification } from '../verification'
+import { readAwardDocuments, type AwardDocuments } from './issuer-of-award'
+import { verifyJws, type ParsedJws } from './jws'
+
+const SPEC =
+  'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#SignedBadge'
+
+export interface SignedFinding extends ProofFinding {
+  documents: AwardDocuments
+}
+
+export async function verifySigned(
+  jws: ParsedJws,
+  assertion: JsonObject,
+  verification: Verification,
+): Promise<SignedFinding> {
+  const { algorithm } = jws
+  const documents = await readAwardDocuments(assertion, verification)
+  if (documents.issuer === undefined)
+    return { documents, ...undecided(documents.problem ?? noIssuer(documents.issuerId)) }
+  const key = await findKey(jws, assertion, documents.issuer, documents.issuerId, verification)
+  if ('foreign' in key) return { documents, ...foreign(key.foreign) }
+  if ('problem' in key) return { documents, ...undecided(key.problem) }
+  return { documents, ...(await judgeSignature(jws, key, algorithm, documents.issuerId)) }
+}
+
+type Key = { method: string; pem: string } | { problem: Reason } | { foreign: Reason }
+
+/**
+ * The key that the assertion names must be one that the issuer's own document lists; a key that is
+ * merely named, or embedded in the assertion, proves nothing.
+ */
+async function findKey(
+  jws: ParsedJws,
+  assertion: JsonObject,
+  issuer: JsonObject,
+  issuerId: string,
+  verification: Verification,
+): Promise<Key> {
+  const listed = asArray(issuer.publicKey)
+  const declared = asObject(assertion.verification)
+  const named = asId(declared?.creator) ?? asString(jws.header.kid)
+  const onlyKey = listed.length === 1 ? asId(listed[0]) : undefined
+  const method = named ?? onlyKey
+  if (method === undefined)
+    return {
+      problem: reason('property-missing', { property: 'verification.creator', expected: 'URL' }),
+    }
+  const entry = listed.find((item) => sameAddress(asId(item) ?? '', method))
+  if (entry === undefined)
+    return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
+  if (isObject(entry) && typeof entry.publicKeyPem === 'string')
+    return ownedKey(entry, method, issuerId)
+  const fetched = await fetchDocument(method, 'key', verification)
+  if (!fetched.ok) return { problem: fetched.reason }
+  return ownedKey(fetched.json, method, issuerId)
+}
+
+function ownedKey(key: JsonObject, method: string, issuerId: string): Key {
+  const owner = asId(key.owner)
+  const id = asId(key)
+  if (
+    (owner !== undefined && !sameAddress(owner, issuerId)) ||
+    (id !== undefined && !sameAddress(id, method))
+  )
+    return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
+  const pem = asString(key.publicKeyPem)
+  if (pem !== undefined) return { method, pem }
+  return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
+}
+
+async function judgeSignature(
+  jws: ParsedJws,
+  { method, pem }: { method: string; pem: string },
+  suite: string,
+  issuer: string,
+): Promise<ProofFinding> {
+  const key = await importPem(pem)
+  if ('reason' in key) return undecided(key.reason)
+  const listed = check('key', 'passed', reason('key-listed-by-issuer', { issuer, method }))
+  if (await verifyJws(jws, key)) {
+    const proof = check('proof', 'passed', reason('signature-holds', { suite, method }))
+    return { authenticity: 'holds', questionable: false, checks: [proof, listed] }
+  }
+  return refused(reason('altered', { suite }))
+}
+
+function undecided(problem: Reason): ProofFinding {
+  const proof = check('proof', 'unknown', problem)
+  const key = check('key', 'unknown', problem)
+  return { authenticity: 'unknown', questionable: false, checks: [proof, key] }
+}
+
+function refused(problem: Reason): ProofFinding {
+  const key = check('key', 'not-applicable', reason('not-reached'))
+  return {
+    authenticity: 'fails',
+    questionable: false,
+    checks: [check('proof', 'failed', problem), key],
+  }
+}
+
+function foreign(problem: Reason): ProofFinding {
+  const proof = check('proof', 'not-applicable', reason('not-reached'))
+  return {
+    authenticity: 'fails',
+    questionable: false,
+    checks: [proof, check('key', 'failed', problem)],
+  }
+}
+
+function noIssuer(issuerId: string): Reason {
+  return reason('issuer-document-unreadable', { host: issuerId })
+}
+
+function check(id: 'proof' | 'key', outcome: Check['outcome'], why: Reason): Check {
+  return { id, outcome, reasons: [why], spec: SPEC }
+}

@@ -1,0 +1,144 @@
+/**
+ * Open Badges 2.0/2.1 Assertion, BadgeClass and Profile → Credential.
+ * Open Badges 2.0, section "Open Badges Vocabulary".
+ */
+import type {
+  Achievement,
+  Alignment,
+  Credential,
+  Criteria,
+  Evidence,
+  ImageReference,
+  IssuerProfile,
+  Recipient,
+  RecipientIdentity,
+} from '../credential'
+import type { JsonObject, JsonValue } from '../verification'
+import {
+  asArray,
+  asId,
+  asObject,
+  asObjects,
+  asString,
+  asStrings,
+  asText,
+  compact,
+  declaredLanguage,
+  isObject,
+  typesOf,
+} from './json-values'
+
+type Maybe = JsonValue | undefined
+
+/** The three linked documents of an award, as far as they could be read. */
+export interface Award2 {
+  assertion: JsonObject
+  badge: JsonObject
+  issuer: JsonObject
+}
+
+export function readCredential2({ assertion, badge, issuer }: Award2, format: string): Credential {
+  const language = declaredLanguage(assertion)
+  return compact<Credential>({
+    id: asId(assertion),
+    format,
+    types: typesOf(assertion),
+    issuer: readProfile2(issuer),
+    achievements: [readBadgeClass(badge)],
+    recipient: readRecipient(asObject(assertion.recipient)),
+    issuedOn: asString(assertion.issuedOn),
+    validFrom: asString(assertion.issuedOn),
+    validUntil: asString(assertion.expires),
+    evidence: asArray(assertion.evidence).map((item) => readEvidence(item, language)),
+    narrative: asText(assertion.narrative, language),
+    image: readImage(assertion.image),
+    results: [],
+    endorsementCount: asArray(assertion.endorsement).length + asArray(badge.endorsement).length,
+  })
+}
+
+export function readProfile2(profile: JsonObject): IssuerProfile {
+  const language = declaredLanguage(profile)
+  return compact<IssuerProfile>({
+    id: asId(profile) ?? '',
+    types: typesOf(profile),
+    name: asText(profile.name, language),
+    url: asString(profile.url),
+    email: asString(profile.email),
+    telephone: asString(profile.telephone),
+    description: asText(profile.description, language),
+    image: readImage(profile.image),
+    country: asString(asObject(profile.address)?.addressCountry),
+  })
+}
+
+function readBadgeClass(badge: JsonObject): Achievement {
+  const language = declaredLanguage(badge)
+  return compact<Achievement>({
+    id: asId(badge),
+    types: typesOf(badge),
+    name: asText(badge.name, language),
+    description: asText(badge.description, language),
+    criteria: readCriteria(badge.criteria, language),
+    image: readImage(badge.image),
+    alignments: asObjects(badge.alignment).map((item) => readAlignment(item, language)),
+    tags: asStrings(badge.tags),
+    language,
+    version: asString(badge.version),
+    resultDescriptions: [],
+  })
+}
+
+/** A URL, or a Criteria object with `id` and `narrative`. */
+function readCriteria(value: Maybe, language?: string): Criteria | undefined {
+  const url = asId(value)
+  const narrative = isObject(value) ? asText(value.narrative, language) : undefined
+  if (url === undefined && narrative === undefined) return undefined
+  return compact<Criteria>({ url, narrative })
+}
+
+function readAlignment(alignment: JsonObject, language?: string): Alignment {
+  return compact<Alignment>({
+    targetName: asText(alignment.targetName, language),
+    targetUrl: asString(alignment.targetUrl),
+    targetDescription: asText(alignment.targetDescription, language),
+    targetCode: asString(alignment.targetCode),
+    targetFramework: asString(alignment.targetFramework),
+    targetType: undefined,
+  })
+}
+
+function readImage(value: Maybe): ImageReference | undefined {
+  const url = asId(value)
+  if (url === undefined) return undefined
+  return compact<ImageReference>({
+    url,
+    caption: isObject(value) ? asText(value.caption) : undefined,
+  })
+}
+
+function readEvidence(value: JsonValue, language?: string): Evidence {
+  const evidence = isObject(value) ? value : {}
+  const id = asId(value)
+  return compact<Evidence>({
+    id,
+    url: id,
+    name: asText(evidence.name, language),
+    narrative: asText(evidence.narrative, language),
+    description: asText(evidence.description, language),
+    genre: asString(evidence.genre),
+    audience: asString(evidence.audience),
+  })
+}
+
+function readRecipient(recipient: JsonObject | undefined): Recipient {
+  const value = asString(recipient?.identity)
+  if (recipient === undefined || value === undefined) return { identities: [] }
+  const identity = compact<RecipientIdentity>({
+    type: asString(recipient.type) ?? '',
+    value,
+    hashed: recipient.hashed === true,
+    salt: asString(recipient.salt),
+  })
+  return { identities: [identity] }
+}

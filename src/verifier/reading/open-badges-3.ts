@@ -1,0 +1,178 @@
+/**
+ * Open Badges 3.0 AchievementCredential → Credential. Open Badges Specification v3.0, section B
+ * (data model). Property names are read exactly as the contexts define them, with no other names
+ * as a fallback: a fallback could show what the proof does not cover in that meaning.
+ */
+import type {
+  Achievement,
+  Alignment,
+  Credential,
+  Criteria,
+  Evidence,
+  ImageReference,
+  IssuerProfile,
+  Recipient,
+  RecipientIdentity,
+  Result,
+  ResultDescription,
+} from '../credential'
+import type { JsonObject, JsonValue } from '../verification'
+import {
+  asArray,
+  asId,
+  asNumber,
+  asObject,
+  asObjects,
+  asString,
+  asStrings,
+  asText,
+  compact,
+  isObject,
+  typesOf,
+} from './json-values'
+
+type Maybe = JsonValue | undefined
+
+export function readCredential3(document: JsonObject, format: string): Credential {
+  const subject = asObject(document.credentialSubject) ?? {}
+  return compact<Credential>({
+    id: asString(document.id),
+    format,
+    types: typesOf(document),
+    name: asText(document.name),
+    description: asText(document.description),
+    issuer: readProfile3(document.issuer),
+    achievements: asObjects(subject.achievement).map(readAchievement),
+    recipient: readRecipient(subject),
+    issuedOn: asString(document.awardedDate),
+    validFrom: asString(document.validFrom) ?? asString(document.issuanceDate),
+    validUntil: asString(document.validUntil) ?? asString(document.expirationDate),
+    evidence: asArray(document.evidence).map(readEvidence),
+    narrative: asText(subject.narrative),
+    image: readImage(document.image) ?? readImage(subject.image),
+    results: asObjects(subject.result).map(readResult),
+    creditsEarned: asNumber(subject.creditsEarned),
+    activityStart: asString(subject.activityStartDate),
+    activityEnd: asString(subject.activityEndDate),
+    licenseNumber: asString(subject.licenseNumber),
+    role: asString(subject.role),
+    term: asString(subject.term),
+    endorsementCount:
+      asArray(document.endorsement).length + asArray(document.endorsementJwt).length,
+  })
+}
+
+export function readProfile3(value: Maybe): IssuerProfile {
+  const profile = isObject(value) ? value : {}
+  return compact<IssuerProfile>({
+    id: asId(value) ?? '',
+    types: typesOf(profile),
+    name: asText(profile.name),
+    url: asString(profile.url),
+    email: asString(profile.email),
+    telephone: asString(profile.phone),
+    description: asText(profile.description),
+    image: readImage(profile.image),
+    country: asString(asObject(profile.address)?.addressCountryCode),
+  })
+}
+
+export function readImage(value: Maybe): ImageReference | undefined {
+  const url = asId(value)
+  if (url === undefined) return undefined
+  return compact<ImageReference>({
+    url,
+    caption: isObject(value) ? asText(value.caption) : undefined,
+  })
+}
+
+function readAchievement(achievement: JsonObject): Achievement {
+  return compact<Achievement>({
+    id: asString(achievement.id),
+    types: typesOf(achievement),
+    name: asText(achievement.name),
+    description: asText(achievement.description),
+    achievementType: asString(achievement.achievementType),
+    criteria: readCriteria(asObject(achievement.criteria)),
+    image: readImage(achievement.image),
+    alignments: asObjects(achievement.alignment).map(readAlignment),
+    tags: asStrings(achievement.tag),
+    creditsAvailable: asNumber(achievement.creditsAvailable),
+    fieldOfStudy: asString(achievement.fieldOfStudy),
+    humanCode: asString(achievement.humanCode),
+    specialization: asString(achievement.specialization),
+    language: asString(achievement.inLanguage),
+    creator: achievement.creator === undefined ? undefined : readProfile3(achievement.creator),
+    version: asString(achievement.version),
+    resultDescriptions: asObjects(achievement.resultDescription).map(readResultDescription),
+  })
+}
+
+function readCriteria(criteria: JsonObject | undefined): Criteria | undefined {
+  if (criteria === undefined) return undefined
+  return compact<Criteria>({ url: asString(criteria.id), narrative: asText(criteria.narrative) })
+}
+
+export function readAlignment(alignment: JsonObject): Alignment {
+  return compact<Alignment>({
+    targetName: asText(alignment.targetName),
+    targetUrl: asString(alignment.targetUrl),
+    targetDescription: asText(alignment.targetDescription),
+    targetCode: asString(alignment.targetCode),
+    targetFramework: asString(alignment.targetFramework),
+    targetType: asString(alignment.targetType),
+  })
+}
+
+function readResultDescription(description: JsonObject): ResultDescription {
+  return compact<ResultDescription>({
+    id: asString(description.id),
+    name: asText(description.name),
+    resultType: asString(description.resultType),
+    requiredValue: asString(description.requiredValue),
+  })
+}
+
+function readResult(result: JsonObject): Result {
+  return compact<Result>({
+    resultDescription: asString(result.resultDescription),
+    value: asString(result.value),
+    status: asString(result.status),
+    achievedLevel: asString(result.achievedLevel),
+    alignments: asObjects(result.alignment).map(readAlignment),
+  })
+}
+
+function readEvidence(value: JsonValue): Evidence {
+  const evidence = isObject(value) ? value : {}
+  const id = asId(value)
+  return compact<Evidence>({
+    id,
+    url: id,
+    name: asText(evidence.name),
+    narrative: asText(evidence.narrative),
+    description: asText(evidence.description),
+    genre: asString(evidence.genre),
+    audience: asString(evidence.audience),
+  })
+}
+
+function readRecipient(subject: JsonObject): Recipient {
+  const identities = asObjects(subject.identifier).map(readIdentity)
+  return compact<Recipient>({
+    id: asString(subject.id),
+    identities: identities.filter((identity) => identity !== undefined),
+  })
+}
+
+/** Open Badges 3.0, B.1.14 IdentityObject. */
+function readIdentity(identity: JsonObject): RecipientIdentity | undefined {
+  const value = asString(identity.identityHash)
+  if (value === undefined) return undefined
+  return compact<RecipientIdentity>({
+    type: asString(identity.identityType) ?? '',
+    value,
+    hashed: identity.hashed === true,
+    salt: asString(identity.salt),
+  })
+}
