@@ -1,0 +1,129 @@
+/** From what a format judged to the whole report: who the issuer is, whose badge it is, the verdict. */
+import type { TrustList, VerifierEnvironment } from './environment'
+import type { Credential, Text } from './credential'
+import { decisiveReasons } from './decisive-reasons'
+import { recogniseIssuer } from './issuers/trust-lists'
+import { notReached, type Judgement } from './judging/judgement'
+import type { OpenedSource } from './open-source'
+import { matchRecipient } from './recipients/match'
+import {
+  CHECK_ORDER,
+  reason,
+  type Check,
+  type Reason,
+  type VerificationReport,
+  type Versions,
+} from './report'
+import { verdictOf } from './verdict'
+import type { Verification } from './verification'
+import { VERIFIER_VERSION } from './version'
+
+type Source = VerificationReport['source']
+
+export async function assembleReport(
+  judgement: Judgement,
+  format: string | undefined,
+  opened: OpenedSource,
+  source: Source,
+  verification: Verification,
+): Promise<VerificationReport> {
+  const { environment, http, now } = verification
+  const issuer = judgeIssuer(judgement, environment.trustLists ?? [])
+  const holder = await judgeHolder(judgement, environment)
+  const checks = inOrder([
+    opened.check,
+    ...formatChecks(judgement, format),
+    ...judgement.checks.filter(({ id }) => id !== 'format'),
+    issuer.check,
+    holder.check,
+    endorsementCheck(judgement.credential),
+  ])
+  const claimedName = claimedNameOf(judgement.credential)
+  return conclude({
+    schema: 1,
+    kind: judgement.kind,
+    authenticity: judgement.authenticity,
+    currency: judgement.currency,
+    conformity: judgement.conformity,
+    issuer: {
+      standing: issuer.standing,
+      id: judgement.issuerId,
+      ...(claimedName !== undefined && { claimedName }),
+    },
+    holder: holder.holder,
+    ...(format !== undefined && { format }),
+    checks,
+    ...(judgement.credential && { credential: judgement.credential }),
+    parts: [],
+    needs: http.needs,
+    requests: http.requests,
+    source,
+    checkedAt: now.toISOString(),
+    ...(judgement.freshUntil !== undefined && { freshUntil: judgement.freshUntil }),
+    versions: versionsOf(environment),
+  })
+}
+
+/** Adds the verdict and its reasons, which follow from the rest. */
+export function conclude(
+  report: Omit<VerificationReport, 'verdict' | 'reason' | 'reasons'>,
+): VerificationReport {
+  const { kind, authenticity, currency, conformity, holder } = report
+  const standing = report.issuer.standing
+  const verdict = verdictOf({ kind, authenticity, currency, conformity, standing, holder })
+  const reasons = decisiveReasons({ ...report, verdict })
+  const [first] = reasons
+  if (first === undefined) throw new TypeError('expected a report with at least one check')
+  return { ...report, verdict, reason: first.code, reasons }
+}
+
+export function inOrder(checks: Check[]): Check[] {
+  return checks.toSorted((a, b) => CHECK_ORDER.indexOf(a.id) - CHECK_ORDER.indexOf(b.id))
+}
+
+function formatChecks(judgement: Judgement, format: string | undefined): Check[] {
+  const found = judgement.checks.filter(({ id }) => id === 'format')
+  if (format === undefined || found.some(({ outcome }) => outcome !== 'warned')) return found
+  const recognised: Reason = reason('format-recognised', { format })
+  const deviations = found.flatMap(({ reasons }) => reasons)
+  const outcome = deviations.length > 0 ? 'warned' : 'passed'
+  return [{ id: 'format', outcome, reasons: [...deviations, recognised] }]
+}
+
+function judgeIssuer({ authenticity, issuerId, credential }: Judgement, lists: TrustList[]) {
+  if (authenticity !== 'holds') return { standing: 'unknown' as const, check: notReached('issuer') }
+  return recogniseIssuer(issuerId, claimedNameOf(credential), lists)
+}
+
+async function judgeHolder(
+  { authenticity, credential }: Judgement,
+  environment: VerifierEnvironment,
+) {
+  if (authenticity !== 'holds' || credential === undefined)
+    return { holder: 'not-asked' as const, check: notReached('recipient') }
+  return matchRecipient(credential.recipient, environment.recipients ?? [])
+}
+
+function endorsementCheck(credential: Credential | undefined): Check {
+  const count = credential?.endorsementCount ?? 0
+  return count === 0
+    ? { id: 'endorsements', outcome: 'not-applicable', reasons: [reason('endorsements-none')] }
+    : {
+        id: 'endorsements',
+        outcome: 'unknown',
+        reasons: [reason('endorsements-not-checked', { count })],
+      }
+}
+
+function claimedNameOf(credential: Credential | undefined): string | undefined {
+  return anyText(credential?.issuer.name)
+}
+
+function anyText(text: Text | undefined): string | undefined {
+  return text && (text.en ?? text.und ?? Object.values(text)[0])
+}
+
+function versionsOf({ trustLists = [] }: VerifierEnvironment): Versions {
+  const lists = trustLists.map(({ id, updated }) => [`list:${id}`, updated ?? ''])
+  return { verifier: VERIFIER_VERSION, ...Object.fromEntries(lists) }
+}

@@ -1,0 +1,62 @@
+import {
+  CHECK_ORDER,
+  type Check,
+  type CheckId,
+  type Reason,
+  type VerificationReport,
+} from './report'
+
+type Judged = Pick<
+  VerificationReport,
+  'verdict' | 'authenticity' | 'currency' | 'conformity' | 'checks'
+>
+
+/**
+ * The reasons of a report, the one that decided the verdict first, then everything else that did
+ * not simply pass, in reading order.
+ */
+export function decisiveReasons(judged: Judged): Reason[] {
+  const first = decisiveChecks(judged)
+  const deciding = first.flatMap((id) => troubled(judged.checks, id, judged.verdict))
+  const others = CHECK_ORDER.flatMap((id) => troubled(judged.checks, id, 'invalid'))
+  const all = unique([...deciding, ...others])
+  return all.length > 0 ? all : judged.checks.flatMap((check) => check.reasons).slice(0, 1)
+}
+
+/** Which checks decide, in order of precedence; mirrors the order of questions in `verdict.ts`. */
+function decisiveChecks({ verdict, authenticity, currency }: Judged): CheckId[] {
+  switch (verdict) {
+    case 'none':
+      return ['format', 'carrier']
+    case 'invalid':
+      return authenticity === 'fails' ? ['proof', 'key', 'format'] : ['status', 'carrier']
+    case 'unverifiable':
+      return ['carrier', 'format', 'proof', 'key']
+    case 'attention':
+      return currency === 'expired' || currency === 'future'
+        ? ['dates', 'key', 'copy', 'recipient', 'proof', 'format']
+        : ['status', 'dates', 'key', 'copy', 'recipient', 'proof', 'format']
+    case 'authentic':
+    case 'trusted':
+      return ['issuer']
+  }
+}
+
+const TROUBLE = ['failed', 'unknown', 'warned']
+
+function troubled(checks: Check[], id: CheckId, verdict: VerificationReport['verdict']): Reason[] {
+  const positive = verdict === 'authentic' || verdict === 'trusted' || verdict === 'none'
+  return checks
+    .filter((check) => check.id === id && (positive || TROUBLE.includes(check.outcome)))
+    .sort((a, b) => TROUBLE.indexOf(a.outcome) - TROUBLE.indexOf(b.outcome))
+    .flatMap((check) => check.reasons)
+    .filter(({ code }) => code !== 'not-reached' && code !== 'carrier-found')
+}
+
+function unique(reasons: Reason[]): Reason[] {
+  const seen = new Set<string>()
+  return reasons.filter((item) => {
+    const key = JSON.stringify(item)
+    return !seen.has(key) && seen.add(key)
+  })
+}

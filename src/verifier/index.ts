@@ -1,0 +1,161 @@
+/** The only door of the verifier: credential bytes in, report out. */
+import { assembleReport } from './assemble-report'
+import type { BadgeSource, VerifierEnvironment } from './environment'
+import { FORMATS } from './formats'
+import { createGuardedFetch } from './http/guarded-fetch'
+import { parseJson } from './http/json'
+import { LIMITS } from './http/limits'
+import { notReached, type Document, type Judgement } from './judging/judgement'
+import { openSource, sha256, type OpenedSource } from './open-source'
+import { parseCompactJws } from './proofs/jws'
+import { credentialOfJwt } from './proofs/vc-jwt'
+import { isObject } from './reading/json-values'
+import { reason, type Check, type Reason, type ReportKind, type VerificationReport } from './report'
+import { sniffText } from './unbake/sniff'
+import type { Verification } from './verification'
+
+export type { BadgeSource, TrustList, VerifierEnvironment } from './environment'
+export type * from './report'
+export type * from './credential'
+export { compareRecipient, judgeAgain } from './judge-again'
+export { VERIFIER_VERSION } from './version'
+
+/**
+ * Verifies one badge. Bad input is a report, never an exception; the only things thrown are the
+ * reason of `environment.signal` when it aborts, and programming errors.
+ */
+export async function verifyBadge(
+  source: BadgeSource,
+  environment: VerifierEnvironment,
+): Promise<VerificationReport> {
+  const verification = begin(environment)
+  const opened = await openSource(source, verification)
+  environment.onProgress?.(opened.check)
+  const { judgement, format } = await judge(opened, verification)
+  const text = opened.text ?? ''
+  const report = await assembleReport(
+    judgement,
+    format,
+    opened,
+    {
+      sha256: await sha256(new TextEncoder().encode(text)),
+      ...(opened.imageSha256 !== undefined && { imageSha256: opened.imageSha256 }),
+      carrier: opened.carrier,
+      ...(opened.text !== undefined && { text }),
+    },
+    verification,
+  )
+  for (const check of report.checks.slice(1)) environment.onProgress?.(check)
+  return report
+}
+
+function begin(environment: VerifierEnvironment): Verification {
+  const limits = { ...LIMITS, ...environment.limits }
+  const http = createGuardedFetch(environment, limits)
+  return { environment, now: environment.now?.() ?? new Date(), limits, http }
+}
+
+interface Judged {
+  judgement: Judgement
+  format?: string
+}
+
+async function judge(opened: OpenedSource, verification: Verification): Promise<Judged> {
+  if (opened.text === undefined) return { judgement: withoutText(opened) }
+  const document = readDocument(opened.text, verification)
+  if ('check' in document) return { judgement: unreadable(document.check) }
+  const located = opened.locatedAt === undefined ? {} : { locatedAt: opened.locatedAt }
+  const judged = await judgeDocument({ ...document, ...located }, verification)
+  // A file of JSON about something else is no badge; baked into an image it is a broken one.
+  return (
+    judged ?? {
+      judgement: unreadable(formatCheck(reason('not-a-credential')), kindOfOther(opened)),
+    }
+  )
+}
+
+function kindOfOther({ carrier }: OpenedSource): ReportKind {
+  return carrier === 'json' || carrier === 'url' ? 'none' : 'credential'
+}
+
+async function judgeDocument(
+  document: Document,
+  verification: Verification,
+): Promise<Judged | undefined> {
+  for (const candidate of FORMATS) {
+    const format = candidate.recognise(document)
+    if (format === undefined) continue
+    const judgement = await candidate.judge(document, format, verification)
+    verification.environment.signal?.throwIfAborted()
+    return { judgement, format }
+  }
+  return undefined
+}
+
+function readDocument(text: string, { limits }: Verification): Document | { check: Check } {
+  switch (sniffText(text)) {
+    case 'jws':
+      return readJws(text)
+    case 'sd-jwt':
+      return { check: formatCheck(reason('format-not-supported', { format: 'SD-JWT' })) }
+    default: {
+      const parsed = parseJson(text, limits)
+      if ('reason' in parsed) return { check: formatCheck(parsed.reason) }
+      const { value } = parsed
+      if (isObject(value)) return { json: value }
+      return { check: formatCheck(reason('not-a-credential')) }
+    }
+  }
+}
+
+/** The payload decides what it is: an Open Badges 2.0 assertion as it stands, or a VC-JWT. */
+function readJws(text: string): Document | { check: Check } {
+  const jws = parseCompactJws(text.trim())
+  if ('reason' in jws) return { check: signatureCheck(jws.reason) }
+  const bare: Document = { json: jws.payload, jws }
+  if (FORMATS[0]?.recognise(bare) !== undefined) return bare
+  const wrapped = credentialOfJwt(jws)
+  return 'reason' in wrapped
+    ? { check: formatCheck(wrapped.reason) }
+    : { json: wrapped.credential, jws }
+}
+
+function formatCheck(why: Reason): Check {
+  return { id: 'format', outcome: 'unknown', reasons: [why] }
+}
+
+/** `none` and shared-secret algorithms protect nothing against anybody; others are merely unknown. */
+function signatureCheck(why: Reason): Check {
+  const worthless = why.code === 'algorithm-refused' && /^(none|HS\d*)$/i.test(why.params.algorithm)
+  return { id: 'proof', outcome: worthless ? 'failed' : 'unknown', reasons: [why] }
+}
+
+function unreadable(check: Check, kind: ReportKind = 'credential'): Judgement {
+  const fails = check.outcome === 'failed'
+  return {
+    kind,
+    issuerId: '',
+    authenticity: fails ? 'fails' : 'unknown',
+    currency: 'unknown',
+    conformity: 'conforms',
+    checks: [
+      check,
+      ...(['proof', 'key', 'dates', 'status'] as const)
+        .filter((id) => id !== check.id)
+        .map(notReached),
+    ],
+  }
+}
+
+/** No credential text: nothing was found, or it could not be obtained. 410 is the host's "withdrawn". */
+function withoutText({ check, empty }: OpenedSource): Judgement {
+  const gone = check.reasons[0]?.code === 'gone'
+  return {
+    kind: empty === true ? 'none' : 'credential',
+    issuerId: '',
+    authenticity: 'unknown',
+    currency: gone ? 'revoked' : 'unknown',
+    conformity: 'conforms',
+    checks: (['format', 'proof', 'key', 'dates', 'status'] as const).map(notReached),
+  }
+}

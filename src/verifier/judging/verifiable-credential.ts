@@ -1,0 +1,155 @@
+/**
+ * How a Verifiable Credential is judged, whatever it is about: its proof, the key's issuer, dates,
+ * status. Open Badges 3.0 and plain credentials share this.
+ */
+import { verifyDataIntegrity } from '../proofs/data-integrity'
+import { credentialOfJwt, verifyVcJwt } from '../proofs/vc-jwt'
+import { parseCompactJws } from '../proofs/jws'
+import { parseJson } from '../http/json'
+import type { Credential } from '../credential'
+import { asArray, asId, asString, isObject } from '../reading/json-values'
+import { reason, type Check, type Reason } from '../report'
+import { judgeStatus } from '../status'
+import { judgeDates } from '../status/validity-period'
+import type { JsonObject, JsonValue, ProofFinding, Verification } from '../verification'
+import { notReached, type Document, type Judgement } from './judgement'
+import { missingProperties } from './required-properties'
+import { withoutTerms } from './without-terms'
+
+/** VC data model 2.0, section 4, and 1.1, section 4: what a credential cannot be without. */
+const REQUIRED = { type: 'list of types', issuer: 'URL or object', credentialSubject: 'object' }
+
+type Read = (document: JsonObject, format: string) => Credential
+
+export async function judgeVerifiableCredential(
+  { json, jws }: Document,
+  format: string,
+  read: Read,
+  verification: Verification,
+): Promise<Judgement> {
+  const issuerId = asId(json.issuer)
+  const shape = missingProperties(json, REQUIRED)
+  if (issuerId === undefined) return malformed(json, format, read, shape)
+  const proof = await prove({ json, ...(jws && { jws }) }, issuerId, verification)
+  const base = {
+    kind: 'credential' as const,
+    credential: read(withoutTerms(json, unsignedTerms(proof.checks)), format),
+    issuerId,
+    authenticity: proof.authenticity,
+  }
+  const checks = [...(shape ? [shape] : []), ...proof.checks]
+  const dates = judgeDates(
+    {
+      validFrom: asString(json.validFrom) ?? asString(json.issuanceDate),
+      validUntil: asString(json.validUntil) ?? asString(json.expirationDate),
+    },
+    verification.now,
+  )
+  if (proof.authenticity !== 'holds') {
+    await announceStatusHosts(proof, json, issuerId, verification)
+    const rest = [notReached('dates'), notReached('status')]
+    return { ...base, currency: 'unknown', conformity: 'conforms', checks: [...checks, ...rest] }
+  }
+  const status = await judgeStatusOf(json, issuerId, verification)
+  return {
+    ...base,
+    currency: status.currency === 'current' ? dates.currency : status.currency,
+    conformity: proof.questionable || shape !== undefined ? 'questionable' : 'conforms',
+    checks: [...checks, dates.check, ...status.checks],
+    ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
+  }
+}
+
+async function prove(
+  { json, jws }: Document,
+  issuerId: string,
+  verification: Verification,
+): Promise<ProofFinding> {
+  if (jws !== undefined) return verifyVcJwt(jws, json, issuerId, verification)
+  if (json.proof !== undefined) return verifyDataIntegrity(json, issuerId, verification)
+  return unproven(reason('no-proof'))
+}
+
+function unproven(why: Reason): ProofFinding {
+  const proof: Check = { id: 'proof', outcome: 'unknown', reasons: [why] }
+  return { authenticity: 'unknown', questionable: false, checks: [proof, notReached('key')] }
+}
+
+function judgeStatusOf(json: JsonObject, issuerId: string, verification: Verification) {
+  const credentialId = asString(json.id)
+  return judgeStatus(asArray(json.credentialStatus).map(asEntry), {
+    verification,
+    issuerId,
+    ...(credentialId !== undefined && { credentialId }),
+    proveListCredential: (text, listIssuer) => proveList(text, listIssuer, verification),
+  })
+}
+
+/** What is no object may still mean "revoked": it is judged as an entry of unknown type. */
+function asEntry(value: JsonValue): JsonObject {
+  return isObject(value) ? value : { id: value }
+}
+
+/** A status list is a credential of its own: as JSON with a proof, or as a compact JWT. */
+async function proveList(
+  text: string,
+  issuerId: string,
+  verification: Verification,
+): Promise<ProofFinding> {
+  const document = readListCredential(text, verification)
+  return 'reason' in document ? unproven(document.reason) : prove(document, issuerId, verification)
+}
+
+function readListCredential(text: string, { limits }: Verification): Document | { reason: Reason } {
+  const jws = parseCompactJws(text)
+  if (!('reason' in jws)) {
+    const wrapped = credentialOfJwt(jws)
+    return 'reason' in wrapped ? wrapped : { json: wrapped.credential, jws }
+  }
+  const parsed = parseJson(text, limits)
+  if ('reason' in parsed) return parsed
+  return isObject(parsed.value) ? { json: parsed.value } : { reason: reason('not-a-credential') }
+}
+
+/**
+ * Where the key could not be asked for want of consent, the hosts of the status lists are named as
+ * well, so that one question to the user covers the whole chain.
+ */
+async function announceStatusHosts(
+  proof: ProofFinding,
+  json: JsonObject,
+  issuerId: string,
+  verification: Verification,
+): Promise<void> {
+  const refused = proof.checks.some((check) =>
+    check.reasons.some(({ code }) => code === 'permission-needed'),
+  )
+  if (refused) await judgeStatusOf(json, issuerId, verification)
+}
+
+/** Terms that the proof does not cover: they are named, and not shown. */
+function unsignedTerms(checks: Check[]): string[] {
+  return checks
+    .flatMap((check) => check.reasons)
+    .flatMap((item) => (item.code === 'terms-not-signed' ? item.params.terms : []))
+}
+
+function malformed(
+  json: JsonObject,
+  format: string,
+  read: Read,
+  shape: Check | undefined,
+): Judgement {
+  const why = reason('property-missing', { property: 'issuer', expected: 'URL or object' })
+  const proof: Check = { id: 'proof', outcome: 'unknown', reasons: [why] }
+  const rest = [notReached('key'), notReached('dates'), notReached('status')]
+  return {
+    kind: 'credential',
+    credential: read(json, format),
+    issuerId: '',
+    authenticity: 'unknown',
+    currency: 'unknown',
+    conformity: 'questionable',
+    checks: [...(shape ? [shape] : []), proof, ...rest],
+  }
+}
