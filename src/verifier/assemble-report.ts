@@ -124,6 +124,6 @@ function anyText(text: Text | undefined): string | undefined {
 }
 
 function versionsOf({ trustLists = [] }: VerifierEnvironment): Versions {
-  const lists = trustLists.map(({ id, updated }) => [`list:${id}`, updated ?? ''])
+  const lists = trustLists.map(({ id, updated }) => [`list:${id}`, updated ?? ''] as const)
   return { verifier: VERIFIER_VERSION, ...Object.fromEntries(lists) }
 }

@@ -11,7 +11,7 @@ import type { JsonObject } from '../verification'
 interface NamedFormat {
   name: string
   kind: ReportKind
-  matches(json: JsonObject, types: string[]): boolean
+  matches: (json: JsonObject, types: string[]) => boolean
 }
 
 /** Old, new and neighbouring formats that are recognised, so that the report can name them. */
@@ -87,7 +87,7 @@ function find(json: JsonObject): NamedFormat | undefined {
 /** Mozilla's first format: the badge stands inside the assertion and carries a version. */
 function isOpenBadges05({ badge, recipient }: JsonObject): boolean {
   const version = asString(asObject(badge)?.version)
-  return typeof recipient === 'string' && version !== undefined && version.startsWith('0.')
+  return typeof recipient === 'string' && version?.startsWith('0.') === true
 }
 
 /** 1.1 is 1.0 with a JSON-LD context. */

@@ -164,7 +164,8 @@ function claims(assertion: JsonObject, format: string, documents?: AwardDocument
   const badge =
     documents !== undefined && Object.keys(documents.badge).length > 0 ? documents.badge : embedded
   const claimed = documents?.issuer ?? documents?.claimedIssuer ?? asObject(badge.issuer) ?? {}
-  const issuerId = documents?.issuerId || (asId(badge.issuer) ?? asId(assertion) ?? '')
+  const known = documents?.issuerId === '' ? undefined : documents?.issuerId
+  const issuerId = known ?? asId(badge.issuer) ?? asId(assertion) ?? ''
   return {
     kind: 'credential',
     credential: readCredential2({ assertion, badge, issuer: { ...claimed, id: issuerId } }, format),

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { verifyBadge } from '../../../../src/verifier'
+import { fakeWeb } from '../fake-web'
+
+const OB05 = {
+  recipient: 'sha256$abc',
+  badge: { version: '0.5.0', name: 'HTML5', issuer: { origin: 'https://issuer.example' } },
+}
+const OB10 = {
+  uid: '1',
+  recipient: { type: 'email', hashed: true, identity: 'sha256$abc' },
+  badge: 'https://issuer.example/badge.json',
+  verify: { type: 'hosted', url: 'https://issuer.example/a.json' },
+}
+const OB11 = { '@context': 'https://w3id.org/openbadges/v1', type: 'Assertion', ...OB10 }
+const VC = ['https://www.w3.org/ns/credentials/v2']
+
+async function verify(document: unknown) {
+  const web = fakeWeb({})
+  const text = typeof document === 'string' ? document : JSON.stringify(document)
+  const report = await verifyBadge({ text }, { fetch: web.fetch, now: () => new Date(0) })
+  return { report, asked: web.asked }
+}
+
+describe('formats that are known by name', () => {
+  it.each([
+    ['OpenBadges/0.5', 'credential', OB05],
+    ['OpenBadges/1.0', 'credential', OB10],
+    ['OpenBadges/1.1', 'credential', OB11],
+    ['CLR/2.0', 'clr', { '@context': VC, type: ['VerifiableCredential', 'ClrCredential'] }],
+    ['ELM/3', 'credential', { type: ['VerifiableCredential', 'EuropeanDigitalCredential'] }],
+    ['ELM/3', 'unsealed', { credential: { type: [] }, deliveryDetails: {} }],
+    ['Endorsement/3.0', 'endorsement', { type: ['VerifiableCredential', 'EndorsementCredential'] }],
+    ['VerifiablePresentation', 'presentation', { type: 'VerifiablePresentation' }],
+    ['Blockcerts', 'credential', { type: ['VerifiableCredential', 'BlockcertsCredential'] }],
+  ])(
+    '%s (%s) is named, asks nobody and is neither fine nor wrong',
+    async (format, kind, document) => {
+      const { report, asked } = await verify(document)
+      expect(report).toMatchObject({
+        verdict: 'unverifiable',
+        kind,
+        format,
+        authenticity: 'unknown',
+      })
+      expect(report.reasons[0]).toEqual({ code: 'format-not-supported', params: { format } })
+      expect(asked).toEqual([])
+    },
+  )
+
+  it('names an SD-JWT', async () => {
+    const header = Buffer.from(JSON.stringify({ alg: 'ES256', typ: 'dc+sd-jwt' })).toString(
+      'base64url',
+    )
+    const { report } = await verify(`${header}.e30.c2ln~WyJzYWx0IiwibmFtZSIsIkFkYSJd~`)
+    expect(report.reasons[0]).toEqual({
+      code: 'format-not-supported',
+      params: { format: 'SD-JWT' },
+    })
+  })
+
+  it.each([
+    [
+      'badge-class',
+      {
+        '@context': 'https://w3id.org/openbadges/v2',
+        type: 'BadgeClass',
+        id: 'https://issuer.example/b',
+      },
+    ],
+    [
+      'profile',
+      {
+        '@context': 'https://w3id.org/openbadges/v2',
+        type: 'Issuer',
+        id: 'https://issuer.example/i',
+      },
+    ],
+  ])('a %s alone is awarded to nobody', async (kind, document) => {
+    const { report } = await verify(document)
+    expect(report).toMatchObject({ verdict: 'unverifiable', kind, reason: 'not-an-award' })
+  })
+
+  it('JSON about something else is no badge', async () => {
+    expect((await verify({ name: 'package' })).report).toMatchObject({
+      verdict: 'none',
+      kind: 'none',
+      reason: 'not-a-credential',
+    })
+  })
+
+  it('a list, and nesting without end, are no credential', async () => {
+    expect((await verify([1, 2])).report.authenticity).toBe('unknown')
+    const { report } = await verify('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000))
+    expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'json-too-deep' })
+  })
+})
