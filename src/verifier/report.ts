@@ -132,6 +132,10 @@ export interface ReasonParameters {
   'key-listed-by-issuer': { issuer: string; method: string }
   'key-not-for-assertions': { issuer: string; method: string }
   'key-not-issuers': { issuer: string; method: string }
+  /** The issuer's document says that the key no longer speaks for it, whenever it signed. */
+  'key-revoked': { issuer: string; method: string; date: string }
+  /** The issuer's document gives the key an end that has passed. */
+  'key-expired': { issuer: string; method: string; date: string }
   'key-not-supported': { type: string }
   'did-method-not-supported': { method: string }
   'issuer-document-unreadable': { host: string }

@@ -1,42 +1,45 @@
+import { parseJson } from '../http/json'
+import { LIMITS } from '../http/limits'
 import { decodeBase64url } from '../keys/base64url'
 import type { KeyType, PublicKey } from '../keys/public-key'
+import { isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
 
 /** A compact JWS whose parts could be read. Nothing is verified yet. */
 export interface ParsedJws {
-  /** The protected header. */
-  header: JsonObject
-  /** Header `alg`: one of `JWS_ALGORITHMS`. */
-  algorithm: JwsAlgorithm
+  /** The protected header; `alg` is neither `none` nor of the HMAC family. */
+  header: JsonObject & { alg: string }
   /** The payload as JSON. */
   payload: JsonObject
-  /** The payload as text, as it was signed. */
+  /** The payload as it was signed. */
   payloadText: string
   signingInput: Uint8Array<ArrayBuffer>
   signature: Uint8Array<ArrayBuffer>
 }
 
 /** Signature algorithms (RFC 7518, section 3.1; RFC 8037, section 3.1; RFC 9864, section 2.2). */
-const ALGORITHMS = {
+const ALGORITHMS: Record<string, { keyType: KeyType; parameters: Algorithm | EcdsaParams }> = {
   RS256: { keyType: 'RSA', parameters: { name: 'RSASSA-PKCS1-v1_5' } },
   ES256: { keyType: 'P-256', parameters: { name: 'ECDSA', hash: 'SHA-256' } },
   ES384: { keyType: 'P-384', parameters: { name: 'ECDSA', hash: 'SHA-384' } },
   EdDSA: { keyType: 'Ed25519', parameters: { name: 'Ed25519' } },
   Ed25519: { keyType: 'Ed25519', parameters: { name: 'Ed25519' } },
-} as const satisfies Record<string, { keyType: KeyType; parameters: AlgorithmIdentifier }>
+}
 
-export type JwsAlgorithm = keyof typeof ALGORITHMS
+/** Anybody can make these: no key (RFC 8725, section 3.2), or the public key as an HMAC secret. */
+const FORGEABLE = /^(none|HS\d*)$/i
 
-export const JWS_ALGORITHMS = Object.keys(ALGORITHMS) as JwsAlgorithm[]
+/** Header `alg` of what can be verified here. */
+export const JWS_ALGORITHMS: readonly string[] = Object.keys(ALGORITHMS)
 
 /**
  * Reads a compact JWS (RFC 7515, section 7.1) without verifying it.
  *
- * Refused: `none`, the HMAC family and every algorithm that is not listed (`algorithm-refused`);
- * padding, white space or stray bits in base64url; a header or payload that is not a JSON object;
- * a header with a repeated name (RFC 7515, section 4, allows to reject these); any `crit`, since no
- * extension is understood here (section 4.1.11), which covers `b64: false` (RFC 7797, section 6).
+ * Refused: `none` and the HMAC family, under which anybody can sign (`algorithm-refused`); padding,
+ * white space or stray bits in base64url; a header or payload that is not a JSON object; a header
+ * with a repeated name (RFC 7515, section 4, allows to reject these); any `crit`, since no extension
+ * is understood here (section 4.1.11), which covers `b64: false` (RFC 7797, section 6).
  */
 export function parseCompactJws(text: string): ParsedJws | { reason: Reason } {
   const parts = text.split('.')
@@ -46,8 +49,9 @@ export function parseCompactJws(text: string): ParsedJws | { reason: Reason } {
   const headerText = decodeText(head)
   const header = headerText === undefined ? undefined : parseObject(headerText)
   if (headerText === undefined || header === undefined) return malformed('header', 'a JSON object')
-  const algorithm = algorithmOf(header)
-  if (typeof algorithm !== 'string') return algorithm
+  const { alg } = header
+  if (typeof alg !== 'string') return malformed('alg', 'the name of an algorithm')
+  if (FORGEABLE.test(alg)) return { reason: reason('algorithm-refused', { algorithm: alg }) }
   if ('crit' in header || 'b64' in header) return malformed('crit', 'no critical extension')
   if (hasRepeatedName(headerText)) return malformed('header', 'each name once')
   const payloadText = decodeText(body)
@@ -58,25 +62,23 @@ export function parseCompactJws(text: string): ParsedJws | { reason: Reason } {
   if (signature === undefined || signature.length === 0)
     return malformed('signature', 'base64url without padding')
   const signingInput = new TextEncoder().encode(`${head}.${body}`)
-  return { header, algorithm, payload, payloadText, signingInput, signature }
+  return { header: { ...header, alg }, payload, payloadText, signingInput, signature }
 }
 
 /**
- * Does the signature hold under this key? `false` also where the type of the key does not fit the
- * algorithm of the header: a key is never used with an algorithm that it was not made for
- * (RFC 8725, section 3.1).
+ * Does the signature hold under this key? `false` also where the algorithm is not among the allowed
+ * ones, or the type of the key does not fit it: a key is never used with an algorithm that it was not
+ * made for (RFC 8725, section 3.1).
  */
-export async function verifyJws(jws: ParsedJws, key: PublicKey): Promise<boolean> {
-  const { keyType, parameters } = ALGORITHMS[jws.algorithm]
-  if (key.type !== keyType) return false
-  return crypto.subtle.verify(parameters, key.cryptoKey, jws.signature, jws.signingInput)
-}
-
-function algorithmOf(header: JsonObject): JwsAlgorithm | { reason: Reason } {
-  const { alg } = header
-  if (typeof alg !== 'string') return malformed('alg', 'the name of an algorithm')
-  const known = JWS_ALGORITHMS.find((name) => name === alg)
-  return known ?? { reason: reason('algorithm-refused', { algorithm: alg.slice(0, 40) }) }
+export async function verifyJws(
+  jws: ParsedJws,
+  key: PublicKey,
+  allowed: readonly string[] = JWS_ALGORITHMS,
+): Promise<boolean> {
+  const { alg } = jws.header
+  const algorithm = Object.hasOwn(ALGORITHMS, alg) ? ALGORITHMS[alg] : undefined
+  if (!allowed.includes(alg) || algorithm?.keyType !== key.type) return false
+  return crypto.subtle.verify(algorithm.parameters, key.cryptoKey, jws.signature, jws.signingInput)
 }
 
 function malformed(property: string, expected: string): { reason: Reason } {
@@ -94,13 +96,8 @@ function decodeText(part: string): string | undefined {
 }
 
 function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value = JSON.parse(text) as unknown
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? (value as JsonObject) : undefined
-  } catch {
-    return undefined
-  }
+  const parsed = parseJson(text, LIMITS)
+  return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined
 }
 
 /**

@@ -1,0 +1,171 @@
+import { asString } from '../reading/json-values'
+import { reason, type Reason } from '../report'
+import type { JsonObject, JsonValue, Verification } from '../verification'
+import { readDocumentAt, withoutFragment, type ControllerDocument } from './controller-document'
+import { isOffline, resolveIdentifier } from './index'
+import { keyOfListed } from './listed-key'
+import { importJwk, importMethod, type PublicKey } from './public-key'
+import { isNamed, listMethods, type ListedMethod } from './verification-methods'
+
+/** What a proof says of its key. Nothing of it is believed. */
+export interface KeyClaim {
+  issuerId: string
+  /** `verificationMethod` of a proof, or `kid` of a JWS: an absolute id, or a name in the document. */
+  verificationMethod?: string
+  /** Header `jwk` of a JWS. */
+  headerJwk?: JsonObject
+}
+
+/**
+ * - `bound`: the issuer's own document lists the key for assertions.
+ * - `not-for-assertions`: it lists the key, but not, or no longer, for assertions.
+ * - `foreign`: it does not list the key, or has revoked it.
+ * - `unknown`: it could not be read.
+ */
+export type Binding =
+  | { outcome: 'bound' | 'not-for-assertions'; key: PublicKey; reason: Reason }
+  | { outcome: 'foreign' | 'unknown'; reason: Reason }
+
+/**
+ * Decides whether a key speaks for an issuer: the only place that does.
+ *
+ * The issuer's identifier is resolved, and the key must be found inside what it resolves to. The
+ * document that a `verificationMethod` itself names is never asked, since anybody can write one, and a
+ * key is never read out of a fragment. Controlled Identifiers 1.0, section 3.3; Open Badges 3.0,
+ * section 8 (the public key is that of the issuer).
+ */
+export async function bindKey(claim: KeyClaim, verification: Verification): Promise<Binding> {
+  const { issuerId } = claim
+  const purpose = issuerId.startsWith('did:') ? 'key' : 'issuer'
+  const document = await resolveIdentifier(issuerId, purpose, verification)
+  if ('reason' in document) return { outcome: 'unknown', reason: document.reason }
+  const found = await findListed(claim, document, verification)
+  if (found === undefined) return foreign(claim)
+  if ('reason' in found) return { outcome: 'unknown', reason: found.reason }
+  const resolved = await keyOfListed(found, document, verification)
+  if ('foreign' in resolved) return foreign(claim)
+  if ('reason' in resolved) return { outcome: 'unknown', reason: resolved.reason }
+  if (!(await isSameKey(claim.headerJwk, resolved.key))) return foreign(claim)
+  return judgeListing(claim, found, resolved, verification.now)
+}
+
+/** The key of a did:key or did:jwk method: known without asking anybody, and not yet bound. */
+export async function offlineKey(
+  claim: KeyClaim,
+  verification: Verification,
+): Promise<PublicKey | undefined> {
+  const { verificationMethod, headerJwk } = claim
+  const did = withoutFragment(verificationMethod ?? '')
+  if (verificationMethod !== undefined && isOffline(did)) {
+    const document = await resolveIdentifier(did, 'key', verification)
+    if ('reason' in document) return undefined
+    const found = matching(listMethods(document), verificationMethod, document)
+    const resolved = found && (await keyOfListed(found, document, verification))
+    return resolved && 'key' in resolved ? resolved.key : undefined
+  }
+  const key = headerJwk && (await importJwk(headerJwk))
+  return key && 'identity' in key ? key : undefined
+}
+
+async function findListed(
+  claim: KeyClaim,
+  document: ControllerDocument,
+  verification: Verification,
+): Promise<ListedMethod | { reason: Reason } | undefined> {
+  const found = await search(claim, document)
+  if (found !== undefined) return found
+  const keySet = await publishedKeySet(document, verification)
+  if (keySet === undefined || 'reason' in keySet) return keySet
+  return search(claim, { id: document.id, json: { ...document.json, jwks: keySet.json } })
+}
+
+/** By name; else by the key of the header; else, where neither is said, the only one there is. */
+async function search(
+  claim: KeyClaim,
+  document: ControllerDocument,
+): Promise<ListedMethod | undefined> {
+  const methods = listMethods(document)
+  const { verificationMethod, headerJwk } = claim
+  const named = verificationMethod && matching(methods, verificationMethod, document)
+  if (named) return named
+  if (headerJwk) return holding(methods, headerJwk)
+  return verificationMethod === undefined && methods.length === 1 ? methods[0] : undefined
+}
+
+function matching(
+  methods: ListedMethod[],
+  name: string,
+  document: ControllerDocument,
+): ListedMethod | undefined {
+  // A did:key or did:jwk has one method only, and some issuers write the DID alone.
+  if (name === document.id && isOffline(name)) return methods[0]
+  return methods.find((listed) => isNamed(listed, name, document))
+}
+
+async function holding(
+  methods: ListedMethod[],
+  headerJwk: JsonObject,
+): Promise<ListedMethod | undefined> {
+  for (const listed of methods) {
+    const key = listed.method && (await importMethod(listed.method))
+    if (key && 'identity' in key && (await isSameKey(headerJwk, key))) return listed
+  }
+  return undefined
+}
+
+/** The JWK Set that an issuer's Profile points to, on its own origin. */
+async function publishedKeySet(
+  { id, json }: ControllerDocument,
+  verification: Verification,
+): Promise<{ json: JsonObject } | { reason: Reason } | undefined> {
+  const address = asString(json.jwks_uri)
+  if (address === undefined || id.startsWith('did:') || !URL.canParse(address)) return undefined
+  if (new URL(address).origin !== new URL(id).origin) return undefined
+  return readDocumentAt(address, 'key', verification)
+}
+
+async function isSameKey(headerJwk: JsonObject | undefined, key: PublicKey): Promise<boolean> {
+  if (headerJwk === undefined) return true
+  const header = await importJwk(headerJwk)
+  return 'identity' in header && header.identity === key.identity
+}
+
+function judgeListing(
+  { issuerId: issuer }: KeyClaim,
+  listed: ListedMethod,
+  { key, method }: { key: PublicKey; method: JsonObject },
+  now: Date,
+): Binding {
+  const named = { issuer, method: listed.id }
+  const revoked = passed(method.revoked, now)
+  if (revoked !== undefined)
+    return { outcome: 'foreign', reason: reason('key-revoked', { ...named, date: revoked }) }
+  const expired = passed(method.expires, now)
+  if (expired !== undefined)
+    return {
+      outcome: 'not-for-assertions',
+      key,
+      reason: reason('key-expired', { ...named, date: expired }),
+    }
+  if (!listed.forAssertions)
+    return { outcome: 'not-for-assertions', key, reason: reason('key-not-for-assertions', named) }
+  const why = isOffline(issuer)
+    ? reason('key-is-issuer', { issuer })
+    : reason('key-listed-by-issuer', named)
+  return { outcome: 'bound', key, reason: why }
+}
+
+/**
+ * The date of `revoked` or `expires` (Controlled Identifiers 1.0, section 2.2) where it has come. One
+ * that cannot be read counts as having come: the issuer meant to end the key.
+ */
+function passed(date: JsonValue | undefined, now: Date): string | undefined {
+  if (date === undefined || date === null || date === false) return undefined
+  const time = typeof date === 'string' ? Date.parse(date) : NaN
+  return time > now.getTime() ? undefined : (asString(date) ?? '')
+}
+
+function foreign({ issuerId, verificationMethod, headerJwk }: KeyClaim): Binding {
+  const method = verificationMethod ?? (headerJwk ? 'jwk' : '')
+  return { outcome: 'foreign', reason: reason('key-not-issuers', { issuer: issuerId, method }) }
+}
