@@ -1,0 +1,27 @@
+import { benchDataIntegrity } from './data-integrity.bench'
+import { bundleSizes } from './bundle-sizes'
+import { benchUnbake } from './unbake.bench'
+
+const rows = [...(await benchUnbake()), ...(await benchDataIntegrity())]
+
+console.log('\nSpeed (medians, same process, same run)\n')
+console.table(
+  rows.map(({ name, ours, peer, peerName, unit }) => ({
+    operation: name,
+    Touchstone: `${ours.toFixed(3)} ${unit}`,
+    peer: `${peer.toFixed(3)} ${unit}`,
+    'peer is': peerName,
+    'times faster': (peer / ours).toFixed(2),
+  })),
+)
+
+for (const browser of ['chrome', 'firefox']) {
+  console.log(`\nBundles of dist/${browser} (kB = 1000 bytes)\n`)
+  console.table(
+    bundleSizes(`dist/${browser}`).map(({ file, bytes, gzip }) => ({
+      file,
+      kB: (bytes / 1000).toFixed(1),
+      'gzip kB': (gzip / 1000).toFixed(1),
+    })),
+  )
+}
