@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { FORMATS } from '../../../../src/verifier/formats'
+
+const files = import.meta.glob<Record<string, unknown>>(
+  ['../../../../src/verifier/formats/*.ts', '!**/index.ts'],
+  { eager: true },
+)
+const readme = readFileSync('README.md', 'utf8')
+
+describe('the list of formats', () => {
+  it('holds what every file of the folder exports', () => {
+    const exported = Object.values(files).flatMap((module) =>
+      Object.values(module).filter((value) => typeof value === 'object' && !(value instanceof RegExp)),
+    )
+    expect(exported.length).toBe(Object.keys(files).length)
+    expect(new Set(exported)).toEqual(new Set(FORMATS))
+  })
+
+  it('stands in the table of the README', () => {
+    for (const { title } of FORMATS) expect(readme).toContain(title)
+  })
+})
