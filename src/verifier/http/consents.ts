@@ -1,5 +1,6 @@
 import { reason, type Need, type Reason } from '../report'
 import type { VerifierEnvironment } from '../environment'
+import { rejectionOf } from './abort'
 import type { Deadline } from './deadline'
 import type { Limits } from './limits'
 
@@ -38,11 +39,14 @@ export class Consents {
   async #ask(need: Need): Promise<boolean> {
     if (!this.environment.ask) return true
     const resume = this.deadline.pause()
+    const abort = this.environment.signal && rejectionOf(this.environment.signal)
     try {
-      return await this.environment.ask({ ...need })
+      const answer = this.environment.ask({ ...need })
+      return await (abort ? Promise.race([answer, abort.promise]) : answer)
     } catch {
       return false
     } finally {
+      abort?.release()
       resume()
     }
   }

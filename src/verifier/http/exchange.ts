@@ -1,5 +1,6 @@
 import { reason, type Need, type Reason, type RequestRecord } from '../report'
 import type { VerifierEnvironment } from '../environment'
+import { rejectionOf } from './abort'
 import type { Clock, Deadline } from './deadline'
 import type { Answer, GetOptions } from './guarded-fetch'
 import type { Limits } from './limits'
@@ -119,21 +120,17 @@ function abortAfter(milliseconds: number, outer: AbortSignal | undefined): Abort
     timedOut = true
     controller.abort()
   }, milliseconds)
-  const rejection = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => {
-      reject(new Error('aborted'))
-    })
-  })
-  rejection.catch(() => undefined)
   if (outer?.aborted) cancelled()
   else outer?.addEventListener('abort', cancelled)
+  const rejection = rejectionOf(controller.signal)
   return {
     signal: controller.signal,
-    rejection,
+    rejection: rejection.promise,
     timedOut: () => timedOut,
     release() {
       clearTimeout(timer)
       outer?.removeEventListener('abort', cancelled)
+      rejection.release()
       controller.abort()
     },
   }
