@@ -14,7 +14,7 @@ export function outcomeName(outcome: Outcome, translate: Translate): string {
   return translate(OUTCOMES[outcome])
 }
 
-/** Some checks can be passed in two ways. */
+/** Some checks can be passed in two ways. "Not revoked" is said only where somebody said so. */
 function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
   if (id === 'carrier' && outcome === 'passed') {
     const found = reasons.find(({ code }) => code === 'carrier-found')
@@ -24,6 +24,11 @@ function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
   if (id === 'proof' && outcome === 'passed') {
     const hosted = reasons.some(({ code }) => code === 'hosted-in-scope')
     return hosted ? 'checkProofHosted' : undefined
+  }
+  if (id === 'status' && outcome === 'passed') {
+    const codes = reasons.map(({ code }) => code)
+    if (codes.includes('not-revoked')) return undefined
+    return codes.includes('not-suspended') ? 'checkStatusNotSuspended' : 'checkStatusNotApplicable'
   }
   return undefined
 }

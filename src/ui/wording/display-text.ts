@@ -6,7 +6,7 @@
 /** Bidirectional controls, invisible formatting and Unicode tags. ZWJ and ZWNJ stay: scripts need them. */
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
-const CONTROLS = /[\p{Cc}--[\t\n]]/gv
+const CONTROLS = /(?![\t\n])\p{Cc}/gu
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /** More marks on one letter than any script needs; they would climb over neighbouring lines. */
 const STACKED_MARKS = /(\p{M}{6})\p{M}+/gu

@@ -118,6 +118,8 @@ const ATTENTION: HeadlineTable = {
   'holder-differs': (_, s) => s.text('headlineHolderDiffers'),
   'holder-not-comparable': (_, s) => s.text('headlineHolderNotComparable'),
   'baked-copy-differs': ({ properties }, s) => s.text('headlineCopyDiffers', s.list(properties)),
+  'key-expired': ({ issuer, date }, s) =>
+    s.text('headlineKeyExpired', issuerIdentity(issuer), s.date(date)),
   'key-not-for-assertions': ({ issuer }, s) =>
     s.text('headlineKeyNotForAssertions', issuerIdentity(issuer)),
 }
@@ -133,6 +135,7 @@ const INVALID: HeadlineTable = {
   },
   gone: ({ host }, s) => s.text('headlineGone', host),
   'key-not-issuers': ({ issuer }, s) => s.text('headlineKeyNotIssuers', issuerIdentity(issuer)),
+  'key-revoked': ({ issuer }, s) => s.text('headlineKeyRevoked', issuerIdentity(issuer)),
   'hosted-outside-scope': ({ host, issuerHost }, s) =>
     s.text('headlineHostedOutsideScope', host, issuerHost),
 }

@@ -1,4 +1,5 @@
 /** Everything that a person reads, made from reports: pure functions over a `translate`. */
+export { badgeName } from './badge-name'
 export { checkTitle, outcomeName } from './check-title'
 export { chipOf, type ChipFacts, type ChipLook } from './chip'
 export { clip, displayLines, displaySource, displayText, isolate } from './display-text'
@@ -8,5 +9,6 @@ export { markLabel, type MarkFacts } from './mark-label'
 export { carrierName, formatName, hostOf, issuerIdentity } from './names'
 export { pageSummary } from './page-summary'
 export { reasonSentence } from './reasons'
+export { textFor } from './text-for'
 export { sentencesIn, type Sentences, type Value } from './sentences'
 export { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'

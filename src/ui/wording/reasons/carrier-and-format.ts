@@ -8,6 +8,7 @@ export const CARRIER_AND_FORMAT = {
   'image-truncated': (_, s) => s.text('reasonImageTruncated'),
   'chunk-crc-wrong': ({ keyword }, s) => s.text('reasonChunkCrcWrong', keyword),
   'chunk-compressed': ({ keyword }, s) => s.text('reasonChunkCompressed', keyword),
+  'chunk-malformed': ({ keyword }, s) => s.text('reasonChunkMalformed', keyword),
   'chunk-repeated': ({ keyword, count }, s) => s.count('reasonChunkRepeated', count, keyword),
   'keyword-unexpected': ({ keyword, format }, s) =>
     s.text('reasonKeywordUnexpected', formatName(format, s), keyword),

@@ -9,6 +9,8 @@ export const DATES_AND_STATUS = {
   'not-yet-valid': ({ date }, s) => s.text('reasonNotYetValid', s.date(date)),
 
   'not-revoked': ({ host }, s) => s.text('reasonNotRevoked', host),
+  'not-suspended': ({ host }, s) => s.text('reasonNotSuspended', host),
+  'status-informative': ({ purpose }, s) => s.text('reasonStatusInformative', purpose),
   revoked,
   gone: ({ host }, s) => s.text('reasonGone', host),
   suspended: ({ host, reason }, s) =>

@@ -33,6 +33,10 @@ export const PROOF_AND_KEY = {
     s.text('reasonKeyNotForAssertions', issuerIdentity(issuer)),
   'key-not-issuers': ({ issuer, method }, s) =>
     s.text('reasonKeyNotIssuers', method, issuerIdentity(issuer)),
+  'key-revoked': ({ issuer, date }, s) =>
+    s.text('reasonKeyRevoked', issuerIdentity(issuer), s.date(date)),
+  'key-expired': ({ issuer, date }, s) =>
+    s.text('reasonKeyExpired', issuerIdentity(issuer), s.date(date)),
   'key-not-supported': ({ type }, s) => s.text('reasonKeyNotSupported', type),
   'did-method-not-supported': ({ method }, s) => s.text('reasonDidMethodNotSupported', method),
   'issuer-document-unreadable': ({ host }, s) => s.text('reasonIssuerDocumentUnreadable', host),

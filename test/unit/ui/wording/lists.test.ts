@@ -139,11 +139,18 @@ describe('checkTitle', () => {
   })
 
   test('only a passed status check says that it is not revoked', () => {
-    const reasons = [sample('no-status-published')]
+    const reasons = [sample('not-revoked')]
     for (const outcome of OUTCOMES)
       expect(title({ id: 'status', outcome, reasons }).startsWith('Not revoked')).toBe(
         outcome === 'passed',
       )
+  })
+
+  test('a list about suspension, or none, is not "not revoked"', () => {
+    const passed = (code: ReasonCode): string =>
+      title({ id: 'status', outcome: 'passed', reasons: [sample(code)] })
+    expect(passed('not-suspended')).toBe('Not suspended')
+    expect(passed('no-status-published')).toBe('No revocation information published')
   })
 
   test('what was not reached says so', () => {

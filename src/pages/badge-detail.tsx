@@ -1,0 +1,170 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { BadgeSummary, PageState, StoredReport } from '../platform/messages'
+import { requestAccess } from '../platform/permissions'
+import { permissionFacts } from '../ui/badge-row'
+import { ReportView } from '../ui/report'
+import { Thumbnail } from '../ui/thumbnail'
+import { VerdictShape } from '../ui/verdict-shape'
+import { useWording } from '../ui/wording-context'
+import { badgeName, markLabel, type MessageKey } from '../ui/wording'
+import { ask } from './ask'
+import { Notice } from './notice'
+import { useStoredReport } from './stored-report'
+import './badge-detail.css'
+
+interface BadgeDetailProps {
+  page: PageState
+  badge: BadgeSummary
+  /** Links for the report, such as export. */
+  links: (stored: StoredReport) => ComponentChildren
+}
+
+/** One badge of a page, in whatever state it is. */
+export function BadgeDetail({ page, badge, links }: BadgeDetailProps) {
+  if (badge.state === 'done') return <Done page={page} badge={badge} links={links} />
+  return <Open page={page} badge={badge} />
+}
+
+function Done({ page, badge, links }: BadgeDetailProps) {
+  const again = { label: 'verifyAgain' as const, type: 'verify-again' as const }
+  return (
+    <StoredReportDetail reportId={badge.reportId} version={badge.checkedAt} links={links}>
+      <VerifyButton page={page} badge={badge} {...again} />
+    </StoredReportDetail>
+  )
+}
+
+interface StoredReportDetailProps {
+  reportId: string | undefined
+  version?: string | undefined
+  links: BadgeDetailProps['links']
+  /** What can be done when the report is no longer kept. */
+  children?: ComponentChildren
+}
+
+/** A kept report, judged for now. */
+export function StoredReportDetail({
+  reportId,
+  version,
+  links,
+  children,
+}: StoredReportDetailProps) {
+  const { text, moment } = useWording()
+  const loaded = useStoredReport(reportId, version)
+  switch (loaded.is) {
+    case 'loading':
+      return <p class="detail-loading">{text('stateLoading')}</p>
+    case 'silent':
+      return <Notice title="stateNoAnswer" text="stateNoAnswerText" alert />
+    case 'gone':
+      return (
+        <Notice title="stateReportGone" text="stateReportGoneText">
+          {children}
+        </Notice>
+      )
+    case 'here': {
+      const { id, report, thumbnail } = loaded.stored
+      const compare = (identity: string) => ask('compare-recipient', { reportId: id, identity })
+      return (
+        <>
+          <ReportView report={report} thumbnail={thumbnail} compare={compare} key={id} />
+          <div class="detail-foot">
+            {report.verdict !== 'none' && links(loaded.stored)}
+            <span class="detail-checked">{text('checkedAt', moment(report.checkedAt))}</span>
+          </div>
+        </>
+      )
+    }
+  }
+}
+
+/** Found, being checked, or waiting for a permission. */
+function Open({ page, badge }: { page: PageState; badge: BadgeSummary }) {
+  const s = useWording()
+  const { state } = badge
+  if (state === 'done') return null
+  return (
+    <div class="detail-open">
+      <div class="detail-open-head">
+        <VerdictShape look={state} large />
+        <div>
+          <h1 tabIndex={-1}>{markLabel(state, permissionFacts(badge), s.translate, s.locale)}</h1>
+          <p class="secondary">
+            <bdi>{badgeName(badge, s)}</bdi>
+          </p>
+        </div>
+        <Thumbnail src={badge.thumbnail} large />
+      </div>
+      {state === 'found' && (
+        <VerifyButton page={page} badge={badge} type="verify" label="verify" primary />
+      )}
+      {state === 'checking' && (
+        <p role="status" class="secondary">
+          {badge.hosts.length > 0 ? s.text('rowAsking', s.list(badge.hosts)) : s.text('rowReading')}
+        </p>
+      )}
+      {state === 'permission-needed' && <PermissionButton page={page} badge={badge} />}
+    </div>
+  )
+}
+
+interface VerifyButtonProps {
+  page: PageState
+  badge: BadgeSummary
+  type: 'verify' | 'verify-again'
+  label: MessageKey
+  primary?: boolean
+}
+
+function VerifyButton({ page, badge, type, label, primary = false }: VerifyButtonProps) {
+  const { text } = useWording()
+  const [failed, setFailed] = useState(false)
+  const verify = (): void => {
+    ask(type, { tabId: page.tabId, ids: [badge.id] }).then(
+      () => {
+        setFailed(false)
+      },
+      () => {
+        setFailed(true)
+      },
+    )
+  }
+  return (
+    <div>
+      <button type="button" class={primary ? 'button button-primary' : 'button'} onClick={verify}>
+        {text(label)}
+      </button>
+      {failed && <p role="alert">{text('stateNoAnswer')}</p>}
+    </div>
+  )
+}
+
+/** The browser grants only from within the click: nothing may be awaited before the request. */
+function PermissionButton({ page, badge }: { page: PageState; badge: BadgeSummary }) {
+  const { text } = useWording()
+  const [refused, setRefused] = useState(false)
+  const { permissionHost } = permissionFacts(badge)
+  const allow = (): void => {
+    requestAccess(badge.permission ?? 'https://*/*')
+      .then((granted) => {
+        setRefused(!granted)
+        return granted ? ask('verify', { tabId: page.tabId, ids: [badge.id] }) : null
+      })
+      .catch(() => {
+        setRefused(true)
+      })
+  }
+  return (
+    <div>
+      <button type="button" class="button button-primary" onClick={allow}>
+        {permissionHost === undefined ? text('allowAll') : text('allowHost', permissionHost)}
+      </button>
+      {refused && (
+        <p role="alert" class="detail-refused">
+          {text('allowRefused')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import type { PageState } from '../../platform/messages'
+import { BadgeRow } from '../../ui/badge-row'
+import { useWording } from '../../ui/wording-context'
+import { pageSummary } from '../../ui/wording'
+import { ask } from '../ask'
+import { groupOf, VerdictFilter, type Group } from './verdict-filter'
+import { VerifyAll } from './verify-all'
+import './badge-list.css'
+
+interface BadgeListProps {
+  page: PageState
+  onOpen: (id: string) => void
+}
+
+export function BadgeList({ page, onOpen }: BadgeListProps) {
+  const { text, translate, locale } = useWording()
+  const [wanted, setWanted] = useState<ReadonlySet<Group>>(new Set())
+  const { title, detail } = pageSummary(page.badges, translate, locale)
+  const shown = page.badges.filter((badge) => wanted.size === 0 || wanted.has(groupOf(badge)))
+  const locate = (id: string): void => {
+    ask('locate', { tabId: page.tabId, id }).catch(() => undefined)
+  }
+  return (
+    <>
+      <div class="summary">
+        <h1 tabIndex={-1}>{title}</h1>
+        <p class="secondary">{detail}</p>
+      </div>
+      <div class="list-bar">
+        <VerdictFilter badges={page.badges} wanted={wanted} onChange={setWanted} />
+        <VerifyAll page={page} />
+      </div>
+      {shown.length === 0 ? (
+        <div class="list-nothing">
+          <p>{text('stateFilterEmpty')}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setWanted(new Set())
+            }}
+          >
+            {text('showAllBadges')}
+          </button>
+        </div>
+      ) : (
+        <ul class="list" aria-label={text('listLabel')}>
+          {shown.map((badge) => (
+            <BadgeRow
+              badge={badge}
+              key={badge.id}
+              onOpen={() => {
+                onOpen(badge.id)
+              }}
+              onLocate={
+                badge.kind === 'page'
+                  ? undefined
+                  : () => {
+                      locate(badge.id)
+                    }
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

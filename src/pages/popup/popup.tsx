@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PageState } from '../../platform/messages'
+import { useWording } from '../../ui/wording-context'
+import { ask } from '../ask'
+import { Notice } from '../notice'
+import { usePageState } from '../page-state'
+import { BadgeList } from './badge-list'
+import { Header } from './header'
+import { PopupDetail } from './popup-detail'
+import './popup.css'
+
+/** The badges of one tab, and one of them in detail. */
+export function Popup({ tabId }: { tabId: number | undefined }) {
+  const { text } = useWording()
+  const { state, silent, reload } = usePageState(tabId)
+  return (
+    <>
+      <Header page={state} onChange={reload} />
+      <main>
+        {state !== undefined && !silent && <Page page={state} />}
+        {state === undefined && !silent && <p class="popup-loading">{text('stateLoading')}</p>}
+        {(silent || tabId === undefined) && (
+          <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
+            <button type="button" class="button" onClick={reload}>
+              {text('tryAgain')}
+            </button>
+          </Notice>
+        )}
+      </main>
+      {state?.private === true && <p class="popup-private">{text('statePrivate')}</p>}
+    </>
+  )
+}
+
+function Page({ page }: { page: PageState }) {
+  const [opened, setOpened] = useState<string | undefined>(page.focus)
+  const returning = useRef<string | undefined>(undefined)
+  useFocusSeen(page, setOpened)
+
+  const badge = page.badges.find(({ id }) => id === opened)
+  const close = (): void => {
+    returning.current = opened
+    setOpened(undefined)
+  }
+  useReturnToRow(badge === undefined, returning)
+
+  if (badge !== undefined) return <PopupDetail page={page} badge={badge} onBack={close} />
+  if (page.access === 'unreachable')
+    return <Notice title="stateUnreachable" text="stateUnreachableText" />
+  if (page.badges.length === 0) return <Notice title="summaryNone" text="stateNoneText" />
+  return <BadgeList page={page} onOpen={setOpened} />
+}
+
+/** A right-clicked badge is opened at once, and the worker told that it was seen. */
+function useFocusSeen(page: PageState, open: (id: string) => void): void {
+  const { focus, tabId } = page
+  useEffect(() => {
+    if (focus === undefined) return
+    open(focus)
+    ask('focus-seen', { tabId }).catch(() => undefined)
+  }, [focus, tabId])
+}
+
+/** Back from the detail, the focus stands on the row that was left. */
+function useReturnToRow(inList: boolean, returning: { current: string | undefined }): void {
+  useEffect(() => {
+    const id = returning.current
+    if (!inList || id === undefined) return
+    returning.current = undefined
+    const row = document.querySelector(`[data-badge="${CSS.escape(id)}"] .badge-row-open`)
+    if (row instanceof HTMLElement) row.focus()
+  }, [inList])
+}

@@ -1,0 +1,14 @@
+import { browser } from '../platform/browser'
+
+/** The tab that this page is about: named in its address, else the one in front. */
+export async function tabInQuestion(): Promise<number | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN)
+  if (Number.isInteger(named)) return named
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true })
+  return front?.id
+}
+
+/** Opens a page of the extension in a tab of its own. */
+export function openPage(path: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(path) })
+}

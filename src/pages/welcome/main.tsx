@@ -1,0 +1,4 @@
+import { mount } from '../mount'
+import { Welcome } from './welcome'
+
+mount(<Welcome />)

@@ -1,0 +1,94 @@
+import type { BadgeSummary } from '../platform/messages'
+import { Chip } from './chip'
+import { Icon } from './icon'
+import { Thumbnail } from './thumbnail'
+import { useWording } from './wording-context'
+import {
+  badgeName,
+  formatName,
+  headlineParts,
+  issuerLine,
+  markLabel,
+  type Sentences,
+} from './wording'
+import './badge-row.css'
+
+interface BadgeRowProps {
+  badge: BadgeSummary
+  onOpen: () => void
+  /** Absent where the page cannot be scrolled to it. */
+  onLocate?: (() => void) | undefined
+}
+
+/** One badge of a list: the whole row opens it, the small button points at it in the page. */
+export function BadgeRow({ badge, onOpen, onLocate }: BadgeRowProps) {
+  const s = useWording()
+  const name = badgeName(badge, s)
+  const issuer = issuerOf(badge, s)
+  return (
+    <li
+      class="badge-row"
+      data-badge={badge.id}
+      data-state={badge.state}
+      data-verdict={badge.verdict}
+    >
+      <Thumbnail src={badge.thumbnail} />
+      <div class="badge-row-text">
+        <h2>
+          <button type="button" class="badge-row-open" onClick={onOpen}>
+            <bdi>{name}</bdi>
+          </button>
+        </h2>
+        {issuer !== '' && <p class="badge-row-issuer">{issuer}</p>}
+        <p class="badge-row-meta">{metaOf(badge, s)}</p>
+      </div>
+      <div class="badge-row-side">
+        <Chip facts={badge} />
+        {onLocate !== undefined && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={s.text('locateBadge', name)}
+            title={s.text('locate')}
+            onClick={onLocate}
+          >
+            <Icon name="locate" />
+          </button>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function issuerOf({ state, verdict, reasons = [], issuer }: BadgeSummary, s: Sentences): string {
+  if (issuer === undefined) return ''
+  const decided = state === 'done' && verdict !== undefined
+  const facts = { verdict: decided ? verdict : ('unverifiable' as const), reasons, issuer }
+  return issuerLine(facts, s.translate, s.locale)
+}
+
+/** Where it holds, what it is; where it does not, why; before that, who would be asked. */
+function metaOf(badge: BadgeSummary, s: Sentences): string {
+  const { state, verdict, reasons = [], issuer, holder = 'not-asked', hosts, format } = badge
+  if (state === 'found')
+    return hosts.length > 0 ? s.text('rowAsks', s.list(hosts)) : s.text('rowOpen')
+  if (state === 'checking')
+    return hosts.length > 0 ? s.text('rowAsking', s.list(hosts)) : s.text('rowReading')
+  if (state === 'permission-needed')
+    return markLabel('permission-needed', permissionFacts(badge), s.translate, s.locale)
+  if (verdict === undefined) return ''
+  const holds = verdict === 'trusted' || verdict === 'authentic'
+  if (holds) return format === undefined ? '' : formatName(format, s)
+  const facts = { verdict, reasons, issuer: issuer ?? UNKNOWN_ISSUER, holder }
+  return headlineParts(facts, s.translate, s.locale).lead
+}
+
+const UNKNOWN_ISSUER = { standing: 'unknown', id: '' } as const
+
+export function permissionFacts({ permission, hosts }: BadgeSummary): {
+  hosts: string[]
+  permissionHost?: string
+} {
+  const host = permission === undefined ? undefined : /^[a-z*]+:\/\/([^/]+)\//.exec(permission)?.[1]
+  return host === undefined ? { hosts } : { hosts, permissionHost: host }
+}

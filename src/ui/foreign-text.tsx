@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import type { Text } from '../verifier/credential'
+import { useWording } from './wording-context'
+import { clip, displayLines, displayText, textFor } from './wording'
+import './foreign-text.css'
+
+/** Code points that are shown at once; the rest waits behind a button. */
+const AT_ONCE = 480
+
+interface ForeignTextProps {
+  text: Text | string
+  /** Keeps line breaks, for narratives. */
+  lines?: boolean
+}
+
+/** Text that somebody else wrote: only ever a text node, isolated from the sentence around it. */
+export function ForeignText({ text, lines = false }: ForeignTextProps) {
+  const { text: say, locale } = useWording()
+  const [all, setAll] = useState(false)
+  const chosen = textFor(text, locale)
+  const clean = lines ? displayLines(chosen.text) : displayText(chosen.text)
+  const short = clip(clean, AT_ONCE)
+  return (
+    <>
+      <bdi class={lines ? 'foreign foreign-lines' : 'foreign'} lang={chosen.lang}>
+        {all ? clean : short}
+      </bdi>
+      {short !== clean && !all && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            setAll(true)
+          }}
+        >
+          {say('showAll')}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { VerificationReport } from '../../verifier/report'
+import { Disclosure } from '../disclosure'
+import { useWording } from '../wording-context'
+import { headlineOf } from '../wording'
+import { EvidenceAndCriteria } from './evidence-and-criteria'
+import { ForExperts } from './for-experts'
+import { ReportHeadline } from './report-headline'
+import { Section } from './section'
+import { WhatItSays } from './what-it-says'
+import { WhatWeChecked } from './what-we-checked'
+import { WhoseIsIt, type Compare } from './whose-is-it'
+import { WhatYouCanDo } from './what-you-can-do'
+
+interface ReportViewProps {
+  report: VerificationReport
+  thumbnail?: string | undefined
+  compare: Compare
+  /** What stands between the headline and the evidence, such as a button. */
+  actions?: ComponentChildren
+}
+
+/** What a person reads about one badge: the answer first, then the evidence in reading order. */
+export function ReportView({ report: kept, thumbnail, compare, actions }: ReportViewProps) {
+  const { text } = useWording()
+  const [compared, setCompared] = useState<VerificationReport>()
+  const report = compared ?? kept
+  const { credential } = report
+  if (report.verdict === 'none')
+    return (
+      <>
+        <ReportHeadline report={report} thumbnail={thumbnail} />
+        <WhatYouCanDo report={report} />
+      </>
+    )
+  return (
+    <>
+      <ReportHeadline report={report} thumbnail={thumbnail} />
+      {actions}
+      <Section title={text('sectionChecked')}>
+        <WhatWeChecked checks={report.checks} />
+      </Section>
+      {report.parts.length > 0 && <Parts parts={report.parts} />}
+      {credential !== undefined && <WhatItSays credential={credential} />}
+      {credential !== undefined && (
+        <WhoseIsIt report={report} compare={compare} onCompared={setCompared} />
+      )}
+      {credential !== undefined && <EvidenceAndCriteria credential={credential} />}
+      <ForExperts report={report} />
+    </>
+  )
+}
+
+/** Nested credentials, each judged by itself. */
+function Parts({ parts }: { parts: VerificationReport[] }) {
+  const { text, translate, locale } = useWording()
+  return (
+    <Section title={text('sectionParts')}>
+      {parts.map((part, index) => (
+        <Disclosure summary={headlineOf(part, translate, locale)} key={index}>
+          {() => <WhatWeChecked checks={part.checks} />}
+        </Disclosure>
+      ))}
+    </Section>
+  )
+}

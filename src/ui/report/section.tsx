@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import './section.css'
+
+interface SectionProps {
+  title: string
+  /** One sentence under the title. */
+  note?: string
+  children: ComponentChildren
+}
+
+export function Section({ title, note, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {note !== undefined && <p class="section-note">{note}</p>}
+      {children}
+    </section>
+  )
+}
