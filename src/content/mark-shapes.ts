@@ -1,0 +1,83 @@
+/**
+ * The shapes of the marks, as data. Shape carries the meaning, colour only repeats it: filled disc,
+ * ringed disc, triangle, octagon, dashed ring, dark square with a gold streak. Each stands on a
+ * white plate of its own outline, so that it reads on any artwork. Drawn on a square of 24 units.
+ */
+import type { MarkLook } from '../platform/messages'
+
+/** SVG element name, class (see mark-style.ts), attributes. */
+type Stroke = [name: 'path' | 'circle' | 'rect', paint: string, attributes: Record<string, string>]
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
+
+const path = (paint: string, d: string, width = 2.6): Stroke => [
+  'path',
+  paint,
+  { d, 'stroke-width': String(width) },
+]
+const disc = (paint: string, r: number, width = 0): Stroke => [
+  'circle',
+  paint,
+  { cx: '12', cy: '12', r: String(r), 'stroke-width': String(width) },
+]
+const square = (paint: string, inset: number, more: Record<string, string> = {}): Stroke => {
+  const side = String(24 - 2 * inset)
+  const at = String(inset)
+  const rx = String(7.5 - inset)
+  return ['rect', paint, { x: at, y: at, width: side, height: side, rx, ...more }]
+}
+
+const CHECK = 'm7.7 12.4 3 3 5.8-6.3'
+const TRIANGLE = 'M12 4.4 20.6 19.6H3.4Z'
+const OCTAGON = 'M8 2.2h8L21.8 8v8L16 21.8H8L2.2 16V8Z'
+const TOUCHSTONE: Stroke[] = [square('plate', 0.6), square('stone', 2.2)]
+
+const SHAPES: Record<MarkLook, Stroke[]> = {
+  trusted: [disc('plate', 11.4), disc('fill', 9.8), path('ink', CHECK)],
+  authentic: [disc('plate', 11.4), disc('ring', 8.8, 2), path('line', CHECK, 2.3)],
+  attention: [
+    path('plate plate-line', TRIANGLE, 5.4),
+    path('fill line', TRIANGLE, 2.2),
+    path('ink', 'M12 9.6v4.2', 2.4),
+    ['circle', 'dot', { cx: '12', cy: '17.2', r: '1.4' }],
+  ],
+  invalid: [
+    path('plate plate-line', OCTAGON, 2.4),
+    path('fill', OCTAGON, 0),
+    path('ink', 'm8.5 8.5 7 7m0-7-7 7'),
+  ],
+  unverifiable: [
+    disc('plate', 11.4),
+    [
+      'circle',
+      'ring',
+      { cx: '12', cy: '12', r: '8.8', 'stroke-width': '2', 'stroke-dasharray': '3.9 3' },
+    ],
+    path('line', 'M8.4 12h7.2', 2.4),
+  ],
+  found: [...TOUCHSTONE, path('gold', 'M7.4 16.4 16 7')],
+  checking: [
+    ...TOUCHSTONE,
+    path('gold faint', 'M8.6 15.2 14.9 8.3'),
+    square('gold progress', 4, { pathLength: '100', 'stroke-width': '1.8' }),
+  ],
+  'permission-needed': [
+    ...TOUCHSTONE,
+    ['circle', 'gold', { cx: '9.3', cy: '12', r: '2.7', 'stroke-width': '2' }],
+    path('gold', 'M12.2 12h6m-2 .4v2.4', 2),
+  ],
+}
+
+export function drawShape(look: MarkLook): SVGSVGElement {
+  const svg = document.createElementNS(SVG_NAMESPACE, 'svg')
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.setAttribute('class', look)
+  svg.setAttribute('aria-hidden', 'true')
+  for (const [name, paint, attributes] of SHAPES[look]) {
+    const stroke = document.createElementNS(SVG_NAMESPACE, name)
+    stroke.setAttribute('class', paint)
+    for (const [key, value] of Object.entries(attributes)) stroke.setAttribute(key, value)
+    svg.append(stroke)
+  }
+  return svg
+}

@@ -1,0 +1,162 @@
+/**
+ * All marks of a document. Each has a host of its own at the end of the document (of the shadow root,
+ * dialog or popover that holds its image), out of flow: an element inserted beside an image would
+ * change what `:nth-child` and a framework's own bookkeeping see. The price: by keyboard the marks
+ * come after the page, in the order of their images.
+ */
+import type { Mark } from '../platform/messages'
+import { HOST_ATTRIBUTE, MarkHost } from './mark-host'
+import { Placement, type Placed } from './placement'
+import { surroundingsOf } from './surroundings'
+
+/** Marks drawn in one frame. */
+export const MAXIMUM_MARKS = 500
+
+/** How often a mark is put back after the page has removed or restyled it. */
+const PATIENCE = 3
+
+interface Drawn {
+  target: Element
+  key: string
+  mark: MarkHost
+  mount: Element | ShadowRoot
+  patience: number
+}
+
+export class Marks {
+  readonly #drawn = new Map<Element, Drawn>()
+  /** Given up: the page does not want a mark there. */
+  readonly #unwanted = new WeakSet<Element>()
+  readonly #waiting = new Map<Element, Mark>()
+  readonly #activate: (key: string) => void
+  readonly #signal: AbortSignal
+  #placement: Placement | undefined
+  #guard: MutationObserver | undefined
+
+  constructor(activate: (key: string) => void, signal: AbortSignal) {
+    this.#activate = activate
+    this.#signal = signal
+    clearRemains(document)
+    signal.addEventListener('abort', () => {
+      this.#guard?.disconnect()
+      for (const target of [...this.#drawn.keys()]) this.erase(target)
+    })
+  }
+
+  /** Takes effect with `flush`. */
+  draw(target: Element, mark: Mark): void {
+    this.#waiting.set(target, mark)
+  }
+
+  /** Takes effect at once. */
+  erase(target: Element): void {
+    this.#waiting.delete(target)
+    const drawn = this.#drawn.get(target)
+    if (!drawn) return
+    this.#drawn.delete(target)
+    this.#placement?.remove(target)
+    drawn.mark.remove()
+  }
+
+  /** Reads for all new marks, then writes them. */
+  flush(): void {
+    const fresh: [Placed, Mark][] = []
+    for (const [target, mark] of this.#waiting) {
+      const drawn = this.#drawn.get(target)
+      if (drawn?.key === mark.key) drawn.mark.show(mark)
+      else if (this.#mayDraw(target)) fresh.push([this.#newMark(target, mark), mark])
+    }
+    this.#waiting.clear()
+    if (fresh.length === 0) return
+    const placement = (this.#placement ??= new Placement(this.#signal))
+    const places = fresh.map(([placed]) => placement.prepare(placed))
+    fresh.forEach(([{ target, mark, surroundings }, { key }], index) => {
+      const place = places[index]
+      if (!place) return
+      this.erase(target)
+      const drawn = { target, key, mark, mount: surroundings.mount, patience: PATIENCE }
+      this.#drawn.set(target, drawn)
+      placement.add(place)
+      this.#mount(drawn)
+      this.#watch(drawn)
+    })
+  }
+
+  /** At once after a change of the tree: what has lost its image goes, what the page took returns. */
+  check(): void {
+    for (const drawn of [...this.#drawn.values()]) {
+      if (!drawn.target.isConnected) this.erase(drawn.target)
+      else if (!drawn.mark.host.isConnected) this.#putBack(drawn)
+    }
+  }
+
+  point(target: Element): void {
+    target.scrollIntoView({ block: 'center', inline: 'nearest' })
+    this.#drawn.get(target)?.mark.point()
+  }
+
+  has(target: Element): boolean {
+    return this.#drawn.has(target)
+  }
+
+  #mayDraw(target: Element): boolean {
+    // In an SVG document `attachShadow` throws: there, the popup alone tells.
+    const isHtml = document.documentElement instanceof HTMLElement
+    const room = this.#drawn.size < MAXIMUM_MARKS
+    return isHtml && room && target.isConnected && !this.#unwanted.has(target)
+  }
+
+  #newMark(target: Element, look: Mark): Placed {
+    const mark = new MarkHost(() => {
+      this.#activate(look.key)
+    })
+    mark.show(look)
+    const isLink = target instanceof HTMLAnchorElement
+    return { target, mark, surroundings: surroundingsOf(target), isLink }
+  }
+
+  /** In the order of the images, among the marks that share the place. */
+  #mount({ target, mark, mount }: Drawn): void {
+    let next: Drawn | undefined
+    for (const other of this.#drawn.values()) {
+      const stands = other.mount === mount && other.mark.host.parentNode === mount
+      if (!stands || !precedes(target, other.target)) continue
+      if (!next || precedes(other.target, next.target)) next = other
+    }
+    mount.insertBefore(mark.host, next?.mark.host ?? null)
+  }
+
+  #watch({ target, mark }: Drawn): void {
+    this.#guard ??= new MutationObserver((records) => {
+      this.#onStyled(new Set(records.map((record) => record.target)))
+    })
+    this.#guard.observe(mark.host, { attributes: true })
+    this.#guard.observe(target, { attributes: true, attributeFilter: ['style'] })
+  }
+
+  #onStyled(touched: Set<Node>): void {
+    for (const drawn of [...this.#drawn.values()]) {
+      if (!touched.has(drawn.target) && !touched.has(drawn.mark.host)) continue
+      if (!this.#placement?.isIntact(drawn.target)) this.#putBack(drawn)
+    }
+  }
+
+  #putBack(drawn: Drawn): void {
+    if (drawn.patience-- <= 0) {
+      this.#unwanted.add(drawn.target)
+      this.erase(drawn.target)
+      return
+    }
+    this.#placement?.repair(drawn.target)
+    if (!drawn.mark.host.isConnected) this.#mount(drawn)
+  }
+}
+
+function precedes(one: Node, other: Node): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+/** What an earlier version of this script left, whose world Firefox has ended without a word. */
+function clearRemains(root: Document): void {
+  for (const host of root.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove()
+}

@@ -1,0 +1,169 @@
+/**
+ * Reads what the page already has: same-origin images from the browser's cache, data URLs from their
+ * own text. No request goes to anybody; whatever cannot be read that way is left to the worker.
+ */
+import { webAddress } from '../discovery/candidate-rules'
+import { probeImage } from '../verifier/unbake/probe'
+import { dataUrlBytes } from './data-url'
+
+export type Reading =
+  /** The image carries no badge; nobody need hear of it. */
+  | { state: 'no-badge' }
+  /** The whole file, in base64. */
+  | { state: 'badge'; base64: string }
+  /** Not readable from here. */
+  | { state: 'unread' }
+
+/** Images read at the same time. */
+export const CONCURRENT_READS = 4
+
+/** Bytes. As large as the verifier takes an image. */
+const MAXIMUM_IMAGE = 10_000_000
+
+/** Bytes. An SVG is read as text, in one go; a larger one would hold up the page. */
+const MAXIMUM_SVG = 512_000
+
+/** Bytes after which the first look is taken; the next one after twice as many, and so on. */
+const FIRST_LOOK = 16_384
+
+/** Readings remembered by address. */
+const REMEMBERED = 2_000
+
+/** Characters of base64 kept in one frame; they travel in one message, which may have 64 MB. */
+const MAXIMUM_KEPT = 24_000_000
+
+const NO_BADGE: Reading = { state: 'no-badge' }
+const UNREAD: Reading = { state: 'unread' }
+
+export class Reader {
+  readonly #readings = new Map<string, Promise<Reading>>()
+  readonly #waiting: (() => void)[] = []
+  readonly #signal: AbortSignal
+  readonly #origin: string
+  #running = 0
+  #kept = 0
+
+  /** `origin`: that of the page, as in `location.origin`. */
+  constructor(origin: string, signal: AbortSignal) {
+    this.#origin = origin
+    this.#signal = signal
+  }
+
+  /** Never rejects. The same address is read once, however many elements show it. */
+  read(url: string): Promise<Reading> {
+    const known = this.#readings.get(url)
+    if (known) return known
+    const reading = this.#begin(url)
+    this.#readings.set(url, reading)
+    const oldest = this.#readings.keys().next().value
+    if (this.#readings.size > REMEMBERED && oldest !== undefined) this.#readings.delete(oldest)
+    return reading
+  }
+
+  async #begin(url: string): Promise<Reading> {
+    const isData = url.startsWith('data:')
+    if (!isData && webAddress(url)?.origin !== this.#origin) return UNREAD
+    await this.#turn()
+    try {
+      if (this.#signal.aborted) return UNREAD
+      const bytes = isData ? badgeData(url) : await this.#fetchBadge(url)
+      return bytes instanceof Uint8Array ? await this.#keep(bytes) : bytes
+    } catch {
+      // Among others: a page's own connect-src, which binds content scripts in Firefox.
+      return UNREAD
+    } finally {
+      this.#running--
+      this.#waiting.shift()?.()
+    }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#running >= CONCURRENT_READS) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    }
+    this.#running++
+  }
+
+  /** `same-origin`: a redirect to another host is never followed. */
+  async #fetchBadge(url: string): Promise<Uint8Array | Reading> {
+    const signal = this.#signal
+    const response = await fetch(url, { cache: 'force-cache', mode: 'same-origin', signal })
+    if (response.ok && response.body) return readBadge(response.body)
+    await response.body?.cancel()
+    return UNREAD
+  }
+
+  async #keep(bytes: Uint8Array): Promise<Reading> {
+    if (this.#kept + bytes.length * (4 / 3) > MAXIMUM_KEPT) return UNREAD
+    const base64 = await toBase64(bytes)
+    this.#kept += base64.length
+    return { state: 'badge', base64 }
+  }
+}
+
+function badgeData(url: string): Uint8Array | Reading {
+  const bytes = dataUrlBytes(url)
+  if (!bytes || bytes.length > MAXIMUM_IMAGE) return NO_BADGE
+  return probeImage(bytes, true).state === 'badge' ? bytes : NO_BADGE
+}
+
+/** The whole file where it carries a badge; ends as soon as it is clear that it does not. */
+export async function readBadge(body: ReadableStream<Uint8Array>): Promise<Uint8Array | Reading> {
+  const file = new GrowingFile()
+  let wanted = FIRST_LOOK
+  let found = false
+  for await (const part of body) {
+    if (!file.append(part)) return UNREAD
+    if (found || file.length < wanted) continue
+    const { state, next = 0 } = probeImage(file.bytes(), false)
+    if (state === 'no-badge') return NO_BADGE
+    found = state === 'badge'
+    if (!found && file.isText && file.length > MAXIMUM_SVG) return UNREAD
+    wanted = Math.max(next + 1, 2 * file.length)
+  }
+  if (!found && probeImage(file.bytes(), true).state !== 'badge') return NO_BADGE
+  return file.bytes()
+}
+
+class GrowingFile {
+  #buffer = new Uint8Array(FIRST_LOOK * 2)
+  length = 0
+
+  /** False once the file is larger than an image may be. */
+  append(part: Uint8Array): boolean {
+    const length = this.length + part.length
+    if (length > MAXIMUM_IMAGE) return false
+    if (length > this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(length, 2 * this.#buffer.length))
+      larger.set(this.#buffer.subarray(0, this.length))
+      this.#buffer = larger
+    }
+    this.#buffer.set(part, this.length)
+    this.length = length
+    return true
+  }
+
+  bytes(): Uint8Array<ArrayBuffer> {
+    return this.#buffer.subarray(0, this.length)
+  }
+
+  /** PNG begins with 0x89; what is not refused and does not is SVG. */
+  get isText(): boolean {
+    return this.#buffer[0] !== 0x89
+  }
+}
+
+/** Off the main thread, unlike `btoa`. */
+function toBase64(bytes: Uint8Array): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => {
+      const url = reader.result as string
+      resolve(url.slice(url.indexOf(',') + 1))
+    }
+    reader.onerror = () => {
+      reject(new Error('expected a readable file'))
+    }
+    reader.readAsDataURL(new Blob([bytes as Uint8Array<ArrayBuffer>]))
+  })
+}

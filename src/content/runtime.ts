@@ -1,0 +1,25 @@
+/** The few lines of the extension API that a content script needs, without the polyfill. */
+
+export interface Port {
+  postMessage(message: unknown): void
+  disconnect(): void
+  onMessage: { addListener(listener: (message: unknown) => void): void }
+  onDisconnect: { addListener(listener: () => void): void }
+}
+
+export interface Runtime {
+  /** Absent once this script's extension has been updated, switched off or removed. */
+  id?: string
+  lastError?: unknown
+  connect(options: { name: string }): Port
+}
+
+interface ExtensionGlobals {
+  browser?: { runtime?: Runtime }
+  chrome?: { runtime?: Runtime }
+}
+
+export function extensionRuntime(): Runtime | undefined {
+  const { browser, chrome } = globalThis as ExtensionGlobals
+  return browser?.runtime ?? chrome?.runtime
+}

@@ -1,0 +1,158 @@
+/**
+ * Goes through a document, its open shadow roots and all that is added or changed later, and hands on
+ * every element that may carry a badge. A mutation only queues; the work is done in slices.
+ */
+import { Slices, type Job } from './slices'
+import { CARRIERS, SOURCE_ATTRIBUTES } from './sources'
+
+export interface Watcher {
+  /** This element may show something, or something else than before. */
+  onElement(element: Element): void
+  /** At once, before the page can paint: the source of this element was touched. */
+  onSourceTouched(element: Element): void
+  /** At once: the tree changed. */
+  onTreeChanged(): void
+  /** All that was queued has been looked at. */
+  onSettled(): void
+}
+
+type Root = Document | ShadowRoot
+
+/** Elements between two looks at the clock while searching shadow hosts. */
+const WALK = 64
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: SOURCE_ATTRIBUTES,
+}
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
+
+export class Scanner {
+  readonly #watcher: Watcher
+  readonly #signal: AbortSignal
+  readonly #slices: Slices
+  readonly #observer: MutationObserver
+  readonly #roots = new WeakSet<Root>()
+  #pending = new Set<Element>()
+  #draining = false
+
+  constructor(watcher: Watcher, signal: AbortSignal) {
+    this.#watcher = watcher
+    this.#signal = signal
+    this.#slices = new Slices(() => {
+      watcher.onSettled()
+    }, signal)
+    this.#observer = new MutationObserver((records) => {
+      this.#onMutations(records)
+    })
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect()
+    })
+  }
+
+  watch(document: Document): void {
+    this.#watchRoot(document)
+    if (document.readyState === 'complete') return
+    // Elements that were upgraded late have got their shadow roots by now.
+    const walkAgain = () => {
+      this.#slices.add(this.#walk(document))
+    }
+    document.defaultView?.addEventListener('load', walkAgain, { signal: this.#signal })
+  }
+
+  #watchRoot(root: Root): void {
+    if (this.#roots.has(root)) return
+    this.#roots.add(root)
+    this.#observer.observe(root, OBSERVED)
+    // `load` does not bubble, and does not leave a shadow root.
+    const options = { capture: true, signal: this.#signal }
+    const onLoad = ({ target }: Event) => {
+      if (!(target instanceof Element) || !target.matches(CARRIERS)) return
+      this.#watcher.onElement(target)
+      this.#watcher.onSettled()
+    }
+    root.addEventListener('load', onLoad, options)
+    this.#slices.add(this.#scan(root))
+  }
+
+  *#scan(root: Root | Element): Job {
+    if (root instanceof Element && root.matches(CARRIERS)) this.#hand(root)
+    for (const element of root.querySelectorAll(CARRIERS)) {
+      this.#hand(element)
+      yield
+    }
+    yield* this.#walk(root)
+  }
+
+  #hand(element: Element): void {
+    // A namespaced attribute (`xlink:href`) never passes an attribute filter.
+    if (element.namespaceURI === SVG_NAMESPACE) {
+      this.#observer.observe(element, { attributes: true })
+    }
+    this.#watcher.onElement(element)
+  }
+
+  *#walk(root: Root | Element): Job {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
+    let count = 0
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      const shadow = (node as Partial<Element>).shadowRoot
+      if (shadow) this.#watchRoot(shadow)
+      if (++count % WALK === 0) yield
+    }
+  }
+
+  #onMutations(records: MutationRecord[]): void {
+    let treeChanged = false
+    for (const record of records) {
+      if (record.type === 'attributes') this.#onAttribute(record.target as Element)
+      else {
+        treeChanged = true
+        this.#onChildren(record)
+      }
+    }
+    if (treeChanged) this.#watcher.onTreeChanged()
+    this.#drainLater()
+  }
+
+  #onAttribute(target: Element): void {
+    if (target.localName === 'source') {
+      this.#onPicture(target.parentElement)
+      return
+    }
+    this.#watcher.onSourceTouched(target)
+    this.#pending.add(target)
+  }
+
+  #onChildren({ target, addedNodes }: MutationRecord): void {
+    if (target.nodeName === 'PICTURE') this.#onPicture(target as Element)
+    for (const node of addedNodes) if (node instanceof Element) this.#pending.add(node)
+  }
+
+  /** Another `<source>`, another choice for the image beside it. */
+  #onPicture(picture: Element | null): void {
+    const image = picture?.querySelector('img')
+    if (!image) return
+    this.#watcher.onSourceTouched(image)
+    this.#pending.add(image)
+  }
+
+  #drainLater(): void {
+    if (this.#draining) return
+    this.#draining = true
+    this.#slices.add(this.#drain())
+  }
+
+  *#drain(): Job {
+    this.#draining = false
+    const nodes = this.#pending
+    this.#pending = new Set()
+    for (const node of nodes) {
+      if (node.isConnected) yield* this.#scan(node)
+      yield
+    }
+  }
+}

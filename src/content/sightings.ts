@@ -1,0 +1,142 @@
+/**
+ * Which elements show which candidate. Elements that show the same file inside the same link share
+ * one candidate: it is read once, reported once, and marked on each of them.
+ */
+import type { Candidate, Mark } from '../platform/messages'
+import type { Reader } from './reader'
+import type { Source } from './sources'
+
+/** Candidates of one frame; what a page has beyond them is passed over. */
+export const MAXIMUM_CANDIDATES = 1_000
+
+export interface Sighting {
+  candidate: Candidate
+  elements: Set<Element>
+  /** `dismissed`: its bytes carry no badge. */
+  state: 'reading' | 'reported' | 'dismissed'
+  mark?: Mark
+}
+
+export interface SightingsListener {
+  report(candidate: Candidate): void
+  gone(keys: string[]): void
+  /** This element shows a candidate with this mark now. */
+  draw(element: Element, mark: Mark): void
+  /** At once: this element shows no candidate, or none with a mark. */
+  erase(element: Element): void
+}
+
+export class Sightings {
+  readonly #byElement = new Map<Element, Sighting>()
+  readonly #bySource = new Map<string, Sighting>()
+  readonly #byKey = new Map<string, Sighting>()
+  readonly #reader: Reader
+  readonly #listener: SightingsListener
+  /** Tells the keys of this script from those of one that ran in the document before. */
+  readonly #prefix: string
+  #count = 0
+
+  constructor(reader: Reader, prefix: string, listener: SightingsListener) {
+    this.#reader = reader
+    this.#prefix = prefix
+    this.#listener = listener
+  }
+
+  /** The element offers this now; `undefined`: nothing worth a look. */
+  see(element: Element, source: Source | undefined): void {
+    const before = this.#byElement.get(element)
+    const now = source && this.#sightingOf(source)
+    if (before !== now) {
+      if (before) this.leave(element)
+      if (now) this.#byElement.set(element, now)
+      now?.elements.add(element)
+    }
+    if (now?.mark) this.#listener.draw(element, now.mark)
+  }
+
+  /** Takes the mark away at once; the candidate itself may stay, if it is seen again by `settle`. */
+  leave(element: Element): void {
+    const sighting = this.#byElement.get(element)
+    if (!sighting) return
+    this.#byElement.delete(element)
+    sighting.elements.delete(element)
+    this.#listener.erase(element)
+  }
+
+  /** Forgets elements that have left the document, and candidates that no element shows. */
+  settle(): void {
+    for (const element of this.#byElement.keys()) if (!element.isConnected) this.leave(element)
+    const gone: string[] = []
+    for (const [source, { elements, candidate, state }] of this.#bySource) {
+      if (elements.size > 0) continue
+      this.#bySource.delete(source)
+      this.#byKey.delete(candidate.key)
+      if (state === 'reported') gone.push(candidate.key)
+    }
+    if (gone.length > 0) this.#listener.gone(gone)
+  }
+
+  /** Draws, changes or (`null`) removes the marks of a candidate. */
+  mark(key: string, mark: Mark | null): void {
+    const sighting = this.#byKey.get(key)
+    if (!sighting) return
+    if (mark) sighting.mark = mark
+    else delete sighting.mark
+    for (const element of sighting.elements) {
+      if (mark) this.#listener.draw(element, mark)
+      else this.#listener.erase(element)
+    }
+  }
+
+  /** Everything that the worker should know of. */
+  reported(): Candidate[] {
+    const reported = [...this.#bySource.values()].filter(({ state }) => state === 'reported')
+    return reported.map(({ candidate }) => candidate)
+  }
+
+  /** Is any mark still waiting for its verdict? */
+  get checking(): boolean {
+    return [...this.#byKey.values()].some(({ mark }) => mark?.look === 'checking')
+  }
+
+  /** The first element that shows this candidate. */
+  elementOf(key: string): Element | undefined {
+    return this.#byKey.get(key)?.elements.values().next().value
+  }
+
+  #sightingOf(source: Source): Sighting | undefined {
+    const { kind, url, href = '' } = source
+    const id = `${kind} ${url} ${href}`
+    const known = this.#bySource.get(id)
+    if (known || this.#bySource.size >= MAXIMUM_CANDIDATES) return known
+    const key = `${this.#prefix}${++this.#count}`
+    const sighting: Sighting = {
+      candidate: { key, ...source },
+      elements: new Set(),
+      state: 'reading',
+    }
+    this.#bySource.set(id, sighting)
+    this.#byKey.set(key, sighting)
+    void this.#look(sighting)
+    return sighting
+  }
+
+  /** A link's target is never read: the page has not loaded it. */
+  async #look(sighting: Sighting): Promise<void> {
+    const { candidate } = sighting
+    if (candidate.kind !== 'link') {
+      const reading = await this.#reader.read(candidate.url)
+      if (reading.state === 'no-badge') {
+        sighting.state = 'dismissed'
+        return
+      }
+      if (reading.state === 'badge') {
+        candidate.bytes = reading.base64
+        candidate.complete = true
+      }
+    }
+    if (this.#byKey.get(candidate.key) !== sighting) return
+    sighting.state = 'reported'
+    this.#listener.report(candidate)
+  }
+}

@@ -1,0 +1,55 @@
+/** Work is done in slices, between which the page breathes. */
+
+/** Milliseconds of one slice. */
+export const SLICE_MS = 4
+
+/** Milliseconds that work may wait for the page to be idle. */
+const PATIENCE_MS = 200
+
+/** Steps between two looks at the clock. */
+const STEPS = 16
+
+/** One job: a generator that yields wherever it may be interrupted. */
+export type Job = Generator<undefined, void>
+
+export class Slices {
+  readonly #jobs: Job[] = []
+  readonly #onDone: () => void
+  readonly #signal: AbortSignal
+  #scheduled = false
+
+  /** `onDone` runs whenever the last job has been finished. */
+  constructor(onDone: () => void, signal: AbortSignal) {
+    this.#onDone = onDone
+    this.#signal = signal
+  }
+
+  add(job: Job): void {
+    this.#jobs.push(job)
+    this.#schedule()
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#signal.aborted) return
+    this.#scheduled = true
+    whenIdle(() => {
+      this.#scheduled = false
+      if (!this.#signal.aborted) this.#run()
+    })
+  }
+
+  #run(): void {
+    const end = performance.now() + SLICE_MS
+    for (let step = 1; this.#jobs[0]; step++) {
+      if (this.#jobs[0].next().done) this.#jobs.shift()
+      if (step % STEPS === 0 && performance.now() >= end) break
+    }
+    if (this.#jobs.length > 0) this.#schedule()
+    else this.#onDone()
+  }
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: PATIENCE_MS })
+  else setTimeout(run)
+}
