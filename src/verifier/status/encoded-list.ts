@@ -1,15 +1,4 @@
-const BASE64_URL = /^[A-Za-z0-9_-]*={0,2}$/
-
-/** Bytes of base64url text (RFC 4648 section 5), padded or not; `undefined` where it is none. */
-export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!BASE64_URL.test(text)) return undefined
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0))
-  } catch {
-    return undefined
-  }
-}
+import { decodeBase64url } from '../keys/base64url'
 
 /**
  * Expands `encodedList` (Bitstring Status List 1.0, section 3.4): multibase base64url (`u`) of a gzip
@@ -21,7 +10,8 @@ export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | undefin
  */
 export async function expandList(encodedList: string, limit: number) {
   const text = encodedList.startsWith('u') ? encodedList.slice(1) : encodedList
-  const compressed = decodeBase64Url(text)
+  // Multibase `u` has no padding; some encoders write it.
+  const compressed = decodeBase64url(text.replace(/=+$/, ''))
   return compressed && gunzip(compressed, limit)
 }
 

@@ -1,5 +1,7 @@
 import { sameAddress } from '../http/address'
 import { parseJson, readText } from '../http/json'
+import type { Limits } from '../http/limits'
+import { parseCompactJws } from '../proofs/jws'
 import {
   asId,
   asNumber,
@@ -11,7 +13,7 @@ import {
 } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, ProofFinding } from '../verification'
-import { decodeBase64Url, expandList } from './encoded-list'
+import { expandList } from './encoded-list'
 import { freshFor, LONGEST_FRESHNESS, notObtained, type StatusContext } from './status-method'
 import { judgeDates } from './validity-period'
 import { readMoment } from './moment'
@@ -122,11 +124,8 @@ interface ListCredential {
 
 /** Reads the very text that is proven: JSON, or the payload of a VC-JWT (VC 1.1 under `vc`). */
 function readCredential(text: string, { verification }: StatusContext): ListCredential | undefined {
-  const payload = text.startsWith('{') ? text : payloadOfJwt(text)
-  if (payload === undefined) return undefined
-  const parsed = parseJson(payload, verification.limits)
-  if ('reason' in parsed || !isObject(parsed.value)) return undefined
-  const claims = parsed.value
+  const claims = readDocument(text, verification.limits)
+  if (!claims) return undefined
   const document = isObject(claims.vc) ? claims.vc : claims
   const subject = asObjects(document.credentialSubject).find((candidate) =>
     typesOf(candidate).includes('BitstringStatusList'),
@@ -145,14 +144,13 @@ function readCredential(text: string, { verification }: StatusContext): ListCred
   }
 }
 
-function payloadOfJwt(text: string): string | undefined {
-  const bytes = decodeBase64Url(text.split('.')[1] ?? '')
-  if (!bytes) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
+function readDocument(text: string, limits: Limits): JsonObject | undefined {
+  if (!text.startsWith('{')) {
+    const jws = parseCompactJws(text)
+    return 'reason' in jws ? undefined : jws.payload
   }
+  const parsed = parseJson(text, limits)
+  return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined
 }
 
 /** A date of the wrong type stays a date that cannot be read. */
