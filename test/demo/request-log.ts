@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+
+/** One request that reached the demo's servers. */
+export interface LoggedRequest {
+  /** Milliseconds since the epoch. */
+  time: number
+  method: string
+  host: string
+  /** Path with query. */
+  path: string
+  range?: string
+  referer?: string
+  cookie?: string
+  accept?: string
+  userAgent?: string
+  /** `Sec-Fetch-Dest`: `image` where a page loads a picture, `empty` where a script fetches. */
+  destination?: string
+  /** `Sec-Fetch-Site`: `none` where an extension fetches, or a person types an address. */
+  site?: string
+}
+
+/** The requests of all servers, in order. */
+export class RequestLog {
+  readonly entries: LoggedRequest[] = []
+
+  add(request: IncomingMessage): LoggedRequest {
+    const { headers } = request
+    const entry: LoggedRequest = {
+      time: Date.now(),
+      method: request.method ?? 'GET',
+      host: hostOf(headers.host),
+      path: request.url ?? '/',
+    }
+    const optional = {
+      range: headers.range,
+      referer: headers.referer,
+      cookie: headers.cookie,
+      accept: headers.accept,
+      userAgent: headers['user-agent'],
+      destination: headers['sec-fetch-dest'],
+      site: headers['sec-fetch-site'],
+    }
+    for (const [name, value] of Object.entries(optional)) {
+      if (typeof value === 'string') Object.assign(entry, { [name]: value })
+    }
+    this.entries.push(entry)
+    return entry
+  }
+
+  clear(): void {
+    this.entries.length = 0
+  }
+
+  /** Host names that were asked, without repetition. */
+  hosts(): string[] {
+    return [...new Set(this.entries.map(({ host }) => host))]
+  }
+
+  /** URLs that were asked, without repetition. */
+  urls(): string[] {
+    return [...new Set(this.entries.map(({ host, path }) => `https://${host}${path}`))]
+  }
+
+  to(host: string): LoggedRequest[] {
+    return this.entries.filter((entry) => entry.host === host)
+  }
+}
+
+function hostOf(header: string | undefined): string {
+  return (header ?? '').replace(/:\d+$/, '').toLowerCase()
+}

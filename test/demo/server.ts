@@ -1,0 +1,125 @@
+/**
+ * All of the demo's hosts in one https server on loopback. The browser is told to resolve
+ * `*.example` to it, so that every URL is as it would be on the web: https, default port, real names.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import {
+  demoFixtures,
+  type DemoBadge,
+  type ServedDocument,
+  type ServedWeb,
+} from '../fixtures/index'
+import { selfSignedCertificate } from './certificate'
+import { playFault, type Fault } from './faults'
+import { demoPages } from './pages/index'
+import { RequestLog } from './request-log'
+
+export interface DemoServer {
+  port: number
+  /** For `--ignore-certificate-errors-spki-list`. */
+  spkiHash: string
+  log: RequestLog
+  badges: DemoBadge[]
+  /** By URL, or by `https://host/` with every path of it; `undefined` makes the answer proper again. */
+  setFault(url: string, fault: Fault | undefined): void
+  clearFaults(): void
+  /** Lets every held request go on. */
+  release(): void
+  close(): Promise<void>
+}
+
+/** Hosts that never answer, as if down. */
+const DOWN = ['https://offline.example/']
+
+export async function start(): Promise<DemoServer> {
+  const { badges, web } = await demoFixtures()
+  const documents = withPages(web, demoPages(badges))
+  const { cert, key, spkiHash } = selfSignedCertificate(['*.example'])
+  const log = new RequestLog()
+  const faults = new Map<string, Fault>()
+  const held: (() => void)[] = []
+  const server = createServer({ cert, key }, (request, response) => {
+    const { host, path } = log.add(request)
+    const answer = (): void => {
+      send(documents.get(host)?.get(path), request, response)
+    }
+    const fault = faultFor(faults, `https://${host}${path}`)
+    if (fault === undefined) answer()
+    else if (fault.kind === 'hold') held.push(answer)
+    else if (fault.kind === 'delay') setTimeout(answer, fault.ms)
+    else playFault(fault, response)
+  })
+  const clearFaults = (): void => {
+    faults.clear()
+    for (const url of DOWN) faults.set(url, { kind: 'drop' })
+  }
+  clearFaults()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    spkiHash,
+    log,
+    badges,
+    setFault: (url, fault) => {
+      if (fault) faults.set(url, fault)
+      else faults.delete(url)
+    },
+    clearFaults,
+    release: () => {
+      for (const answer of held.splice(0)) answer()
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function withPages(web: ServedWeb, pages: ServedWeb): ServedWeb {
+  const merged: ServedWeb = new Map()
+  for (const [host, documents] of [...web, ...pages]) {
+    merged.set(host, new Map([...(merged.get(host) ?? []), ...documents]))
+  }
+  return merged
+}
+
+function faultFor(faults: Map<string, Fault>, url: string): Fault | undefined {
+  return faults.get(url) ?? faults.get(new URL('/', url).href)
+}
+
+function send(
+  document: ServedDocument | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (response.destroyed) return
+  if (!document) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+    return
+  }
+  const { status, headers, body } = document
+  const range = status === 200 ? requestedRange(request.headers.range, body.length) : undefined
+  if (range === undefined) {
+    response.writeHead(status, { 'accept-ranges': 'bytes', ...headers }).end(body)
+    return
+  }
+  const [from, to] = range
+  response
+    .writeHead(206, { ...headers, 'content-range': `bytes ${from}-${to}/${body.length}` })
+    .end(body.subarray(from, to + 1))
+}
+
+/** RFC 9110, section 14.2: one range, from the start or from the end. */
+function requestedRange(header: string | undefined, length: number): [number, number] | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (first === '' && last === '') return undefined
+  if (first === '') return [Math.max(0, length - Number(last)), length - 1]
+  const from = Number(first)
+  if (from >= length) return undefined
+  return [from, last === '' ? length - 1 : Math.min(Number(last), length - 1)]
+}
