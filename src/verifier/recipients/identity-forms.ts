@@ -62,10 +62,19 @@ export function comparableForm(identity: string): string {
   }
 }
 
+/** As given, lower, upper, the domain alone lowered, and names capitalised (`Ada.Lovelace@…`). */
 function caseForms(email: string): string[] {
   const at = email.lastIndexOf('@')
-  const domainLowered = email.slice(0, at) + email.slice(at).toLowerCase()
-  return unique([email, email.toLowerCase(), email.toUpperCase(), domainLowered])
+  const name = email.slice(0, at)
+  const domain = email.slice(at).toLowerCase()
+  const capitalised = name.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+  return unique([
+    email,
+    email.toLowerCase(),
+    email.toUpperCase(),
+    name + domain,
+    capitalised + domain,
+  ])
 }
 
 function telephoneForms(number: string): string[] {

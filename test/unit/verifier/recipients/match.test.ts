@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Recipient, RecipientIdentity } from '../../../../src/verifier/credential'
+import { matchRecipient } from '../../../../src/verifier/recipients/match'
+
+const ADA = 'ada@learner.example'
+const hash = (algorithm: string, text: string) =>
+  `${algorithm}$${createHash(algorithm).update(text).digest('hex')}`
+
+const email = (value: string, more: Partial<RecipientIdentity> = {}): Recipient => ({
+  identities: [{ type: 'email', value, hashed: value.includes('$'), ...more }],
+})
+
+const holder = async (recipient: Recipient, ...identities: string[]) =>
+  (await matchRecipient(recipient, identities)).holder
+
+describe('a hashed e-mail address', () => {
+  test.each(['md5', 'sha1', 'sha256', 'sha512'])(
+    '%s matches with and without salt',
+    async (name) => {
+      expect(await holder(email(hash(name, ADA)), ADA)).toBe('matches')
+      const salted = email(hash(name, `${ADA}s4lt`), { salt: 's4lt' })
+      expect(await holder(salted, ADA)).toBe('matches')
+      expect(await holder(salted, 'eve@learner.example')).toBe('differs')
+      expect(await holder(email(hash(name, ADA), { salt: 's4lt' }), ADA)).toBe('differs')
+      expect(await holder(email(hash(name, `s4lt${ADA}`), { salt: 's4lt' }), ADA)).toBe('differs')
+    },
+  )
+
+  test.each([
+    ['Ada.Learner@site.example', 'ada.learner@site.example'],
+    ['ada@learner.example', 'Ada@Learner.example'],
+    ['ADA@LEARNER.EXAMPLE', 'ada@learner.example'],
+    ['Ada@learner.example', 'Ada@Learner.Example'],
+    ['mailto:ada@learner.example', 'ada@learner.example'],
+    ['ada@learner.example', 'mailto:ada@learner.example'],
+    ['ada@learner.example', '  ada@learner.example\n'],
+  ])('of %j is found for %j', async (hashed, asked) => {
+    expect(await holder(email(hash('sha256', hashed)), asked)).toBe('matches')
+  })
+
+  test('may be written with capitals and a hyphen', async () => {
+    const value = hash('sha256', ADA).toUpperCase().replace('SHA256', 'SHA-256')
+    expect(await holder(email(value), ADA)).toBe('matches')
+  })
+
+  test('is a hash also where the badge forgot to say so', async () => {
+    const forgotten = email(hash('sha256', ADA), { hashed: false })
+    expect(await holder(forgotten, ADA)).toBe('matches')
+    expect(await holder(forgotten, 'eve@learner.example')).toBe('differs')
+    expect(await holder(forgotten, hash('sha256', ADA))).not.toBe('matches')
+  })
+})
+
+describe('what cannot be compared is unknown, with its type', () => {
+  test.each([
+    ['an unknown algorithm', email(`sha3$${'a'.repeat(64)}`, { hashed: true }), 'sha3'],
+    ['a name of the prototype', email('constructor$aa', { hashed: true }), 'constructor'],
+    ['a digest of the wrong length', email('sha256$abcd', { hashed: true }), 'sha256'],
+    ['a digest that is no hexadecimal', email(`md5$${'z'.repeat(32)}`, { hashed: true }), 'md5'],
+    ['a hash without an algorithm', email('abcdef', { hashed: true }), 'unknown'],
+    ['a DID alone', { id: 'did:key:z6MkAda', identities: [] }, 'did'],
+    ['nothing at all', { identities: [] }, 'none'],
+    ['a blank value', email('  '), 'none'],
+    ['a name', { identities: [{ type: 'name', value: 'Ada', hashed: false }] }, 'name'],
+    [
+      'a student number',
+      { identities: [{ type: 'sourcedId', value: 'S1', hashed: false }] },
+      'sourcedId',
+    ],
+  ])('%s', async (_name, recipient: Recipient, type) => {
+    expect(await matchRecipient(recipient, [ADA])).toMatchObject({
+      holder: 'unknown',
+      check: {
+        id: 'recipient',
+        outcome: 'unknown',
+        reasons: [{ code: 'holder-not-comparable', params: { type } }],
+      },
+    })
+  })
+
+  test('one hash that cannot be compared keeps another from saying “somebody else”', async () => {
+    const recipient: Recipient = {
+      identities: [
+        { type: 'email', value: hash('sha256', 'other@learner.example'), hashed: true },
+        { type: 'email', value: 'sha3$abcdef', hashed: true },
+      ],
+    }
+    expect(await holder(recipient, ADA)).toBe('unknown')
+    expect(await holder(recipient, 'other@learner.example')).toBe('matches')
+  })
+
+  test('an address says nothing of a telephone number', async () => {
+    const recipient: Recipient = {
+      identities: [{ type: 'telephone', value: hash('sha256', '+4912345678'), hashed: true }],
+    }
+    expect(await holder(recipient, ADA)).toBe('unknown')
+    expect(await holder(recipient, '+49 123 456 78')).toBe('matches')
+    expect(await holder(recipient, 'tel:+4987654321')).toBe('differs')
+  })
+})
+
+describe('plain identities', () => {
+  test.each<[string, Recipient, string]>([
+    ['e-mail, whatever the case', email('Ada@Learner.example'), ADA],
+    ['mailto: as subject', { id: 'mailto:ada@learner.example', identities: [] }, ADA],
+    ['DID as subject', { id: 'did:key:z6MkAda', identities: [] }, 'did:key:z6MkAda'],
+    ['URL as subject', { id: 'https://ada.example/', identities: [] }, 'https://ada.example'],
+    [
+      'URL that lost its https',
+      { id: 'http://ada.example/me', identities: [] },
+      'https://ADA.example/me/',
+    ],
+    [
+      'telephone with other separators',
+      { identities: [{ type: 'telephone', value: 'tel:+49-123-45678', hashed: false }] },
+      '+49 123 45678',
+    ],
+    [
+      'OB 3.0 identifier of another kind',
+      { identities: [{ type: 'sourcedId', value: 'S-1', hashed: false }] },
+      'S-1',
+    ],
+  ])('%s matches', async (_name, recipient, asked) => {
+    expect(await holder(recipient, asked)).toBe('matches')
+  })
+
+  test.each<[Recipient, string]>([
+    [email('ada@learner.example.evil.example'), ADA],
+    [{ id: 'did:key:z6MkAda', identities: [] }, 'did:key:z6mkada'],
+    [{ id: 'https://ada.example/me', identities: [] }, 'https://ada.example/Me'],
+  ])('%j differs from %s', async (recipient, asked) => {
+    expect(await holder(recipient, asked)).toBe('differs')
+  })
+})
+
+test('a hashed URL is found with and without its last slash', async () => {
+  const url = (value: string): Recipient => ({
+    identities: [{ type: 'url', value: hash('sha256', value), hashed: true }],
+  })
+  expect(await holder(url('https://ada.example/'), 'https://ada.example')).toBe('matches')
+  expect(await holder(url('https://ada.example/me'), 'https://ada.example/me/')).toBe('matches')
+  expect(await holder(url('http://ada.example/me'), 'https://ada.example/me')).toBe('matches')
+  expect(await holder(url('https://ada.example/me'), 'https://ada.example/you')).toBe('differs')
+})
+
+test('an OB 3.0 badge may name the holder by several identifiers; one is enough', async () => {
+  const recipient: Recipient = {
+    id: 'did:key:z6MkAda',
+    identities: [
+      { type: 'emailAddress', value: hash('sha256', 'old@learner.example'), hashed: true },
+      { type: 'emailAddress', value: hash('sha256', `${ADA}salt`), hashed: true, salt: 'salt' },
+    ],
+  }
+  expect(await holder(recipient, ADA)).toBe('matches')
+  expect(await holder(recipient, 'did:key:z6MkAda')).toBe('matches')
+  expect(await holder(recipient, 'eve@learner.example')).toBe('differs')
+  expect(await holder(recipient, 'eve@learner.example', ADA)).toBe('matches')
+})
+
+describe('attacks', () => {
+  test.each(['', '   ', '\n'])('a blank identity (%j) is not asked about', async (blank) => {
+    const finding = await matchRecipient(email(hash('sha256', '')), [blank])
+    expect(finding).toMatchObject({
+      holder: 'not-asked',
+      check: { outcome: 'not-applicable', reasons: [{ code: 'holder-not-asked' }] },
+    })
+  })
+
+  test('a blank value in the badge matches nobody', async () => {
+    expect(await holder({ id: '', identities: [] }, ADA)).toBe('unknown')
+  })
+
+  test('a name is no identity, even when it is the one asked about', async () => {
+    const name: Recipient = { identities: [{ type: 'name', value: 'Ada Learner', hashed: false }] }
+    expect(await holder(name, 'Ada Learner')).toBe('unknown')
+  })
+
+  test('no identity enters the finding, in plain or hashed', async () => {
+    for (const recipient of [email(ADA), email(hash('sha256', ADA)), email('x@y.example')]) {
+      const finding = JSON.stringify(await matchRecipient(recipient, [ADA]))
+      expect(finding).not.toContain('ada')
+      expect(finding).not.toContain('$')
+      expect(finding).not.toContain('x@y')
+    }
+  })
+})
