@@ -1,0 +1,70 @@
+import { isObject } from '../reading/json-values'
+import type { JsonObject, JsonValue } from '../verification'
+import { BUNDLED_CONTEXTS } from './contexts'
+
+/** What the bundled contexts define, over all of them and over all scopes. */
+export interface BundledTerms {
+  /** For each term the IRIs that it stands for. */
+  iris: ReadonlyMap<string, ReadonlySet<string>>
+  /** For each term its definitions, by `definitionKey`. */
+  definitions: ReadonlyMap<string, ReadonlySet<string>>
+  /** Every IRI that some term stands for. */
+  all: ReadonlySet<string>
+  /** Contexts scoped to a term or type, as JSON. */
+  scoped: ReadonlySet<string>
+}
+
+let known: BundledTerms | undefined
+
+export function bundledTerms(): BundledTerms {
+  known ??= collect()
+  return known
+}
+
+function collect(): BundledTerms {
+  const iris = new Map<string, Set<string>>()
+  const definitions = new Map<string, Set<string>>()
+  const all = new Set<string>()
+  const scoped = new Set<string>()
+  const read = (context: JsonValue | undefined, outer: JsonObject): void => {
+    for (const item of Array.isArray(context) ? context : [context]) {
+      if (!isObject(item)) continue
+      const scope = { ...outer, ...item }
+      for (const [term, definition] of Object.entries(item)) {
+        if (term.startsWith('@')) continue
+        addTo(definitions, term, definitionKey(definition))
+        const iri = iriOf(definition, scope)
+        if (iri !== undefined && !iri.startsWith('@')) {
+          addTo(iris, term, iri)
+          all.add(iri)
+        }
+        const inner = isObject(definition) ? definition['@context'] : undefined
+        if (inner === undefined) continue
+        scoped.add(JSON.stringify(inner))
+        read(inner, scope)
+      }
+    }
+  }
+  for (const document of BUNDLED_CONTEXTS.values()) read((document as JsonObject)['@context'], {})
+  return { iris, definitions, all, scoped }
+}
+
+/** `"x": "iri"` is short for `"x": {"@id": "iri"}` (JSON-LD 1.1, section 4.1). */
+export function definitionKey(definition: JsonValue): string {
+  return JSON.stringify(typeof definition === 'string' ? { '@id': definition } : definition)
+}
+
+/** The IRI of a definition; a prefix is looked up in the context and in those around it. */
+function iriOf(definition: JsonValue, scope: JsonObject): string | undefined {
+  const written = isObject(definition) ? definition['@id'] : definition
+  if (typeof written !== 'string') return undefined
+  const colon = written.indexOf(':')
+  const prefix = colon < 0 ? undefined : scope[written.slice(0, colon)]
+  const base = prefix === undefined ? undefined : iriOf(prefix, {})
+  return base === undefined ? written : base + written.slice(colon + 1)
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key) ?? new Set()
+  map.set(key, values.add(value))
+}
