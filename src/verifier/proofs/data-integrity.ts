@@ -1,10 +1,172 @@
+import { offlineKey } from '../keys/binding'
+import { canonicalize } from '../json-ld/canonicalize'
+import { asString } from '../reading/json-values'
+import { reason, type Reason } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
+import type { Canonicalize, Cryptosuite, PreparedProof } from './cryptosuite'
+import { CRYPTOSUITES } from './cryptosuites/index'
+import { judgeProof, undecided } from './judge-proof'
+import { chainUnder, previousProofs, proofsOf, securedBy } from './proof-chain'
+import { readProofOptions } from './proof-options'
 
-/** Verifies the Data Integrity proofs of a document and whose keys made them. */
-export function verifyDataIntegrity(
-  _document: JsonObject,
-  _issuerId: string,
-  _verification: Verification,
+const SPEC = {
+  proof: 'https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains',
+  key: 'https://www.w3.org/TR/cid-1.0/#retrieve-verification-method',
+}
+
+/** Each proof costs a canonicalisation. */
+const MOST_PROOFS = 10
+
+/**
+ * Verifies the Data Integrity proofs of a document and whose keys made them.
+ * Verifiable Credentials Data Integrity 1.0, sections 4.4 and 4.5.
+ *
+ * One proof that holds and whose key the issuer lists is enough; what the others came to follows in the
+ * reasons of the same checks. Where none is enough, one that could not be judged leaves it open.
+ *
+ * @param document the whole document, with `proof`
+ * @param issuerId DID or URL of the issuer that the document names
+ */
+export async function verifyDataIntegrity(
+  document: JsonObject,
+  issuerId: string,
+  verification: Verification,
 ): Promise<ProofFinding> {
-  return Promise.reject(new Error('not yet built'))
+  const proofs = proofsOf(document)
+  if (proofs === undefined || proofs.length > MOST_PROOFS)
+    return undecided(malformed('proof', `objects, at most ${MOST_PROOFS}`), 'unknown', SPEC.proof)
+  if (proofs.length === 0) return undecided(reason('no-proof'), 'unknown', SPEC.proof)
+  const { proof: _, ...unsecured } = document
+  const remembered = new Map<JsonObject, Promise<string | { reason: Reason }>>()
+  const set: ProofSet = {
+    unsecured,
+    proofs,
+    issuerId,
+    verification,
+    canonicalize: (part) => {
+      const known = remembered.get(part) ?? canonicalize(part, verification)
+      remembered.set(part, known)
+      return known
+    },
+  }
+  const findings: ProofFinding[] = []
+  for (const proof of proofs) findings.push(await judgeOne(proof, set))
+  return combine(findings)
+}
+
+interface ProofSet {
+  unsecured: JsonObject
+  proofs: readonly JsonObject[]
+  issuerId: string
+  verification: Verification
+  canonicalize: Canonicalize
+}
+
+async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding> {
+  const { issuerId, verification } = set
+  const ready = await prepare(proof, set)
+  if ('reason' in ready)
+    return undecided(ready.reason, ready.isWrong ? 'fails' : 'unknown', SPEC.proof)
+  const { suite, prepared, verificationMethod, expired } = ready
+  const chain = await judgeChain(proof, set)
+  if (chain) return undecided(chain.reason, chain.isWrong ? 'fails' : 'unknown', SPEC.proof)
+  const finding = await judgeProof(
+    {
+      suite: suite.name,
+      claim: { issuerId, verificationMethod },
+      holdsUnder: async (key) =>
+        suite.keyTypes.includes(key.type) && (await prepared.holdsUnder(key)),
+      spec: SPEC,
+    },
+    verification,
+  )
+  return expired === undefined ? finding : withExpiry(finding, expired)
+}
+
+type Refusal = { reason: Reason; isWrong: boolean }
+
+type Ready = {
+  suite: Cryptosuite
+  prepared: PreparedProof
+  verificationMethod: string
+  expired?: string
+}
+
+async function prepare(proof: JsonObject, set: ProofSet): Promise<Ready | Refusal> {
+  const suite = CRYPTOSUITES.find((candidate) => candidate.matches(proof))
+  if (suite === undefined) return open(reason('proof-not-supported', { suite: suiteName(proof) }))
+  const options = readProofOptions(proof, set.verification.now)
+  if ('reason' in options) return options
+  const previous = previousProofs(proof, set.proofs)
+  if ('reason' in previous) return open(previous.reason)
+  const document = securedBy(set.unsecured, previous)
+  const prepared = await suite.prepare({ document, proof }, set.canonicalize)
+  if (!('reason' in prepared)) return { suite, prepared, ...options }
+  // A value that is no signature is what is left of one that was altered.
+  const isWrong = prepared.reason.code === 'proof-malformed'
+  return { reason: prepared.reason, isWrong }
+}
+
+/**
+ * The proofs that this one continues must hold as well. Whose they are does not matter, as long as their
+ * keys are known without asking anybody; others leave the chain open.
+ */
+async function judgeChain(proof: JsonObject, set: ProofSet): Promise<Refusal | undefined> {
+  const chain = chainUnder(proof, set.proofs)
+  if ('reason' in chain) return open(chain.reason)
+  for (const link of chain) {
+    const ready = await prepare(link, set)
+    if ('reason' in ready) return ready
+    const { suite, prepared, verificationMethod } = ready
+    const claim = { issuerId: set.issuerId, verificationMethod }
+    const key = await offlineKey(claim, set.verification)
+    if (key === undefined) return open(reason('proof-not-supported', { suite: 'previousProof' }))
+    if (!suite.keyTypes.includes(key.type) || !(await prepared.holdsUnder(key)))
+      return { reason: reason('altered', { suite: suite.name }), isWrong: true }
+  }
+  return undefined
+}
+
+function combine(findings: ProofFinding[]): ProofFinding {
+  const [best, ...others] = [...findings].sort((a, b) => rank(a) - rank(b))
+  if (best === undefined) throw new Error('a proof set is never empty')
+  const [proof, key] = best.checks
+  const more = (at: 0 | 1) => others.flatMap(({ checks }) => said(checks[at].reasons))
+  return {
+    ...best,
+    checks: [
+      { ...proof, reasons: [...proof.reasons, ...more(0)] },
+      { ...key, reasons: [...key.reasons, ...more(1)] },
+    ],
+  }
+}
+
+function rank({ authenticity, questionable }: ProofFinding): number {
+  if (authenticity === 'holds') return questionable ? 1 : 0
+  return authenticity === 'unknown' ? 2 : 3
+}
+
+function said(reasons: Reason[]): Reason[] {
+  return reasons.filter(({ code }) => code !== 'not-reached')
+}
+
+/** A proof that its maker gave an end still shows who made it: a person should look. */
+function withExpiry(finding: ProofFinding, date: string): ProofFinding {
+  if (finding.authenticity !== 'holds') return finding
+  const [proof, key] = finding.checks
+  const reasons = [reason('proof-expired', { date }), ...proof.reasons]
+  return { ...finding, questionable: true, checks: [{ ...proof, outcome: 'warned', reasons }, key] }
+}
+
+function suiteName({ type, cryptosuite }: JsonObject): string {
+  const name = type === 'DataIntegrityProof' ? cryptosuite : type
+  return (asString(name) ?? '').slice(0, 100)
+}
+
+function open(why: Reason): Refusal {
+  return { reason: why, isWrong: false }
+}
+
+function malformed(property: string, expected: string): Reason {
+  return reason('proof-malformed', { property, expected })
 }

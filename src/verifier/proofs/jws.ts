@@ -8,8 +8,10 @@ import type { JsonObject } from '../verification'
 
 /** A compact JWS whose parts could be read. Nothing is verified yet. */
 export interface ParsedJws {
-  /** The protected header; `alg` is neither `none` nor of the HMAC family. */
-  header: JsonObject & { alg: string }
+  /** The protected header. */
+  header: JsonObject
+  /** Its `alg`: neither `none` nor of the HMAC family, and not necessarily one of `JWS_ALGORITHMS`. */
+  algorithm: string
   /** The payload as JSON. */
   payload: JsonObject
   /** The payload as it was signed. */
@@ -62,7 +64,7 @@ export function parseCompactJws(text: string): ParsedJws | { reason: Reason } {
   if (signature === undefined || signature.length === 0)
     return malformed('signature', 'base64url without padding')
   const signingInput = new TextEncoder().encode(`${head}.${body}`)
-  return { header: { ...header, alg }, payload, payloadText, signingInput, signature }
+  return { header, algorithm: alg, payload, payloadText, signingInput, signature }
 }
 
 /**
@@ -75,10 +77,10 @@ export async function verifyJws(
   key: PublicKey,
   allowed: readonly string[] = JWS_ALGORITHMS,
 ): Promise<boolean> {
-  const { alg } = jws.header
-  const algorithm = Object.hasOwn(ALGORITHMS, alg) ? ALGORITHMS[alg] : undefined
-  if (!allowed.includes(alg) || algorithm?.keyType !== key.type) return false
-  return crypto.subtle.verify(algorithm.parameters, key.cryptoKey, jws.signature, jws.signingInput)
+  const { algorithm, signature, signingInput } = jws
+  const known = Object.hasOwn(ALGORITHMS, algorithm) ? ALGORITHMS[algorithm] : undefined
+  if (!allowed.includes(algorithm) || known?.keyType !== key.type) return false
+  return crypto.subtle.verify(known.parameters, key.cryptoKey, signature, signingInput)
 }
 
 function malformed(property: string, expected: string): { reason: Reason } {

@@ -1,0 +1,34 @@
+import type { KeyType, PublicKey } from '../keys/public-key'
+import type { Reason } from '../report'
+import type { JsonObject } from '../verification'
+
+/** Canonical N-Quads of a JSON-LD document, or why it has none. */
+export type Canonicalize = (document: JsonObject) => Promise<string | { reason: Reason }>
+
+/** What a proof secures. */
+export interface Secured {
+  /** The document without `proof`; with the previous proofs, where the proof continues a chain. */
+  document: JsonObject
+  /** The proof, complete. */
+  proof: JsonObject
+}
+
+/** A proof that is ready to be judged: nothing of the document can change the answer any more. */
+export interface PreparedProof {
+  /** Never called with a key of another type than the suite's. */
+  holdsUnder(key: PublicKey): Promise<boolean>
+}
+
+/**
+ * A way to secure documents: one file in `cryptosuites/` that exports one of these, one line in
+ * `cryptosuites/index.ts`.
+ */
+export interface Cryptosuite {
+  /** As in a proof: `cryptosuite` of a DataIntegrityProof, or the `type` of an older proof. */
+  readonly name: string
+  /** Types of key that it signs with. */
+  readonly keyTypes: readonly KeyType[]
+  matches(proof: JsonObject): boolean
+  /** Fails with the reason why the document cannot be judged under this suite. */
+  prepare(secured: Secured, canonicalize: Canonicalize): Promise<PreparedProof | { reason: Reason }>
+}

@@ -1,0 +1,91 @@
+import { asArray, asId, asObjects, contextUrls, isObject } from '../reading/json-values'
+import { sameAddress } from '../http/address'
+import { reason, type Reason } from '../report'
+import type { JsonObject, JsonValue } from '../verification'
+
+/**
+ * Registered claims of a JWT and what they say about a credential.
+ * VC data model 1.1, section 6.3.1; Securing Verifiable Credentials using JOSE and COSE, section 3.1.3.
+ */
+
+const CREDENTIALS_2 = 'https://www.w3.org/ns/credentials/v2'
+
+/** `nbf` and `exp`: seconds since 1970 (RFC 7519, section 2, NumericDate). */
+const TIME_CLAIMS = ['nbf', 'exp'] as const
+
+/** The last second that a date can have. */
+const LATEST = 253_402_300_799
+
+/** Why a claim is not of the form that RFC 7519 gives it. */
+export function malformedClaim(payload: JsonObject): Reason | undefined {
+  for (const claim of TIME_CLAIMS)
+    if (payload[claim] !== undefined && !isNumericDate(payload[claim]))
+      return reason('proof-malformed', { property: claim, expected: 'seconds since 1970' })
+  for (const claim of ['iss', 'sub', 'jti'])
+    if (payload[claim] !== undefined && typeof payload[claim] !== 'string')
+      return reason('proof-malformed', { property: claim, expected: 'a string' })
+  return undefined
+}
+
+/** The credential with what only the claims say of it. A claim never replaces what is there. */
+export function withClaims(credential: JsonObject, payload: JsonObject): JsonObject {
+  const { iss, sub, jti } = payload
+  const isVersion2 = contextUrls(credential).includes(CREDENTIALS_2)
+  const [from, until] = datesOf(credential)
+  const filled: JsonObject = { ...credential }
+  if (typeof jti === 'string') filled.id ??= jti
+  if (typeof iss === 'string') filled.issuer = withId(credential.issuer ?? iss, iss)
+  if (typeof sub === 'string' && credential.credentialSubject !== undefined)
+    filled.credentialSubject = withId(credential.credentialSubject, sub)
+  if (isNumericDate(payload.nbf) && from === undefined)
+    filled[isVersion2 ? 'validFrom' : 'issuanceDate'] = dateOf(payload.nbf)
+  if (isNumericDate(payload.exp) && until === undefined)
+    filled[isVersion2 ? 'validUntil' : 'expirationDate'] = dateOf(payload.exp)
+  return filled
+}
+
+/** The first claim that contradicts the credential. */
+export function differingClaim(
+  payload: JsonObject,
+  credential: JsonObject,
+  issuerId: string,
+): string | undefined {
+  const { iss, sub, jti, nbf, exp } = payload
+  const subjects = asObjects(credential.credentialSubject).map(({ id }) => id)
+  const [from, until] = datesOf(credential)
+  if (typeof iss === 'string' && !sameAddress(iss, issuerId)) return 'iss'
+  if (sub !== undefined && !subjects.includes(sub)) return 'sub'
+  if (jti !== undefined && jti !== credential.id) return 'jti'
+  if (nbf !== undefined && !isSameSecond(nbf, from)) return 'nbf'
+  if (exp !== undefined && !isSameSecond(exp, until)) return 'exp'
+  return undefined
+}
+
+function datesOf(
+  credential: JsonObject,
+): [from: JsonValue | undefined, until: JsonValue | undefined] {
+  return [
+    credential.validFrom ?? credential.issuanceDate,
+    credential.validUntil ?? credential.expirationDate,
+  ]
+}
+
+/** A single object without an `id` gets it; several subjects cannot all be the one that is meant. */
+function withId(value: JsonValue, id: string): JsonValue {
+  const [only, ...others] = asArray(value)
+  if (!isObject(only) || others.length > 0 || asId(only) !== undefined) return value
+  return { ...only, id }
+}
+
+function isNumericDate(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && value >= 0 && value <= LATEST
+}
+
+function dateOf(seconds: number): string {
+  return new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z')
+}
+
+function isSameSecond(seconds: JsonValue, date: JsonValue | undefined): boolean {
+  if (typeof seconds !== 'number' || typeof date !== 'string') return false
+  return Math.floor(seconds) === Math.floor(Date.parse(date) / 1000)
+}
