@@ -12,6 +12,8 @@ export interface Content {
   bytes: Uint8Array
   /** Whether that is the whole file. */
   complete: boolean
+  /** A page handed them over: that they come from the badge's address is only what it says. */
+  fromPage?: boolean
   /** PNG or SVG data URL. */
   thumbnail?: string
 }

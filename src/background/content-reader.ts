@@ -1,0 +1,52 @@
+import type { Content } from '../platform/database'
+import { mayAsk } from '../platform/permissions'
+import { readAddress } from '../verifier/http/address'
+import type { Door } from './door'
+import { readBadge, readWhole, type Reader } from './image-reader'
+import { thumbnailOf } from './thumbnail'
+
+export interface Reading {
+  door: Door
+  signal: AbortSignal
+  /** Receives the image's host where the browser's user withholds it. */
+  withheld: Set<string>
+}
+
+/** Of an image that the page shows, what is needed to see whether it is a badge. */
+export function obtainBadge(url: string, reading: Reading): Promise<Content | null> {
+  return obtain(url, reading, readBadge)
+}
+
+/** All of an image. */
+export function obtainWhole(url: string, reading: Reading): Promise<Content | null> {
+  return obtain(url, reading, readWhole)
+}
+
+/** Asks the image's own host and no other; only over https, as the extension's CSP has it. */
+async function obtain(
+  url: string,
+  { door, signal, withheld }: Reading,
+  read: (url: string, reader: Reader) => Promise<Content | null>,
+): Promise<Content | null> {
+  const host = readableHost(url)
+  if (host === undefined) return null
+  if (!(await mayAsk(host))) {
+    withheld.add(host)
+    return null
+  }
+  await door.admit(host)
+  const content = await read(url, { fetch: door.fetch, signal })
+  return content && withThumbnail(content)
+}
+
+/** Host of an address that may be read; undefined for private networks, odd ports and plain http. */
+export function readableHost(url: string): string | undefined {
+  const address = readAddress(url)
+  return 'url' in address && !address.upgraded ? address.url.hostname : undefined
+}
+
+/** A picture of part of a file would be a picture of something else. */
+export async function withThumbnail(content: Content): Promise<Content> {
+  const thumbnail = content.complete ? await thumbnailOf(content.bytes) : undefined
+  return thumbnail === undefined ? content : { ...content, thumbnail }
+}
