@@ -1,0 +1,111 @@
+import type { BadgeState, BadgeSummary, Candidate, MarkLook } from '../platform/messages'
+import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
+
+/** Where a page shows a badge. */
+export interface Place {
+  frameId: number
+  /** The candidate's key within the frame. */
+  key: string
+}
+
+/**
+ * `unread`: an image whose bytes are still to be read. `nothing`: read, and no badge; it is kept so
+ * that it is not read again. All others are states that people see.
+ */
+export type EntryState = BadgeState | 'unread' | 'nothing'
+
+/** Something in a tab that is, or may be, a badge. Small and plain: it lies in storage.session. */
+export interface BadgeEntry {
+  /** Unique within the tab. */
+  id: string
+  kind: Candidate['kind']
+  /** Image or file URL; of a data URL only what precedes its data. */
+  url: string
+  /** Tells entries of one URL apart whose content the page read itself: hex SHA-256. */
+  contentHash?: string
+  label?: string
+  places: Place[]
+  state: EntryState
+  /** The user asked for this very one: it is answered even if it is no badge. */
+  asked?: boolean
+  /** Bytes or answers have shown that it is a badge. */
+  isBadge?: boolean
+  /** The check under way; what is needed to start it again after the worker was killed. */
+  check?: PendingCheck
+  /** Hosts that a check would ask; while checking, those asked so far. */
+  hosts: string[]
+  permission?: string
+  reportId?: string
+  verdict?: Verdict
+  reasons?: Reason[]
+  holder?: Holder
+  name?: string
+  issuer?: VerificationReport['issuer']
+  format?: string
+  checkedAt?: string
+}
+
+export interface PendingCheck {
+  /** How often a worker began it. A check that kills the worker must not do so for ever. */
+  begun: number
+  /** Hosts that it was expected to ask when it was asked for. */
+  hosts: string[]
+  /** Address to try if the image holds no badge: the link around it. */
+  orElse?: string
+}
+
+/** What of a report a list shows. */
+export function describe(entry: BadgeEntry, report: VerificationReport): void {
+  const { credential } = report
+  const name = credential?.achievements[0]?.name ?? credential?.name
+  const shown = name && (name.und ?? Object.values(name)[0])
+  Object.assign(entry, {
+    verdict: report.verdict,
+    reasons: report.reasons,
+    holder: report.holder,
+    issuer: report.issuer,
+    checkedAt: report.checkedAt,
+  })
+  if (shown !== undefined) entry.name = shown.slice(0, 300)
+  if (report.format !== undefined) entry.format = report.format
+}
+
+/** The finished check on the entry. */
+export function finish(entry: BadgeEntry, report: VerificationReport, reportId: string): void {
+  describe(entry, report)
+  delete entry.check
+  delete entry.permission
+  entry.reportId = reportId
+  entry.state = 'done'
+  entry.hosts = [...new Set(report.requests.map(({ host }) => host))]
+  entry.isBadge =
+    report.kind !== 'none' && (entry.isBadge === true || report.source.text !== undefined)
+}
+
+/** Whether a list of the page's badges names it. */
+export function isListed(entry: BadgeEntry): boolean {
+  if (entry.state === 'unread' || entry.state === 'nothing') return false
+  return entry.state !== 'done' || entry.verdict !== 'none' || entry.asked === true
+}
+
+/** Whether it counts as a badge: a link does so only once it was found to lead to one. */
+export function isCounted(entry: BadgeEntry): boolean {
+  return isListed(entry) && entry.isBadge === true
+}
+
+/** How its mark looks; null where the page gets none. */
+export function lookOf(entry: BadgeEntry): MarkLook | null {
+  if (!isCounted(entry)) return null
+  if (entry.state !== 'done') return entry.state as MarkLook
+  return entry.verdict === undefined || entry.verdict === 'none' ? null : entry.verdict
+}
+
+export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): BadgeSummary {
+  const { places: _places, asked: _asked, check: _check, contentHash: _hash, ...rest } = entry
+  const { isBadge: _isBadge, state, ...summary } = rest
+  return {
+    ...summary,
+    state: state as BadgeState,
+    ...(thumbnail !== undefined && { thumbnail }),
+  }
+}
