@@ -1,0 +1,83 @@
+import { translate, uiLanguage } from '../platform/i18n'
+import type { Mark } from '../platform/messages'
+import { broadcast } from '../platform/requests'
+import { markLabel } from '../ui/wording'
+import { lookOf, type BadgeEntry } from './badge-entry'
+import type { PagePorts } from './page-ports'
+import type { TabState } from './tab-state'
+import type { TabStore } from './tab-store'
+import { showOnToolbar } from './toolbar'
+
+/** Milliseconds between two calls to the extension's pages about one tab. */
+const BROADCAST_PAUSE = 150
+
+/** Tells everybody who shows a tab's badges that they have changed, and has the tab stored. */
+export class Announcer {
+  readonly #pending = new Set<number>()
+  readonly #quiet = new Map<number, { again: boolean }>()
+
+  constructor(
+    private readonly store: TabStore,
+    private readonly ports: PagePorts,
+  ) {}
+
+  /** Call after every change; changes made in one go are announced together. */
+  changed(tabId: number): void {
+    if (this.#pending.has(tabId)) return
+    this.#pending.add(tabId)
+    queueMicrotask(() => {
+      this.#pending.delete(tabId)
+      this.#announce(tabId)
+    })
+  }
+
+  #announce(tabId: number): void {
+    void this.store.save(tabId)
+    const tab = this.store.get(tabId)
+    if (!tab) return
+    this.ports.draw(tabId, marksOf(tab))
+    void showOnToolbar(tab)
+    this.#broadcast(tabId)
+  }
+
+  #broadcast(tabId: number): void {
+    const quiet = this.#quiet.get(tabId)
+    if (quiet) {
+      quiet.again = true
+      return
+    }
+    broadcast({ type: 'page-changed', tabId })
+    const pause = { again: false }
+    this.#quiet.set(tabId, pause)
+    setTimeout(() => {
+      this.#quiet.delete(tabId)
+      if (pause.again) this.#broadcast(tabId)
+    }, BROADCAST_PAUSE)
+  }
+}
+
+/** The marks of a tab by frame and key. */
+function marksOf(tab: TabState): Map<number, Map<string, Mark>> {
+  const frames = new Map<number, Map<string, Mark>>()
+  for (const entry of tab.entries) {
+    const look = lookOf(entry)
+    if (!look) continue
+    const label = labelOf(entry, look)
+    for (const { frameId, key } of entry.places) {
+      const marks = frames.get(frameId) ?? new Map<string, Mark>()
+      frames.set(frameId, marks.set(key, { key, look, label }))
+    }
+  }
+  return frames
+}
+
+function labelOf(entry: BadgeEntry, look: Mark['look']): string {
+  const { verdict, reasons = [], issuer, holder = 'not-asked', hosts, permission } = entry
+  const permissionHost = permission === undefined ? '' : new URL(permission.slice(0, -1)).hostname
+  const facts = {
+    hosts,
+    ...(permissionHost && { permissionHost }),
+    ...(verdict && issuer && { report: { verdict, reasons, issuer, holder } }),
+  }
+  return markLabel(look, facts, translate, uiLanguage())
+}

@@ -1,0 +1,167 @@
+import { mayAsk, originPattern } from '../platform/permissions'
+import type { Need, VerificationReport } from '../verifier'
+import { describe, type BadgeEntry } from './badge-entry'
+import type { Announcer } from './announcer'
+import { conclude } from './conclude'
+import { obtainWhole } from './content-reader'
+import type { Door, Doors } from './door'
+import { judgeAddress, judgeContent, type Reach } from './judge'
+import type { Keepsakes } from './keepsakes'
+import { concerning, type Queue } from './queue'
+import { hostOf, type TabState } from './tab-state'
+import type { TabStore } from './tab-store'
+
+/** A check that was begun so often and never ended is given up: it may be what kills the worker. */
+const MOST_BEGINNINGS = 3
+
+export interface CheckParts {
+  store: TabStore
+  keepsakes: Keepsakes
+  doors: Doors
+  queue: Queue
+  announcer: Announcer
+}
+
+/** One check while it runs. */
+interface Run {
+  tab: TabState
+  entry: BadgeEntry
+  door: Door
+  signal: AbortSignal
+  /** Hosts that the browser's user withholds. */
+  withheld: Set<string>
+}
+
+/**
+ * Verifications that somebody consented to. A check is part of its tab's stored state before its
+ * first request, so that the next worker finishes what this one could not.
+ */
+export class Checks {
+  constructor(private readonly parts: CheckParts) {}
+
+  /** Verifies one badge, now or when its turn comes. Call only with the user's consent. */
+  start(tab: TabState, entry: BadgeEntry, orElse?: string): void {
+    if (entry.state === 'checking') return
+    const hosts = entry.hosts.length > 0 ? entry.hosts : [hostOf(entry.url)].filter(Boolean)
+    entry.check = { begun: 0, hosts, ...(orElse !== undefined && { orElse }) }
+    entry.state = 'checking'
+    entry.hosts = []
+    delete entry.permission
+    this.#enqueue(tab, entry)
+    this.parts.announcer.changed(tab.tabId)
+  }
+
+  /** Takes up what an earlier worker left undone. */
+  resume(): void {
+    for (const tab of this.parts.store.all()) {
+      for (const entry of tab.entries) if (entry.state === 'checking') this.#enqueue(tab, entry)
+    }
+  }
+
+  /** The user wants no more of it. */
+  cancel(tab: TabState): void {
+    this.parts.queue.cancel(concerning(tab.tabId))
+    for (const entry of tab.entries) if (entry.state === 'checking') putBack(entry)
+    this.parts.announcer.changed(tab.tabId)
+  }
+
+  /** The badge has left the page, or the tab is gone. */
+  drop(tabId: number, entryId?: string): void {
+    this.parts.queue.cancel(concerning(tabId, entryId))
+  }
+
+  #enqueue(tab: TabState, entry: BadgeEntry): void {
+    this.parts.queue.add({
+      id: `${tab.tabId}/${entry.id}`,
+      hosts: entry.check?.hosts ?? [],
+      run: (signal) => this.#run(tab, entry, signal),
+    })
+  }
+
+  async #run(tab: TabState, entry: BadgeEntry, signal: AbortSignal): Promise<void> {
+    const { store, doors, announcer } = this.parts
+    const { check } = entry
+    if (!check || check.begun >= MOST_BEGINNINGS) {
+      putBack(entry)
+      announcer.changed(tab.tabId)
+      return
+    }
+    check.begun++
+    await store.save(tab.tabId)
+    signal.throwIfAborted()
+    const door = doors.open({ private: tab.private, signal })
+    const run: Run = { tab, entry, door, signal, withheld: new Set() }
+    try {
+      const report = await this.#verify(run)
+      signal.throwIfAborted()
+      await this.#settle(run, report)
+    } catch (error) {
+      if (!signal.aborted) putBack(entry)
+      throw error
+    } finally {
+      door.close()
+      announcer.changed(tab.tabId)
+    }
+  }
+
+  async #verify(run: Run): Promise<VerificationReport> {
+    const { entry } = run
+    const reach = this.#reach(run)
+    const orElse = entry.check?.orElse
+    const report = await this.#verifyEntry(run, reach)
+    if (orElse === undefined || report.source.text !== undefined) return report
+    const other = await judgeAddress(orElse, reach)
+    return other.source.text === undefined || other.kind === 'none' ? report : other
+  }
+
+  async #verifyEntry(run: Run, reach: Reach): Promise<VerificationReport> {
+    const { entry } = run
+    const content = await this.#content(run)
+    return content ? judgeContent(content, entry.url, reach) : judgeAddress(entry.url, reach)
+  }
+
+  /** The whole file where it can be had, else what was read of it before. */
+  async #content({ tab, entry, door, signal, withheld }: Run) {
+    const { keepsakes } = this.parts
+    const kept = await keepsakes.content(tab, entry.id)
+    if (kept?.complete === true || entry.kind === 'link') return kept
+    const whole = await obtainWhole(entry.url, { door, signal, withheld })
+    if (whole) await keepsakes.keepContent(tab, entry.id, whole)
+    return whole ?? kept
+  }
+
+  #reach({ tab, entry, door, signal, withheld }: Run): Reach {
+    const ask = async ({ host }: Need): Promise<boolean> => {
+      if (!(await mayAsk(host))) {
+        withheld.add(host)
+        return false
+      }
+      await door.admit(host)
+      if (signal.aborted) return false
+      if (!entry.hosts.includes(host)) entry.hosts.push(host)
+      this.parts.announcer.changed(tab.tabId)
+      return true
+    }
+    return { fetch: door.fetch, ask, signal }
+  }
+
+  async #settle({ tab, entry, signal, withheld }: Run, report: VerificationReport): Promise<void> {
+    const [host] = withheld
+    if (host !== undefined && report.verdict !== 'invalid') {
+      describe(entry, report)
+      entry.hosts = [...new Set(report.needs.map((need) => need.host))]
+      entry.state = 'permission-needed'
+      entry.permission = originPattern(host)
+      delete entry.check
+      return
+    }
+    await conclude(this.parts.keepsakes, tab, entry, report, signal)
+  }
+}
+
+/** Back to how it was before the check. */
+function putBack(entry: BadgeEntry): void {
+  entry.hosts = [...new Set([...(entry.check?.hosts ?? []), ...entry.hosts])]
+  delete entry.check
+  entry.state = entry.reportId === undefined ? 'found' : 'done'
+}

@@ -1,0 +1,98 @@
+import type { Content } from '../platform/database'
+import {
+  verifyBadge,
+  type BadgeSource,
+  type Need,
+  type TrustList,
+  type VerificationReport,
+} from '../verifier'
+import { sha256 } from '../verifier/open-source'
+
+/** Lists that vouch for issuers; a list of ours may join them, so may the user's. */
+const TRUST_LISTS: TrustList[] = []
+
+/** What a check may do beyond looking at the bytes. */
+export interface Reach {
+  fetch: typeof globalThis.fetch
+  ask(need: Need): Promise<boolean>
+  signal: AbortSignal
+}
+
+/** Judges what the bytes alone can tell. Nobody is asked. */
+export function judgeOffline(
+  content: Content,
+  url: string,
+  signal: AbortSignal,
+): Promise<VerificationReport> {
+  return judgeContent(content, url, {
+    fetch: () => Promise.reject(new TypeError('Offline: nobody may be asked')),
+    ask: () => Promise.resolve(false),
+    signal,
+  })
+}
+
+/** Whether nothing that could be asked would make a difference. */
+export function isDecided({ needs, verdict }: VerificationReport): boolean {
+  return needs.length === 0 || verdict === 'invalid'
+}
+
+/** Judges with everything that the hosts asked have to say. */
+export async function judgeContent(
+  content: Content,
+  url: string,
+  reach: Reach,
+): Promise<VerificationReport> {
+  return withoutPartialHash(await judge(sourceOf(content, url), reach), content)
+}
+
+/** Judges what a link leads to. */
+export function judgeAddress(url: string, reach: Reach): Promise<VerificationReport> {
+  return judge({ url }, reach)
+}
+
+function judge(source: BadgeSource, reach: Reach): Promise<VerificationReport> {
+  return verifyBadge(source, { ...reach, now: () => new Date(), trustLists: TRUST_LISTS })
+}
+
+/**
+ * The address goes along only where the worker itself read the bytes from it. A page could otherwise
+ * hand over a document of its own as the one that a famous host publishes.
+ */
+function sourceOf({ bytes, fromPage }: Content, url: string): BadgeSource {
+  return fromPage === true ? { bytes } : { bytes, url }
+}
+
+/** A hash of the image is a hash of the whole image, or it is none. */
+function withoutPartialHash(report: VerificationReport, content: Content): VerificationReport {
+  if (content.complete) return report
+  const { imageSha256: _partial, ...source } = report.source
+  return { ...report, source }
+}
+
+/**
+ * Under which a report is kept: the credential, how the file carried it, and the versions of what it
+ * was judged with. Where there was no credential to read, the address tells reports apart.
+ */
+export function credentialKey(report: VerificationReport, url: string): Promise<string> {
+  const { source, versions, credential } = report
+  const parts = [
+    source.sha256,
+    source.carrier,
+    Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    credential ? '' : url,
+  ]
+  return sha256(new TextEncoder().encode(JSON.stringify(parts)))
+}
+
+/** Until when an answer stands that does not say so itself, e.g. an issuer's key: a day. */
+const DEFAULT_FRESHNESS_MS = 24 * 60 * 60 * 1000
+
+/** Whether a kept report may stand for the present without asking anybody again. */
+export function isFresh(report: VerificationReport, now: Date): boolean {
+  const { verdict, currency, needs, checkedAt, freshUntil } = report
+  // "Could not check" is worth another try, and is nothing to build on.
+  if (verdict === 'unverifiable' || verdict === 'none') return false
+  if (currency === 'unknown' || needs.length > 0) return false
+  const until = freshUntil ?? new Date(checkedAt).getTime() + DEFAULT_FRESHNESS_MS
+  return now < new Date(until)
+}

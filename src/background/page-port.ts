@@ -1,0 +1,124 @@
+import { browser, type Runtime } from '../platform/browser'
+import { PAGE_PORT, type FromPage } from '../platform/messages'
+import { isOwnContentScript } from '../platform/requests'
+import type { Announcer } from './announcer'
+import { lookOf } from './badge-entry'
+import type { Checks } from './checks'
+import type { Intake } from './intake'
+import { readPageMessage } from './page-messages'
+import type { PagePorts } from './page-ports'
+import type { ShowResult } from './show-result'
+import type { TabLifecycle } from './tab-lifecycle'
+import { entryAt, hostOf, withoutFragment, type TabState, type TopDocument } from './tab-state'
+import type { TabStore } from './tab-store'
+
+export interface PagePortParts {
+  /** The stored state has been read. */
+  ready: Promise<void>
+  store: TabStore
+  lifecycle: TabLifecycle
+  ports: PagePorts
+  intake: Intake
+  checks: Checks
+  announcer: Announcer
+  show: ShowResult
+}
+
+/** Listens to the content scripts. */
+export function answerPages(parts: PagePortParts): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const { sender } = port
+    const frame = port.name === PAGE_PORT && isOwnContentScript(sender) ? frameOf(sender) : null
+    if (frame) listen(parts, port, frame)
+    else port.disconnect()
+  })
+}
+
+interface Frame {
+  tabId: number
+  frameId: number
+  isPrivate: boolean
+  /** As the browser, not the page, has it. */
+  top: TopDocument
+}
+
+function frameOf(sender: Runtime.MessageSender | undefined): Frame | null {
+  const tabId = sender?.tab?.id
+  if (sender?.tab === undefined || tabId === undefined) return null
+  const { frameId = 0, documentId, tab } = sender
+  const url = withoutFragment((frameId === 0 ? sender.url : tab.url) ?? '')
+  const top: TopDocument = { url, host: hostOf(url) }
+  if (frameId === 0 && documentId !== undefined) top.documentId = documentId
+  return { tabId, frameId, isPrivate: tab.incognito, top }
+}
+
+/** One message after the other, so that what is gone cannot overtake what is new. */
+function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
+  const { tabId, frameId, isPrivate, top } = frame
+  let tab: TabState | undefined
+  let remove: (() => void) | undefined
+  let turn = parts.ready.then(() => {
+    tab =
+      frameId === 0
+        ? parts.lifecycle.enter(tabId, isPrivate, top)
+        : parts.lifecycle.enterFrame(tabId, isPrivate, top)
+    remove = parts.ports.add(tabId, frameId, port)
+  })
+  const next = (action: (tab: TabState) => Promise<void> | void) => {
+    turn = turn
+      .then(() => (tab && parts.store.get(tabId) === tab ? action(tab) : undefined))
+      .catch(console.error)
+  }
+
+  port.onMessage.addListener((raw) => {
+    const message = readPageMessage(raw)
+    if (message) next((open) => obey(parts, open, frameId, message))
+  })
+  port.onDisconnect.addListener(() => {
+    turn = turn.then(() => {
+      remove?.()
+    })
+    next((open) => {
+      if (!parts.ports.hasFrame(tabId, frameId)) parts.intake.leaveFrame(open, frameId)
+    })
+  })
+}
+
+async function obey(
+  parts: PagePortParts,
+  tab: TabState,
+  frameId: number,
+  message: FromPage,
+): Promise<void> {
+  switch (message.type) {
+    case 'candidates':
+      if (frameId === 0 && hostOf(message.url) === tab.host) tab.url = withoutFragment(message.url)
+      return parts.intake.take(tab, frameId, message)
+    case 'gone':
+      parts.intake.leave(tab, frameId, message.keys)
+      return
+    case 'activate':
+      activate(parts, tab, frameId, message.key)
+      return
+    case 'ping':
+      return
+  }
+}
+
+/** A click on a mark: consent for this badge, or "show me the report". What has no mark has no click. */
+function activate(
+  { checks, announcer, show }: PagePortParts,
+  tab: TabState,
+  frameId: number,
+  key: string,
+): void {
+  const entry = entryAt(tab, frameId, key)
+  if (!entry || lookOf(entry) === null) return
+  if (entry.state === 'found') {
+    checks.start(tab, entry)
+    return
+  }
+  tab.focus = entry.id
+  announcer.changed(tab.tabId)
+  void show.open(tab.tabId, () => entry.id)
+}

@@ -1,0 +1,73 @@
+import type { Runtime } from '../platform/browser'
+import type { Mark, ToPage } from '../platform/messages'
+
+interface Line {
+  frameId: number
+  port: Runtime.Port
+  /** What was drawn last, by key, as JSON. */
+  drawn: Map<string, string>
+}
+
+/** The lines to the content scripts, by tab; one a frame. */
+export class PagePorts {
+  readonly #lines = new Map<number, Set<Line>>()
+
+  add(tabId: number, frameId: number, port: Runtime.Port): () => void {
+    const lines = this.#lines.get(tabId) ?? new Set()
+    this.#lines.set(tabId, lines)
+    const line = { frameId, port, drawn: new Map<string, string>() }
+    lines.add(line)
+    return () => {
+      lines.delete(line)
+      if (lines.size === 0) this.#lines.delete(tabId)
+    }
+  }
+
+  /** Whether the tab's pages can be told anything. */
+  has(tabId: number): boolean {
+    return this.#lines.has(tabId)
+  }
+
+  /** Whether another line to this frame is open. */
+  hasFrame(tabId: number, frameId: number): boolean {
+    return this.#of(tabId).some((line) => line.frameId === frameId)
+  }
+
+  /** Brings the marks of a tab up to date: says only what differs from what was said. */
+  draw(tabId: number, marks: Map<number, Map<string, Mark>>): void {
+    for (const line of this.#of(tabId)) {
+      const wanted = marks.get(line.frameId) ?? new Map<string, Mark>()
+      const changes: { key: string; mark: Mark | null }[] = []
+      for (const key of line.drawn.keys()) {
+        if (wanted.has(key)) continue
+        line.drawn.delete(key)
+        changes.push({ key, mark: null })
+      }
+      for (const [key, mark] of wanted) {
+        const json = JSON.stringify(mark)
+        if (line.drawn.get(key) === json) continue
+        line.drawn.set(key, json)
+        changes.push({ key, mark })
+      }
+      if (changes.length > 0) post(line, { type: 'marks', marks: changes })
+    }
+  }
+
+  locate(tabId: number, frameId: number, key: string): void {
+    for (const line of this.#of(tabId)) {
+      if (line.frameId === frameId) post(line, { type: 'locate', key })
+    }
+  }
+
+  #of(tabId: number): Line[] {
+    return [...(this.#lines.get(tabId) ?? [])]
+  }
+}
+
+function post({ port }: Line, message: ToPage): void {
+  try {
+    port.postMessage(message)
+  } catch {
+    // The frame went in the meantime; its line is about to close.
+  }
+}

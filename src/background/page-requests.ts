@@ -1,0 +1,150 @@
+import type { WorkerRequest, WorkerRequestName, WorkerRequests } from '../platform/messages'
+import { onRequest } from '../platform/requests'
+import { compareRecipient, judgeAgain } from '../verifier'
+import type { Announcer } from './announcer'
+import { isListed, type BadgeEntry } from './badge-entry'
+import type { Checks } from './checks'
+import type { Consent } from './consent'
+import type { Keepsakes } from './keepsakes'
+import type { PagePorts } from './page-ports'
+import type { PageView } from './page-view'
+import { readRequest } from './request-messages'
+import { entryById, type TabState } from './tab-state'
+import type { TabStore } from './tab-store'
+
+export interface PageRequestParts {
+  ready: Promise<void>
+  store: TabStore
+  keepsakes: Keepsakes
+  consent: Consent
+  ports: PagePorts
+  checks: Checks
+  view: PageView
+  announcer: Announcer
+}
+
+type Requested<Name extends WorkerRequestName> = WorkerRequests[Name]['params']
+type Answer<Name extends WorkerRequestName> = WorkerRequests[Name]['result']
+
+/** Answers the popup and the other pages of ours. */
+export function answerRequests(parts: PageRequestParts): void {
+  onRequest(readRequest, async (request) => {
+    await parts.ready
+    return answer(parts, request)
+  })
+}
+
+function answer(
+  parts: PageRequestParts,
+  request: WorkerRequest,
+): Answer<WorkerRequestName> | Promise<Answer<WorkerRequestName>> {
+  switch (request.type) {
+    case 'page-state':
+      return parts.view.of(request.tabId)
+    case 'verify':
+      return verify(parts, request, ({ state }) => state !== 'done')
+    case 'verify-again':
+      return verify(parts, request, () => true)
+    case 'cancel':
+      return cancel(parts, request)
+    case 'locate':
+      return locate(parts, request)
+    case 'focus-seen':
+      return focusSeen(parts, request)
+    case 'report':
+      return report(parts, request)
+    case 'compare-recipient':
+      return compare(parts, request)
+    case 'set-consent':
+      return setConsent(parts, request)
+    case 'consent':
+      return consent(parts, request)
+  }
+}
+
+/** A click in one of our pages: consent for each of these badges. */
+function verify(
+  { store, checks }: PageRequestParts,
+  { tabId, ids }: Requested<'verify'>,
+  isMeant: (entry: BadgeEntry) => boolean,
+): Answer<'verify'> {
+  const tab = store.get(tabId)
+  for (const entry of tab?.entries.filter(isListed) ?? []) {
+    if (!tab || !isMeant(entry) || (ids !== 'all' && !ids.includes(entry.id))) continue
+    entry.asked = true
+    checks.start(tab, entry)
+  }
+  return null
+}
+
+function cancel(
+  { store, checks }: PageRequestParts,
+  { tabId }: Requested<'cancel'>,
+): Answer<'cancel'> {
+  const tab = store.get(tabId)
+  if (tab) checks.cancel(tab)
+  return null
+}
+
+function locate(
+  { store, ports }: PageRequestParts,
+  { tabId, id }: Requested<'locate'>,
+): Answer<'locate'> {
+  const place = entryById(store.get(tabId), id)?.places[0]
+  if (place) ports.locate(tabId, place.frameId, place.key)
+  return null
+}
+
+function focusSeen(
+  { store, announcer }: PageRequestParts,
+  { tabId }: Requested<'focus-seen'>,
+): Answer<'focus-seen'> {
+  const tab = store.get(tabId)
+  if (tab?.focus !== undefined) {
+    delete tab.focus
+    announcer.changed(tabId)
+  }
+  return null
+}
+
+async function report(
+  { keepsakes }: PageRequestParts,
+  { reportId }: Requested<'report'>,
+): Promise<Answer<'report'>> {
+  const kept = await keepsakes.report(reportId)
+  if (!kept) return null
+  const { savedAt: _savedAt, ...stored } = kept
+  return { ...stored, report: judgeAgain(kept.report, new Date()) }
+}
+
+/** The identity goes from the page to the comparison and nowhere else. */
+async function compare(
+  { keepsakes }: PageRequestParts,
+  { reportId, identity }: Requested<'compare-recipient'>,
+): Promise<Answer<'compare-recipient'>> {
+  const kept = await keepsakes.report(reportId)
+  return kept ? compareRecipient(judgeAgain(kept.report, new Date()), identity) : null
+}
+
+async function setConsent(
+  { store, consent, checks, announcer }: PageRequestParts,
+  { scope, host, mode, tabId }: Requested<'set-consent'>,
+): Promise<Answer<'set-consent'>> {
+  await consent.choose(scope, host, mode, tabId === undefined ? undefined : store.get(tabId))
+  for (const tab of store.all()) {
+    if (consent.isAlways(tab)) startWaiting(checks, tab)
+    announcer.changed(tab.tabId)
+  }
+  return null
+}
+
+function startWaiting(checks: Checks, tab: TabState): void {
+  for (const entry of tab.entries) if (entry.state === 'found') checks.start(tab, entry)
+}
+
+function consent(
+  { store, consent: chosen }: PageRequestParts,
+  { host, tabId }: Requested<'consent'>,
+): Answer<'consent'> {
+  return chosen.stateFor(host, tabId === undefined ? undefined : store.get(tabId))
+}

@@ -1,0 +1,94 @@
+/** One piece of work. `run` may reject only when `signal` is aborted. */
+export interface Job {
+  /** Adding a second job with the same id does nothing. */
+  id: string
+  /** Hosts that it is known to ask. */
+  hosts: string[]
+  run(signal: AbortSignal): Promise<void>
+}
+
+export interface QueueLimits {
+  /** Jobs that run at once. */
+  atOnce: number
+  /** Jobs that run at once and name the same host. */
+  perHost: number
+}
+
+/**
+ * Runs jobs in the order in which they came, but lets one pass whose hosts are busy.
+ * `onChange` hears how many are waiting or running, whenever that changes.
+ */
+export class Queue {
+  readonly #waiting: Job[] = []
+  readonly #running = new Map<string, { job: Job; controller: AbortController }>()
+
+  constructor(
+    private readonly limits: QueueLimits,
+    private readonly onChange: (size: number) => void = () => undefined,
+  ) {}
+
+  get size(): number {
+    return this.#waiting.length + this.#running.size
+  }
+
+  add(job: Job): void {
+    if (this.has(job.id)) return
+    this.#waiting.push(job)
+    this.onChange(this.size)
+    this.#startWhatMay()
+  }
+
+  has(id: string): boolean {
+    return this.#running.has(id) || this.#waiting.some((job) => job.id === id)
+  }
+
+  /** Takes away what waits and aborts what runs. */
+  cancel(concerns: (id: string) => boolean): void {
+    const before = this.#waiting.length
+    this.#waiting.splice(0, before, ...this.#waiting.filter(({ id }) => !concerns(id)))
+    for (const [id, { controller }] of this.#running) {
+      if (!concerns(id)) continue
+      // At once, so that the same job may be added again while this one still winds up.
+      this.#running.delete(id)
+      controller.abort()
+    }
+    this.onChange(this.size)
+    this.#startWhatMay()
+  }
+
+  #startWhatMay(): void {
+    while (this.#running.size < this.limits.atOnce) {
+      const next = this.#waiting.findIndex((job) => this.#hasRoom(job))
+      const [job] = next < 0 ? [] : this.#waiting.splice(next, 1)
+      if (!job) return
+      void this.#start(job)
+    }
+  }
+
+  #hasRoom(job: Job): boolean {
+    const running = [...this.#running.values()]
+    return job.hosts.every(
+      (host) =>
+        running.filter((other) => other.job.hosts.includes(host)).length < this.limits.perHost,
+    )
+  }
+
+  async #start(job: Job): Promise<void> {
+    const entry = { job, controller: new AbortController() }
+    this.#running.set(job.id, entry)
+    try {
+      await job.run(entry.controller.signal)
+    } catch (error) {
+      if (!entry.controller.signal.aborted) console.error(error)
+    }
+    if (this.#running.get(job.id) === entry) this.#running.delete(job.id)
+    this.onChange(this.size)
+    this.#startWhatMay()
+  }
+}
+
+/** Jobs are named `TAB/BADGE`: those of one badge, or of all badges of a tab. */
+export function concerning(tabId: number, badgeId?: string): (id: string) => boolean {
+  const prefix = `${tabId}/`
+  return (id) => (badgeId === undefined ? id.startsWith(prefix) : id === prefix + badgeId)
+}

@@ -1,0 +1,115 @@
+import type { Content } from '../platform/database'
+import { originPattern } from '../platform/permissions'
+import { judgeAgain, type VerificationReport } from '../verifier'
+import { describe, finish, type BadgeEntry } from './badge-entry'
+import type { CheckParts, Checks } from './checks'
+import { conclude } from './conclude'
+import type { Consent } from './consent'
+import { obtainBadge, readableHost } from './content-reader'
+import { credentialKey, isDecided, isFresh, judgeOffline } from './judge'
+import { concerning } from './queue'
+import type { TabState } from './tab-state'
+
+export interface ReadingParts extends CheckParts {
+  checks: Checks
+  consent: Consent
+}
+
+/**
+ * The first look at what a page shows, which needs no consent: bytes are read from nowhere but the
+ * image's own address, and what they alone can tell is said at once. A badge that needs more stays
+ * `found`.
+ */
+export class Readings {
+  constructor(private readonly parts: ReadingParts) {}
+
+  start(tab: TabState, entry: BadgeEntry): void {
+    const host = entry.contentHash === undefined ? readableHost(entry.url) : undefined
+    this.parts.queue.add({
+      id: `${tab.tabId}/${entry.id}`,
+      hosts: host === undefined ? [] : [host],
+      run: (signal) => this.#run(tab, entry, signal),
+    })
+  }
+
+  has(tab: TabState, entry: BadgeEntry): boolean {
+    return this.parts.queue.has(`${tab.tabId}/${entry.id}`)
+  }
+
+  /** What is read is no longer wanted. */
+  drop(tabId: number, entryId?: string): void {
+    this.parts.queue.cancel(concerning(tabId, entryId))
+  }
+
+  /** Reads what an earlier worker did not come to; bytes that only the page had, it says again. */
+  resume(): void {
+    for (const tab of this.parts.store.all()) {
+      for (const entry of tab.entries) if (entry.state === 'unread') this.start(tab, entry)
+    }
+  }
+
+  async #run(tab: TabState, entry: BadgeEntry, signal: AbortSignal): Promise<void> {
+    const withheld = new Set<string>()
+    try {
+      const content = await this.#content(tab, entry, signal, withheld)
+      // What only the page had is lost with an earlier worker: the page says it again.
+      if (!content && entry.contentHash !== undefined) return
+      const report = content && (await judgeOffline(content, entry.url, signal))
+      signal.throwIfAborted()
+      if (report && report.kind !== 'none') await this.#judged(tab, entry, report, signal)
+      else await this.#nothing(tab, entry, withheld)
+    } finally {
+      this.parts.announcer.changed(tab.tabId)
+    }
+  }
+
+  async #content(
+    tab: TabState,
+    entry: BadgeEntry,
+    signal: AbortSignal,
+    withheld: Set<string>,
+  ): Promise<Content | undefined> {
+    const { keepsakes, doors } = this.parts
+    const kept = await keepsakes.content(tab, entry.id)
+    if (kept || entry.contentHash !== undefined) return kept
+    const door = doors.open({ private: tab.private, signal })
+    try {
+      const read = await obtainBadge(entry.url, { door, signal, withheld })
+      signal.throwIfAborted()
+      if (read) await keepsakes.keepContent(tab, entry.id, read)
+      return read ?? undefined
+    } finally {
+      door.close()
+    }
+  }
+
+  async #judged(
+    tab: TabState,
+    entry: BadgeEntry,
+    report: VerificationReport,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { keepsakes, consent, checks } = this.parts
+    entry.isBadge = true
+    if (isDecided(report)) return conclude(keepsakes, tab, entry, report, signal)
+    const id = keepsakes.reportId(tab, await credentialKey(report, entry.url))
+    const kept = await keepsakes.report(id)
+    signal.throwIfAborted()
+    const now = new Date()
+    if (kept && isFresh(kept.report, now)) {
+      finish(entry, { ...judgeAgain(kept.report, now), source: report.source }, id)
+      return
+    }
+    describe(entry, report)
+    entry.state = 'found'
+    entry.hosts = [...new Set(report.needs.map(({ host }) => host))]
+    if (consent.isAlways(tab)) checks.start(tab, entry)
+  }
+
+  async #nothing(tab: TabState, entry: BadgeEntry, withheld: Set<string>): Promise<void> {
+    const [host] = withheld
+    entry.state = host === undefined ? 'nothing' : 'permission-needed'
+    if (host !== undefined) entry.permission = originPattern(host)
+    await this.parts.keepsakes.dropContent(tab, entry.id)
+  }
+}

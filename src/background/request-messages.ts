@@ -1,0 +1,51 @@
+import type { ConsentMode, WorkerRequest } from '../platform/messages'
+
+const MOST_IDS = 1_000
+const MOST_TEXT = 2_000
+
+/** A request of one of our own pages; null where it is none. */
+export function readRequest(message: unknown): WorkerRequest | null {
+  if (typeof message !== 'object' || message === null) return null
+  const { type, ...fields } = message as Record<string, unknown>
+  const { tabId, id, ids, reportId, identity, host, mode, scope } = fields
+  switch (type) {
+    case 'page-state':
+    case 'cancel':
+    case 'focus-seen':
+      return isTab(tabId) ? { type, tabId } : null
+    case 'verify':
+    case 'verify-again':
+      return isTab(tabId) && isIds(ids) ? { type, tabId, ids } : null
+    case 'locate':
+      return isTab(tabId) && isText(id) ? { type, tabId, id } : null
+    case 'report':
+      return isText(reportId) ? { type, reportId } : null
+    case 'compare-recipient':
+      return isText(reportId) && isText(identity) ? { type, reportId, identity } : null
+    case 'set-consent':
+      return isText(host) && isMode(mode) && (scope === 'site' || scope === 'everywhere')
+        ? { type, scope, host, mode, ...(isTab(tabId) && { tabId }) }
+        : null
+    case 'consent':
+      return isText(host) ? { type, host, ...(isTab(tabId) && { tabId }) } : null
+    default:
+      return null
+  }
+}
+
+function isTab(value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MOST_TEXT
+}
+
+function isIds(value: unknown): value is string[] | 'all' {
+  if (value === 'all') return true
+  return Array.isArray(value) && value.length <= MOST_IDS && value.every(isText)
+}
+
+function isMode(value: unknown): value is ConsentMode {
+  return value === 'click' || value === 'always'
+}

@@ -1,0 +1,39 @@
+import { browser } from '../platform/browser'
+
+const VERIFY_PAGE = 'src/pages/verify/index.html'
+
+/** Shows a badge's report: in the popup where the browser opens it for us, else in a tab of its own. */
+export class ShowResult {
+  /**
+   * Call it in the very handler of the user's click, before any `await`: Firefox may refuse later.
+   *
+   * @param badge the badge's id, asked for only when the popup was refused
+   */
+  async open(tabId: number, badge: () => Promise<string> | string): Promise<void> {
+    const opened = await openPopup()
+    const id = await badge()
+    if (!opened) await openTab(tabId, id)
+  }
+}
+
+async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup()
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function openTab(tabId: number, badge: string): Promise<void> {
+  const query = new URLSearchParams({ tab: String(tabId), badge })
+  const url = `${browser.runtime.getURL(VERIFY_PAGE)}?${query.toString()}`
+  try {
+    const { index, windowId } = await browser.tabs.get(tabId)
+    const where = windowId === undefined ? {} : { windowId }
+    await browser.tabs.create({ url, index: index + 1, openerTabId: tabId, ...where })
+  } catch {
+    // A window that takes no such tab: Chromium's private windows show no extension pages.
+    await browser.tabs.create({ url })
+  }
+}
