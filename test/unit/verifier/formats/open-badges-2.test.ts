@@ -259,8 +259,8 @@ describe('signed Open Badges 2.0', () => {
     const [own, other] = [pair(), pair()]
     privateKey = own.privateKey
     otherKey = other.privateKey
-    pem = own.publicKey.export({ type: 'spki', format: 'pem' })
-    otherPem = other.publicKey.export({ type: 'spki', format: 'pem' })
+    pem = String(own.publicKey.export({ type: 'spki', format: 'pem' }))
+    otherPem = String(other.publicKey.export({ type: 'spki', format: 'pem' }))
   })
 
   const signed = {

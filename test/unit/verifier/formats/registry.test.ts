@@ -11,7 +11,9 @@ const readme = readFileSync('README.md', 'utf8')
 describe('the list of formats', () => {
   it('holds what every file of the folder exports', () => {
     const exported = Object.values(files).flatMap((module) =>
-      Object.values(module).filter((value) => typeof value === 'object' && !(value instanceof RegExp)),
+      Object.values(module).filter(
+        (value) => typeof value === 'object' && !(value instanceof RegExp),
+      ),
     )
     expect(exported.length).toBe(Object.keys(files).length)
     expect(new Set(exported)).toEqual(new Set(FORMATS))
