@@ -23,23 +23,8 @@ export function isOffline(id: string): boolean {
   return didMethodOf(id)?.offline ?? false
 }
 
-/** Within one badge each identifier is asked once, however many proofs name it. */
-const resolved = new WeakMap<Verification, Map<string, Promise<ResolvedDocument>>>()
-
 /** Reads the document of an identifier: a DID by its method, an https URL from its own address. */
 export function resolveIdentifier(
-  id: string,
-  purpose: 'issuer' | 'key',
-  verification: Verification,
-): Promise<ResolvedDocument> {
-  const known = resolved.get(verification) ?? new Map<string, Promise<ResolvedDocument>>()
-  resolved.set(verification, known)
-  const answer = known.get(id) ?? resolve(id, purpose, verification)
-  known.set(id, answer)
-  return answer
-}
-
-function resolve(
   id: string,
   purpose: 'issuer' | 'key',
   verification: Verification,
