@@ -69,8 +69,8 @@ describe('inflate', () => {
 
   it('gives back whatever zlib deflated', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 20_000, size: 'max' }), fc.nat(9), (bytes, level) => {
-        expect(inflate(deflateSync(bytes, { level }), 20_000)).toEqual({ ok: true, bytes })
+      fc.property(fc.uint8Array({ maxLength: 3_000, size: 'max' }), fc.nat(9), (bytes, level) => {
+        expect(inflate(deflateSync(bytes, { level }), 3_000)).toEqual({ ok: true, bytes })
       }),
     )
   })

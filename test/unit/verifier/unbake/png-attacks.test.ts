@@ -3,6 +3,7 @@ import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { pngChunk } from '../../../../src/verifier/unbake/bake'
 import { unbakePng } from '../../../../src/verifier/unbake/png'
+import { probeImage } from '../../../../src/verifier/unbake/probe'
 import {
   baked,
   bytesOf,
@@ -113,6 +114,16 @@ describe('chunk lengths that lie', () => {
   it.each([0, 1, 10, 11, 12, 14])('is not led past the chunk by a length of %i', (length) => {
     const file = withUint32(baked(), lengthAt(baked(), 'iTXt'), length)
     expect(unbakePng(file, LIMITS).found).toBe(false)
+  })
+
+  it('takes no NUL for the end of a keyword that is not in the chunk', () => {
+    const chunk = withUint32(pngChunk('tEXt', bytesOf('openbadges')), 18, 0)
+    expect(unbakePng(withChunks(chunk), LIMITS)).toEqual({
+      found: false,
+      reason: { code: 'no-badge-data', params: {} },
+      deviations: [],
+    })
+    expect(probeImage(withChunks(chunk), true)).toEqual({ state: 'no-badge' })
   })
 
   it('finds no keyword that runs over the end of its chunk', () => {
