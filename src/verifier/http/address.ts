@@ -71,10 +71,10 @@ function comparable(id: string): string {
 /**
  * Whether a normalised host name (as `URL.hostname` gives it) is a public DNS name.
  * WHATWG URL has by then turned `127.1`, `0x7f000001`, `2130706433` and full-width digits into dotted
- * decimal, so that every spelling of an IPv4 address ends in a number, and IPv6 is in brackets.
+ * decimal, so that every spelling of an IPv4 address ends in a number, and IPv6 has no dot.
  */
 export function isPublicName(host: string): boolean {
-  if (host.startsWith('[') || host.endsWith('.') || !host.includes('.')) return false
+  if (host.endsWith('.') || !host.includes('.')) return false
   if (/(^|\.)\d+$/.test(host) || host.includes('..') || host.startsWith('.')) return false
   return !PRIVATE_SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`))
 }

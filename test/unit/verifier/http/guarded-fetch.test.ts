@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { VerifierEnvironment } from '../../../../src/verifier/environment'
 import { createGuardedFetch, type GetOptions } from '../../../../src/verifier/http/guarded-fetch'
@@ -293,7 +294,8 @@ describe('sizes', () => {
 
   test.each([1000, 1001])('a body of %i bytes under a limit of 1000', async (length) => {
     const { get } = await world({
-      'issuer.example/declared': text('x'.repeat(length)),
+      'issuer.example/declared': (_request, response) =>
+        response.writeHead(200, { 'content-length': length }).end('x'.repeat(length)),
       'issuer.example/chunked': chunked(length),
     })
     for (const path of ['declared', 'chunked']) {
@@ -557,6 +559,14 @@ describe('an abort', () => {
     await expect(answer).rejects.toBe(why)
     await expect(get('https://issuer.example/b')).rejects.toBe(why)
     expect(server.asked).toHaveLength(1)
+  })
+
+  test('is no longer listened for when the answer is there', async () => {
+    const { signal } = new AbortController()
+    const ask = () => Promise.resolve(true)
+    const { get } = await world({ 'issuer.example/a': text('{}') }, { signal, ask })
+    await get('https://issuer.example/a')
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   test('also ends the wait for consent', async () => {

@@ -48,7 +48,8 @@ describe('parseJson', () => {
   test('brackets and quotation marks inside strings do not count', () => {
     const value = '[{'.repeat(200)
     expect(parse(JSON.stringify({ a: value }))).toEqual({ value: { a: value } })
-    expect(parse('{"a\\"[[": "\\\\"}')).toEqual({ value: { 'a"[[': '\\' } })
+    const escaped = { [`a"${value}`]: `\\"${value}\\` }
+    expect(parse(JSON.stringify(escaped))).toEqual({ value: escaped })
   })
 
   test.each([
