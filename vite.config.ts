@@ -35,7 +35,13 @@ export default defineConfig({
       browser: target,
     }),
   ],
+  resolve: {
+    // rdf-canonize's `setimmediate` contains `new Function`: an extension may not generate code.
+    alias: { setimmediate: path('./src/verifier/json-ld/set-immediate.ts') },
+  },
   build: {
+    // The worker is one file by necessity (a service worker cannot `import()`), most of it contexts.
+    chunkSizeWarningLimit: 700,
     outDir: path(`./dist/${target}`),
     emptyOutDir: true,
     target: 'es2023',

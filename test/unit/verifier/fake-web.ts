@@ -10,13 +10,14 @@ export interface FakeWeb {
 /** An object is answered as JSON with 200; a function answers itself; anything else is a 404. */
 export function fakeWeb(pages: Record<string, Page>): FakeWeb {
   const asked: string[] = []
-  const fetch: typeof globalThis.fetch = async (input, init) => {
+  const fetch: typeof globalThis.fetch = (input, init) => {
     const request = new Request(input, init)
     asked.push(request.url)
     const page = pages[request.url]
-    if (page === undefined) return new Response('not here', { status: 404 })
-    if (typeof page === 'function') return (page as (request: Request) => Response)(request)
-    return Response.json(page)
+    if (page === undefined) return Promise.resolve(new Response('not here', { status: 404 }))
+    if (typeof page === 'function')
+      return Promise.resolve((page as (request: Request) => Response)(request))
+    return Promise.resolve(Response.json(page))
   }
   return { fetch, asked }
 }
