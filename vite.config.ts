@@ -30,8 +30,7 @@ export default defineConfig({
   plugins: [
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     crx({
-      manifest:
-        target === 'firefox' ? firefoxManifest() : (manifest),
+      manifest: target === 'firefox' ? firefoxManifest() : manifest,
       browser: target,
     }),
   ],
