@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { BadgeSummary, PageState, StoredReport } from '../platform/messages'
 import { requestAccess } from '../platform/permissions'
+import { BadgeFace } from '../ui/badge-face'
 import { permissionFacts } from '../ui/badge-row'
 import { ReportView } from '../ui/report'
-import { Thumbnail } from '../ui/thumbnail'
 import { VerdictShape } from '../ui/verdict-shape'
 import { useWording } from '../ui/wording-context'
 import { badgeName, markLabel, type MessageKey } from '../ui/wording'
@@ -88,13 +88,8 @@ function Open({ page, badge }: { page: PageState; badge: BadgeSummary }) {
     <div class="detail-open">
       <div class="detail-open-head">
         <VerdictShape look={state} large />
-        <div>
-          <h1 tabIndex={-1}>{markLabel(state, permissionFacts(badge), s.translate, s.locale)}</h1>
-          <p class="secondary">
-            <bdi>{badgeName(badge, s)}</bdi>
-          </p>
-        </div>
-        <Thumbnail src={badge.thumbnail} large />
+        <h1 tabIndex={-1}>{markLabel(state, permissionFacts(badge), s.translate, s.locale)}</h1>
+        <BadgeFace name={badgeName(badge, s)} thumbnail={badge.thumbnail} />
       </div>
       {state === 'found' && (
         <VerifyButton page={page} badge={badge} type="verify" label="verify" primary />

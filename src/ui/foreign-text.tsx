@@ -5,7 +5,7 @@ import { clip, displayLines, displayText, textFor } from './wording'
 import './foreign-text.css'
 
 /** Code points that are shown at once; the rest waits behind a button. */
-const AT_ONCE = 480
+const AT_ONCE = { line: 200, lines: 600 }
 
 interface ForeignTextProps {
   text: Text | string
@@ -19,7 +19,7 @@ export function ForeignText({ text, lines = false }: ForeignTextProps) {
   const [all, setAll] = useState(false)
   const chosen = textFor(text, locale)
   const clean = lines ? displayLines(chosen.text) : displayText(chosen.text)
-  const short = clip(clean, AT_ONCE)
+  const short = clip(clean, lines ? AT_ONCE.lines : AT_ONCE.line)
   return (
     <>
       <bdi class={lines ? 'foreign foreign-lines' : 'foreign'} lang={chosen.lang}>

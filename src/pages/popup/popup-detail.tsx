@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { BadgeSummary, PageState } from '../../platform/messages'
 import { Icon } from '../../ui/icon'
 import { ExportButton } from '../../ui/report'
@@ -6,6 +6,7 @@ import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { BadgeDetail } from '../badge-detail'
 import { openPage } from '../tab'
+import { useHeadingFocus } from './heading-focus'
 
 interface PopupDetailProps {
   page: PageState
@@ -16,10 +17,7 @@ interface PopupDetailProps {
 export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
   const { text } = useWording()
   const root = useRef<HTMLElement>(null)
-  useEffect(() => {
-    scrollTo(0, 0)
-    root.current?.querySelector<HTMLElement>('.popup-back')?.focus()
-  }, [badge.id])
+  useHeadingFocus(root, badge.id)
 
   return (
     <article ref={root}>
@@ -55,6 +53,16 @@ export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
               {text('fullReport')}
             </button>
             <ExportButton report={report} />
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                const again = { tabId: page.tabId, ids: [badge.id] }
+                ask('verify-again', again).catch(() => undefined)
+              }}
+            >
+              {text('verifyAgain')}
+            </button>
           </>
         )}
       />

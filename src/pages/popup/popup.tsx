@@ -27,7 +27,7 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
           </Notice>
         )}
       </main>
-      {state?.private === true && <p class="popup-private">{text('statePrivate')}</p>}
+      {state?.private === true && <footer class="popup-private">{text('statePrivate')}</footer>}
     </>
   )
 }

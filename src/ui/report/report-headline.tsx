@@ -1,8 +1,8 @@
 import type { VerificationReport } from '../../verifier/report'
-import { Thumbnail } from '../thumbnail'
+import { BadgeFace } from '../badge-face'
 import { VerdictShape } from '../verdict-shape'
 import { useWording } from '../wording-context'
-import { headlineParts, issuerLine } from '../wording'
+import { displayText, headlineParts, issuerLine, textFor, type Sentences } from '../wording'
 import './report-headline.css'
 
 interface ReportHeadlineProps {
@@ -10,45 +10,42 @@ interface ReportHeadlineProps {
   thumbnail?: string | undefined
 }
 
-/** The sentence that answers the question, beside its shape and the image as found. */
+/** The sentence that answers the question, and below it which badge it is about. */
 export function ReportHeadline({ report, thumbnail }: ReportHeadlineProps) {
-  const { translate, locale } = useWording()
-  const { lead, rest } = headlineParts(report, translate, locale)
+  const s = useWording()
+  const { lead, rest } = headlineParts(report, s.translate, s.locale)
   return (
-    <div class="report-headline">
+    <div class="report-headline" data-verdict={report.verdict}>
       <VerdictShape look={report.verdict} large />
-      <div>
-        <h1 tabIndex={-1}>
-          {lead}
-          {rest !== undefined && (
-            <>
-              {' '}
-              <span class="report-headline-rest">{rest}</span>
-            </>
-          )}
-        </h1>
-        <Dates report={report} />
-      </div>
-      {thumbnail !== undefined && <Thumbnail src={thumbnail} large />}
+      <h1 tabIndex={-1}>
+        {lead}
+        {rest !== undefined && (
+          <>
+            {' '}
+            <span class="report-headline-rest">{rest}</span>
+          </>
+        )}
+      </h1>
+      <BadgeFace name={nameOf(report, s)} lines={linesOf(report, s)} thumbnail={thumbnail} />
     </div>
   )
 }
 
-/** Who issued it and since when, where the headline does not say it already. */
-function Dates({ report }: { report: VerificationReport }) {
-  const { text, date, translate, locale } = useWording()
+function nameOf({ credential }: VerificationReport, { locale }: Sentences): string {
+  const name = credential?.achievements[0]?.name ?? credential?.name
+  return name === undefined ? '' : displayText(textFor(name, locale).text)
+}
+
+/** Who issued it and when, where the headline does not say it already. */
+function linesOf(report: VerificationReport, s: Sentences): string[] {
   const { credential, verdict } = report
-  if (credential === undefined) return null
-  const issued = credential.issuedOn ?? credential.validFrom
+  if (credential === undefined) return []
   const named = verdict === 'trusted' || verdict === 'authentic'
-  const issuer = named ? '' : issuerLine(report, translate, locale)
-  return (
-    <p class="report-headline-facts">
-      {issuer !== '' && <span>{issuer}</span>}
-      {issued !== undefined && <span>{text('detailIssued', date(issued))}</span>}
-      {credential.validUntil !== undefined && (
-        <span>{text('detailUntil', date(credential.validUntil))}</span>
-      )}
-    </p>
-  )
+  const issuer = named ? '' : issuerLine(report, s.translate, s.locale)
+  const issued = credential.issuedOn ?? credential.validFrom
+  const dates = [
+    issued === undefined ? '' : s.text('detailIssued', s.date(issued)),
+    credential.validUntil === undefined ? '' : s.text('detailUntil', s.date(credential.validUntil)),
+  ]
+  return [issuer, dates.filter((part) => part !== '').join(' · ')].filter((line) => line !== '')
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { VerificationReport } from '../../verifier/report'
 import { Disclosure } from '../disclosure'
 import { useWording } from '../wording-context'
@@ -25,6 +25,7 @@ interface ReportViewProps {
 export function ReportView({ report: kept, thumbnail, compare, actions }: ReportViewProps) {
   const { text } = useWording()
   const [compared, setCompared] = useState<VerificationReport>()
+  const holderField = useRef<HTMLInputElement>(null)
   const report = compared ?? kept
   const { credential } = report
   if (report.verdict === 'none')
@@ -39,12 +40,19 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
       <ReportHeadline report={report} thumbnail={thumbnail} />
       {actions}
       <Section title={text('sectionChecked')}>
-        <WhatWeChecked checks={report.checks} />
+        <WhatWeChecked
+          checks={report.checks}
+          onAskHolder={() => {
+            holderField.current?.focus()
+          }}
+        />
       </Section>
       {report.parts.length > 0 && <Parts parts={report.parts} />}
-      {credential !== undefined && <WhatItSays credential={credential} />}
       {credential !== undefined && (
-        <WhoseIsIt report={report} compare={compare} onCompared={setCompared} />
+        <WhatItSays credential={credential} authenticity={report.authenticity} />
+      )}
+      {credential !== undefined && (
+        <WhoseIsIt report={report} compare={compare} onCompared={setCompared} field={holderField} />
       )}
       {credential !== undefined && <EvidenceAndCriteria credential={credential} />}
       <ForExperts report={report} />

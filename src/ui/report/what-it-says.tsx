@@ -1,4 +1,5 @@
 import type { Alignment, Credential, Result } from '../../verifier/credential'
+import type { Authenticity } from '../../verifier/report'
 import { FactsTable, type Fact } from '../facts-table'
 import { ForeignText } from '../foreign-text'
 import { SafeLink } from '../safe-link'
@@ -7,14 +8,24 @@ import { achievementFacts, awardFacts, issuerFacts } from './declared-facts'
 import { Section } from './section'
 import './what-it-says.css'
 
+interface WhatItSaysProps {
+  credential: Credential
+  authenticity: Authenticity
+}
+
 /** What the badge declares. Nothing here is a finding of ours, and the section says so. */
-export function WhatItSays({ credential }: { credential: Credential }) {
+export function WhatItSays({ credential, authenticity }: WhatItSaysProps) {
   const s = useWording()
   const { text } = s
   const alignments = credential.achievements.flatMap((achievement) => achievement.alignments)
   return (
     <>
       <Section title={text('sectionSays')} note={text('doesNotJudge')}>
+        {authenticity !== 'holds' && (
+          <p class="says-unconfirmed">
+            {text(authenticity === 'fails' ? 'saysAltered' : 'saysNotConfirmed')}
+          </p>
+        )}
         {credential.achievements.map((achievement, index) => (
           <FactsTable facts={achievementFacts(achievement, s)} key={achievement.id ?? index} />
         ))}
@@ -79,7 +90,7 @@ function Alignments({ alignments }: { alignments: Alignment[] }) {
 
 function AlignmentName({ alignment }: { alignment: Alignment }) {
   const { targetName, targetUrl, targetCode } = alignment
-  if (targetUrl !== undefined) return <SafeLink url={targetUrl} label={targetName} unverified />
+  if (targetUrl !== undefined) return <SafeLink url={targetUrl} label={targetName} />
   return <ForeignText text={targetName ?? targetCode ?? ''} />
 }
 

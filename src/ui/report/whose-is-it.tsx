@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { VerificationReport } from '../../verifier/report'
 import { VerdictShape, type ShapeLook } from '../verdict-shape'
@@ -14,15 +15,17 @@ interface WhoseIsItProps {
   report: VerificationReport
   compare: Compare
   onCompared: (report: VerificationReport) => void
+  /** Where to type, for who wants to jump there. */
+  field: RefObject<HTMLInputElement | null>
 }
 
 /** Compares the badge with an address that the person gave. The address stays on this machine. */
-export function WhoseIsIt({ report, compare, onCompared }: WhoseIsItProps) {
+export function WhoseIsIt({ report, compare, onCompared, field }: WhoseIsItProps) {
   const { text } = useWording()
   const [problem, setProblem] = useState<MessageKey>()
   const [busy, setBusy] = useState(false)
   const [identity, setIdentity] = useState('')
-  const field = useId()
+  const id = useId()
   const hint = useId()
 
   const submit = (event: SubmitEvent): void => {
@@ -49,10 +52,11 @@ export function WhoseIsIt({ report, compare, onCompared }: WhoseIsItProps) {
   return (
     <Section title={text('sectionHolder')}>
       <form class="holder" onSubmit={submit}>
-        <label for={field}>{text('holderField')}</label>
+        <label for={id}>{text('holderField')}</label>
         <div class="holder-line">
           <input
-            id={field}
+            id={id}
+            ref={field}
             type="text"
             name="identity"
             autoComplete="off"

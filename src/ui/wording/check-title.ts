@@ -10,6 +10,10 @@ export function checkTitle(check: Check, translate: Translate, locale: string): 
   return s.text(ofReasons(check) ?? TITLES[check.id][check.outcome])
 }
 
+export function checkName(id: CheckId, translate: Translate): string {
+  return translate(CHECK_NAMES[id])
+}
+
 export function outcomeName(outcome: Outcome, translate: Translate): string {
   return translate(OUTCOMES[outcome])
 }

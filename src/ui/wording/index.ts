@@ -1,6 +1,6 @@
 /** Everything that a person reads, made from reports: pure functions over a `translate`. */
 export { badgeName } from './badge-name'
-export { checkTitle, outcomeName } from './check-title'
+export { checkName, checkTitle, outcomeName } from './check-title'
 export { chipOf, type ChipFacts, type ChipLook } from './chip'
 export { clip, displayLines, displaySource, displayText, isolate } from './display-text'
 export { headlineOf, headlineParts, type HeadlineFacts } from './headline'

@@ -2,7 +2,7 @@ import { clip, displayText, isolate } from './display-text'
 import { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'
 
 /** Longest foreign text inside a sentence, in code points; the detail shows all of it. */
-const LONGEST_VALUE = 160
+const LONGEST_VALUE = 120
 const MOST_LISTED = 5
 /** The quotation marks of our own sentences: a name must not be able to close them. */
 const CURLY_QUOTES = /[“”„‟]/g

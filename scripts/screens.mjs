@@ -1,0 +1,224 @@
+// Shows every page in every state with a stand-in for the browser, takes a picture of each into
+// .cache/screens/ and lets axe look at it. Needs an installed Chromium (CHROMIUM=path).
+// Usage: node scripts/screens.mjs [part of a name]
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import preact from '@preact/preset-vite'
+import { chromium } from 'playwright-core'
+import { build } from 'vite'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SITE = join(ROOT, '.cache/screens-site')
+const OUT = join(ROOT, '.cache/screens')
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** As in manifest.json: what breaks under it would break in the extension. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+const POPUP = { page: 'popup', width: 400, height: 600 }
+const DETAILS = [
+  'trusted',
+  'authentic',
+  'expired',
+  'altered',
+  'unverifiable',
+  'none',
+  'hostile',
+  'found',
+  'checking',
+  'permission',
+]
+const LISTS = [
+  'list',
+  'mixed',
+  'found',
+  'hostile',
+  'empty',
+  'unreachable',
+  'private',
+  'silent',
+  'gone',
+]
+
+const SHOTS = [
+  ...LISTS.map((scene) => ({ ...POPUP, name: `popup-${scene}`, scene })),
+  ...DETAILS.map((id) => ({ ...POPUP, name: `detail-${id}`, scene: `detail-${id}` })),
+  { ...POPUP, name: 'dark-mixed', scene: 'mixed', dark: true },
+  { ...POPUP, name: 'dark-detail-trusted', scene: 'detail-trusted', dark: true, act: openExperts },
+  { ...POPUP, name: 'dark-detail-altered', scene: 'detail-altered', dark: true },
+  { ...POPUP, name: 'narrow-mixed', scene: 'mixed', width: 320 },
+  { ...POPUP, name: 'narrow-detail-hostile', scene: 'detail-hostile', width: 320 },
+  {
+    ...POPUP,
+    name: 'narrow-detail-trusted',
+    scene: 'detail-trusted',
+    width: 320,
+    act: openExperts,
+  },
+  { ...POPUP, name: 'rtl-mixed', scene: 'mixed', rtl: true },
+  { ...POPUP, name: 'rtl-detail-trusted', scene: 'detail-trusted', rtl: true },
+  { ...POPUP, name: 'forced-mixed', scene: 'mixed', forced: true },
+  { ...POPUP, name: 'forced-detail-trusted', scene: 'detail-trusted', forced: true },
+  { ...POPUP, name: 'experts', scene: 'detail-trusted', act: openExperts },
+  { ...POPUP, name: 'experts-hostile', scene: 'detail-hostile', act: openExperts },
+  { ...POPUP, name: 'compared', scene: 'detail-trusted', act: compare },
+  {
+    ...POPUP,
+    name: 'filtered',
+    scene: 'mixed',
+    act: (page) => page.click('[data-group=attention]'),
+  },
+  {
+    page: 'verify',
+    width: 900,
+    height: 900,
+    name: 'verify',
+    scene: 'list',
+    query: '&report=trusted',
+  },
+  {
+    page: 'verify',
+    width: 320,
+    height: 700,
+    name: 'verify-narrow',
+    scene: 'list',
+    query: '&report=authentic',
+  },
+  {
+    page: 'verify',
+    width: 900,
+    height: 500,
+    name: 'verify-gone',
+    scene: 'list',
+    query: '&report=lost',
+  },
+  { page: 'welcome', width: 900, height: 900, name: 'welcome', scene: 'list' },
+  { page: 'welcome', width: 900, height: 900, name: 'welcome-dark', scene: 'list', dark: true },
+  { page: 'welcome', width: 320, height: 700, name: 'welcome-narrow', scene: 'list' },
+]
+
+async function openExperts(page) {
+  await page.locator('.experts summary').click()
+}
+
+async function compare(page) {
+  await page.fill('input[name=identity]', 'learner@example.org')
+  await page.click('.holder button')
+  await page.waitForSelector('.holder-said')
+}
+
+async function buildSite() {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    resolve: { alias: { 'webextension-polyfill': join(ROOT, 'test/screens/fake-browser.ts') } },
+    build: {
+      outDir: SITE,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: 'es2023',
+      rolldownOptions: {
+        input: ['popup', 'verify', 'welcome'].map((page) =>
+          join(ROOT, `src/pages/${page}/index.html`),
+        ),
+      },
+    },
+  })
+}
+
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.png': 'image/png',
+}
+
+async function serve() {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost')
+    try {
+      const body = await readFile(join(SITE, pathname))
+      const type = TYPES[extname(pathname)] ?? 'application/octet-stream'
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': CSP }).end(body)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
+  return server
+}
+
+async function shoot(browser, origin, shot) {
+  const context = await browser.newContext({
+    viewport: { width: shot.width, height: shot.height },
+    deviceScaleFactor: 2,
+    colorScheme: shot.dark ? 'dark' : 'light',
+    forcedColors: shot.forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+    bypassCSP: false,
+  })
+  const page = await context.newPage()
+  const problems = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('dialog', (dialog) => {
+    problems.push(`a dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  const query = `scene=${shot.scene}${shot.rtl ? '&direction=rtl' : ''}${shot.query ?? ''}`
+  await page.goto(`${origin}/src/pages/${shot.page}/index.html?${query}`)
+  await page.waitForSelector('h1')
+  await shot.act?.(page)
+  await page.waitForTimeout(50)
+  await page.screenshot({ path: join(OUT, `${shot.name}.png`), fullPage: true })
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  if (overflow > 0) problems.push(`overflows sideways by ${overflow} px`)
+  problems.push(...(await axeProblems(page)))
+  await context.close()
+  return problems
+}
+
+/** Through the debugger, which the page's own CSP does not stop. */
+async function axeProblems(page) {
+  const source = await readFile(AXE, 'utf8')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: source })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'axe.run().then(({ violations }) => violations)',
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  return result.value.map(
+    ({ id, nodes }) =>
+      `axe ${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`,
+  )
+}
+
+mkdirSync(OUT, { recursive: true })
+await buildSite()
+const server = await serve()
+const origin = `http://127.0.0.1:${server.address().port}`
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+let failed = false
+for (const shot of SHOTS.filter(({ name }) => name.includes(process.argv[2] ?? ''))) {
+  const problems = await shoot(browser, origin, shot)
+  failed ||= problems.length > 0
+  console.log(`${problems.length === 0 ? 'ok ' : 'BAD'} ${shot.name}`)
+  for (const problem of problems) console.log(`    ${problem}`)
+}
+await browser.close()
+server.close()
+process.exitCode = failed ? 1 : 0

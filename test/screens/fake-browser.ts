@@ -1,0 +1,63 @@
+/**
+ * Stands in for webextension-polyfill: shows the real pages with the worker's answers of a scene,
+ * which the address names (`?scene=…`). `?direction=rtl` mirrors them into a pseudo-language.
+ */
+import messages from '../../public/_locales/en/messages.json'
+import type { WorkerRequest } from '../../src/platform/messages'
+import { SCENES } from './scenes'
+
+type Message = { message: string; placeholders?: Record<string, { content: string }> }
+
+const asked = new URLSearchParams(location.search)
+const rightToLeft = asked.get('direction') === 'rtl'
+const scene = SCENES[asked.get('scene') ?? 'list']
+
+function getMessage(key: string, substitutions: string[] = []): string {
+  if (rightToLeft && key === 'languageDirection') return 'rtl'
+  if (rightToLeft && key === 'languageTag') return 'ar'
+  const entry = (messages as Record<string, Message>)[key]
+  if (entry === undefined) return ''
+  const text = entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
+    const content = entry.placeholders?.[name.toLowerCase()]?.content ?? ''
+    return substitutions[Number(content.slice(1)) - 1] ?? ''
+  })
+  return rightToLeft ? `\u202B${text}\u202C` : text
+}
+
+function answer(request: WorkerRequest): Promise<unknown> {
+  if (scene === undefined) return Promise.reject(new Error('no such scene'))
+  switch (request.type) {
+    case 'page-state':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.page)
+    case 'report':
+      return Promise.resolve(scene.reports?.[request.reportId] ?? null)
+    case 'compare-recipient':
+      return Promise.resolve(scene.compared ?? null)
+    case 'consent':
+      return Promise.resolve({ mode: 'click', everywhere: 'click' })
+    default:
+      return Promise.resolve(null)
+  }
+}
+
+const noEvents = { addListener: () => undefined, removeListener: () => undefined }
+
+const browser = {
+  i18n: { getMessage, getUILanguage: () => (rightToLeft ? 'ar' : 'en-GB') },
+  runtime: {
+    id: 'touchstone',
+    getURL: (path: string) => `/${path}`,
+    sendMessage: answer,
+    onMessage: noEvents,
+  },
+  tabs: { query: () => Promise.resolve([{ id: 1 }]), create: () => Promise.resolve({}) },
+  permissions: {
+    request: () => Promise.resolve(false),
+    contains: () => Promise.resolve(true),
+    onAdded: noEvents,
+  },
+}
+
+export default browser

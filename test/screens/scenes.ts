@@ -1,0 +1,170 @@
+import type { BadgeSummary, PageState, StoredReport } from '../../src/platform/messages'
+import type { VerificationReport } from '../../src/verifier/report'
+import { artwork } from './artwork'
+import {
+  ALTERED,
+  AUTHENTIC,
+  EXPIRED,
+  HOSTILE,
+  MATCHED,
+  NONE,
+  TRUSTED,
+  UNVERIFIABLE,
+} from './reports'
+
+export interface Scene {
+  /** Absent: the worker stays silent. */
+  page?: PageState
+  reports?: Record<string, StoredReport>
+  compared?: VerificationReport
+}
+
+const ART = {
+  da: artwork('#0f4c5c', '#e8f1f2', 'DA'),
+  ml: artwork('#5f0f40', '#fbe9f2', 'ML'),
+  pm: artwork('#1f3a93', '#e6ecff', 'PM'),
+  ux: artwork('#2d6a4f', '#e9f5ee', 'UX'),
+  ja: artwork('#7b2d26', '#fbeae8', '食'),
+  cl: artwork('#343a40', '#f1f3f5', 'CL'),
+  fi: artwork('#8d5b00', '#fff3da', 'FA'),
+}
+
+function done(
+  id: string,
+  name: string,
+  report: VerificationReport,
+  thumbnail?: string,
+): BadgeSummary {
+  const { verdict, reasons, holder, issuer, format, checkedAt } = report
+  return {
+    id,
+    kind: 'image',
+    url: `https://jobs.example/badges/${id}.png`,
+    state: 'done',
+    hosts: [],
+    reportId: id,
+    verdict,
+    reasons,
+    holder,
+    issuer,
+    name,
+    checkedAt,
+    ...(format === undefined ? {} : { format }),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
+  }
+}
+
+function open(
+  id: string,
+  name: string,
+  state: 'found' | 'checking' | 'permission-needed',
+  hosts: string[],
+  thumbnail?: string,
+): BadgeSummary {
+  return {
+    id,
+    kind: 'image',
+    url: `https://jobs.example/badges/${id}.png`,
+    state,
+    hosts,
+    name,
+    format: 'OpenBadges/2.0',
+    issuer: {
+      standing: 'unknown',
+      id: `https://${hosts[0] ?? 'issuer.example'}/`,
+      claimedName: 'Some School',
+    },
+    ...(state === 'permission-needed' ? { permission: `https://${hosts[0] ?? '*'}/*` } : {}),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
+  }
+}
+
+function page(badges: BadgeSummary[], changes: Partial<PageState> = {}): PageState {
+  return {
+    tabId: 1,
+    host: 'jobs.example',
+    access: 'ok',
+    private: false,
+    consent: { mode: 'click', everywhere: 'click' },
+    badges,
+    ...changes,
+  }
+}
+
+const BADGES = {
+  trusted: done('trusted', 'Data Analysis Foundations', TRUSTED, ART.da),
+  japanese: done('japanese', '食品安全マネジメント基礎', TRUSTED, ART.ja),
+  authentic: done('authentic', 'Machine Learning in Production', AUTHENTIC, ART.ml),
+  expired: done('expired', 'Project Management Practitioner', EXPIRED, ART.pm),
+  altered: done('altered', 'Financial Analyst Level II', ALTERED, ART.fi),
+  unverifiable: done('unverifiable', 'Cloud Fundamentals', UNVERIFIABLE, ART.cl),
+  none: done('none', '', NONE, ART.cl),
+  hostile: done('hostile', HOSTILE.issuer.claimedName ?? '', HOSTILE),
+  found: open('found', 'UX Research', 'found', ['school.example', 'status.example'], ART.ux),
+  checking: open('checking', 'Cloud Fundamentals', 'checking', ['cloud.example'], ART.cl),
+  permission: open('permission', 'First Aid', 'permission-needed', ['aid.example']),
+}
+
+const REPORTS: Record<string, StoredReport> = Object.fromEntries(
+  Object.entries({
+    trusted: TRUSTED,
+    japanese: TRUSTED,
+    authentic: AUTHENTIC,
+    expired: EXPIRED,
+    altered: ALTERED,
+    unverifiable: UNVERIFIABLE,
+    none: NONE,
+    hostile: HOSTILE,
+  }).map(([id, report]) => {
+    const { thumbnail } = BADGES[id as keyof typeof BADGES]
+    const stored = { id, report, url: `https://jobs.example/badges/${id}.png` }
+    return [id, thumbnail === undefined ? stored : { ...stored, thumbnail }]
+  }),
+)
+
+const {
+  trusted,
+  japanese,
+  authentic,
+  expired,
+  altered,
+  unverifiable,
+  found,
+  checking,
+  permission,
+} = BADGES
+const all = [trusted, japanese, authentic, expired, altered]
+
+function detail(id: keyof typeof BADGES, more: Partial<Scene> = {}): Scene {
+  return { page: page([BADGES[id]], { focus: id }), reports: REPORTS, ...more }
+}
+
+export const SCENES: Record<string, Scene> = {
+  list: { page: page(all), reports: REPORTS },
+  mixed: {
+    page: page([...all, unverifiable, found, checking, permission, BADGES.none]),
+    reports: REPORTS,
+  },
+  found: { page: page([found, { ...found, id: 'second', name: 'Service Design', hosts: [] }]) },
+  hostile: {
+    page: page([BADGES.hostile, trusted], { host: 'a-very-long-host-name.portfolio.example' }),
+    reports: REPORTS,
+  },
+  empty: { page: page([]) },
+  unreachable: { page: page([], { host: '', access: 'unreachable' }) },
+  private: {
+    page: page(all, { private: true, consent: { mode: 'always', everywhere: 'always' } }),
+  },
+  silent: {},
+  gone: { page: page([trusted], { focus: 'trusted' }) },
+  'detail-trusted': detail('trusted', { compared: MATCHED }),
+  'detail-authentic': detail('authentic'),
+  'detail-expired': detail('expired'),
+  'detail-altered': detail('altered'),
+  'detail-unverifiable': detail('unverifiable'),
+  'detail-none': detail('none'),
+  'detail-hostile': detail('hostile'),
+  'detail-found': detail('found'),
+  'detail-checking': detail('checking'),
+  'detail-permission': detail('permission'),
+}
