@@ -1,0 +1,240 @@
+import { FakeEvent } from './fake-events'
+
+export const OWN_HOST = 'abcdefghijklmnopabcdefghijklmnop'
+export const OWN_ORIGIN = `chrome-extension://${OWN_HOST}`
+
+export interface FakeTab {
+  id: number
+  url: string
+  incognito: boolean
+  index: number
+  windowId: number
+}
+
+export interface FakeRule {
+  id: number
+  priority: number
+  action: { type: 'block' | 'allow' }
+  condition: { initiatorDomains: string[]; urlFilter?: string; excludedResourceTypes?: string[] }
+}
+
+type MessageListener = (message: unknown, sender: object) => unknown
+type AnyListener = (...args: unknown[]) => unknown
+
+/** The browser, which lives on while workers come and go. */
+export class FakeBrowser {
+  readonly session = new Map<string, unknown>()
+  readonly tabs = new Map<number, FakeTab>()
+  readonly rules = new Map<number, FakeRule>()
+  readonly alarms = new Map<string, unknown>()
+  readonly menus: { id: string; title: string; contexts: string[] }[] = []
+  readonly toolbar = new Map<number, { text?: string; color?: string; title?: string }>()
+  /** Origin patterns that the user withholds. */
+  readonly withheld = new Set<string>()
+  readonly broadcasts: unknown[] = []
+  readonly created: { url: string; index?: number }[] = []
+  readonly injected: { target: object; files?: string[] }[] = []
+  /** What `executeScript` says a tab shows. */
+  readonly documents = new Map<number, string>()
+  popups = 0
+  popupAllowed = true
+  /** Every write to storage.local and storage.session, and every rule change, in order. */
+  readonly journal: string[] = []
+  worker: FakeWorker | undefined
+
+  openTab(id: number, url: string, incognito = false): FakeTab {
+    const tab = { id, url, incognito, index: id, windowId: 1 }
+    this.tabs.set(id, tab)
+    return tab
+  }
+
+  closeTab(id: number): void {
+    this.tabs.delete(id)
+    this.worker?.api.tabs.onRemoved.emit(id)
+  }
+
+  /** A new worker; the last one, if it still lives, dies first. */
+  startWorker(): FakeWorker {
+    this.killWorker()
+    this.worker = new FakeWorker(this)
+    return this.worker
+  }
+
+  /** Without a word, as browsers do it: nothing that was under way ever comes back. */
+  killWorker(): void {
+    this.worker?.die()
+    this.worker = undefined
+  }
+
+  /** Whether the session rules let a request of the extension pass. */
+  lets(url: string): boolean {
+    const matching = [...this.rules.values()].filter(({ condition }) => {
+      const prefix = condition.urlFilter?.replace(/^\|/, '')
+      return condition.initiatorDomains.includes(OWN_HOST) && url.startsWith(prefix ?? '')
+    })
+    const [strongest] = matching.toSorted((a, b) => b.priority - a.priority)
+    return strongest?.action.type !== 'block'
+  }
+
+  /** What an extension page hears when it asks the worker. */
+  ask(message: unknown, sender: object = ownPage()): unknown {
+    const answers = this.worker?.api.runtime.onMessage.emit(structuredClone(message), sender) ?? []
+    return answers.find((answer) => answer !== undefined)
+  }
+}
+
+export function ownPage(): object {
+  return { id: OWN_HOST, url: `${OWN_ORIGIN}/src/pages/popup/index.html` }
+}
+
+/** The extension API of one worker. After its death no call of it ever comes back. */
+export class FakeWorker {
+  #alive = true
+  readonly api
+
+  constructor(private readonly browser: FakeBrowser) {
+    this.api = this.#api(browser)
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  die(): void {
+    this.#alive = false
+    const { runtime, tabs, contextMenus, permissions, alarms } = this.api
+    for (const event of [
+      ...[runtime.onConnect, runtime.onMessage, runtime.onInstalled, runtime.onStartup],
+      ...[tabs.onRemoved, contextMenus.onClicked, permissions.onAdded, alarms.onAlarm],
+    ]) {
+      event.clear()
+    }
+  }
+
+  /** Comes back only to the living. */
+  async survive<Value>(value: Value): Promise<Value> {
+    await Promise.resolve()
+    return this.#alive ? value : new Promise<never>(() => undefined)
+  }
+
+  #api(fake: FakeBrowser) {
+    const call =
+      <Args extends unknown[], Value>(action: (...args: Args) => Value) =>
+      (...args: Args): Promise<Value> =>
+        this.#alive ? this.survive(action(...args)) : new Promise<never>(() => undefined)
+
+    return {
+      runtime: {
+        id: OWN_HOST,
+        getURL: (path: string) => `${OWN_ORIGIN}/${path}`,
+        getManifest: () => ({ content_scripts: [{ js: ['content.js'] }] }),
+        sendMessage: call((message: unknown) => {
+          fake.broadcasts.push(message)
+        }),
+        onConnect: new FakeEvent<AnyListener>(),
+        onMessage: new FakeEvent<MessageListener>(),
+        onInstalled: new FakeEvent<AnyListener>(),
+        onStartup: new FakeEvent<AnyListener>(),
+      },
+      i18n: {
+        getMessage: (key: string, values: string[]) => [key, ...values].join(' '),
+        getUILanguage: () => 'en',
+      },
+      storage: {
+        session: {
+          get: call((key: string | null) =>
+            structuredClone(
+              key === null ? Object.fromEntries(fake.session) : { [key]: fake.session.get(key) },
+            ),
+          ),
+          set: call((items: Record<string, unknown>) => {
+            for (const [key, value] of Object.entries(items)) {
+              fake.session.set(key, structuredClone(value))
+              fake.journal.push(`session ${key}`)
+            }
+          }),
+          remove: call((keys: string[]) => {
+            for (const key of keys) fake.session.delete(key)
+          }),
+        },
+        local: {
+          set: call(() => {
+            fake.journal.push('local')
+          }),
+        },
+      },
+      tabs: {
+        query: call(() => [...fake.tabs.values()]),
+        get: call((id: number) => {
+          const tab = fake.tabs.get(id)
+          if (!tab) throw new Error(`No tab with id: ${id}`)
+          return tab
+        }),
+        create: call((options: { url: string; index?: number }) => {
+          fake.created.push(options)
+        }),
+        onRemoved: new FakeEvent<AnyListener>(),
+      },
+      permissions: {
+        contains: call(({ origins }: { origins: string[] }) =>
+          origins.every((origin) => !fake.withheld.has(origin)),
+        ),
+        onAdded: new FakeEvent<AnyListener>(),
+      },
+      action: {
+        setBadgeText: call(({ tabId, text }: { tabId: number; text: string }) => {
+          fake.toolbar.set(tabId, { ...fake.toolbar.get(tabId), text })
+        }),
+        setBadgeBackgroundColor: call(({ tabId, color }: { tabId: number; color: string }) => {
+          fake.toolbar.set(tabId, { ...fake.toolbar.get(tabId), color })
+        }),
+        setBadgeTextColor: call(() => undefined),
+        setTitle: call(({ tabId, title }: { tabId: number; title: string }) => {
+          fake.toolbar.set(tabId, { ...fake.toolbar.get(tabId), title })
+        }),
+        openPopup: async () => {
+          if (!fake.popupAllowed) throw new Error('openPopup requires a user gesture')
+          fake.popups++
+          return this.survive(undefined)
+        },
+      },
+      alarms: {
+        create: call((name: string, options: unknown) => {
+          fake.alarms.set(name, options)
+        }),
+        clear: call((name: string) => fake.alarms.delete(name)),
+        onAlarm: new FakeEvent<AnyListener>(),
+      },
+      contextMenus: {
+        create: (menu: { id: string; title: string; contexts: string[] }) => {
+          fake.menus.push(menu)
+        },
+        removeAll: call(() => {
+          fake.menus.length = 0
+        }),
+        onClicked: new FakeEvent<AnyListener>(),
+      },
+      declarativeNetRequest: {
+        getSessionRules: call(() => [...fake.rules.values()]),
+        updateSessionRules: call(
+          ({
+            removeRuleIds = [],
+            addRules = [],
+          }: {
+            removeRuleIds?: number[]
+            addRules?: FakeRule[]
+          }) => {
+            for (const id of removeRuleIds) fake.rules.delete(id)
+            for (const rule of addRules) fake.rules.set(rule.id, rule)
+          },
+        ),
+      },
+      scripting: {
+        executeScript: call((injection: { target: { tabId: number }; files?: string[] }) => {
+          fake.injected.push(injection)
+          return [{ frameId: 0, documentId: fake.documents.get(injection.target.tabId) }]
+        }),
+      },
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import type { BadgeSource, VerifierEnvironment } from '../../../src/verifier/environment'
+import { LIMITS } from '../../../src/verifier/http/limits'
+import type {
+  Currency,
+  Need,
+  RequestRecord,
+  VerificationReport,
+  Verdict,
+} from '../../../src/verifier/report'
+import { unbake } from '../../../src/verifier/unbake/unbake'
+
+/**
+ * What a test's badge tells the stand-in for the verifier: whom it asks, and what comes of it. So the
+ * worker is tested with badges whose behaviour each test reads off the badge itself.
+ */
+export interface Script {
+  name: string
+  /** Documents that are asked for, in order. */
+  asks?: string[]
+  /** Once all of them were asked. */
+  verdict?: Verdict
+  /** Before: `unverifiable`, unless the bytes alone decide. */
+  offline?: Verdict
+  currency?: Currency
+  freshUntil?: string
+}
+
+export type FakeVerifier = ReturnType<typeof createFakeVerifier>
+
+/** The exports of `src/verifier/index.ts` that the worker uses. */
+export function createFakeVerifier() {
+  const sources: BadgeSource[] = []
+  return {
+    /** Every source that was to be verified. */
+    sources,
+    verifyBadge: (source: BadgeSource, environment: VerifierEnvironment) => {
+      sources.push(source)
+      return verify(source, environment)
+    },
+    judgeAgain: (report: VerificationReport, now: Date): VerificationReport =>
+      report.freshUntil !== undefined && new Date(report.freshUntil) < now
+        ? { ...report, verdict: 'attention', currency: 'unknown' }
+        : report,
+    compareRecipient: (report: VerificationReport, identity: string) =>
+      Promise.resolve({
+        ...report,
+        holder: identity === 'holder@example.org' ? 'matches' : 'differs',
+      }),
+  }
+}
+
+async function verify(
+  source: BadgeSource,
+  environment: VerifierEnvironment,
+): Promise<VerificationReport> {
+  const needs: Need[] = []
+  const requests: RequestRecord[] = []
+  const obtain = async (url: string): Promise<Response | null> => {
+    const need: Need = { host: new URL(url).hostname, url, purpose: 'assertion' }
+    if (!url.startsWith('https:')) return null
+    if (environment.ask && !(await environment.ask(need))) {
+      needs.push(need)
+      return null
+    }
+    environment.signal?.throwIfAborted()
+    try {
+      const response = await environment.fetch(url)
+      requests.push({ ...need, status: response.status, ms: 1 })
+      return response
+    } catch {
+      environment.signal?.throwIfAborted()
+      requests.push({ ...need, ms: 1 })
+      return null
+    }
+  }
+
+  const text = await textOf(source, obtain)
+  const made = (verdict: Verdict, script?: Script) =>
+    reportOf(text, verdict, { needs, requests }, script, environment)
+  if (text === null) return made('unverifiable')
+  if (text === '') return made('none')
+  const script = JSON.parse(text) as Script
+  let answered = true
+  for (const url of script.asks ?? []) answered = (await obtain(url))?.ok === true && answered
+  return made((answered ? script.verdict : script.offline) ?? 'unverifiable', script)
+}
+
+/** Null where it could not be obtained, '' where there is none. */
+async function textOf(
+  source: BadgeSource,
+  obtain: (url: string) => Promise<Response | null>,
+): Promise<string | null> {
+  if ('text' in source) return source.text
+  if ('bytes' in source) return unbaked(source.bytes)
+  const response = await obtain(source.url)
+  return response?.ok === true ? unbaked(new Uint8Array(await response.arrayBuffer())) : null
+}
+
+function unbaked(bytes: Uint8Array): string {
+  const result = unbake(bytes, LIMITS)
+  return result.found ? result.text : ''
+}
+
+function reportOf(
+  text: string | null,
+  verdict: Verdict,
+  asked: Pick<VerificationReport, 'needs' | 'requests'>,
+  script: Script | undefined,
+  environment: VerifierEnvironment,
+): VerificationReport {
+  return {
+    schema: 1,
+    kind: verdict === 'none' ? 'none' : 'credential',
+    verdict,
+    reason: 'no-status-published',
+    reasons: [{ code: 'no-status-published', params: {} }],
+    authenticity: verdict === 'unverifiable' ? 'unknown' : 'holds',
+    currency: script?.currency ?? 'current',
+    conformity: 'conforms',
+    issuer: { standing: 'unknown', id: 'https://issuer.example/profile' },
+    holder: 'not-asked',
+    checks: [],
+    parts: [],
+    ...asked,
+    source: {
+      sha256: createHash('sha256')
+        .update(text ?? '')
+        .digest('hex'),
+      imageSha256: 'image',
+      carrier: 'png-itxt',
+      ...(text && { text }),
+    },
+    ...(script && {
+      credential: {
+        ...{ format: 'OpenBadges/2.0', types: [], evidence: [], results: [], endorsementCount: 0 },
+        issuer: { id: 'https://issuer.example/profile', types: [] },
+        recipient: { identities: [] },
+        achievements: [
+          {
+            ...{ types: [], alignments: [], tags: [], resultDescriptions: [] },
+            name: { en: script.name },
+          },
+        ],
+      },
+    }),
+    checkedAt: (environment.now?.() ?? new Date(0)).toISOString(),
+    ...(script?.freshUntil !== undefined && { freshUntil: script.freshUntil }),
+    versions: { verifier: 'test' },
+  }
+}

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { badgePng, dataUrl, plainPng } from './test-badges'
+import { image, settled, WorkerRig } from './worker-rig'
+
+const IMAGE = 'https://cdn.example/badge.png'
+const LINK = 'https://issuer.example/badge.json'
+const ASSERTION = 'https://issuer.example/assertion'
+const GO = { name: 'Go', asks: [ASSERTION], verdict: 'authentic' as const }
+
+let rig: WorkerRig
+
+beforeEach(async () => {
+  rig = new WorkerRig()
+  rig.browser.openTab(1, 'https://portfolio.example/me')
+  rig.web.serveFile(IMAGE, badgePng(GO))
+  rig.web.serve(ASSERTION, () => new Response('{}'))
+  rig.web.serve(LINK, () => new Response(JSON.stringify({ name: 'Linked', verdict: 'authentic' })))
+  await rig.start()
+})
+
+async function click(info: object) {
+  rig.browser.worker?.api.contextMenus.onClicked.emit(
+    { menuItemId: 'verify-badge', editable: false, ...info },
+    rig.browser.tabs.get(1),
+  )
+  return rig.badges(1, (all) => all.length > 0 && all.every(({ state }) => state !== 'checking'))
+}
+
+describe('"Verify this badge"', () => {
+  it('is offered on images and links, in any frame', async () => {
+    rig.browser.worker?.api.runtime.onInstalled.emit({ reason: 'update' })
+    await settled()
+
+    expect(rig.browser.menus).toEqual([
+      { id: 'verify-badge', title: 'menuVerify', contexts: ['image', 'link'] },
+    ])
+  })
+
+  it('on an image is consent to ask for its chain, and shows the result', async () => {
+    const [badge] = await click({ srcUrl: IMAGE })
+
+    expect(badge).toMatchObject({ name: 'Go', state: 'done', verdict: 'authentic' })
+    expect((await rig.state(1)).focus).toBe(badge?.id)
+    expect(rig.browser.popups).toBe(1)
+  })
+
+  it('on a badge that the page shows concerns that one, and marks it', async () => {
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    const badges = await click({ srcUrl: IMAGE })
+    await settled()
+
+    expect(badges).toHaveLength(1)
+    expect(page.marks.get('a')?.look).toBe('authentic')
+  })
+
+  it('while the badge is being looked at for the first time ends with the verdict', async () => {
+    rig.page(1).show(image('a', IMAGE))
+    const badges = await click({ srcUrl: IMAGE })
+    await settled()
+
+    expect(badges).toHaveLength(1)
+    expect((await rig.state(1)).badges[0]?.state).toBe('done')
+  })
+
+  it('on an image without badge data says so, without a mark', async () => {
+    rig.web.serveFile(IMAGE, plainPng())
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    await settled()
+    const [badge] = await click({ srcUrl: IMAGE })
+    await settled()
+
+    expect(badge).toMatchObject({ state: 'done', verdict: 'none' })
+    expect(page.marks.size).toBe(0)
+    expect(rig.browser.toolbar.get(1)?.text).toBe('')
+  })
+
+  it('on a data URL needs no request', async () => {
+    const [badge] = await click({
+      srcUrl: dataUrl(badgePng({ name: 'Inline', verdict: 'trusted' })),
+    })
+
+    expect(badge).toMatchObject({ name: 'Inline', verdict: 'trusted' })
+    expect(rig.web.log).toEqual([])
+  })
+
+  it('on an image that cannot be read says that it could not be checked', async () => {
+    const [badge] = await click({ srcUrl: 'https://cdn.example/missing.png' })
+
+    expect(badge).toMatchObject({ state: 'done', verdict: 'unverifiable' })
+  })
+
+  it('on an image that only the page has says so, and asks nobody', async () => {
+    const [badge] = await click({ srcUrl: 'blob:https://portfolio.example/1' })
+
+    expect(badge).toMatchObject({ state: 'done', verdict: 'unverifiable' })
+    expect(rig.web.log).toEqual([])
+  })
+
+  it('on a link verifies what it leads to', async () => {
+    const [badge] = await click({ linkUrl: LINK })
+
+    expect(badge).toMatchObject({ kind: 'link', name: 'Linked', verdict: 'authentic' })
+  })
+
+  it('on a linked image takes the image, if that is a badge', async () => {
+    const [badge] = await click({ srcUrl: IMAGE, linkUrl: LINK })
+
+    expect(badge?.name).toBe('Go')
+    expect(rig.web.log).not.toContain(LINK)
+  })
+
+  it('on a linked image takes the link, if the image is no badge', async () => {
+    rig.web.serveFile(IMAGE, plainPng())
+    const [badge] = await click({ srcUrl: IMAGE, linkUrl: LINK })
+
+    expect(badge).toMatchObject({ name: 'Linked', verdict: 'authentic' })
+  })
+
+  it('on a linked image still says that there is no badge, if the link leads to none either', async () => {
+    rig.web.serveFile(IMAGE, plainPng())
+    const [badge] = await click({ srcUrl: IMAGE, linkUrl: 'https://issuer.example/about' })
+
+    expect(badge?.verdict).toBe('none')
+  })
+
+  it('opens a tab of its own where no popup may be opened', async () => {
+    rig.browser.popupAllowed = false
+    await click({ srcUrl: IMAGE })
+    await settled()
+
+    expect(rig.browser.created[0]?.url).toMatch(/verify\/index\.html\?tab=1&badge=b1$/)
+  })
+
+  it('is finished by the next worker', async () => {
+    let first = true
+    rig.web.serve(ASSERTION, () => {
+      if (!first) return new Response('{}')
+      first = false
+      return new Promise(() => undefined)
+    })
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'verify-badge', srcUrl: IMAGE },
+      rig.browser.tabs.get(1),
+    )
+    await rig.badges(1, ([badge]) => badge?.hosts.includes('issuer.example') === true)
+    await rig.restart()
+
+    await rig.badges(1, ([badge]) => badge?.state === 'done' && badge.verdict === 'authentic')
+  })
+
+  it('leaves other menus alone', async () => {
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'other', srcUrl: IMAGE },
+      rig.browser.tabs.get(1),
+    )
+    await settled()
+    expect(rig.web.log).toEqual([])
+  })
+})
+
+describe('installation', () => {
+  it('enters the tabs that were open before, and greets once', async () => {
+    rig.browser.worker?.api.runtime.onInstalled.emit({ reason: 'install' })
+    await settled()
+
+    expect(rig.browser.injected).toContainEqual({
+      target: { tabId: 1, allFrames: true },
+      files: ['content.js'],
+    })
+    expect(rig.browser.created.map(({ url }) => url)).toEqual([
+      expect.stringMatching(/\/src\/pages\/welcome\/index\.html$/),
+    ])
+  })
+
+  it('does not greet again after an update', async () => {
+    rig.browser.worker?.api.runtime.onInstalled.emit({ reason: 'update' })
+    await settled()
+
+    expect(rig.browser.created).toEqual([])
+    expect(rig.browser.injected).toHaveLength(1)
+  })
+})
