@@ -1,0 +1,192 @@
+import { fileURLToPath } from 'node:url'
+import puppeteer, {
+  TargetType,
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type Frame,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core'
+import type { Protocol } from 'devtools-protocol'
+import {
+  openPopupFor,
+  POPUP,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  type ShadowMark,
+} from './extension-browser'
+
+const BUILD = fileURLToPath(new URL('../../../dist/chrome', import.meta.url))
+
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: [BUILD],
+    defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      `--host-resolver-rules=MAP *.example 127.0.0.1:${options.port}`,
+      `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
+    ],
+  })
+  const target = await browser.waitForTarget(isWorker, { timeout: 20_000 })
+  return new Chromium(browser, new URL(target.url()).host)
+}
+
+class Chromium implements ExtensionBrowser {
+  readonly name = 'chromium'
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly extensionId: string,
+  ) {}
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.browser.newPage()
+    await page.goto(url, { waitUntil: 'load' })
+    // A page behind others is not drawn, and what is not drawn gets no marks.
+    await page.bringToFront()
+    return page
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    return this.openPage(`chrome-extension://${this.extensionId}/${path}`)
+  }
+
+  async openPopup(page: Page): Promise<Page> {
+    return openPopupFor(page, (path) => this.openExtensionPage(path))
+  }
+
+  async shadowMarks(frame: Frame): Promise<ShadowMark[]> {
+    const { root } = await sessionOf(frame).send('DOM.getDocument', { depth: -1, pierce: true })
+    const document = await documentOf(frame, root)
+    return document === undefined ? [] : markRoots(document).map(readMark)
+  }
+
+  async verifyThisBadge(page: Page, element: ElementHandle): Promise<void> {
+    await element.scrollIntoView()
+    await element.click({ button: 'right' })
+    const info = await element.evaluate((node) => {
+      const link = node.closest('a')?.href
+      const isImage = node instanceof HTMLImageElement
+      return {
+        menuItemId: 'verify-badge',
+        editable: false,
+        frameId: 0,
+        pageUrl: location.href,
+        ...(isImage ? { mediaType: 'image', srcUrl: node.currentSrc } : {}),
+        ...(link === undefined ? {} : { linkUrl: link }),
+      }
+    })
+    const worker = await this.worker()
+    // The native menu is out of reach: what it would tell the extension is told here.
+    await worker.evaluate(
+      async (clicked, url) => {
+        const { tabs, contextMenus } = globalThis.chrome as unknown as WorkerApi
+        const all = await tabs.query({})
+        contextMenus.onClicked.dispatch(clicked, all.filter((tab) => tab.url === url).at(-1))
+      },
+      info,
+      page.url(),
+    )
+  }
+
+  async inOwnPopup(expression: string): Promise<unknown> {
+    const popup = await this.ownPopup()
+    return popup?.evaluate(`((document) => (${expression}))(document)`)
+  }
+
+  async closeOwnPopup(): Promise<void> {
+    const popup = await this.ownPopup()
+    await popup?.close()
+  }
+
+  async killWorker(): Promise<void> {
+    const target = this.browser.targets().find(isWorker)
+    const worker = await target?.worker()
+    await worker?.close()
+  }
+
+  async extensionPages(): Promise<Page[]> {
+    const pages = await this.browser.pages()
+    return pages.filter((page) => page.url().startsWith('chrome-extension:'))
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+  }
+
+  private async ownPopup(): Promise<Page | undefined> {
+    const targets = this.browser.targets()
+    return targets.find((target) => target.url().endsWith(`/${POPUP}`))?.asPage()
+  }
+
+  private async worker(): Promise<WebWorker> {
+    const target = await this.browser.waitForTarget(isWorker, { timeout: 10_000 })
+    const worker = await target.worker()
+    if (!worker) throw new Error('The extension has no worker')
+    return worker
+  }
+}
+
+interface WorkerApi {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> }
+  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } }
+}
+
+function isWorker(target: Target): boolean {
+  return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension:')
+}
+
+/** Frames of other sites have sessions of their own, which puppeteer does not show. */
+function sessionOf(frame: Frame): CDPSession {
+  return (frame as Frame & { client: CDPSession }).client
+}
+
+/** The frame's document among those that its session sees. */
+async function documentOf(
+  frame: Frame,
+  root: Protocol.DOM.Node,
+): Promise<Protocol.DOM.Node | undefined> {
+  const url = await frame.evaluate(() => document.URL)
+  return flatten(root).find((node) => node.nodeName === '#document' && node.documentURL === url)
+}
+
+function markRoots(document: Protocol.DOM.Node): Protocol.DOM.Node[] {
+  return flatten(document, { intoFrames: false })
+    .filter(({ attributes = [] }) => attributes.includes('data-touchstone'))
+    .flatMap(({ shadowRoots = [] }) => shadowRoots)
+}
+
+function readMark(root: Protocol.DOM.Node): ShadowMark {
+  const nodes = flatten(root)
+  return {
+    look: attribute(nodes, 'svg', 'class'),
+    label: attribute(nodes, 'button', 'aria-label'),
+  }
+}
+
+function attribute(nodes: Protocol.DOM.Node[], element: string, name: string): string {
+  const attributes = nodes.find(({ localName }) => localName === element)?.attributes ?? []
+  // CDP lists name, value, name, value …
+  return attributes[attributes.indexOf(name) + 1] ?? ''
+}
+
+function flatten(node: Protocol.DOM.Node, { intoFrames = true } = {}): Protocol.DOM.Node[] {
+  const { children = [], shadowRoots = [], contentDocument } = node
+  const below = [
+    ...children,
+    ...shadowRoots,
+    ...(contentDocument && intoFrames ? [contentDocument] : []),
+  ]
+  return [node, ...below.flatMap((child) => flatten(child, { intoFrames }))]
+}

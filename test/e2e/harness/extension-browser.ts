@@ -1,0 +1,72 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+/** What a mark shows, read out of its closed shadow root. */
+export interface ShadowMark {
+  look: string
+  label: string
+}
+
+/** A browser with the extension on it; the same in Chromium and in Firefox. */
+export interface ExtensionBrowser {
+  name: BrowserName
+  /** Opens a page of the web and waits until it has loaded. */
+  openPage(url: string): Promise<Page>
+  /** Opens a page of the extension in a tab. `path` begins without a slash. */
+  openExtensionPage(path: string): Promise<Page>
+  /** Opens the popup's page for the tab that shows `page`. */
+  openPopup(page: Page): Promise<Page>
+  /** The marks of one frame, in the order of their hosts in the document. */
+  shadowMarks(frame: Frame): Promise<ShadowMark[]>
+  /** Right-clicks an element and picks "Verify this badge". */
+  verifyThisBadge(page: Page, element: ElementHandle): Promise<void>
+  /**
+   * Evaluates an expression over `document` in the popup that the browser itself has opened;
+   * undefined while there is none.
+   */
+  inOwnPopup(expression: string): Promise<unknown>
+  closeOwnPopup(): Promise<void>
+  /** Stops the extension's worker at once, as the browser does when it needs the memory. */
+  killWorker(): Promise<void>
+  /** Pages of the extension that are open. */
+  extensionPages(): Promise<Page[]>
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** Of the demo's server. */
+  port: number
+  spkiHash: string
+  headless: boolean
+  executablePath: string
+}
+
+/** Runs in pages of the extension; either browser has one of the two. */
+declare global {
+  var browser: typeof globalThis.chrome
+  var chrome: ExtensionApi
+}
+
+interface ExtensionApi {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> }
+}
+
+export const POPUP = 'src/pages/popup/index.html'
+
+/** The popup's page for the newest tab at an address. */
+export async function openPopupFor(
+  page: Page,
+  openExtensionPage: (path: string) => Promise<Page>,
+): Promise<Page> {
+  const popup = await openExtensionPage(`${POPUP}?tab=-1`)
+  const url = page.url()
+  const tabId = await popup.evaluate(async (wanted) => {
+    const api = 'browser' in globalThis ? globalThis.browser : globalThis.chrome
+    const tabs = await api.tabs.query({})
+    return tabs.filter((tab) => tab.url === wanted).at(-1)?.id
+  }, url)
+  await popup.close()
+  if (tabId === undefined) throw new Error(`No tab shows ${url}`)
+  return openExtensionPage(`${POPUP}?tab=${tabId}`)
+}

@@ -1,0 +1,196 @@
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core'
+import {
+  openPopupFor,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  type ShadowMark,
+} from './extension-browser'
+
+const BUILD = fileURLToPath(new URL('../../../dist/firefox', import.meta.url))
+const ADDON_ID = 'touchstone@touchstone.example'
+/** Fixed, so that the addresses of the extension's pages are known. */
+const UUID = '7c1e5b0a-3d0f-4e55-9c53-2a9d8d1f6b10'
+
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath,
+    headless: options.headless,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${options.port}`,
+      'network.proxy.type': 0,
+    },
+  })
+  await browser.installExtension(BUILD)
+  return new Firefox(browser)
+}
+
+class Firefox implements ExtensionBrowser {
+  readonly name = 'firefox'
+  private chromeContext: Promise<string> | undefined
+
+  constructor(private readonly browser: Browser) {}
+
+  async openPage(url: string): Promise<Page> {
+    const page = await this.browser.newPage()
+    await page.goto(url, { waitUntil: 'load' })
+    // A page behind others is not drawn, and what is not drawn gets no marks.
+    await page.bringToFront()
+    return page
+  }
+
+  /** BiDi never says that a page of an extension has loaded: it is asked until it has. */
+  async openExtensionPage(path: string): Promise<Page> {
+    const page = await this.browser.newPage()
+    const url = `moz-extension://${UUID}/${path}`
+    const context = contextOf(page.mainFrame())
+    await this.send('browsingContext.navigate', { context, url, wait: 'none' })
+    for (let tries = 0; tries < 100; tries++) {
+      if (await page.evaluate(isLoaded, url).catch(() => false)) return page
+      await sleep(50)
+    }
+    throw new Error(`${url} did not load`)
+  }
+
+  async openPopup(page: Page): Promise<Page> {
+    return openPopupFor(page, (path) => this.openExtensionPage(path))
+  }
+
+  async shadowMarks(frame: Frame): Promise<ShadowMark[]> {
+    const { result } = await this.send<{ result: { value?: BidiNode[] } }>('script.evaluate', {
+      expression: '[...document.querySelectorAll("[data-touchstone]")]',
+      target: { context: contextOf(frame) },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 4 },
+    })
+    return (result.value ?? []).map((host) => ({
+      look: attribute(host, 'svg', 'class'),
+      label: attribute(host, 'button', 'aria-label'),
+    }))
+  }
+
+  /** The browser's own menu, clicked as a person would. */
+  async verifyThisBadge(page: Page, element: ElementHandle): Promise<void> {
+    await page.bringToFront()
+    await element.scrollIntoView()
+    await element.click({ button: 'right' })
+    const clicked = await this.inBrowser(`(async () => {
+      const menu = document.getElementById('contentAreaContextMenu')
+      for (let tries = 0; tries < 100 && menu.state !== 'open'; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      const item = [...menu.querySelectorAll('menuitem')].find(
+        ({ id, hidden }) => id.startsWith('touchstone_') && !hidden)
+      if (!item) { menu.hidePopup(); return 'no such item' }
+      menu.activateItem(item)
+      return 'clicked'
+    })()`)
+    if (clicked !== 'clicked') throw new Error(`Context menu: ${String(clicked)}`)
+  }
+
+  /** BiDi does not see the panel: a frame script carries the answer over. */
+  async inOwnPopup(expression: string): Promise<unknown> {
+    const script = `sendAsyncMessage('touchstone-test', ((document) => (${expression}))(content.document))`
+    const answer = await this.inBrowser(`new Promise((resolve) => {
+      const popup = document.querySelector('.webextension-popup-browser')
+      if (!popup?.messageManager) return resolve('')
+      const { messageManager } = popup
+      messageManager.addMessageListener('touchstone-test', function answer({ data }) {
+        messageManager.removeMessageListener('touchstone-test', answer)
+        resolve(JSON.stringify(data ?? null))
+      })
+      setTimeout(() => resolve(''), 2000)
+      const script = ${JSON.stringify(script)}
+      messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false)
+    })`)
+    return typeof answer === 'string' && answer !== '' ? JSON.parse(answer) : undefined
+  }
+
+  async closeOwnPopup(): Promise<void> {
+    await this.inBrowser(
+      `document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup()`,
+    )
+  }
+
+  async killWorker(): Promise<void> {
+    await this.inBrowser(
+      `WebExtensionPolicy.getByID('${ADDON_ID}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    )
+  }
+
+  async extensionPages(): Promise<Page[]> {
+    const pages = await this.browser.pages()
+    const urls = await Promise.all(pages.map((page) => page.evaluate(() => document.URL)))
+    return pages.filter((_, index) => urls[index]?.startsWith('moz-extension:'))
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+  }
+
+  /** Evaluates in the browser's own window, where its menus and extensions are within reach. */
+  private async inBrowser(expression: string): Promise<unknown> {
+    this.chromeContext ??= this.send<{ contexts: { context: string }[] }>(
+      'browsingContext.getTree',
+      { 'moz:scope': 'chrome' },
+    ).then(({ contexts }) => contexts[0]?.context ?? '')
+    const answer = await this.send<ScriptAnswer>('script.evaluate', {
+      expression,
+      target: { context: await this.chromeContext },
+      awaitPromise: true,
+    })
+    if (answer.type !== 'success') throw new Error(JSON.stringify(answer))
+    return answer.result.value
+  }
+
+  /** Commands of WebDriver BiDi that puppeteer has no method for. */
+  private async send<Result>(method: string, params: object): Promise<Result> {
+    const { connection } = this.browser as unknown as BidiBrowser
+    return (await connection.send(method, params)).result as Result
+  }
+}
+
+interface BidiBrowser {
+  connection: { send(method: string, params: object): Promise<{ result: unknown }> }
+}
+
+interface ScriptAnswer {
+  type: string
+  result: { value?: unknown }
+}
+
+interface BidiNode {
+  value?: {
+    localName?: string
+    attributes?: Record<string, string>
+    children?: BidiNode[]
+    shadowRoot?: BidiNode | null
+  }
+}
+
+function contextOf(frame: Frame): string {
+  return (frame as Frame & { _id: string })._id
+}
+
+function isLoaded(url: string): boolean {
+  return document.URL === url && document.readyState === 'complete'
+}
+
+function attribute(host: BidiNode, element: string, name: string): string {
+  const found = flatten(host).find(({ value }) => value?.localName === element)
+  return found?.value?.attributes?.[name] ?? ''
+}
+
+function flatten(node: BidiNode): BidiNode[] {
+  const { children = [], shadowRoot } = node.value ?? {}
+  return [node, ...[...children, ...(shadowRoot ? [shadowRoot] : [])].flatMap(flatten)]
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

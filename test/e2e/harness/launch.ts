@@ -1,0 +1,42 @@
+import { start, type DemoServer } from '../../demo/server'
+import { launchChromium } from './chromium'
+import type { BrowserName, ExtensionBrowser } from './extension-browser'
+import { launchFirefox } from './firefox'
+
+export interface Demo {
+  browser: ExtensionBrowser
+  server: DemoServer
+  close(): Promise<void>
+}
+
+/** The demo's server and a browser with the extension on it. */
+export async function launchDemo(name: BrowserName, { headless = true } = {}): Promise<Demo> {
+  const server = await start()
+  const { port, spkiHash } = server
+  const executablePath = executableOf(name)
+  const launch = name === 'firefox' ? launchFirefox : launchChromium
+  const browser = await launch({ port, spkiHash, headless, executablePath }).catch(
+    async (error: unknown) => {
+      await server.close()
+      throw error
+    },
+  )
+  const close = async (): Promise<void> => {
+    await browser.close()
+    await server.close()
+  }
+  return { browser, server, close }
+}
+
+/** The browser that this run of the end-to-end tests is for. */
+export function browserUnderTest(): BrowserName {
+  return process.env['TOUCHSTONE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium'
+}
+
+function executableOf(name: BrowserName): string {
+  const variable = name === 'firefox' ? 'FIREFOX_PATH' : 'CHROMIUM_PATH'
+  const path = process.env[variable]
+  if (path === undefined)
+    throw new Error(`${variable} is not set; test/e2e/global-setup.ts finds it`)
+  return path
+}

@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core'
+import type { ExtensionBrowser } from './extension-browser'
+import { waitUntil } from './wait-until'
+
+/** A row of the popup's list, as a person reads it. */
+export interface PopupRow {
+  id: string
+  state: string
+  verdict: string
+  name: string
+  issuer: string
+  meta: string
+  chip: string
+}
+
+// No named function inside: tsx would refer to a helper of its own that the page does not have.
+export function popupRows(popup: Page): Promise<PopupRow[]> {
+  return popup.$$eval('.badge-row', (rows) =>
+    rows.map((row) => ({
+      id: row.getAttribute('data-badge') ?? '',
+      state: row.getAttribute('data-state') ?? '',
+      verdict: row.getAttribute('data-verdict') ?? '',
+      name: row.querySelector('.badge-row-open')?.textContent ?? '',
+      issuer: row.querySelector('.badge-row-issuer')?.textContent ?? '',
+      meta: row.querySelector('.badge-row-meta')?.textContent ?? '',
+      chip: row.querySelector('.chip')?.textContent ?? '',
+    })),
+  )
+}
+
+/** The row of a demo badge: named by its credential, or by what the page says beside it. */
+export function rowOf(rows: PopupRow[], title: string): PopupRow | undefined {
+  return rows.find(({ name }) => name === title || name === `${title} badge`)
+}
+
+/** Clicks "Verify all" and waits until every badge of the page is done. */
+export async function verifyAll(popup: Page, timeout = 60_000): Promise<PopupRow[]> {
+  await popup.waitForSelector('.verify-all .button-primary')
+  await popup.click('.verify-all .button-primary')
+  return waitUntilDone(popup, timeout)
+}
+
+export function waitUntilDone(popup: Page, timeout = 60_000): Promise<PopupRow[]> {
+  return waitUntil(
+    'every badge to be done',
+    () => popupRows(popup),
+    (rows) => rows.length > 0 && rows.every(({ state }) => state === 'done'),
+    { timeout },
+  )
+}
+
+/** Opens a badge from the list, and returns its headline. */
+export async function openDetail(popup: Page, id: string): Promise<string> {
+  await popup.click(`[data-badge="${id}"] .badge-row-open`)
+  return detailHeadline(popup)
+}
+
+/** The sentence at the head of the detail that is open, waiting for it if need be. */
+export async function detailHeadline(popup: Page): Promise<string> {
+  await popup.waitForSelector('.report-headline h1')
+  return popup.$eval('.report-headline h1', (heading) => heading.textContent.trim())
+}
+
+export async function backToList(popup: Page): Promise<void> {
+  await popup.click('.popup-back')
+  await popup.waitForSelector('.badge-row')
+}
+
+/** What the browser's own popup shows after a right-click. */
+export interface ShownResult {
+  verdict: string
+  headline: string
+  text: string
+}
+
+/** Waits until the browser's own popup shows a result, reads it and closes the popup. */
+export async function takeShownResult(browser: ExtensionBrowser): Promise<ShownResult> {
+  const shown = await waitUntil(
+    'the popup to show a result',
+    () => browser.inOwnPopup(SHOWN_RESULT) as Promise<ShownResult | null | undefined>,
+    (result) => result !== null && result !== undefined,
+  )
+  await browser.closeOwnPopup()
+  if (!shown) throw new Error('The popup shows no result')
+  return shown
+}
+
+const SHOWN_RESULT = `document.querySelector('.report-headline h1') && {
+  verdict: /look-(\\S+)/.exec(document.querySelector('.report-headline svg').getAttribute('class'))?.[1] ?? '',
+  headline: document.querySelector('.report-headline h1').textContent.trim(),
+  text: document.querySelector('main').textContent,
+}`
