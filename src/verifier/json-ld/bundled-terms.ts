@@ -12,6 +12,8 @@ export interface BundledTerms {
   all: ReadonlySet<string>
   /** Contexts scoped to a term or type, as JSON. */
   scoped: ReadonlySet<string>
+  /** Names of types whose IRI a property has as well, as `Criteria` and `criteria` in Open Badges. */
+  typesLikeProperties: ReadonlySet<string>
 }
 
 let known: BundledTerms | undefined
@@ -46,7 +48,17 @@ function collect(): BundledTerms {
     }
   }
   for (const document of BUNDLED_CONTEXTS.values()) read((document as JsonObject)['@context'], {})
-  return { iris, definitions, all, scoped }
+  return { iris, definitions, all, scoped, typesLikeProperties: typesLikeProperties(iris) }
+}
+
+function typesLikeProperties(iris: Map<string, Set<string>>): Set<string> {
+  const isType = (term: string): boolean => /^[A-Z]/.test(term)
+  const properties = [...iris].filter(([term]) => !isType(term))
+  const ofProperties = new Set(properties.flatMap(([, own]) => [...own]))
+  const types = [...iris.keys()].filter(isType)
+  return new Set(
+    types.filter((term) => [...(iris.get(term) ?? [])].some((iri) => ofProperties.has(iri))),
+  )
 }
 
 /** `"x": "iri"` is short for `"x": {"@id": "iri"}` (JSON-LD 1.1, section 4.1). */
@@ -54,11 +66,13 @@ export function definitionKey(definition: JsonValue): string {
   return JSON.stringify(typeof definition === 'string' ? { '@id': definition } : definition)
 }
 
-/** The IRI of a definition; a prefix is looked up in the context and in those around it. */
+/** The IRI of a definition; terms and prefixes are looked up in the context and in those around it. */
 function iriOf(definition: JsonValue, scope: JsonObject): string | undefined {
   const written = isObject(definition) ? definition['@id'] : definition
   if (typeof written !== 'string') return undefined
   const colon = written.indexOf(':')
+  const term = colon < 0 ? scope[written] : undefined
+  if (term !== undefined) return iriOf(term, {})
   const prefix = colon < 0 ? undefined : scope[written.slice(0, colon)]
   const base = prefix === undefined ? undefined : iriOf(prefix, {})
   return base === undefined ? written : base + written.slice(colon + 1)

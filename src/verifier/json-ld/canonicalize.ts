@@ -38,6 +38,7 @@ export async function canonicalize(
     const keys = readShape(document)
     const expanded = await processor.expand(document, options)
     renamed.check(keys)
+    if (dropped.length > 0) return { reason: notSigned(dropped) }
     const { signal } = environment
     const canonizeOptions = {
       algorithm: 'RDFC-1.0',

@@ -11,7 +11,8 @@ import { JsonLdRefusal } from './refusal'
  * `{"note": "https://www.w3.org/2018/credentials#credentialStatus"}`, and the signature would still hold
  * while no reader of the JSON saw a status any more. The same works with a full IRI, a prefix or a
  * vocabulary. So an IRI that a bundled context has a term for may be said by that term only.
- * (Verifiable Credentials Data Integrity 1.0, section 2.4.1, "Validating Contexts".)
+ * (Verifiable Credentials Data Integrity 1.0, section 2.4.1, "Validating Contexts".) Nor may a type stand
+ * for a property: Open Badges 3.0 gives the type `Criteria` and the property `criteria` one IRI.
  */
 export class RenamedTerms {
   private readonly prefixes = new Map<string, Set<string>>()
@@ -30,8 +31,10 @@ export class RenamedTerms {
 
   /** To be called with all keys of the document, once all of its contexts were watched. */
   check(keys: Iterable<string>): void {
-    for (const key of keys)
+    for (const key of keys) {
+      if (bundledTerms().typesLikeProperties.has(key)) refuse(key)
       if (this.meanings(key).some((iri) => isAnotherName(key, iri))) refuse(key)
+    }
   }
 
   /** What a key may stand for, beside what a term of this name is defined to be. */

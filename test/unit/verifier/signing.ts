@@ -10,7 +10,7 @@ export interface Signer {
   alg: string
   privateKey: CryptoKey
   publicJwk: JsonObject
-  sign(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
+  sign: (data: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
 }
 
 export interface Ed25519Signer extends Signer {
