@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ConsentMode, ConsentState, PageState } from '../../platform/messages'
+import type { ConsentMode, ConsentState, PageState, WorkerRequests } from '../../platform/messages'
 import { Icon } from '../../ui/icon'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
@@ -43,24 +43,25 @@ export function ConsentMenu({ page, onChange }: { page: PageState; onChange: () 
   )
 }
 
-export function choiceOf({ mode, everywhere, site }: ConsentState): Choice {
+export function choiceOf({ mode, everywhere }: ConsentState): Choice {
   if (mode === 'click') return 'click'
-  return everywhere === 'always' && site !== 'always' ? 'everywhere' : 'site'
+  return everywhere === 'always' ? 'everywhere' : 'site'
 }
 
-interface ConsentSetting {
-  scope: 'site' | 'everywhere'
-  host: string
-  mode: ConsentMode
-}
+type ConsentSetting = WorkerRequests['set-consent']['params']
 
 /**
  * What has to be set for a choice. "Only when I click" is about this site: what was chosen for all
  * others stays. "Always on this site" takes back "everywhere", or it would say less than it does.
  */
-export function settingsFor(choice: Choice, { host, consent }: PageState): ConsentSetting[] {
-  const site = (mode: ConsentMode): ConsentSetting => ({ scope: 'site', host, mode })
-  const everywhere = (mode: ConsentMode): ConsentSetting => ({ scope: 'everywhere', host, mode })
+export function settingsFor(choice: Choice, { host, consent, tabId }: PageState): ConsentSetting[] {
+  const site = (mode: ConsentMode): ConsentSetting => ({ scope: 'site', host, mode, tabId })
+  const everywhere = (mode: ConsentMode): ConsentSetting => ({
+    scope: 'everywhere',
+    host,
+    mode,
+    tabId,
+  })
   switch (choice) {
     case 'click':
       return [site('click')]

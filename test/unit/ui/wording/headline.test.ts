@@ -19,7 +19,7 @@ const TABLE: [Verdict, ReasonCode, string][] = [
   [
     'trusted',
     'issuer-listed',
-    'Verified. Issued by Example University, listed in Accredited providers. Holder not confirmed.',
+    'Verified. Issued by Example University, listed in “Accredited providers”. Holder not confirmed.',
   ],
   [
     'trusted',

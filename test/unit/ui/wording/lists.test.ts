@@ -89,7 +89,7 @@ describe('markLabel', () => {
 
   test('permission names the host', () => {
     expect(label('permission-needed', { hosts: [], permissionHost: 'issuer.example' })).toBe(
-      'A badge. Allow access to issuer.example to check.',
+      'Allow access to issuer.example to check.',
     )
   })
 
