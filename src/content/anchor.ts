@@ -35,7 +35,8 @@ export class Anchor {
     const { style } = this.#element
     if (this.#inlineBefore) style.setProperty(PROPERTY, this.#inlineBefore)
     else style.removeProperty(PROPERTY)
-    if (!this.#hadStyle && style.length === 0) this.#element.removeAttribute('style')
+    const element = this.#element
+    if (!this.#hadStyle && element.getAttribute('style') === '') element.removeAttribute('style')
   }
 }
 

@@ -9,6 +9,9 @@ export const HOST_ATTRIBUTE = 'data-touchstone'
 /** Milliseconds for which a mark is pointed at. */
 const POINTING = 1_650
 
+/** Milliseconds in which the pointer may cross from a mark to its label. */
+const LEAVING = 160
+
 /** What must not reach the page: neither its own listeners nor a link that lies underneath. */
 const KEPT_INSIDE = [
   'click', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup',
@@ -18,43 +21,32 @@ const KEPT_INSIDE = [
 export class MarkHost {
   readonly host = document.createElement('div')
   readonly #button = document.createElement('button')
-  readonly #label = document.createElement('div')
-  #look: Mark['look'] | undefined
-  #written = ''
+  readonly #shadow: ShadowRoot
+  #tip: HTMLElement | undefined
+  #mark: Mark | undefined
+  #leaving: ReturnType<typeof setTimeout> | undefined
 
   /** `activate` is called on a click or key press of a person, never of a script. */
   constructor(activate: () => void) {
-    const shadow = this.host.attachShadow({ mode: 'closed' })
-    shadow.adoptedStyleSheets = [markStyle()]
+    this.#shadow = this.host.attachShadow({ mode: 'closed' })
+    this.#shadow.adoptedStyleSheets = [markStyle()]
     this.host.setAttribute(HOST_ATTRIBUTE, '')
     this.#button.type = 'button'
-    this.#label.popover = 'manual'
-    this.#label.dir = 'auto'
-    this.#label.setAttribute('aria-hidden', 'true')
-    shadow.append(this.#button, this.#label)
+    this.#shadow.append(this.#button)
     this.#listen(activate)
   }
 
-  show({ look, label }: Mark): void {
-    if (look !== this.#look) this.#button.replaceChildren(drawShape(look))
-    this.#look = look
-    this.#button.setAttribute('aria-label', label)
-    this.#label.textContent = label
+  show(mark: Mark): void {
+    if (mark.look !== this.#mark?.look) this.#button.replaceChildren(drawShape(mark.look))
+    this.#mark = mark
+    this.#button.setAttribute('aria-label', mark.label)
+    if (this.#tip) this.#tip.textContent = mark.label
   }
 
   /** Writes the inline style of the host; every declaration stands against the page's own rules. */
   place(declarations: Record<string, string>): void {
-    const { style } = this.host
-    style.cssText = ''
-    for (const [name, value] of Object.entries({ all: 'initial', ...declarations })) {
-      style.setProperty(name, value, 'important')
-    }
-    this.#written = style.cssText
-  }
-
-  /** Has the page touched the host's style? */
-  get tampered(): boolean {
-    return this.host.style.cssText !== this.#written
+    const all = Object.entries({ all: 'initial', ...declarations })
+    this.host.style.cssText = all.map(([name, value]) => `${name}:${value}!important`).join(';')
   }
 
   point(): void {
@@ -83,11 +75,15 @@ export class MarkHost {
       event.preventDefault()
       if (event.isTrusted) activate()
     })
+    // The label belongs to the host too, so that the pointer may rest on it.
     host.addEventListener('pointerenter', () => {
+      clearTimeout(this.#leaving)
       this.#tell(true)
     })
     host.addEventListener('pointerleave', () => {
-      this.#tell(false)
+      this.#leaving = setTimeout(() => {
+        this.#tell(false)
+      }, LEAVING)
     })
     this.#button.addEventListener('focus', () => {
       if (this.#button.matches(':focus-visible')) this.#tell(true)
@@ -101,7 +97,20 @@ export class MarkHost {
     })
   }
 
+  /** Shows or hides the label; most marks never need theirs. */
   #tell(open: boolean): void {
-    this.#label.togglePopover(open && this.#label.isConnected)
+    if (!open && !this.#tip) return
+    this.#tip ??= this.#newTip()
+    this.#tip.togglePopover(open && this.#tip.isConnected)
+  }
+
+  #newTip(): HTMLElement {
+    const tip = document.createElement('div')
+    tip.popover = 'manual'
+    tip.dir = 'auto'
+    tip.textContent = this.#mark?.label ?? ''
+    tip.setAttribute('aria-hidden', 'true') // the button says the same
+    this.#shadow.append(tip)
+    return tip
   }
 }

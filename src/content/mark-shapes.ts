@@ -68,7 +68,15 @@ const SHAPES: Record<MarkLook, Stroke[]> = {
   ],
 }
 
-export function drawShape(look: MarkLook): SVGSVGElement {
+const drawn = new Map<MarkLook, SVGSVGElement>()
+
+export function drawShape(look: MarkLook): Node {
+  const shape = drawn.get(look) ?? build(look)
+  drawn.set(look, shape)
+  return shape.cloneNode(true)
+}
+
+function build(look: MarkLook): SVGSVGElement {
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('class', look)

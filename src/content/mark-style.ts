@@ -42,9 +42,9 @@ button:active svg { transform: none; }
 @keyframes point { from { outline-offset: 0; opacity: 1; } to { outline-offset: 22px; opacity: 0; } }
 
 [popover] {
-  all: unset; position: fixed; inset: auto; position-anchor: --mark; position-area: top;
-  position-try-fallbacks: top span-left, top span-right, bottom, bottom span-left, bottom span-right;
-  box-sizing: border-box; width: max-content; max-width: min(300px, 90vw); margin: 5px 0;
+  all: unset; position: fixed; inset: auto; position-anchor: --mark; position-area: bottom;
+  position-try-fallbacks: bottom span-left, bottom span-right, top, top span-left, top span-right;
+  box-sizing: border-box; width: max-content; max-width: min(300px, 90vw); margin: 6px 8px;
   padding: 8px 12px; border-radius: 8px; background: #26272a; color: #f5f4f1;
   font: 13px/18px system-ui, sans-serif; text-align: start; overflow-wrap: anywhere;
   box-shadow: 0 0 0 1px rgb(255 255 255 / .18), 0 4px 16px rgb(0 0 0 / .32);

@@ -12,6 +12,9 @@ import { surroundingsOf } from './surroundings'
 /** Marks drawn in one frame. */
 export const MAXIMUM_MARKS = 500
 
+/** New marks drawn in one frame, about two milliseconds' worth. */
+const DRAWN_AT_ONCE = 20
+
 /** How often a mark is put back after the page has removed or restyled it. */
 const PATIENCE = 3
 
@@ -30,16 +33,20 @@ export class Marks {
   readonly #waiting = new Map<Element, Mark>()
   readonly #activate: (key: string) => void
   readonly #signal: AbortSignal
+  readonly #guard = new MutationObserver((records) => {
+    this.#onStyled(records)
+  })
   #placement: Placement | undefined
-  #guard: MutationObserver | undefined
+  #frame = 0
 
   constructor(activate: (key: string) => void, signal: AbortSignal) {
     this.#activate = activate
     this.#signal = signal
     clearRemains(document)
     signal.addEventListener('abort', () => {
-      this.#guard?.disconnect()
+      cancelAnimationFrame(this.#frame)
       for (const target of [...this.#drawn.keys()]) this.erase(target)
+      this.#guard.disconnect()
     })
   }
 
@@ -53,32 +60,53 @@ export class Marks {
     this.#waiting.delete(target)
     const drawn = this.#drawn.get(target)
     if (!drawn) return
-    this.#drawn.delete(target)
-    this.#placement?.remove(target)
-    drawn.mark.remove()
+    this.#quietly(() => {
+      this.#drawn.delete(target)
+      this.#placement?.remove(target)
+      drawn.mark.remove()
+    })
   }
 
-  /** Reads for all new marks, then writes them. */
+  /** Changes marks that are drawn at once, and draws new ones with the next frames. */
   flush(): void {
-    const fresh: [Placed, Mark][] = []
     for (const [target, mark] of this.#waiting) {
       const drawn = this.#drawn.get(target)
-      if (drawn?.key === mark.key) drawn.mark.show(mark)
-      else if (this.#mayDraw(target)) fresh.push([this.#newMark(target, mark), mark])
+      if (drawn?.key !== mark.key) continue
+      drawn.mark.show(mark)
+      this.#waiting.delete(target)
     }
-    this.#waiting.clear()
-    if (fresh.length === 0) return
-    const placement = (this.#placement ??= new Placement(this.#signal))
-    const places = fresh.map(([placed]) => placement.prepare(placed))
-    fresh.forEach(([{ target, mark, surroundings }, { key }], index) => {
-      const place = places[index]
-      if (!place) return
-      this.erase(target)
-      const drawn = { target, key, mark, mount: surroundings.mount, patience: PATIENCE }
-      this.#drawn.set(target, drawn)
-      placement.add(place)
-      this.#mount(drawn)
-      this.#watch(drawn)
+    this.#drawSoon()
+  }
+
+  /** Once a frame, when the page's style has been computed and nothing of ours is dirty. */
+  #drawSoon(): void {
+    if (this.#waiting.size === 0 || this.#signal.aborted) return
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      const next = [...this.#waiting].slice(0, DRAWN_AT_ONCE)
+      for (const [target] of next) this.#waiting.delete(target)
+      this.#drawAll(next.filter(([target]) => this.#mayDraw(target)))
+      this.#drawSoon()
+    })
+  }
+
+  /** Reads for all of them, then writes. */
+  #drawAll(fresh: [Element, Mark][]): void {
+    const placement = (this.#placement ??= this.#newPlacement())
+    const places = fresh.map(([target, mark]) => {
+      const place = placement.prepare(this.#newMark(target, mark))
+      return { place, key: mark.key }
+    })
+    this.#quietly(() => {
+      for (const { place, key } of places) {
+        const { target, mark, surroundings } = place
+        this.erase(target)
+        const drawn = { target, key, mark, mount: surroundings.mount, patience: PATIENCE }
+        this.#drawn.set(target, drawn)
+        placement.add(place)
+        this.#mount(drawn)
+        this.#watch(drawn)
+      }
     })
   }
 
@@ -95,8 +123,8 @@ export class Marks {
     this.#drawn.get(target)?.mark.point()
   }
 
-  has(target: Element): boolean {
-    return this.#drawn.has(target)
+  #newPlacement(): Placement {
+    return new Placement(this.#quietly, this.#signal)
   }
 
   #mayDraw(target: Element): boolean {
@@ -127,17 +155,23 @@ export class Marks {
   }
 
   #watch({ target, mark }: Drawn): void {
-    this.#guard ??= new MutationObserver((records) => {
-      this.#onStyled(new Set(records.map((record) => record.target)))
-    })
     this.#guard.observe(mark.host, { attributes: true })
     this.#guard.observe(target, { attributes: true, attributeFilter: ['style'] })
   }
 
-  #onStyled(touched: Set<Node>): void {
+  /** Runs what writes styles; what the guard then reports is the page's doing alone. */
+  readonly #quietly = (write: () => void): void => {
+    const before = this.#guard.takeRecords()
+    write()
+    this.#guard.takeRecords()
+    if (before.length > 0) this.#onStyled(before)
+  }
+
+  #onStyled(records: MutationRecord[]): void {
+    const touched = new Set(records.map(({ target }) => target))
     for (const drawn of [...this.#drawn.values()]) {
-      if (!touched.has(drawn.target) && !touched.has(drawn.mark.host)) continue
-      if (!this.#placement?.isIntact(drawn.target)) this.#putBack(drawn)
+      const unanchored = touched.has(drawn.target) && !this.#placement?.isAnchored(drawn.target)
+      if (unanchored || touched.has(drawn.mark.host)) this.#putBack(drawn)
     }
   }
 
@@ -147,8 +181,10 @@ export class Marks {
       this.erase(drawn.target)
       return
     }
-    this.#placement?.repair(drawn.target)
-    if (!drawn.mark.host.isConnected) this.#mount(drawn)
+    this.#quietly(() => {
+      this.#placement?.repair(drawn.target)
+      if (!drawn.mark.host.isConnected) this.#mount(drawn)
+    })
   }
 }
 

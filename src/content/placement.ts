@@ -48,23 +48,32 @@ export class Placement {
   readonly #places = new Map<Element, Place>()
   readonly #sight: IntersectionObserver
   readonly #measuring: Measuring
+  readonly #quietly: (write: () => void) => void
 
-  constructor(signal: AbortSignal) {
+  /** `quietly`: runs what writes styles, so that it is not taken for the page's doing. */
+  constructor(quietly: (write: () => void) => void, signal: AbortSignal) {
+    this.#quietly = quietly
     this.#sight = new IntersectionObserver(
       (entries) => {
-        this.#onSight(entries)
+        this.#quietly(() => {
+          this.#onSight(entries)
+        })
       },
       { ...EVERYWHERE, root: document },
     )
     this.#measuring = new Measuring((targets) => {
-      this.#measure(targets)
+      this.#quietly(() => {
+        this.#measure(targets)
+      })
     }, signal)
     signal.addEventListener('abort', () => {
       this.#sight.disconnect()
     })
     // Pages fade images in and out; that changes no layout, so no observer hears of it.
     const onFaded = () => {
-      this.#onFaded()
+      this.#quietly(() => {
+        this.#onFaded()
+      })
     }
     document.addEventListener('transitionend', onFaded, { capture: true, passive: true, signal })
   }
@@ -105,9 +114,8 @@ export class Placement {
     this.#write(place)
   }
 
-  isIntact(target: Element): boolean {
-    const place = this.#places.get(target)
-    return !place || (!place.mark.tampered && place.anchor?.holds !== false)
+  isAnchored(target: Element): boolean {
+    return this.#places.get(target)?.anchor?.holds !== false
   }
 
   #onSight(entries: IntersectionObserverEntry[]): void {
