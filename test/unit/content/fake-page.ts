@@ -1,0 +1,170 @@
+/** Stand-ins for what jsdom lacks, and for the extension around a content script. */
+import { vi } from 'vitest'
+import type { FromPage, ToPage } from '../../../src/platform/messages'
+import type { Port, Runtime } from '../../../src/content/runtime'
+import { crc32 } from '../../../src/verifier/unbake/crc32'
+
+type Listener = (message: unknown) => void
+
+export class FakePort implements Port {
+  readonly sent: FromPage[] = []
+  closed = false
+  readonly #messages: Listener[] = []
+  readonly #ends: (() => void)[] = []
+  readonly onMessage = { addListener: (listener: Listener) => void this.#messages.push(listener) }
+  readonly onDisconnect = { addListener: (listener: () => void) => void this.#ends.push(listener) }
+
+  postMessage(message: unknown): void {
+    if (this.closed) throw new Error('Attempting to use a disconnected port object')
+    this.sent.push(structuredClone(message) as FromPage)
+  }
+
+  disconnect(): void {
+    this.closed = true
+  }
+
+  /** The worker says something. */
+  deliver(message: ToPage): void {
+    for (const listener of this.#messages) listener(message)
+  }
+
+  /** The worker dies. */
+  drop(): void {
+    this.closed = true
+    for (const listener of this.#ends) listener()
+  }
+}
+
+export class FakeRuntime implements Runtime {
+  id? = 'touchstone'
+  readonly ports: FakePort[] = []
+
+  connect(): Port {
+    if (!this.id) throw new Error('Extension context invalidated.')
+    const port = new FakePort()
+    this.ports.push(port)
+    return port
+  }
+
+  /** The extension is updated or removed under the page. */
+  orphan(): void {
+    delete this.id
+    for (const port of this.ports) port.drop()
+  }
+
+  get port(): FakePort {
+    return this.ports.at(-1)!
+  }
+
+  get sent(): FromPage[] {
+    return this.ports.flatMap((port) => port.sent)
+  }
+}
+
+/** A PNG of one pixel's header, with or without a badge baked in; never decoded by anybody. */
+export function png(badge?: string): Uint8Array<ArrayBuffer> {
+  const text = new TextEncoder().encode(`openbadges\0\0\0\0\0${badge ?? ''}`)
+  const chunks = [chunk('IHDR', new Uint8Array(13)), chunk('IEND', new Uint8Array(0))]
+  if (badge !== undefined) chunks.splice(1, 0, chunk('iTXt', text))
+  return new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...chunks.flat()])
+}
+
+function chunk(type: string, data: Uint8Array): number[] {
+  const body = new Uint8Array([...new TextEncoder().encode(type), ...data])
+  const field = (value: number) => [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff)
+  return [...field(data.length), ...body, ...field(crc32(body))]
+}
+
+export function dataUrl(bytes: Uint8Array): string {
+  return `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
+}
+
+/** Closed shadow roots by their host; only a test may look inside. */
+export const shadowRoots = new WeakMap<Element, ShadowRoot>()
+
+/** Observers of place and size report nothing by themselves; `show` says that images are in sight. */
+export class FakeIntersectionObserver {
+  static readonly all = new Set<FakeIntersectionObserver>()
+  readonly targets = new Set<Element>()
+  readonly #callback: IntersectionObserverCallback
+
+  constructor(callback: IntersectionObserverCallback) {
+    this.#callback = callback
+    FakeIntersectionObserver.all.add(this)
+  }
+
+  observe(target: Element): void {
+    this.targets.add(target)
+  }
+
+  unobserve(target: Element): void {
+    this.targets.delete(target)
+  }
+
+  disconnect(): void {
+    this.targets.clear()
+    FakeIntersectionObserver.all.delete(this)
+  }
+
+  show(isIntersecting = true): void {
+    const rect = new DOMRect(0, 0, 100, 100)
+    const entries = [...this.targets].map((target) => ({
+      target, isIntersecting, boundingClientRect: rect, intersectionRect: rect,
+    })) // prettier-ignore
+    this.#callback(entries as never, this as never)
+  }
+}
+
+class FakeSheet {
+  replaceSync(): void {
+    return
+  }
+}
+
+class FakeResizeObserver {
+  observe(): void {
+    return
+  }
+  unobserve(): void {
+    return
+  }
+  disconnect(): void {
+    return
+  }
+}
+
+/** Call once per test file that draws marks. */
+export function furnish(): void {
+  vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver)
+  vi.stubGlobal('ResizeObserver', FakeResizeObserver)
+  vi.stubGlobal('CSSStyleSheet', FakeSheet)
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+  const { attachShadow } = Element.prototype
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attachShadow.call(this, init)
+    Object.defineProperty(root, 'adoptedStyleSheets', { value: [], writable: true })
+    shadowRoots.set(this, root)
+    return root
+  })
+  Element.prototype.checkVisibility = () => true
+  HTMLElement.prototype.togglePopover = () => true
+}
+
+/** Makes jsdom's images, which never load, look as loaded images do. */
+export function loadImages(): void {
+  const image = HTMLImageElement.prototype
+  const define = (name: string, get: (this: HTMLImageElement) => unknown) =>
+    Object.defineProperty(image, name, { configurable: true, get })
+  define('complete', function () {
+    return !this.hasAttribute('data-loading')
+  })
+  define('currentSrc', function () {
+    return this.src
+  })
+  define('naturalWidth', () => 96)
+  define('naturalHeight', () => 96)
+}
+
+export const marksOf = (page: Document) => [...page.querySelectorAll('[data-touchstone]')]
+
+export const buttonOf = (host: Element) => shadowRoots.get(host)!.querySelector('button')!

@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CARRIERS, sourceOf } from '../../../src/content/sources'
+import { loadImages } from './fake-page'
+
+beforeAll(() => {
+  loadImages()
+  // jsdom has no class for `<image>`.
+  vi.stubGlobal('SVGImageElement', class extends SVGElement {})
+})
+beforeEach(() => {
+  document.body.replaceChildren()
+})
+
+function sources(html: string) {
+  document.body.innerHTML = html
+  return [...document.querySelectorAll(CARRIERS)].map((element) => sourceOf(element))
+}
+
+const PNG = 'https://a.example/b.png'
+
+describe('sourceOf', () => {
+  it('knows what an image shows, what it is called and where it leads', () => {
+    const [link, image] = sources(
+      `<a href="https://b.example/award"><img src="${PNG}" alt=" Data \n Analysis "></a>`,
+    )
+    expect(link).toBeUndefined()
+    expect(image).toEqual({
+      kind: 'image',
+      url: PNG,
+      href: 'https://b.example/award',
+      label: 'Data Analysis',
+    })
+  })
+
+  it('waits until an image has loaded', () => {
+    expect(sources(`<img src="${PNG}" data-loading>`)).toEqual([undefined])
+  })
+
+  it('passes over photographs, small pictures and strange addresses', () => {
+    expect(
+      sources(`<img src="/photo.jpg"><img src="blob:https://a.example/1"><img alt="nothing">`),
+    ).toEqual([undefined, undefined, undefined])
+    Object.defineProperty(HTMLImageElement.prototype, 'naturalWidth', { value: 1, writable: true })
+    expect(sources(`<img src="${PNG}">`)).toEqual([undefined])
+    loadImages()
+  })
+
+  it('hands on no address of a link that is not of the web', () => {
+    const [, image] = sources(`<a href="javascript:alert(1)"><img src="${PNG}"></a>`)
+    expect(image).toEqual({ kind: 'image', url: PNG })
+  })
+
+  it('knows links to image and credential files, with their text', () => {
+    expect(
+      sources(
+        '<a href="https://a.example/c.jsonld">My <b>diploma</b></a><a href="https://a.example/x">x</a>',
+      ),
+    ).toEqual([{ kind: 'link', url: 'https://a.example/c.jsonld', label: 'My diploma' }, undefined])
+  })
+
+  it('knows image buttons, and embedded images but not other embedded things', () => {
+    expect(
+      sources(
+        `<input type="IMAGE" src="${PNG}"><object data="https://a.example/b.svg"></object>` +
+          '<object data="https://a.example/x" type="image/svg+xml"></object>' +
+          '<embed src="https://a.example/b.pdf"><object data="/b.png" type="text/html"></object>',
+      ).map((source) => source?.url),
+    ).toEqual([PNG, 'https://a.example/b.svg', 'https://a.example/x', undefined, undefined])
+  })
+
+  it('takes 200 characters of a hostile text, as text', () => {
+    const [source] = sources(`<img src="${PNG}" alt="${'&lt;b onclick=x&gt;'.repeat(1_000)}">`)
+    expect(source?.label).toHaveLength(200)
+    expect(source?.label).toMatch(/^<b onclick=x><b/)
+  })
+})

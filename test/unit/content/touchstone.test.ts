@@ -1,0 +1,427 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://portfolio.example/me" }
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MAXIMUM_MARKS } from '../../../src/content/marks'
+import { MAXIMUM_CANDIDATES } from '../../../src/content/sightings'
+import type { Candidate, MarkLook } from '../../../src/platform/messages'
+import {
+  buttonOf,
+  dataUrl,
+  FakeIntersectionObserver,
+  FakeRuntime,
+  furnish,
+  loadImages,
+  marksOf,
+  png,
+  shadowRoots,
+} from './fake-page'
+
+const fetched = vi.fn<(url: string) => Promise<Response>>()
+let runtime: FakeRuntime
+let files: Map<string, Uint8Array<ArrayBuffer>>
+
+beforeAll(() => {
+  furnish()
+  loadImages()
+})
+beforeEach(() => {
+  document.documentElement.innerHTML = '<head></head><body></body>'
+  files = new Map()
+  fetched.mockReset().mockImplementation((url) => {
+    const file = files.get(new URL(url).pathname)
+    return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }))
+  })
+  vi.stubGlobal('fetch', fetched)
+})
+afterEach(() => {
+  const instance = Symbol.for('touchstone.instance')
+  ;(globalThis as Record<symbol, AbortController | undefined>)[instance]?.abort()
+})
+
+const quiet = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms))
+/** Long enough for whatever should not happen. */
+const settled = () => quiet(130)
+/** The worker knows of so many candidates. */
+const knows = (count: number) =>
+  vi.waitFor(() => {
+    expect(told()).toHaveLength(count)
+  }, 10_000)
+
+/** What the worker has been told of and has not been told to forget. */
+function told(): Candidate[] {
+  const known = new Map<string, Candidate>()
+  for (const message of runtime.sent) {
+    if (message.type === 'gone') for (const key of message.keys) known.delete(key)
+    if (message.type !== 'candidates') continue
+    if (message.all) known.clear()
+    for (const item of message.items) known.set(item.key, item)
+  }
+  return [...known.values()]
+}
+
+/** Injects the content script into the document, as the browser does. */
+async function inject(html = '', candidates = 1): Promise<void> {
+  if (html) document.body.innerHTML = html
+  runtime = new FakeRuntime()
+  vi.stubGlobal('chrome', { runtime })
+  vi.resetModules()
+  await import('../../../src/content/touchstone.iife')
+  if (candidates > 0) await knows(candidates)
+  else await settled()
+}
+
+/** The worker sends marks for all it knows; `drawn` of them appear. */
+async function answer(drawn = 1, look: MarkLook = 'trusted', label = 'Verified.'): Promise<void> {
+  const marks = told().map(({ key }) => ({ key, mark: { key, look, label } }))
+  runtime.port.deliver({ type: 'marks', marks })
+  await vi.waitFor(() => {
+    expect(marksOf(document)).toHaveLength(drawn)
+  }, 10_000)
+}
+
+function serve(path: string, file = png(`https://issuer.example${path}`)): string {
+  files.set(path, file)
+  return `https://portfolio.example${path}`
+}
+
+const image = (selector = 'img') => document.querySelector<HTMLImageElement>(selector)!
+
+describe('what the worker hears', () => {
+  it('is nothing on a page without candidates', async () => {
+    await inject(`<p>Hello</p><a href="/x">x</a><img src="${serve('/photo.jpg', png())}">`, 0)
+    expect(runtime.ports).toEqual([])
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('is nothing of an image that carries no badge', async () => {
+    await inject(`<img src="${serve('/logo.png', png())}">`, 0)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(runtime.ports).toEqual([])
+  })
+
+  it('is the whole file of a badge that the page could read', async () => {
+    await inject(`<img src="${serve('/badge.png')}" alt="Badge">`)
+    const bytes = Buffer.from(files.get('/badge.png')!).toString('base64')
+    expect(told()).toMatchObject([{ kind: 'image', label: 'Badge', bytes, complete: true }])
+  })
+
+  it('is the address alone of an image from elsewhere, of which nothing is fetched', async () => {
+    await inject('<img src="https://issuer.example/badge.png">')
+    expect(told()).toMatchObject([{ url: 'https://issuer.example/badge.png' }])
+    expect(told()[0]).not.toHaveProperty('bytes')
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('is the address of a link, whose target is never fetched, not even at home', async () => {
+    await inject(`<a href="${serve('/award.png')}">award</a><a href="/diploma.jsonld">d</a>`, 2)
+    expect(told().map(({ kind, url }) => [kind, url])).toEqual([
+      ['link', 'https://portfolio.example/award.png'],
+      ['link', 'https://portfolio.example/diploma.jsonld'],
+    ])
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('is one candidate for one file, however often the page shows it', async () => {
+    const html = `<img src="${serve('/badge.png')}">`
+    await inject(html.repeat(12))
+    expect(told()).toHaveLength(1)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    await answer(12)
+  })
+
+  it('is two candidates where the same picture leads to two awards', async () => {
+    const html = `<img src="${serve('/badge.png')}">`
+    await inject(
+      `<a href="https://a.example/1">${html}</a><a href="https://a.example/2">${html}</a>`,
+      2,
+    )
+    expect(told().map(({ href }) => href)).toEqual(['https://a.example/1', 'https://a.example/2'])
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+
+  it('includes what comes late: by script, in a shadow root, and when it has loaded', async () => {
+    await inject(`<img id="late" data-loading src="${serve('/late.png')}">`, 0)
+    expect(runtime.ports).toEqual([])
+    const host = document.createElement('x-wall')
+    host.attachShadow({ mode: 'open' }).innerHTML = `<div><img src="${serve('/shadow.png')}"></div>`
+    document.body.append(host)
+    image('#late').removeAttribute('data-loading')
+    image('#late').dispatchEvent(new Event('load'))
+    await knows(2)
+    const names = told().map(({ url }) => url.slice(url.lastIndexOf('/')))
+    expect(names.sort()).toEqual(['/late.png', '/shadow.png'])
+  })
+
+  it('says what has gone', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    const [candidate] = told()
+    image().remove()
+    await knows(0)
+    expect(runtime.sent.at(-1)).toEqual({ type: 'gone', keys: [candidate!.key] })
+  })
+
+  it('is bounded on a page with 5,000 images', async () => {
+    const images = Array.from(
+      { length: 5_000 },
+      (_, index) => `<img src="https://cdn.example/${index}.png">`,
+    )
+    await inject(images.join(''), MAXIMUM_CANDIDATES)
+    await settled()
+    expect(told()).toHaveLength(MAXIMUM_CANDIDATES)
+    expect(fetched).not.toHaveBeenCalled()
+    // jsdom needs seconds to compute so many styles.
+    const style = getComputedStyle(document.body)
+    vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue(style)
+    await answer(MAXIMUM_MARKS)
+    await settled()
+    expect(marksOf(document)).toHaveLength(MAXIMUM_MARKS)
+    vi.mocked(getComputedStyle).mockRestore()
+  }, 20_000)
+})
+
+describe('a mark', () => {
+  it('carries the sentence as its accessible name, and markup in it stays text', async () => {
+    await inject(`<img src="${serve('/badge.png')}" alt="<script>alert(1)</script>">`)
+    const label = 'Authentic. “<img src=x onerror=alert(1)>”'
+    await answer(1, 'authentic', label)
+    const [host] = marksOf(document)
+    expect(buttonOf(host!).getAttribute('aria-label')).toBe(label)
+    host!.dispatchEvent(new Event('pointerenter'))
+    expect(shadowRoots.get(host!)!.querySelector('img, script')).toBeNull()
+    expect(document.querySelectorAll('script')).toHaveLength(0)
+  })
+
+  it('is not looked into by the page', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer()
+    expect(marksOf(document)[0]!.shadowRoot).toBeNull()
+  })
+
+  it('adds nothing to the page but itself, at the end of the document', async () => {
+    await inject(`<ul><li><img src="${serve('/badge.png')}"></li></ul>`)
+    const before = document.body.innerHTML
+    await answer()
+    image().style.removeProperty('anchor-name')
+    image().removeAttribute('style')
+    expect(document.body.innerHTML).toBe(before)
+    expect(document.documentElement.lastElementChild).toBe(marksOf(document)[0])
+  })
+
+  it('comes in the order of the images, in whichever order they were answered', async () => {
+    const html = ['/1.png', '/2.png', '/3.png'].map((path) => `<img src="${serve(path)}">`)
+    await inject(html.join(''), 3)
+    for (const [index, { key, url }] of told().reverse().entries()) {
+      const mark = { key, look: 'found', label: url } as const
+      runtime.port.deliver({ type: 'marks', marks: [{ key, mark }] })
+      await vi.waitFor(() => {
+        expect(marksOf(document)).toHaveLength(index + 1)
+      })
+    }
+    const labels = marksOf(document).map((host) => buttonOf(host).getAttribute('aria-label'))
+    expect(labels.map((label) => label?.slice(-6))).toEqual(['/1.png', '/2.png', '/3.png'])
+  })
+
+  it('is shown once its image is in sight, and hidden with it', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer()
+    const [host] = marksOf(document) as HTMLElement[]
+    expect(host!.style.display).toBe('none')
+    for (const observer of FakeIntersectionObserver.all) observer.show()
+    expect(host!.style.display).toBe('block')
+    for (const observer of FakeIntersectionObserver.all) observer.show(false)
+    expect(host!.style.display).toBe('none')
+  })
+
+  it('goes when the worker says so', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer()
+    runtime.port.deliver({ type: 'marks', marks: [{ key: told()[0]!.key, mark: null }] })
+    expect(marksOf(document)).toEqual([])
+  })
+
+  it('is not believed to be clicked by a script', async () => {
+    await inject(`<a href="#there"><img src="${serve('/badge.png')}"></a>`)
+    await answer()
+    const [host] = marksOf(document) as HTMLElement[]
+    host!.click()
+    buttonOf(host!).click()
+    const event = new MouseEvent('click', { bubbles: true, composed: true })
+    buttonOf(host!).dispatchEvent(event)
+    buttonOf(host!).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    expect(runtime.sent.filter(({ type }) => type === 'activate')).toEqual([])
+  })
+})
+
+describe('a page that swaps the image after the green mark', () => {
+  beforeEach(async () => {
+    const html = `<picture><source srcset="/x.png"><img src="${serve('/badge.png')}"></picture>`
+    await inject(html)
+    await answer()
+  })
+
+  const fake = () => serve('/fake.png', png())
+
+  it.each<[string, () => void]>([
+    [
+      'by src',
+      () => {
+        image().src = fake()
+      },
+    ],
+    [
+      'by srcset',
+      () => {
+        image().srcset = `${fake()} 2x`
+      },
+    ],
+    [
+      'by an attribute set to what it was',
+      () => {
+        image().setAttribute('src', image().src)
+      },
+    ],
+    [
+      'by another source of the picture',
+      () => {
+        document.querySelector('source')!.setAttribute('srcset', fake())
+      },
+    ],
+    [
+      'by a new source of the picture',
+      () => {
+        document.querySelector('picture')!.prepend(document.createElement('source'))
+      },
+    ],
+    [
+      'by replacing the element',
+      () => {
+        image().replaceWith(document.createElement('img'))
+      },
+    ],
+    [
+      'by removing an ancestor',
+      () => {
+        document.querySelector('picture')!.remove()
+      },
+    ],
+  ])('%s: the mark is gone before the page can paint', async (_, swap) => {
+    swap()
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+  })
+
+  it('the mark does not come back for the other image', async () => {
+    image().src = fake()
+    await settled()
+    expect(marksOf(document)).toEqual([])
+    expect(told()).toEqual([])
+  })
+
+  it('the mark comes back with the image', async () => {
+    const { src } = image()
+    image().setAttribute('src', src)
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+    await vi.waitFor(() => {
+      expect(marksOf(document)).toHaveLength(1)
+    })
+    expect(runtime.sent.filter(({ type }) => type === 'gone')).toEqual([])
+  })
+
+  it('also where the browser itself chose another source', async () => {
+    Object.defineProperty(image(), 'currentSrc', { value: fake() })
+    image().dispatchEvent(new Event('load'))
+    expect(marksOf(document)).toEqual([])
+    await settled()
+    expect(told()).toEqual([])
+  })
+})
+
+describe('a page that does not want the mark', () => {
+  beforeEach(async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer()
+  })
+
+  it('gets it back a few times, and then is left in peace', async () => {
+    let returned = 0
+    for (let attempt = 0; attempt < 10; attempt++) {
+      marksOf(document)[0]?.remove()
+      await quiet(5)
+      returned += marksOf(document).length
+    }
+    expect(returned).toBe(3)
+    await answer(0, 'invalid')
+    await settled()
+    expect(marksOf(document)).toEqual([])
+  })
+
+  it('cannot keep it where it moved it', async () => {
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const [host] = marksOf(document) as HTMLElement[]
+      host?.style.setProperty('left', '400px', 'important')
+      await quiet(5)
+      expect((marksOf(document)[0] as HTMLElement | undefined)?.style.left).not.toBe('400px')
+    }
+    expect(marksOf(document)).toEqual([])
+  })
+})
+
+describe('the end', () => {
+  it('comes when the worker says stop, and leaves the page as it was', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    const before = document.documentElement.outerHTML
+    await answer()
+    runtime.port.deliver({ type: 'stop' })
+    expect(document.documentElement.outerHTML).toBe(before)
+    expect(runtime.port.closed).toBe(true)
+    document.body.innerHTML = `<img src="${serve('/other.png')}">`
+    await settled()
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+
+  it('comes when the extension is updated under the page', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    const before = document.documentElement.outerHTML
+    await answer()
+    runtime.orphan()
+    await quiet(300)
+    expect(document.documentElement.outerHTML).toBe(before)
+  })
+
+  it('comes when the script is injected once more, which then does the work alone', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer()
+    const first = runtime
+    await inject()
+    expect(first.port.closed).toBe(true)
+    expect(marksOf(document)).toEqual([])
+    await answer()
+    image().src = serve('/other.png')
+    await settled()
+    expect(first.sent).toHaveLength(1)
+  })
+
+  it('clears what a script left that could not clear it itself', async () => {
+    const remains = document.createElement('div')
+    remains.setAttribute('data-touchstone', '')
+    document.documentElement.append(remains)
+    await inject('<p>x</p>', 0)
+    expect(remains.isConnected).toBe(false)
+  })
+
+  it('is where it begins without an extension', async () => {
+    vi.stubGlobal('chrome', { runtime: {} })
+    vi.resetModules()
+    document.body.innerHTML = `<img src="${dataUrl(png('x'))}">`
+    await import('../../../src/content/touchstone.iife')
+    await settled()
+    expect(marksOf(document)).toEqual([])
+  })
+})
+
+it('data URLs are read without any request', async () => {
+  await inject(`<img src="${dataUrl(png('x'))}"><img src="${dataUrl(png())}">`)
+  expect(told()).toHaveLength(1)
+  expect(fetched).not.toHaveBeenCalled()
+})
