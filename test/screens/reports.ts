@@ -101,7 +101,6 @@ const key = check('key', 'passed', [
     method: 'did:web:tech.example#k1',
   }),
 ])
-const copy = check('copy', 'not-applicable', [reason('baked-copy-agrees')])
 const inForce = reason('in-force', { from: '2026-03-14T00:00:00Z', until: '2029-03-14T00:00:00Z' })
 const dates = check('dates', 'passed', [inForce], '#validity')
 const status = check(
@@ -139,7 +138,6 @@ export const TRUSTED: VerificationReport = {
     format,
     proof,
     key,
-    copy,
     dates,
     status,
     check('issuer', 'passed', [listed]),

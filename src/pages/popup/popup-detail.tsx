@@ -17,7 +17,7 @@ interface PopupDetailProps {
 export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
   const { text } = useWording()
   const root = useRef<HTMLElement>(null)
-  useHeadingFocus(root, badge.id)
+  useHeadingFocus(root, badge.id, badge.state)
 
   return (
     <article ref={root}>

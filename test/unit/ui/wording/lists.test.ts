@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { checkTitle, chipOf, issuerLine, markLabel, pageSummary } from '../../../../src/ui/wording'
+import {
+  sentenceLocale,
+  checkTitle,
+  chipOf,
+  issuerLine,
+  markLabel,
+  pageSummary,
+} from '../../../../src/ui/wording'
 import {
   CHECK_ORDER,
   type Check,
@@ -157,4 +164,9 @@ describe('checkTitle', () => {
     const reasons = [sample('not-reached')]
     expect(title({ id: 'dates', outcome: 'not-applicable', reasons })).toBe('Dates: not reached')
   })
+})
+
+test('dates follow the browser only where the texts are in its language', () => {
+  expect(sentenceLocale(english, 'en-GB')).toBe('en-GB')
+  expect(sentenceLocale(english, 'de-AT')).toBe('en')
 })
