@@ -65,6 +65,7 @@ const SHOTS = [
   { ...POPUP, name: 'forced-detail-trusted', scene: 'detail-trusted', forced: true },
   { ...POPUP, name: 'experts', scene: 'detail-trusted', act: openExperts },
   { ...POPUP, name: 'experts-hostile', scene: 'detail-hostile', act: openExperts },
+  { ...POPUP, name: 'keyboard', scene: 'mixed', act: roundTrip },
   { ...POPUP, name: 'compared', scene: 'detail-trusted', act: compare },
   {
     ...POPUP,
@@ -103,6 +104,20 @@ const SHOTS = [
 
 async function openExperts(page) {
   await page.locator('.experts summary').click()
+}
+
+/** By keyboard into a detail and back: the focus must go along. */
+async function roundTrip(page) {
+  const focused = (selector) =>
+    page.waitForFunction(`document.activeElement.matches('${selector}')`, null, { timeout: 2000 })
+  await page.locator('[data-badge=expired] .badge-row-open').focus()
+  await page.keyboard.press('Enter')
+  await focused('.report-headline h1')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await focused('.popup-back')
+  await page.keyboard.press('Enter')
+  await focused('[data-badge=expired] .badge-row-open')
 }
 
 async function compare(page) {
