@@ -41,9 +41,10 @@ export class Reader {
   readonly #signal: AbortSignal
   readonly #origin: string
   #running = 0
+  #refused = false
   #kept = 0
 
-  /** `origin`: that of the page, as in `location.origin`. */
+  /** `origin`: that of the page, as in `window.origin`, which a srcdoc frame inherits. */
   constructor(origin: string, signal: AbortSignal) {
     this.#origin = origin
     this.#signal = signal
@@ -65,11 +66,13 @@ export class Reader {
     if (!isData && webAddress(url)?.origin !== this.#origin) return UNREAD
     await this.#turn()
     try {
-      if (this.#signal.aborted) return UNREAD
+      if (this.#signal.aborted || (this.#refused && !isData)) return UNREAD
       const bytes = isData ? badgeData(url) : await this.#fetchBadge(url)
       return bytes instanceof Uint8Array ? await this.#keep(bytes) : bytes
     } catch {
-      // Among others: a page's own connect-src, which binds content scripts in Firefox.
+      // As a rule the page's own connect-src, which binds content scripts in Firefox. It holds for
+      // every image alike, and each attempt would be reported to the page.
+      this.#refused = true
       return UNREAD
     } finally {
       this.#running--

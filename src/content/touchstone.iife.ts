@@ -57,7 +57,7 @@ function start(runtime: Runtime): void {
   const marks = new Marks((key) => {
     connection.say({ type: 'activate', key })
   }, signal)
-  const sightings = new Sightings(new Reader(location.origin, signal), instancePrefix(), {
+  const sightings = new Sightings(new Reader(window.origin, signal), instancePrefix(), {
     report: (candidate) => {
       connection.report(candidate)
     },

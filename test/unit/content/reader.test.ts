@@ -78,11 +78,17 @@ describe('Reader', () => {
     expect(fetched).not.toHaveBeenCalled()
   })
 
-  it('leaves to the worker what the page’s CSP or server refuses', async () => {
+  it('leaves to the worker what the server refuses', async () => {
+    served = () => new Response('no', { status: 403 })
+    expect(await reader.read(at('1.png'))).toEqual({ state: 'unread' })
+  })
+
+  it('tries but once where the page’s CSP forbids it, and still reads data URLs', async () => {
     served = () => Promise.reject(new TypeError('NetworkError'))
     expect(await reader.read(at('1.png'))).toEqual({ state: 'unread' })
-    served = () => new Response('no', { status: 403 })
     expect(await reader.read(at('2.png'))).toEqual({ state: 'unread' })
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(await reader.read(dataUrl(BADGE))).toMatchObject({ state: 'badge' })
   })
 
   it('reads an address once, however many elements show it', async () => {
