@@ -201,10 +201,10 @@ export const AUTHENTIC = variant({
   checks: [
     carrier,
     format,
-    check('proof', 'passed', [
+    check('proof', 'passed', [reason('hosted-copy-read', { host: 'skills.example' })]),
+    check('key', 'passed', [
       reason('hosted-in-scope', { host: 'skills.example', issuerHost: 'skills.example' }),
     ]),
-    check('key', 'not-applicable', [reason('hosted-copy-read', { host: 'skills.example' })]),
     check('copy', 'passed', [reason('baked-copy-agrees')]),
     dates,
     check('status', 'not-applicable', [reason('no-status-published')]),

@@ -1,4 +1,4 @@
-import type { Check, CheckId, Outcome } from '../../verifier/report'
+import type { Check, CheckId, Outcome, Reason } from '../../verifier/report'
 import { sentencesIn } from './sentences'
 import type { MessageKey, Translate } from './translate'
 
@@ -25,16 +25,25 @@ function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
     const inFile = found?.code === 'carrier-found' && FILE_CARRIERS.has(found.params.carrier)
     return inFile ? 'checkCarrierFile' : undefined
   }
-  if (id === 'proof' && outcome === 'passed') {
-    const hosted = reasons.some(({ code }) => code === 'hosted-in-scope')
-    return hosted ? 'checkProofHosted' : undefined
-  }
+  if (id === 'proof' && outcome === 'passed' && reasons.some(isHostedCopy))
+    return 'checkProofHosted'
+  if (id === 'key') return HOSTED_TITLES[reasons[0]?.code ?? '']
   if (id === 'status' && outcome === 'passed') {
     const codes = reasons.map(({ code }) => code)
     if (codes.includes('not-revoked')) return undefined
     return codes.includes('not-suspended') ? 'checkStatusNotSuspended' : 'checkStatusNotApplicable'
   }
   return undefined
+}
+
+function isHostedCopy({ code }: Reason): boolean {
+  return code === 'hosted-copy-read'
+}
+
+/** A hosted badge has no key: whether its address is the issuer's stands in the key's place. */
+const HOSTED_TITLES: Record<string, MessageKey | undefined> = {
+  'hosted-in-scope': 'checkKeyHosted',
+  'hosted-outside-scope': 'checkKeyHostedElsewhere',
 }
 
 const FILE_CARRIERS: ReadonlySet<string> = new Set(['json', 'jws', 'url'])
