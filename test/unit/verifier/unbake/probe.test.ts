@@ -216,7 +216,7 @@ describe('probeTail', () => {
     const tail = concat(...Array.from({ length: 700 }, () => fake)).subarray(0, 16_384)
     const started = performance.now()
     expect(probeTail(tail)).toBe('no-badge')
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(3_000)
   })
 
   it('never throws, and finds nothing in deflated noise', () => {
