@@ -4,12 +4,10 @@
  */
 
 /** Bitmaps that no baking specification covers; everything else may be PNG or SVG behind a name. */
-const OTHER_IMAGE_FILES = new Set([
-  'jpg', 'jpeg', 'jfif', 'gif', 'webp', 'avif', 'jxl', 'heic', 'bmp', 'ico', 'cur', 'tif', 'tiff',
-]) // prettier-ignore
-const BADGE_IMAGE_FILES = new Set(['png', 'svg'])
-const CREDENTIAL_FILES = new Set(['json', 'jsonld', 'jwt', 'jws', 'vc', 'vp', 'obv3'])
+const OTHER_IMAGE_FILE =
+  /^[^?#]*\.(?:jpe?g|jfif|gif|webp|avif|jxl|heic|bmp|ico|cur|tiff?)(?:[?#]|$)/i
 
+const WEB_ADDRESS = /^https?:/i
 const BADGE_IMAGE_DATA = /^data:image\/(?:png|svg\+xml)[;,]/i
 const CREDENTIAL_DATA =
   /^data:application\/(?:(?:ld|vc|vp|vc\+ld|vp\+ld)\+json|json|jwt|jose|vc\+jwt|vp\+jwt)[;,]/i
@@ -32,8 +30,7 @@ export function imageIsWorthReading(address: string, size?: NaturalSize): boolea
   if (address.startsWith('data:')) {
     return address.length <= MAXIMUM_DATA_URL && BADGE_IMAGE_DATA.test(address)
   }
-  const url = webAddress(address)
-  return url !== undefined && !OTHER_IMAGE_FILES.has(fileExtension(url))
+  return WEB_ADDRESS.test(address) && !OTHER_IMAGE_FILE.test(address)
 }
 
 function isTooSmall({ width, height }: NaturalSize): boolean {
@@ -41,16 +38,19 @@ function isTooSmall({ width, height }: NaturalSize): boolean {
   return !sizeless && (width < MINIMUM_SIDE || height < MINIMUM_SIDE)
 }
 
-/** A way to see from an address alone that a link leads to a badge. */
+/** A way to see from an absolute address alone that a link leads to a badge. */
 export interface LinkRule {
   id: string
-  matches(url: URL): boolean
+  pattern: RegExp
 }
 
 /** Every reason to report a link; rules for providers' own addresses join this list. */
 export const LINK_RULES: readonly LinkRule[] = [
-  { id: 'image-file', matches: (url) => BADGE_IMAGE_FILES.has(fileExtension(url)) },
-  { id: 'credential-file', matches: (url) => CREDENTIAL_FILES.has(fileExtension(url)) },
+  { id: 'image-file', pattern: /^https?:\/\/[^/]+\/[^?#]*\.(?:png|svg)(?:[?#]|$)/i },
+  {
+    id: 'credential-file',
+    pattern: /^https?:\/\/[^/]+\/[^?#]*\.(?:json|jsonld|jwt|jws|vc|vp|obv3)(?:[?#]|$)/i,
+  },
 ]
 
 /** Does this link lead to something that may be a badge? */
@@ -61,18 +61,10 @@ export function linkIsWorthReporting(address: string): boolean {
       (BADGE_IMAGE_DATA.test(address) || CREDENTIAL_DATA.test(address))
     )
   }
-  const url = webAddress(address)
-  return url !== undefined && LINK_RULES.some((rule) => rule.matches(url))
+  return LINK_RULES.some(({ pattern }) => pattern.test(address))
 }
 
 /** The address as a URL where it is http or https. */
 export function webAddress(address: string): URL | undefined {
-  return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address) : undefined
-}
-
-/** Lower case, without the dot; '' where the last path segment has none. */
-export function fileExtension(url: URL): string {
-  const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1)
-  const dot = file.lastIndexOf('.')
-  return dot > 0 ? file.slice(dot + 1).toLowerCase() : ''
+  return WEB_ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined
 }
