@@ -28,6 +28,8 @@ interface Drawn {
 
 export class Marks {
   readonly #drawn = new Map<Element, Drawn>()
+  /** Of each host, the element that it marks. */
+  readonly #targets = new WeakMap<Element, Element>()
   /** Given up: the page does not want a mark there. */
   readonly #unwanted = new WeakSet<Element>()
   readonly #waiting = new Map<Element, Mark>()
@@ -145,13 +147,20 @@ export class Marks {
 
   /** In the order of the images, among the marks that share the place. */
   #mount({ target, mark, mount }: Drawn): void {
+    const last = this.#targets.get(mount.lastElementChild ?? target)
+    this.#targets.set(mark.host, target)
+    if (last && precedes(last, target)) mount.append(mark.host)
+    else mount.insertBefore(mark.host, this.#firstAfter(target, mount))
+  }
+
+  #firstAfter(target: Element, mount: Element | ShadowRoot): Element | null {
     let next: Drawn | undefined
     for (const other of this.#drawn.values()) {
       const stands = other.mount === mount && other.mark.host.parentNode === mount
       if (!stands || !precedes(target, other.target)) continue
       if (!next || precedes(other.target, next.target)) next = other
     }
-    mount.insertBefore(mark.host, next?.mark.host ?? null)
+    return next?.mark.host ?? null
   }
 
   #watch({ target, mark }: Drawn): void {

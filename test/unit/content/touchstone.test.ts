@@ -45,7 +45,7 @@ const settled = () => quiet(130)
 const knows = (count: number) =>
   vi.waitFor(() => {
     expect(told()).toHaveLength(count)
-  }, 10_000)
+  }, 20_000)
 
 /** What the worker has been told of and has not been told to forget. */
 function told(): Candidate[] {
@@ -76,7 +76,7 @@ async function answer(drawn = 1, look: MarkLook = 'trusted', label = 'Verified.'
   runtime.port.deliver({ type: 'marks', marks })
   await vi.waitFor(() => {
     expect(marksOf(document)).toHaveLength(drawn)
-  }, 10_000)
+  }, 20_000)
 }
 
 function serve(path: string, file = png(`https://issuer.example${path}`)): string {
@@ -176,7 +176,7 @@ describe('what the worker hears', () => {
     await settled()
     expect(marksOf(document)).toHaveLength(MAXIMUM_MARKS)
     vi.mocked(getComputedStyle).mockRestore()
-  }, 20_000)
+  }, 40_000)
 })
 
 describe('a mark', () => {
