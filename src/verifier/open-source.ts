@@ -96,13 +96,18 @@ function carrierCheck(found: Reason, deviations: Reason[]): Check {
 const EMPTY = new Set(['no-badge-data', 'file-not-recognised'])
 
 function nothing(why: Reason, deviations: Reason[]): OpenedSource {
-  const empty = EMPTY.has(why.code)
+  const empty = EMPTY.has(why.code) || isOtherFile(why)
   const outcome = empty ? 'not-applicable' : 'failed'
   return {
     carrier: 'unknown',
     check: { id: 'carrier', outcome, reasons: [why, ...deviations] },
     empty,
   }
+}
+
+/** Any PDF may be about anything: that we do not read it does not make it a badge. */
+function isOtherFile(why: Reason): boolean {
+  return why.code === 'format-not-supported' && why.params.format === 'PDF'
 }
 
 function notObtained(why: Reason): OpenedSource {
