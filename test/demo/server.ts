@@ -30,6 +30,10 @@ export interface DemoServer {
   close(): Promise<void>
 }
 
+/** Set by every answer, so that a request with it shows: the extension must never send one. */
+export const COOKIE = 'visitor=mira'
+const SET_COOKIE = { 'set-cookie': `${COOKIE}; Secure; SameSite=None; Path=/` }
+
 /** Hosts that never answer, as if down. */
 const DOWN = ['https://offline.example/']
 
@@ -105,7 +109,7 @@ function send(
   const { status, headers, body } = document
   const range = status === 200 ? requestedRange(request.headers.range, body.length) : undefined
   if (range === undefined) {
-    response.writeHead(status, { 'accept-ranges': 'bytes', ...headers }).end(body)
+    response.writeHead(status, { 'accept-ranges': 'bytes', ...SET_COOKIE, ...headers }).end(body)
     return
   }
   const [from, to] = range

@@ -3,7 +3,6 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import type { Demo } from '../e2e/harness/launch'
-import { seenMarks } from '../e2e/harness/marks'
 import type { ExtensionBrowser } from '../e2e/harness/extension-browser'
 import {
   backToList,
@@ -14,9 +13,8 @@ import {
   verifyAll,
   type PopupRow,
 } from '../e2e/harness/popup'
-import { waitUntil } from '../e2e/harness/wait-until'
 import type { DemoBadge } from '../fixtures/index'
-import { PROFILE_URL } from './pages/index'
+import { openProfile, profileBadges } from '../e2e/harness/demo-page'
 
 const PICTURES = fileURLToPath(new URL('../../.cache/demo/', import.meta.url))
 
@@ -30,26 +28,19 @@ interface Seen {
 }
 
 /** True where every badge came to the verdict that is expected of it. */
-export async function walkThrough({ browser, server }: Demo): Promise<boolean> {
+export async function walkThrough(demo: Demo): Promise<boolean> {
+  const { browser } = demo
   rmSync(PICTURES, { recursive: true, force: true })
   mkdirSync(PICTURES, { recursive: true })
-  const shown = server.badges.filter(({ place }) => place !== 'attacks')
+  const shown = profileBadges(demo)
   const real = shown.filter(({ expected }) => expected.verdict !== 'none')
-  // What is only linked to is not read before a click, and so not known to be a badge.
-  const images = real.filter(({ kind }) => kind === 'image')
-
-  const page = await browser.openPage(PROFILE_URL)
-  const unmarked = async (): Promise<string[]> => {
-    const marked = new Set((await seenMarks(browser, page)).map(({ badge }) => badge))
-    return images.map(({ id }) => id).filter((id) => !marked.has(id))
-  }
-  await waitUntil('marks on all badges', unmarked, (ids) => ids.length === 0)
+  const page = await openProfile(demo)
   await picture(page, 'page-before')
 
   const popup = await browser.openPopup(page)
   await popup.setViewport(POPUP_SIZE)
   const rows = await verifyAll(popup)
-  await picture(popup, 'popup-list')
+  await popup.screenshot({ path: `${PICTURES}popup-list.png` })
   await page.bringToFront()
   await picture(page, 'page')
   await popup.bringToFront()
@@ -110,6 +101,11 @@ function report(seen: Seen[]): boolean {
   return wrong.length === 0
 }
 
+/** The whole page: its window is made as high as it is, since frames out of sight are not drawn. */
 async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${PICTURES}${name}.png`, fullPage: true })
+  const before = page.viewport()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewport({ width: before?.width ?? 1200, height })
+  await page.screenshot({ path: `${PICTURES}${name}.png` })
+  await page.setViewport(before)
 }

@@ -11,6 +11,7 @@ import puppeteer, {
 } from 'puppeteer-core'
 import type { Protocol } from 'devtools-protocol'
 import {
+  closeAllButOne,
   openPopupFor,
   POPUP,
   type ExtensionBrowser,
@@ -116,9 +117,9 @@ class Chromium implements ExtensionBrowser {
     await worker?.close()
   }
 
-  async extensionPages(): Promise<Page[]> {
-    const pages = await this.browser.pages()
-    return pages.filter((page) => page.url().startsWith('chrome-extension:'))
+  async closePages(): Promise<void> {
+    await this.closeOwnPopup()
+    await closeAllButOne(this.browser)
   }
 
   async close(): Promise<void> {

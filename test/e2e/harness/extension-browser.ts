@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core'
 
 export type BrowserName = 'chromium' | 'firefox'
 
@@ -29,8 +29,8 @@ export interface ExtensionBrowser {
   closeOwnPopup(): Promise<void>
   /** Stops the extension's worker at once, as the browser does when it needs the memory. */
   killWorker(): Promise<void>
-  /** Pages of the extension that are open. */
-  extensionPages(): Promise<Page[]>
+  /** Closes every tab but one that is empty, and the popup. */
+  closePages(): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,4 +69,11 @@ export async function openPopupFor(
   await popup.close()
   if (tabId === undefined) throw new Error(`No tab shows ${url}`)
   return openExtensionPage(`${POPUP}?tab=${tabId}`)
+}
+
+/** A window closes with its last tab: one stays. */
+export async function closeAllButOne(browser: Browser): Promise<void> {
+  const [first, ...others] = await browser.pages()
+  for (const page of others) await page.close()
+  await first?.goto('about:blank')
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core'
 import {
+  closeAllButOne,
   openPopupFor,
   type ExtensionBrowser,
   type LaunchOptions,
@@ -123,10 +124,9 @@ class Firefox implements ExtensionBrowser {
     )
   }
 
-  async extensionPages(): Promise<Page[]> {
-    const pages = await this.browser.pages()
-    const urls = await Promise.all(pages.map((page) => page.evaluate(() => document.URL)))
-    return pages.filter((_, index) => urls[index]?.startsWith('moz-extension:'))
+  async closePages(): Promise<void> {
+    await this.closeOwnPopup()
+    await closeAllButOne(this.browser)
   }
 
   async close(): Promise<void> {

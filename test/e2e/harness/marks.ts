@@ -55,7 +55,7 @@ function ownersOfMarks(): string[] {
   return [...document.querySelectorAll('[data-touchstone]')].map((host) => {
     const { left, right, top, bottom } = host.getBoundingClientRect()
     const [x, y] = [(left + right) / 2, (top + bottom) / 2]
-    const slack = 16
+    const slack = 24
     const found = carriers.find(
       ({ box }) =>
         x > box.left - slack &&
