@@ -37,6 +37,8 @@ export class FakeBrowser {
   /** What `executeScript` says a tab shows. */
   readonly documents = new Map<number, string>()
   popups = 0
+  /** Milliseconds that a write to storage.session takes. */
+  writing = 0
   popupAllowed = true
   /** Every write to storage.local and storage.session, and every rule change, in order. */
   readonly journal: string[] = []
@@ -147,7 +149,8 @@ export class FakeWorker {
               key === null ? Object.fromEntries(fake.session) : { [key]: fake.session.get(key) },
             ),
           ),
-          set: call((items: Record<string, unknown>) => {
+          set: call(async (items: Record<string, unknown>) => {
+            if (fake.writing > 0) await new Promise((done) => setTimeout(done, fake.writing))
             for (const [key, value] of Object.entries(items)) {
               fake.session.set(key, structuredClone(value))
               fake.journal.push(`session ${key}`)

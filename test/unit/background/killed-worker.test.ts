@@ -87,14 +87,14 @@ describe('a worker killed in the middle of "Verify all"', () => {
     const log: string[] = []
     rig.web.log.push = (...urls: string[]) => {
       for (const url of urls) {
-        const tab = rig.browser.session.get('tab:1') as {
-          entries: { url: string; state: string }[]
-        }
-        const stored = tab.entries.find((entry) => assertionOf(entry.url) === url)
+        const tab = rig.browser.session.get('tab:1') as
+          { entries: { url: string; state: string }[] } | undefined
+        const stored = tab?.entries.find((entry) => assertionOf(entry.url) === url)
         if (url.includes('issuer')) log.push(stored?.state ?? 'not stored')
       }
       return 0
     }
+    rig.browser.writing = 100
     await beginVerifyAll()
     await untilAllDone()
 

@@ -133,6 +133,8 @@ describe("what a hostile page's process may send over its line", () => {
     const badges = await rig.badges(1, (all) => all.length >= 500)
     await settled()
     expect(badges).toHaveLength(500)
+    const { entries } = rig.browser.session.get('tab:1') as { entries: unknown[] }
+    expect(entries).toHaveLength(500)
   })
 
   it('a label is cut', async () => {
