@@ -139,7 +139,8 @@ export class FakeWorker {
         onStartup: new FakeEvent<AnyListener>(),
       },
       i18n: {
-        getMessage: (key: string, values: string[]) => [key, ...values].join(' '),
+        getMessage: (key: string, values: string[]) =>
+          key === 'languageTag' ? 'en' : [key, ...values].join(' '),
         getUILanguage: () => 'en',
       },
       storage: {
