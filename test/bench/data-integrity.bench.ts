@@ -67,7 +67,12 @@ function loaderFor({ did, method, multikey }: Ed25519Signer) {
   }
   const documents: Record<string, object> = {
     [method]: { '@context': 'https://w3id.org/security/multikey/v1', ...key },
-    [did]: { id: did, verificationMethod: [key], assertionMethod: [method] },
+    [did]: {
+      '@context': 'https://www.w3.org/ns/did/v1',
+      id: did,
+      verificationMethod: [key],
+      assertionMethod: [method],
+    },
   }
   return (url: string) => {
     const document = documents[url] ?? loadContext(url)

@@ -1,9 +1,8 @@
 import { isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
-import type { JsonObject, JsonValue } from '../verification'
+import type { JsonObject } from '../verification'
 import { decodeBase64url } from './base64url'
-import { decompressPoint } from './compressed-point'
-import { decodeMultibase } from './multibase'
+import { jwkOfMultikey } from './multikey'
 import { keyTypeOfSpki, readPem } from './pem'
 
 /** What a key can be used for here; the type decides which algorithms it fits. */
@@ -25,29 +24,34 @@ export type ImportedKey = PublicKey | { reason: Reason }
 /** A shorter RSA key can be broken (NIST SP 800-131A; RFC 7518, section 3.3). */
 const SMALLEST_RSA_BITS = 2048
 
-/** `algorithms`: values of a JWK's `alg` that agree with what the key is used for here. */
-const KEY_TYPES: Record<
-  KeyType,
-  {
-    parameters: Algorithm | EcKeyImportParams | RsaHashedImportParams
-    algorithms: readonly string[]
-    members: readonly string[]
-  }
-> = {
+interface KeyForm {
+  parameters: Algorithm | EcKeyImportParams | RsaHashedImportParams
+  /** Values of a JWK's `alg` that agree with what the key is used for here. */
+  algorithms: readonly string[]
+  /** Required members of the JWK, in lexicographic order. */
+  members: readonly string[]
+  /** Bytes of each coordinate; absent for RSA, whose numbers have no fixed size. */
+  size?: number
+}
+
+const KEY_FORMS: Record<KeyType, KeyForm> = {
   Ed25519: {
     parameters: { name: 'Ed25519' },
     algorithms: ['EdDSA', 'Ed25519'],
     members: ['crv', 'kty', 'x'],
+    size: 32,
   },
   'P-256': {
     parameters: { name: 'ECDSA', namedCurve: 'P-256' },
     algorithms: ['ES256'],
     members: ['crv', 'kty', 'x', 'y'],
+    size: 32,
   },
   'P-384': {
     parameters: { name: 'ECDSA', namedCurve: 'P-384' },
     algorithms: ['ES384'],
     members: ['crv', 'kty', 'x', 'y'],
+    size: 48,
   },
   RSA: {
     parameters: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
@@ -56,25 +60,13 @@ const KEY_TYPES: Record<
   },
 }
 
-/** Multicodec prefixes as varints (Controlled Identifiers 1.0, section 2.2.2). */
-const MULTICODECS: { prefix: [number, number]; type: KeyType; bytes: number }[] = [
-  { prefix: [0xed, 0x01], type: 'Ed25519', bytes: 32 },
-  { prefix: [0x80, 0x24], type: 'P-256', bytes: 33 },
-  { prefix: [0x81, 0x24], type: 'P-384', bytes: 49 },
-]
-
 /**
  * A Multikey: multibase of a multicodec prefix and the raw key, Ed25519, P-256 or P-384.
  * Controlled Identifiers 1.0, section 2.2.2.
  */
-export async function importMultikey(publicKeyMultibase: string): Promise<ImportedKey> {
-  const bytes = decodeMultibase(publicKeyMultibase)
-  const codec = MULTICODECS.find(({ prefix }) => bytes?.[0] === prefix[0] && bytes[1] === prefix[1])
-  const raw = bytes?.subarray(2)
-  if (codec === undefined || raw?.length !== codec.bytes) return notSupported('Multikey')
-  const { type } = codec
-  const point = type === 'Ed25519' || type === 'RSA' ? raw : decompressPoint(type, raw)
-  return point === undefined ? notSupported('Multikey') : importKey('raw', point, type)
+export function importMultikey(publicKeyMultibase: string): Promise<ImportedKey> {
+  const jwk = jwkOfMultikey(publicKeyMultibase)
+  return jwk ? importJwk(jwk) : Promise.resolve(notSupported('Multikey'))
 }
 
 /**
@@ -84,9 +76,17 @@ export async function importMultikey(publicKeyMultibase: string): Promise<Import
 export async function importJwk(jwk: JsonObject): Promise<ImportedKey> {
   const type = typeOfJwk(jwk)
   if (type === undefined || !isForSignatures(jwk, type)) return notSupported('JsonWebKey')
-  const members = KEY_TYPES[type].members.map((name) => [name, jwk[name]] as const)
-  if (!members.every(([name, value]) => isMember(name, value))) return notSupported('JsonWebKey')
-  return importKey('jwk', Object.fromEntries(members), type)
+  const { members, parameters, size } = KEY_FORMS[type]
+  const plain = Object.fromEntries(members.map((name) => [name, jwk[name]])) as JsonWebKey
+  const numbers = type === 'RSA' ? [plain.n, plain.e] : [plain.x, plain.y ?? plain.x]
+  if (!numbers.every((number) => isNumber(number, size))) return notSupported(type)
+  if (type === 'RSA' && bitsOf(plain.n) < SMALLEST_RSA_BITS) return notSupported(type)
+  try {
+    const cryptoKey = await crypto.subtle.importKey('jwk', plain, parameters, true, ['verify'])
+    return { type, cryptoKey, identity: JSON.stringify(plain) }
+  } catch {
+    return notSupported(type)
+  }
 }
 
 /**
@@ -97,7 +97,15 @@ export async function importPem(publicKeyPem: string): Promise<ImportedKey> {
   const read = readPem(publicKeyPem)
   if ('label' in read) return notSupported(read.label === '' ? 'PEM' : read.label)
   const type = keyTypeOfSpki(read.spki)
-  return type === undefined ? notSupported('PUBLIC KEY') : importKey('spki', read.spki, type)
+  if (type === undefined) return notSupported('PUBLIC KEY')
+  const { parameters } = KEY_FORMS[type]
+  try {
+    const key = await crypto.subtle.importKey('spki', read.spki, parameters, true, ['verify'])
+    const { kty, crv, x, y, n, e } = await crypto.subtle.exportKey('jwk', key)
+    return await importJwk(JSON.parse(JSON.stringify({ kty, crv, x, y, n, e })) as JsonObject)
+  } catch {
+    return notSupported(type)
+  }
 }
 
 /** The key of a verification method, in whichever of the three forms it is written. */
@@ -109,25 +117,6 @@ export async function importMethod(method: JsonObject): Promise<ImportedKey> {
   return notSupported(typeof type === 'string' ? type : '')
 }
 
-async function importKey(
-  format: 'raw' | 'spki' | 'jwk',
-  data: Uint8Array<ArrayBuffer> | JsonWebKey,
-  type: KeyType,
-): Promise<ImportedKey> {
-  const { parameters } = KEY_TYPES[type]
-  try {
-    const cryptoKey =
-      format === 'jwk'
-        ? await crypto.subtle.importKey('jwk', data as JsonWebKey, parameters, true, ['verify'])
-        : await crypto.subtle.importKey(format, data as BufferSource, parameters, true, ['verify'])
-    const jwk = await crypto.subtle.exportKey('jwk', cryptoKey)
-    if (type === 'RSA' && bitsOfModulus(jwk) < SMALLEST_RSA_BITS) return notSupported('RSA')
-    return { type, cryptoKey, identity: identityOf(jwk, type) }
-  } catch {
-    return notSupported(type)
-  }
-}
-
 function typeOfJwk({ kty, crv }: JsonObject): KeyType | undefined {
   if (kty === 'OKP' && crv === 'Ed25519') return 'Ed25519'
   if (kty === 'EC' && (crv === 'P-256' || crv === 'P-384')) return crv
@@ -137,26 +126,18 @@ function typeOfJwk({ kty, crv }: JsonObject): KeyType | undefined {
 function isForSignatures({ use, key_ops, alg }: JsonObject, type: KeyType): boolean {
   if (use !== undefined && use !== 'sig') return false
   if (key_ops !== undefined && !(Array.isArray(key_ops) && key_ops.includes('verify'))) return false
-  return alg === undefined || KEY_TYPES[type].algorithms.some((name) => name === alg)
+  return alg === undefined || KEY_FORMS[type].algorithms.some((name) => name === alg)
 }
 
-function isMember(name: string, value: JsonValue | undefined): boolean {
-  if (typeof value !== 'string') return false
-  return name === 'kty' || name === 'crv' || decodeBase64url(value) !== undefined
+/** Strict base64url, of the size that the type demands; a number without leading zero bytes for RSA. */
+function isNumber(value: unknown, size: number | undefined): boolean {
+  const bytes = typeof value === 'string' ? decodeBase64url(value) : undefined
+  return size === undefined ? (bytes?.[0] ?? 0) !== 0 : bytes?.length === size
 }
 
-function bitsOfModulus({ n = '' }: JsonWebKey): number {
-  const bytes = decodeBase64url(n) ?? new Uint8Array()
-  const first = bytes.findIndex((byte) => byte !== 0)
-  if (first < 0) return 0
-  return (bytes.length - first) * 8 - (Math.clz32(bytes[first] ?? 0) - 24)
-}
-
-function identityOf(jwk: JsonWebKey, type: KeyType): string {
-  const members = jwk as Record<string, unknown>
-  return JSON.stringify(
-    Object.fromEntries(KEY_TYPES[type].members.map((name) => [name, members[name]])),
-  )
+function bitsOf(number = ''): number {
+  const bytes = decodeBase64url(number) ?? new Uint8Array()
+  return bytes.length * 8 - (Math.clz32(bytes[0] ?? 0) - 24)
 }
 
 function notSupported(type: string): { reason: Reason } {

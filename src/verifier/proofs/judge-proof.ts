@@ -18,24 +18,48 @@ export interface SignedClaim {
 /**
  * Judges a signature and whose key made it, asking as few as possible.
  *
- * A key that is its own identifier needs no network: under it the signature is judged first, and where
- * it fails nobody is asked. But it proves nothing yet: only what the issuer's own document lists does.
+ * A key that is its own identifier needs no network: where the issuer does, the signature is judged under
+ * that key first, and where it fails nobody is asked. But such a key proves nothing yet: only what the
+ * issuer's own document lists does.
  */
 export async function judgeProof(
   signed: SignedClaim,
   verification: Verification,
 ): Promise<ProofFinding> {
-  const { claim } = signed
-  const offline = await offlineKey(claim, verification)
+  return isOffline(signed.claim.issuerId)
+    ? judgeOffline(signed, verification)
+    : judgeWithDocument(signed, verification)
+}
+
+/** The issuer is its own key. */
+async function judgeOffline(
+  signed: SignedClaim,
+  verification: Verification,
+): Promise<ProofFinding> {
+  const binding = await bindKey(signed.claim, verification)
+  if ('key' in binding)
+    return (await signed.holdsUnder(binding.key)) ? bound(signed, binding) : altered(signed)
+  const offline = await offlineKey(signed.claim, verification)
+  const holds = offline && (await signed.holdsUnder(offline))
+  return unbound(signed, binding, holds)
+}
+
+async function judgeWithDocument(
+  signed: SignedClaim,
+  verification: Verification,
+): Promise<ProofFinding> {
+  const offline = await offlineKey(signed.claim, verification)
   const holdsOffline = offline && (await signed.holdsUnder(offline))
-  // The binding to an offline issuer is known at no cost, so it is said even where the proof fails.
-  if (holdsOffline === false && !isOffline(claim.issuerId)) return altered(signed)
-  const binding = await bindKey(claim, verification)
+  if (holdsOffline === false) return altered(signed)
+  const binding = await bindKey(signed.claim, verification)
   if (!('key' in binding)) return unbound(signed, binding, holdsOffline)
-  const isJudged = offline?.identity === binding.key.identity
-  const holds = isJudged ? holdsOffline : await signed.holdsUnder(binding.key)
   // Where the method's own identifier and the issuer's document name different keys, both must agree.
-  return holds && holdsOffline !== false ? bound(signed, binding) : altered(signed)
+  const holds = isSameKey(binding.key, offline) || (await signed.holdsUnder(binding.key))
+  return holds ? bound(signed, binding) : altered(signed)
+}
+
+function isSameKey(key: PublicKey, judged: PublicKey | undefined): boolean {
+  return key.identity === judged?.identity
 }
 
 /** A finding that says why the proof could not be judged, or why it is no proof. */
