@@ -1,8 +1,8 @@
 import { translate, uiLanguage } from '../platform/i18n'
 import type { Mark } from '../platform/messages'
 import { broadcast } from '../platform/requests'
-import { markLabel } from '../ui/wording'
-import { lookOf, type BadgeEntry } from './badge-entry'
+import { markLabel, sentenceLocale } from '../ui/wording'
+import { counted, lookOf, type BadgeEntry } from './badge-entry'
 import type { PagePorts } from './page-ports'
 import type { TabState } from './tab-state'
 import type { TabStore } from './tab-store'
@@ -59,7 +59,7 @@ export class Announcer {
 /** The marks of a tab by frame and key. */
 function marksOf(tab: TabState): Map<number, Map<string, Mark>> {
   const frames = new Map<number, Map<string, Mark>>()
-  for (const entry of tab.entries) {
+  for (const entry of counted(tab.entries)) {
     const look = lookOf(entry)
     if (!look) continue
     const label = labelOf(entry, look)
@@ -79,5 +79,5 @@ function labelOf(entry: BadgeEntry, look: Mark['look']): string {
     ...(permissionHost && { permissionHost }),
     ...(verdict && issuer && { report: { verdict, reasons, issuer, holder } }),
   }
-  return markLabel(look, facts, translate, uiLanguage())
+  return markLabel(look, facts, translate, sentenceLocale(translate, uiLanguage()))
 }

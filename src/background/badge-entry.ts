@@ -24,6 +24,8 @@ export interface BadgeEntry {
   /** Tells entries of one URL apart whose content the page read itself: hex SHA-256. */
   contentHash?: string
   label?: string
+  /** Address of the link around the image. */
+  href?: string
   places: Place[]
   state: EntryState
   /** The user asked for this very one: it is answered even if it is no badge. */
@@ -82,26 +84,45 @@ export function finish(entry: BadgeEntry, report: VerificationReport, reportId: 
     report.kind !== 'none' && (entry.isBadge === true || report.source.text !== undefined)
 }
 
-/** Whether a list of the page's badges names it. */
-export function isListed(entry: BadgeEntry): boolean {
+/** What a list of the page's badges names. */
+export function listed(entries: BadgeEntry[]): BadgeEntry[] {
+  return withoutLinksOfBadges(entries).filter(isListed)
+}
+
+/** What counts as a badge: a link does so only once it was found to lead to one. */
+export function counted(entries: BadgeEntry[]): BadgeEntry[] {
+  return listed(entries).filter(({ isBadge }) => isBadge === true)
+}
+
+/** A badge image inside a link to its own file is one badge, not two. */
+function withoutLinksOfBadges(entries: BadgeEntry[]): BadgeEntry[] {
+  const linked = new Set(entries.filter(({ isBadge }) => isBadge === true).map(({ href }) => href))
+  return entries.filter(({ kind, url, asked }) => {
+    return kind !== 'link' || asked === true || !linked.has(url)
+  })
+}
+
+function isListed(entry: BadgeEntry): boolean {
   if (entry.state === 'unread' || entry.state === 'nothing') return false
   return entry.state !== 'done' || entry.verdict !== 'none' || entry.asked === true
 }
 
-/** Whether it counts as a badge: a link does so only once it was found to lead to one. */
-export function isCounted(entry: BadgeEntry): boolean {
-  return isListed(entry) && entry.isBadge === true
-}
-
 /** How its mark looks; null where the page gets none. */
 export function lookOf(entry: BadgeEntry): MarkLook | null {
-  if (!isCounted(entry)) return null
+  if (!isListed(entry) || entry.isBadge !== true) return null
   if (entry.state !== 'done') return entry.state as MarkLook
   return entry.verdict === undefined || entry.verdict === 'none' ? null : entry.verdict
 }
 
 export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): BadgeSummary {
-  const { places: _places, asked: _asked, check: _check, contentHash: _hash, ...rest } = entry
+  const {
+    places: _places,
+    asked: _asked,
+    check: _check,
+    contentHash: _hash,
+    href: _href,
+    ...rest
+  } = entry
   const { isBadge: _isBadge, state, ...summary } = rest
   return {
     ...summary,

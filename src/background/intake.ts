@@ -91,6 +91,7 @@ export class Intake {
     }
     if (!entry || !occupy(tab, entry, { frameId, key: item.key })) return
     if (item.label !== undefined) entry.label ??= item.label
+    if (item.href !== undefined) entry.href ??= item.href
     if (entry.state === 'unread' && !this.parts.readings.has(tab, entry)) {
       await this.#begin(tab, entry, bytes && contentFromPage(item, bytes))
     }

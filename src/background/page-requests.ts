@@ -2,7 +2,7 @@ import type { WorkerRequest, WorkerRequestName, WorkerRequests } from '../platfo
 import { onRequest } from '../platform/requests'
 import { compareRecipient, judgeAgain } from '../verifier'
 import type { Announcer } from './announcer'
-import { isListed, type BadgeEntry } from './badge-entry'
+import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import type { Consent } from './consent'
 import type { Keepsakes } from './keepsakes'
@@ -69,9 +69,11 @@ function verify(
   isMeant: (entry: BadgeEntry) => boolean,
 ): Answer<'verify'> {
   const tab = store.get(tabId)
-  for (const entry of tab?.entries.filter(isListed) ?? []) {
-    if (!tab || !isMeant(entry) || (ids !== 'all' && !ids.includes(entry.id))) continue
-    entry.asked = true
+  if (!tab) return null
+  for (const entry of listed(tab.entries)) {
+    if (!isMeant(entry) || (ids !== 'all' && !ids.includes(entry.id))) continue
+    // "Verify all" asks for the badges: what turns out to be none need not be answered.
+    if (ids !== 'all') entry.asked = true
     checks.start(tab, entry)
   }
   return null

@@ -2,7 +2,7 @@ import { browser } from '../platform/browser'
 import type { BadgeSummary, PageState } from '../platform/messages'
 import { judgeAgain } from '../verifier'
 import type { Announcer } from './announcer'
-import { describe, isListed, summaryOf, type BadgeEntry } from './badge-entry'
+import { describe, listed, summaryOf, type BadgeEntry } from './badge-entry'
 import type { Consent } from './consent'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
@@ -65,9 +65,9 @@ export class PageView {
   }
 
   #badges(tab: TabState): Promise<BadgeSummary[]> {
-    const listed = withoutRepeatedRequests(tab.entries.filter(isListed))
+    const shown = withoutRepeatedRequests(listed(tab.entries))
     return Promise.all(
-      listed.map(async (entry) => {
+      shown.map(async (entry) => {
         const content = await this.parts.keepsakes.content(tab, entry.id)
         return summaryOf(entry, content?.thumbnail)
       }),

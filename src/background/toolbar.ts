@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser'
 import { translate } from '../platform/i18n'
-import { isCounted, lookOf, type BadgeEntry } from './badge-entry'
+import { counted, lookOf, type BadgeEntry } from './badge-entry'
 import type { TabState } from './tab-state'
 
 type Look = NonNullable<ReturnType<typeof lookOf>>
@@ -22,7 +22,7 @@ const VERDICT_TEXT = '#ffffff'
 
 /** The number of badges on the tab, in the colour of the worst. */
 export async function showOnToolbar({ tabId, entries }: TabState): Promise<void> {
-  const badges = entries.filter(isCounted)
+  const badges = counted(entries)
   const looks = new Set(badges.map(lookOf))
   const [worst, colour] = WORST_FIRST.find(([look]) => looks.has(look)) ?? ['found', '#26272a']
   const passing = ['found', 'checking', 'permission-needed'].includes(worst)
