@@ -114,7 +114,14 @@ class Chromium implements ExtensionBrowser {
   async killWorker(): Promise<void> {
     const target = this.browser.targets().find(isWorker)
     const worker = await target?.worker()
-    await worker?.close()
+    if (!worker) throw new Error('There is no worker to kill')
+    const gone = new Promise<void>((resolve) => {
+      this.browser.on('targetdestroyed', (destroyed) => {
+        if (destroyed === target) resolve()
+      })
+    })
+    await worker.close()
+    await gone
   }
 
   async closePages(): Promise<void> {

@@ -119,9 +119,13 @@ class Firefox implements ExtensionBrowser {
   }
 
   async killWorker(): Promise<void> {
-    await this.inBrowser(
-      `WebExtensionPolicy.getByID('${ADDON_ID}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
-    )
+    const states = await this.inBrowser(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${ADDON_ID}')
+      const before = extension.backgroundState
+      await extension.terminateBackground({ ignoreDevToolsAttached: true })
+      return before + ', ' + extension.backgroundState
+    })()`)
+    if (states !== 'running, stopped') throw new Error(`Killing the worker: ${String(states)}`)
   }
 
   async closePages(): Promise<void> {
