@@ -51,7 +51,8 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
       {credential !== undefined && (
         <WhatItSays credential={credential} authenticity={report.authenticity} />
       )}
-      {credential !== undefined && (
+      {/* Of what does not hold it says nothing whose name it bears. */}
+      {credential !== undefined && report.authenticity === 'holds' && (
         <WhoseIsIt report={report} compare={compare} onCompared={setCompared} field={holderField} />
       )}
       {credential !== undefined && <EvidenceAndCriteria credential={credential} />}
