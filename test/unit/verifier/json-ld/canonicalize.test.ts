@@ -236,6 +236,25 @@ describe('hostile contexts', () => {
     })
   })
 
+  it('nor does what tests add', async () => {
+    const url = 'https://www.example/context'
+    const graded = withContext(url, { grade: 'A' })
+    const meaning = (grade: string) => ({ contexts: { [url]: { '@context': { grade } } } })
+    const [first, second] = ['https://a.example/', 'https://b.example/']
+    expect(await canonicalize(graded, fakeVerification({}, meaning(first)))).toContain(first)
+    expect(await canonicalize(graded, fakeVerification({}, meaning(second)))).toContain(second)
+  })
+
+  it('what was refused once is refused again', async () => {
+    const prefix = { v: 'https://schema.org/' }
+    const { name, ...nameless } = document
+    const hidden = { ...nameless, '@context': [...contexts, prefix], 'v:name': name! }
+    for (let time = 0; time < 3; time++)
+      expect(await refusal(hidden)).toMatchObject({
+        params: { detail: 'another name for a known term: v:name' },
+      })
+  })
+
   it('inline contexts have a size', async () => {
     const terms = Object.fromEntries(
       Array.from({ length: 1000 }, (_, at) => [`t${at}`, `https://x.example/${at}`]),

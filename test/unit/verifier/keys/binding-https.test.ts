@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { KeyClaim } from '../../../../src/verifier/keys/binding'
+import type { JsonObject } from '../../../../src/verifier/verification'
+import { ed25519 } from '../signing'
+import { bind, good, key, listed } from './bind'
+
+const attacker = await ed25519(2)
+
+const ISSUER = 'https://college.example/profile'
+const DID = 'did:web:college.example'
+const DID_URL = 'https://college.example/.well-known/did.json'
+
+/** The issuer's https document, and a claim for one of its methods. */
+function bindToProfile(document: JsonObject, claim: Partial<KeyClaim> = {}) {
+  const verificationMethod = `${ISSUER}#k1`
+  const answers = { [ISSUER]: { json: { id: ISSUER, ...document } } }
+  return bind({ issuerId: ISSUER, verificationMethod, ...claim }, answers)
+}
+
+describe('an https issuer', () => {
+  it('is bound where it lists the did:key of another as its own', async () => {
+    for (const entry of [
+      key.method,
+      { id: key.method },
+      { ...listed(key.method), controller: key.did },
+    ]) {
+      const result = await bindToProfile(
+        { assertionMethod: [entry] },
+        { verificationMethod: key.method },
+      )
+      expect(result).toMatchObject({ outcome: 'bound', identity: good, asked: [ISSUER] })
+    }
+  })
+
+  it('cannot change the key of a did:key that it lists', async () => {
+    const entry = {
+      ...listed(key.method),
+      controller: key.did,
+      publicKeyMultibase: attacker.multikey,
+    }
+    const result = await bindToProfile(
+      { assertionMethod: [entry] },
+      { verificationMethod: key.method },
+    )
+    expect(result).toMatchObject({ outcome: 'bound', identity: good })
+  })
+
+  it('is bound through a did:web that it lists, whose document must own the method', async () => {
+    const method = `${DID}#k1`
+    const profile = { [ISSUER]: { json: { id: ISSUER, assertionMethod: [method] } } }
+    const claim = { issuerId: ISSUER, verificationMethod: method }
+    const own = { id: DID, verificationMethod: [listed(method, { controller: DID })] }
+    expect(await bind(claim, { ...profile, [DID_URL]: { json: own } })).toMatchObject({
+      outcome: 'bound',
+      identity: good,
+      asked: [ISSUER, DID_URL],
+    })
+    const others = { id: DID, verificationMethod: [listed(method, { controller: ISSUER })] }
+    expect(await bind(claim, { ...profile, [DID_URL]: { json: others } })).toMatchObject({
+      outcome: 'foreign',
+    })
+    expect(await bind(claim, profile)).toMatchObject({
+      outcome: 'unknown',
+      code: 'host-unreachable',
+    })
+  })
+
+  it('an Open Badges Profile lists its keys in publicKey, string, object or array', async () => {
+    const url = 'https://college.example/keys/1'
+    const owned = { ...listed(url), owner: ISSUER }
+    const claim = { issuerId: ISSUER, verificationMethod: url }
+    for (const publicKey of [owned, [owned]])
+      expect(await bind(claim, { [ISSUER]: { json: { id: ISSUER, publicKey } } })).toMatchObject({
+        outcome: 'bound',
+        identity: good,
+      })
+    const linked = { [ISSUER]: { json: { id: ISSUER, publicKey: url } } }
+    expect(await bind(claim, { ...linked, [url]: { json: owned } })).toMatchObject({
+      outcome: 'bound',
+    })
+    const others = { ...owned, owner: 'https://other.example/' }
+    expect(await bind(claim, { ...linked, [url]: { json: others } })).toMatchObject({
+      outcome: 'foreign',
+    })
+    expect(await bind(claim, { ...linked, [url]: { json: key.publicJwk } })).toMatchObject({
+      outcome: 'bound',
+    })
+    expect(
+      await bind(claim, { ...linked, [url]: { json: { id: 'https://x.example/' } } }),
+    ).toMatchObject({
+      outcome: 'foreign',
+    })
+  })
+
+  it('hole 3: a kid that leads to a key elsewhere is not followed', async () => {
+    const url = 'https://attacker.example/jwk.json'
+    const result = await bind(
+      { issuerId: ISSUER, verificationMethod: url },
+      { [ISSUER]: { json: { id: ISSUER } }, [url]: { json: attacker.publicJwk } },
+    )
+    expect(result).toMatchObject({ outcome: 'foreign', asked: [ISSUER] })
+  })
+
+  it('hole 3: a key in the header proves nothing by itself', async () => {
+    const claim = { issuerId: ISSUER, headerJwk: attacker.publicJwk }
+    const answers = { [ISSUER]: { json: { id: ISSUER, assertionMethod: [listed('#k1')] } } }
+    expect(await bind(claim, answers)).toMatchObject({ outcome: 'foreign' })
+    expect(await bind({ ...claim, headerJwk: key.publicJwk }, answers)).toMatchObject({
+      outcome: 'bound',
+      identity: good,
+    })
+    expect(await bind({ ...claim, headerJwk: { kty: 'oct' } }, answers)).toMatchObject({
+      outcome: 'foreign',
+    })
+  })
+
+  it('may publish a JWK Set, in its document or beside it on its own origin', async () => {
+    const jwks = {
+      keys: [
+        { ...attacker.publicJwk, kid: 'old' },
+        { ...key.publicJwk, kid: 'new' },
+      ],
+    }
+    const named = { verificationMethod: 'new' }
+    const byKey = { issuerId: ISSUER, headerJwk: key.publicJwk }
+    expect(await bindToProfile({ jwks }, named)).toMatchObject({ outcome: 'bound', identity: good })
+    const uri = 'https://college.example/jwks.json'
+    const beside = { [ISSUER]: { json: { id: ISSUER, jwks_uri: uri } }, [uri]: { json: jwks } }
+    for (const claim of [{ issuerId: ISSUER, ...named }, byKey])
+      expect(await bind(claim, beside)).toMatchObject({
+        outcome: 'bound',
+        identity: good,
+        asked: [ISSUER, uri],
+      })
+    const elsewhere = 'https://attacker.example/jwks.json'
+    const pointing = {
+      [ISSUER]: { json: { id: ISSUER, jwks_uri: elsewhere } },
+      [elsewhere]: { json: jwks },
+    }
+    expect(await bind(byKey, pointing)).toMatchObject({ outcome: 'foreign', asked: [ISSUER] })
+    const { [uri]: _, ...silent } = beside
+    expect(await bind(byKey, silent)).toMatchObject({
+      outcome: 'unknown',
+      code: 'host-unreachable',
+    })
+  })
+
+  it('with a controller document, other keys are not for assertions', async () => {
+    const document = { assertionMethod: [], publicKey: [listed('#k1', { controller: ISSUER })] }
+    expect(await bindToProfile(document)).toMatchObject({ outcome: 'not-for-assertions' })
+  })
+
+  it('whose document names somebody else leaves it open', async () => {
+    const document = { id: 'https://attacker.example/', assertionMethod: [listed('#k1')] }
+    expect(await bindToProfile(document)).toMatchObject({
+      outcome: 'unknown',
+      code: 'issuer-document-unreadable',
+    })
+  })
+
+  it('is not known by its key alone where it lists several', async () => {
+    const claim = { issuerId: ISSUER }
+    const [one, two] = [listed('#k1'), listed('#k2', { publicKeyMultibase: attacker.multikey })]
+    const answer = (assertionMethod: JsonObject[]) => ({
+      [ISSUER]: { json: { id: ISSUER, assertionMethod } },
+    })
+    expect(await bind(claim, answer([one]))).toMatchObject({ outcome: 'bound', identity: good })
+    expect(await bind(claim, answer([one, two]))).toMatchObject({ outcome: 'foreign' })
+  })
+
+  it('of two methods with one id the first counts', async () => {
+    const twice = [listed('#k1'), listed('#k1', { publicKeyMultibase: attacker.multikey })]
+    expect(await bindToProfile({ assertionMethod: twice })).toMatchObject({ identity: good })
+  })
+})
