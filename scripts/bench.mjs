@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 function run(command, ...args) {
-  const { status } = spawnSync(process.execPath, [command, ...args], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [command, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 
