@@ -9,6 +9,6 @@ export default async function setup(): Promise<void> {
     if (!existsSync(manifest))
       throw new Error(`dist/${target} is missing: run npm run build first.`)
   }
-  process.env['CHROMIUM_PATH'] ??= await chromium()
-  process.env['FIREFOX_PATH'] ??= await firefox()
+  process.env.CHROMIUM_PATH ??= await chromium()
+  process.env.FIREFOX_PATH ??= await firefox()
 }

@@ -60,7 +60,7 @@ async function swap(page: Page, id: string, url: string): Promise<void> {
   await page.$eval(
     `#${id} img`,
     (image, source) => {
-      ;(image as HTMLImageElement).src = source
+      image.src = source
     },
     url,
   )

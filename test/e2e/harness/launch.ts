@@ -30,7 +30,7 @@ export async function launchDemo(name: BrowserName, { headless = true } = {}): P
 
 /** The browser that this run of the end-to-end tests is for. */
 export function browserUnderTest(): BrowserName {
-  return process.env['TOUCHSTONE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium'
+  return process.env.TOUCHSTONE_BROWSER === 'firefox' ? 'firefox' : 'chromium'
 }
 
 function executableOf(name: BrowserName): string {
