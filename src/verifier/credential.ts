@@ -105,7 +105,13 @@ export interface Result {
   alignments: Alignment[]
 }
 
-export interface Credential {
+/** When the credential is in force: ISO 8601 as written, or what stood there instead. */
+export interface Validity {
+  validFrom?: string
+  validUntil?: string
+}
+
+export interface Credential extends Validity {
   id?: string
   /** 'OpenBadges/2.0', 'OpenBadges/3.0', … */
   format: string
@@ -118,8 +124,6 @@ export interface Credential {
   achievements: Achievement[]
   recipient: Recipient
   issuedOn?: string
-  validFrom?: string
-  validUntil?: string
   evidence: Evidence[]
   narrative?: Text
   image?: ImageReference

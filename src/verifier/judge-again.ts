@@ -11,7 +11,7 @@ export function judgeAgain(report: VerificationReport, now: Date): VerificationR
   const { credential, authenticity, currency } = report
   if (authenticity !== 'holds' || credential === undefined) return report
   if (currency === 'revoked' || currency === 'suspended') return report
-  const dates = judgeDates(validityOf(credential), now)
+  const dates = judgeDates(credential, now)
   const stale = report.freshUntil !== undefined && new Date(report.freshUntil) < now
   const checks = report.checks
     .filter(({ id }) => id !== 'dates')
@@ -22,13 +22,6 @@ export function judgeAgain(report: VerificationReport, now: Date): VerificationR
     currency: statusUnknown ? 'unknown' : mergedCurrency(dates.currency, currency, checks),
     checks: inOrder([...checks, dates.check]),
   })
-}
-
-function validityOf({ validFrom, validUntil }: NonNullable<VerificationReport['credential']>) {
-  return {
-    ...(validFrom !== undefined && { validFrom }),
-    ...(validUntil !== undefined && { validUntil }),
-  }
 }
 
 function outOfDate(check: Check, { checkedAt }: VerificationReport): Check {

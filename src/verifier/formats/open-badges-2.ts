@@ -18,7 +18,7 @@ import {
   isObject,
   typesOf,
 } from '../reading/json-values'
-import { readCredential2 } from '../reading/open-badges-2'
+import { readCredential2, validityOfAssertion } from '../reading/open-badges-2'
 import { reason, type Check, type Reason } from '../report'
 import { combineStatus, type StatusJudgement } from '../status'
 import { judgeRevocationList } from '../status/revocation-list'
@@ -95,10 +95,7 @@ function judgeServed(
     baked &&
     compareCopies(baked, { ...assertion, badge: { id: asId(assertion.badge) ?? '', ...badge } })
   const shape = missingProperties(assertion, REQUIRED)
-  const dates = judgeDates(
-    { validFrom: asString(assertion.issuedOn), validUntil: asString(assertion.expires) },
-    now,
-  )
+  const dates = judgeDates(validityOfAssertion(assertion), now)
   const host = new URL(asId(assertion) ?? issuerId).host
   const status: Check = {
     id: 'status',
@@ -129,10 +126,7 @@ async function judgeSigned(
   if (proof.authenticity !== 'holds')
     return { ...base, authenticity: proof.authenticity, checks: rest(proof.checks) }
   const shape = missingProperties(json, REQUIRED)
-  const dates = judgeDates(
-    { validFrom: asString(json.issuedOn), validUntil: asString(json.expires) },
-    verification.now,
-  )
+  const dates = judgeDates(validityOfAssertion(json), verification.now)
   const status = await judgeRevocation(json, documents, verification)
   return {
     ...base,

@@ -8,6 +8,7 @@ import { parseCompactJws } from '../proofs/jws'
 import { parseJson } from '../http/json'
 import type { Credential } from '../credential'
 import { asArray, asId, asString, isObject } from '../reading/json-values'
+import { validityOf } from '../reading/open-badges-3'
 import { reason, type Check, type Reason } from '../report'
 import { judgeStatus } from '../status'
 import { judgeDates } from '../status/validity-period'
@@ -38,13 +39,7 @@ export async function judgeVerifiableCredential(
     authenticity: proof.authenticity,
   }
   const checks = [...(shape ? [shape] : []), ...proof.checks]
-  const dates = judgeDates(
-    {
-      validFrom: asString(json.validFrom) ?? asString(json.issuanceDate),
-      validUntil: asString(json.validUntil) ?? asString(json.expirationDate),
-    },
-    verification.now,
-  )
+  const dates = judgeDates(validityOf(json), verification.now)
   if (proof.authenticity !== 'holds') {
     await announceStatusHosts(proof, json, issuerId, verification)
     const rest = [notReached('dates'), notReached('status')]

@@ -19,6 +19,15 @@ export function asNumber(value: Maybe): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
+/**
+ * A date as written. One that is there in another form than a string is kept as its JSON: it cannot be
+ * read as a date, and must not count as absent, since an end that nobody reads is no end.
+ */
+export function asDate(value: Maybe): string | undefined {
+  if (value === undefined || value === null) return undefined
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 /** JSON-LD lets a single value stand for an array of one. */
 export function asArray(value: Maybe): JsonValue[] {
   if (value === undefined || value === null) return []

@@ -12,10 +12,12 @@ import type {
   IssuerProfile,
   Recipient,
   RecipientIdentity,
+  Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
 import {
   asArray,
+  asDate,
   asId,
   asObject,
   asObjects,
@@ -47,14 +49,18 @@ export function readCredential2({ assertion, badge, issuer }: Award2, format: st
     achievements: [readBadgeClass(badge)],
     recipient: readRecipient(asObject(assertion.recipient)),
     issuedOn: asString(assertion.issuedOn),
-    validFrom: asString(assertion.issuedOn),
-    validUntil: asString(assertion.expires),
+    ...validityOfAssertion(assertion),
     evidence: asArray(assertion.evidence).map((item) => readEvidence(item, language)),
     narrative: asText(assertion.narrative, language),
     image: readImage(assertion.image),
     results: [],
     endorsementCount: asArray(assertion.endorsement).length + asArray(badge.endorsement).length,
   })
+}
+
+/** Open Badges 2.0, "Assertion": `issuedOn` and `expires`. */
+export function validityOfAssertion({ issuedOn, expires }: JsonObject): Validity {
+  return compact<Validity>({ validFrom: asDate(issuedOn), validUntil: asDate(expires) })
 }
 
 export function readProfile2(profile: JsonObject): IssuerProfile {

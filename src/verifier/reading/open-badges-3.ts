@@ -15,10 +15,12 @@ import type {
   RecipientIdentity,
   Result,
   ResultDescription,
+  Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
 import {
   asArray,
+  asDate,
   asId,
   asNumber,
   asObject,
@@ -45,8 +47,7 @@ export function readCredential3(document: JsonObject, format: string): Credentia
     achievements: asObjects(subject.achievement).map(readAchievement),
     recipient: readRecipient(subject),
     issuedOn: asString(document.awardedDate),
-    validFrom: asString(document.validFrom) ?? asString(document.issuanceDate),
-    validUntil: asString(document.validUntil) ?? asString(document.expirationDate),
+    ...validityOf(document),
     evidence: asArray(document.evidence).map(readEvidence),
     narrative: asText(subject.narrative),
     image: readImage(document.image) ?? readImage(subject.image),
@@ -59,6 +60,14 @@ export function readCredential3(document: JsonObject, format: string): Credentia
     term: asString(subject.term),
     endorsementCount:
       asArray(document.endorsement).length + asArray(document.endorsementJwt).length,
+  })
+}
+
+/** VC data model 2.0, section 4.9; 1.1, sections 4.6 and 4.7. */
+export function validityOf(document: JsonObject): Validity {
+  return compact<Validity>({
+    validFrom: asDate(document.validFrom) ?? asDate(document.issuanceDate),
+    validUntil: asDate(document.validUntil) ?? asDate(document.expirationDate),
   })
 }
 

@@ -1,6 +1,6 @@
 import { CompactSign, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { verifyBadge } from '../../../../src/verifier'
+import { judgeAgain, verifyBadge } from '../../../../src/verifier'
 import type { VerifierEnvironment } from '../../../../src/verifier/environment'
 import {
   CHAMBER,
@@ -244,6 +244,16 @@ describe('VC-JWT', () => {
     const forged = await jwt({ ...payload(GUILD), credentialStatus }, { kid: GUILD.method }, GUILD)
     const report = await verify(forged, pages)
     expect(report).toMatchObject({ verdict: 'attention', currency: 'unknown' })
+  })
+
+  it.each([
+    ['a list', ['2020-01-01T00:00:00Z']],
+    ['a value object', { '@value': '2020-01-01T00:00:00Z' }],
+  ])('never takes an end that is %s for no end, now or later', async (_, validUntil) => {
+    const document = { ...payload(GUILD), validUntil }
+    const report = await verify(await jwt(document, { kid: GUILD.method }, GUILD), pages)
+    expect(report).toMatchObject({ verdict: 'attention', currency: 'unknown' })
+    expect(judgeAgain(report, NOW)).toMatchObject({ verdict: 'attention', currency: 'unknown' })
   })
 
   it('does not verify once the payload was altered', async () => {
