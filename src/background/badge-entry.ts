@@ -123,9 +123,10 @@ export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): Bad
     href: _href,
     ...rest
   } = entry
-  const { isBadge: _isBadge, state, ...summary } = rest
+  const { isBadge = false, state, ...summary } = rest
   return {
     ...summary,
+    isBadge,
     state: state as BadgeState,
     ...(thumbnail !== undefined && { thumbnail }),
   }

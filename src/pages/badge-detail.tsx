@@ -84,11 +84,16 @@ function Open({ page, badge }: { page: PageState; badge: BadgeSummary }) {
   const s = useWording()
   const { state } = badge
   if (state === 'done') return null
+  const unread = state === 'found' && badge.isBadge === false
   return (
     <div class="detail-open">
       <div class="detail-open-head">
-        <VerdictShape look={state} large />
-        <h1 tabIndex={-1}>{markLabel(state, permissionFacts(badge), s.translate, s.locale)}</h1>
+        <VerdictShape look={unread ? 'none' : state} large />
+        <h1 tabIndex={-1}>
+          {unread
+            ? s.text('possibleQuestion', s.list(badge.hosts))
+            : markLabel(state, permissionFacts(badge), s.translate, s.locale)}
+        </h1>
         <BadgeFace name={badgeName(badge, s)} thumbnail={badge.thumbnail} />
       </div>
       {state === 'found' && (

@@ -87,6 +87,8 @@ export interface BadgeSummary {
   url: string
   label?: string
   state: BadgeState
+  /** False: a link, or an image that could not be read yet; it may be no badge at all. */
+  isBadge?: boolean
   /** Hosts that a verification would ask, as far as known; for `checking`: asked so far. */
   hosts: string[]
   /** Browser permission that is missing, as an origin pattern, when `permission-needed`. */
@@ -121,13 +123,12 @@ export interface PageState {
 
 /** A report as kept on this machine. */
 export interface StoredReport {
-  /** Key: derived from the credential, list versions and identities. */
+  /** Key: derived from the credential, list versions and the image that it was found in. */
   id: string
   /** Judged again for now: dates, and status when its answer has become too old. */
   report: VerificationReport
-  /** Thumbnail of the badge image as found. */
+  /** Thumbnail of the very image that it was found in, while a tab shows it. */
   thumbnail?: string
-  url: string
 }
 
 export interface WorkerRequests {

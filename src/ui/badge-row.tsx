@@ -70,6 +70,7 @@ function issuerOf({ state, verdict, reasons = [], issuer }: BadgeSummary, s: Sen
 /** Where it holds, what it is; where it does not, why; before that, who would be asked. */
 function metaOf(badge: BadgeSummary, s: Sentences): string {
   const { state, verdict, reasons = [], issuer, holder = 'not-asked', hosts, format } = badge
+  if (state === 'found' && badge.isBadge === false) return s.text('rowPossible', s.list(hosts))
   if (state === 'found')
     return hosts.length > 0 ? s.text('rowAsks', s.list(hosts)) : s.text('rowOpen')
   if (state === 'checking')

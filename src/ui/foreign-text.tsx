@@ -11,10 +11,12 @@ interface ForeignTextProps {
   text: Text | string
   /** Keeps line breaks, for narratives. */
   lines?: boolean
+  /** Inside a link: a button there would open what it leads to. */
+  clipped?: boolean
 }
 
 /** Text that somebody else wrote: only ever a text node, isolated from the sentence around it. */
-export function ForeignText({ text, lines = false }: ForeignTextProps) {
+export function ForeignText({ text, lines = false, clipped = false }: ForeignTextProps) {
   const { text: say, locale } = useWording()
   const [all, setAll] = useState(false)
   const chosen = textFor(text, locale)
@@ -25,7 +27,7 @@ export function ForeignText({ text, lines = false }: ForeignTextProps) {
       <bdi class={lines ? 'foreign foreign-lines' : 'foreign'} lang={chosen.lang}>
         {all ? clean : short}
       </bdi>
-      {short !== clean && !all && (
+      {short !== clean && !all && !clipped && (
         <button
           type="button"
           class="link"

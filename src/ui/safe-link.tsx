@@ -25,7 +25,11 @@ export function SafeLink({ url, label, unverified = false }: SafeLinkProps) {
   return (
     <span class="safe-link">
       <a href={target.href} target="_blank" rel="noopener noreferrer nofollow">
-        {label === undefined ? <bdi>{shortened(target)}</bdi> : <ForeignText text={label} />}
+        {label === undefined ? (
+          <bdi>{shortened(target)}</bdi>
+        ) : (
+          <ForeignText text={label} clipped />
+        )}
       </a>
       {label !== undefined && <bdi class="safe-link-host">{target.host}</bdi>}
       {unverified && <span class="safe-link-note">{text('linkUnverified')}</span>}

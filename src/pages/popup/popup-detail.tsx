@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { BadgeSummary, PageState } from '../../platform/messages'
 import { Icon } from '../../ui/icon'
 import { ExportButton } from '../../ui/report'
@@ -18,6 +18,17 @@ export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
   const { text } = useWording()
   const root = useRef<HTMLElement>(null)
   useHeadingFocus(root, badge.id, badge.state)
+  const [failed, setFailed] = useState(false)
+  const said = (answer: Promise<unknown>): void => {
+    answer.then(
+      () => {
+        setFailed(false)
+      },
+      () => {
+        setFailed(true)
+      },
+    )
+  }
 
   return (
     <article ref={root}>
@@ -31,13 +42,18 @@ export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
             type="button"
             class="link"
             onClick={() => {
-              ask('locate', { tabId: page.tabId, id: badge.id }).catch(() => undefined)
+              said(ask('locate', { tabId: page.tabId, id: badge.id }))
             }}
           >
             {text('locate')}
           </button>
         )}
       </nav>
+      {failed && (
+        <p class="popup-failed" role="alert">
+          {text('stateNoAnswer')}
+        </p>
+      )}
       <BadgeDetail
         page={page}
         badge={badge}
@@ -57,8 +73,7 @@ export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
               type="button"
               class="link"
               onClick={() => {
-                const again = { tabId: page.tabId, ids: [badge.id] }
-                ask('verify-again', again).catch(() => undefined)
+                said(ask('verify-again', { tabId: page.tabId, ids: [badge.id] }))
               }}
             >
               {text('verifyAgain')}

@@ -18,8 +18,11 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       <Header page={state} onChange={reload} />
       <main>
         {state !== undefined && !silent && <Page page={state} />}
-        {state === undefined && !silent && <p class="popup-loading">{text('stateLoading')}</p>}
-        {(silent || tabId === undefined) && (
+        {state === undefined && !silent && tabId !== undefined && (
+          <p class="popup-loading">{text('stateLoading')}</p>
+        )}
+        {tabId === undefined && <Notice title="stateUnreachable" text="stateUnreachableText" />}
+        {silent && (
           <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
             <button type="button" class="button" onClick={reload}>
               {text('tryAgain')}

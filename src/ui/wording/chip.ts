@@ -10,13 +10,16 @@ export interface ChipFacts {
   state?: 'found' | 'checking' | 'permission-needed' | 'done'
   verdict?: Verdict
   reasons?: Reason[]
+  /** False: not read yet, it may be none. */
+  isBadge?: boolean
 }
 
 /** Shape and text of the chip: one or two words that name the cause. */
-export function chipOf({ state = 'done', verdict, reasons = [] }: ChipFacts): {
+export function chipOf({ state = 'done', verdict, reasons = [], isBadge }: ChipFacts): {
   look: ChipLook
   textKey: MessageKey
 } {
+  if (state === 'found' && isBadge === false) return { look: 'none', textKey: 'chipUnread' }
   if (state !== 'done') return { look: state, textKey: PASSING[state] }
   if (verdict === undefined) return { look: 'found', textKey: PASSING.found }
   const causes = CAUSES[verdict]

@@ -76,6 +76,14 @@ describe('nothing out of a badge is interpreted', () => {
     expect(html).not.toContain('名'.repeat(700))
   })
 
+  test('a long name of a link is cut short: a button inside it would open what it leads to', () => {
+    const name = { und: 'very long '.repeat(100) }
+    const evidence = [{ id: 'https://a.example/e', url: 'https://a.example/e', name }]
+    const html = detail({ ...AUTHENTIC, credential: { ...CREDENTIAL, evidence } })
+    expect(html).toContain('href="https://a.example/e"')
+    expect(html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<button/)
+  })
+
   test('overrides and controls reach no element', () => {
     const html = detail({
       ...AUTHENTIC,
@@ -146,6 +154,12 @@ describe('the detail', () => {
     const after = detail(ALTERED).split('data-check="proof"')[1] ?? ''
     expect(after).not.toContain('data-outcome="passed"')
     expect(readText(after)).toContain('Not looked at, because an earlier check decided')
+  })
+
+  test('offers no comparison of what does not hold', () => {
+    expect(detail(AUTHENTIC)).toContain('name="identity"')
+    expect(detail(ALTERED)).not.toContain('name="identity"')
+    expect(detail(UNVERIFIABLE)).not.toContain('name="identity"')
   })
 
   test('an image without data offers ways on, and no comparison', () => {

@@ -23,6 +23,7 @@ const badge = (verdict: Verdict): { state: 'done'; verdict: Verdict } => ({
 })
 const open = { state: 'found' } as const
 const checking = { state: 'checking' } as const
+const link = { state: 'found', isBadge: false } as const
 
 describe('pageSummary', () => {
   test.each([
@@ -41,6 +42,17 @@ describe('pageSummary', () => {
       '1 of 5 badges hold so far',
       '2 need a look, 1 could not be checked, 1 not checked yet',
     ],
+    [
+      [link, link],
+      '2 may be badges',
+      'Links to files, or images that could not be read yet. Nobody is asked before you say so.',
+    ],
+    [
+      [open, link],
+      '1 badge on this page',
+      'Not checked yet. Nobody is asked before you say so. 1 more may be a badge.',
+    ],
+    [[badge('authentic'), link], '1 of 1 badge holds', '1 may be a badge'],
     [[checking, badge('none')], '0 of 1 badge holds so far', '1 being checked'],
   ])('%#', (badges, title, detail) => {
     expect(pageSummary(badges, english, 'en')).toEqual({ title, detail })
@@ -74,6 +86,11 @@ describe('chipOf', () => {
   test('a preliminary verdict is not shown before the badge is done', () => {
     const chip = chipOf({ state: 'found', verdict: 'trusted', reasons: [] })
     expect(chip).toEqual({ look: 'found', textKey: 'chipFound' })
+  })
+
+  test('what was not read yet is not called a badge', () => {
+    const chip = chipOf({ state: 'found', isBadge: false })
+    expect(chip).toEqual({ look: 'none', textKey: 'chipUnread' })
   })
 
   test('expired says so even when a lesser reason stands first', () => {
