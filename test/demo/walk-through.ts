@@ -7,10 +7,10 @@ import type { ExtensionBrowser } from '../e2e/harness/extension-browser'
 import {
   backToList,
   openDetail,
-  popupRows,
   rowOf,
   takeShownResult,
   verifyAll,
+  waitUntilDone,
   type PopupRow,
 } from '../e2e/harness/popup'
 import type { DemoBadge } from '../fixtures/index'
@@ -62,7 +62,7 @@ async function rightClick(browser: ExtensionBrowser, page: Page, badge: DemoBadg
   const { verdict, headline } = await takeShownResult(browser)
   const detail = await browser.openPopup(page)
   await detail.setViewport(POPUP_SIZE)
-  const row = rowOf(await popupRows(detail), badge.title)
+  const row = rowOf(await waitUntilDone(detail), badge.title)
   if (row) await openDetail(detail, row.id)
   await picture(detail, `detail-${verdict}`)
   return { badge, verdict, headline }

@@ -1,6 +1,7 @@
 /** Builds nothing: says what is missing before every test fails for the same reason. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { keepFixtures } from '../fixtures/index'
 import { chromium, firefox } from '../../scripts/browsers.mjs'
 
 export default async function setup(): Promise<void> {
@@ -11,4 +12,5 @@ export default async function setup(): Promise<void> {
   }
   process.env.CHROMIUM_PATH ??= await chromium()
   process.env.FIREFOX_PATH ??= await firefox()
+  await keepFixtures(fileURLToPath(new URL('../../.cache/fixtures.bin', import.meta.url)))
 }
