@@ -6,7 +6,7 @@ import { lookOf } from './badge-entry'
 import type { Checks } from './checks'
 import type { Intake } from './intake'
 import { readPageMessage } from './page-messages'
-import type { PagePorts } from './page-ports'
+import type { OpenLine, PagePorts } from './page-ports'
 import type { ShowResult } from './show-result'
 import type { TabLifecycle } from './tab-lifecycle'
 import { entryAt, hostOf, withoutFragment, type TabState, type TopDocument } from './tab-state'
@@ -56,13 +56,13 @@ function frameOf(sender: Runtime.MessageSender | undefined): Frame | null {
 function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
   const { tabId, frameId, isPrivate, top } = frame
   let tab: TabState | undefined
-  let remove: (() => void) | undefined
+  let line: OpenLine | undefined
   let turn = parts.ready.then(() => {
     tab =
       frameId === 0
         ? parts.lifecycle.enter(tabId, isPrivate, top)
         : parts.lifecycle.enterFrame(tabId, isPrivate, top)
-    remove = parts.ports.add(tabId, frameId, port)
+    line = parts.ports.add(tabId, frameId, port)
   })
   const next = (action: (tab: TabState) => Promise<void> | void) => {
     turn = turn
@@ -72,11 +72,17 @@ function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
 
   port.onMessage.addListener((raw) => {
     const message = readPageMessage(raw)
-    if (message) next((open) => obey(parts, open, frameId, message))
+    if (!message) return
+    next((open) => {
+      if (message.type === 'candidates' && message.all === true) {
+        line?.mayBeMarked(message.items.map(({ key }) => key))
+      }
+      return obey(parts, open, frameId, message)
+    })
   })
   port.onDisconnect.addListener(() => {
     turn = turn.then(() => {
-      remove?.()
+      line?.close()
     })
     next((open) => {
       if (!parts.ports.hasFrame(tabId, frameId)) parts.intake.leaveFrame(open, frameId)

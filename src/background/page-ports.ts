@@ -4,22 +4,34 @@ import type { Mark, ToPage } from '../platform/messages'
 interface Line {
   frameId: number
   port: Runtime.Port
-  /** What was drawn last, by key, as JSON. */
+  /** What was drawn last, by key, as JSON; '' where only an earlier line knew. */
   drawn: Map<string, string>
+}
+
+/** A line as its listener holds it. */
+export interface OpenLine {
+  /** The page shows these, maybe under marks that came over an earlier line. */
+  mayBeMarked(keys: string[]): void
+  close(): void
 }
 
 /** The lines to the content scripts, by tab; one a frame. */
 export class PagePorts {
   readonly #lines = new Map<number, Set<Line>>()
 
-  add(tabId: number, frameId: number, port: Runtime.Port): () => void {
+  add(tabId: number, frameId: number, port: Runtime.Port): OpenLine {
     const lines = this.#lines.get(tabId) ?? new Set()
     this.#lines.set(tabId, lines)
     const line = { frameId, port, drawn: new Map<string, string>() }
     lines.add(line)
-    return () => {
-      lines.delete(line)
-      if (lines.size === 0) this.#lines.delete(tabId)
+    return {
+      mayBeMarked: (keys) => {
+        for (const key of keys) if (!line.drawn.has(key)) line.drawn.set(key, '')
+      },
+      close: () => {
+        lines.delete(line)
+        if (lines.size === 0) this.#lines.delete(tabId)
+      },
     }
   }
 

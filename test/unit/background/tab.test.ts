@@ -127,6 +127,36 @@ describe('a page that changes', () => {
   })
 })
 
+describe('a page that comes back under marks of an earlier line', () => {
+  it('loses those of what is no badge any more', async () => {
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    page.port.disconnect()
+    await settled()
+    rig.web.serve(IMAGE, () => new Response('', { status: 503 }))
+    const back = rig.page(1)
+    back.marks.set('a', { key: 'a', look: 'authentic', label: '' })
+    back.showAll(image('a', IMAGE))
+    await settled()
+
+    expect([...back.marks.keys()]).toEqual([])
+  })
+
+  it('keeps those of what still is one, without a moment without', async () => {
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    await rig.restart()
+    const back = rig.page(1)
+    back.showAll(image('a', IMAGE))
+    await settled()
+
+    const said = back.received.flatMap((message) => (message.type === 'marks' ? message.marks : []))
+    expect(said).toEqual([{ key: 'a', mark: expect.objectContaining({ look: 'found' }) as object }])
+  })
+})
+
 describe('a tab that goes on', () => {
   it('drops everything when another document is shown, and aborts what runs', async () => {
     await checking()
