@@ -5,7 +5,6 @@ import { sha256 } from '../verifier/open-source'
 import type { Announcer } from './announcer'
 import type { BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
-import { withThumbnail } from './content-reader'
 import type { Keepsakes } from './keepsakes'
 import type { Readings } from './readings'
 import type { ShowResult } from './show-result'
@@ -57,7 +56,9 @@ async function ask(
   const image = info.srcUrl
   const link = info.linkUrl
   const entry =
-    image === undefined ? linkEntry(tab, link ?? '') : await imageEntry(parts, tab, image)
+    image === undefined
+      ? linkEntry(tab, link ?? '')
+      : await imageEntry(parts, tab, image, info.frameId ?? 0)
   entry.asked = true
   tab.focus = entry.id
   if (entry.state !== 'done' || entry.verdict === 'none') {
@@ -76,26 +77,33 @@ function linkEntry(tab: TabState, url: string): BadgeEntry {
   )
 }
 
-/** The badge that the page shows at this address, where it is known already; else a new entry. */
+/**
+ * The badge that the page shows at this address, where it is known already; else a new entry. What a
+ * page said an image's bytes are counts in the frame that said it alone: the frame of an
+ * advertisement could otherwise answer for an image that its host page shows.
+ */
 async function imageEntry(
   { keepsakes }: MenuParts,
   tab: TabState,
   srcUrl: string,
+  frameId: number,
 ): Promise<BadgeEntry> {
   const bytes = srcUrl.startsWith('data:') ? (dataUrlBytes(srcUrl) ?? new Uint8Array()) : undefined
   const url = addressOf(srcUrl)
   const contentHash = bytes && (await sha256(bytes))
-  const known = tab.entries.find(
-    (entry) =>
-      entry.kind !== 'link' &&
-      entry.url === url &&
-      (contentHash === undefined || entry.contentHash === contentHash),
-  )
+  const same = tab.entries.filter((entry) => entry.kind !== 'link' && entry.url === url)
+  const known =
+    contentHash === undefined
+      ? (same.find((entry) => isIn(entry, frameId)) ?? same.find((entry) => !entry.contentHash))
+      : same.find((entry) => entry.contentHash === contentHash)
   if (known) return known
   const entry = addEntry(tab, { kind: 'image', url, state: 'unread' })
   if (!bytes || contentHash === undefined) return entry
   entry.contentHash = contentHash
-  const content = await withThumbnail({ bytes, complete: true, fromPage: true })
-  await keepsakes.keepContent(tab, entry.id, content)
+  await keepsakes.keepContent(tab, entry.id, { bytes, complete: true, fromPage: true })
   return entry
+}
+
+function isIn({ places }: BadgeEntry, frameId: number): boolean {
+  return places.some((place) => place.frameId === frameId)
 }

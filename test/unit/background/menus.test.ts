@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ranged } from './fake-web'
-import { badgePng, dataUrl, plainPng } from './test-badges'
+import { badgePng, base64, dataUrl, plainPng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 
 const IMAGE = 'https://cdn.example/badge.png'
@@ -54,6 +54,30 @@ describe('"Verify this badge"', () => {
 
     expect(badges).toHaveLength(1)
     expect(page.marks.get('a')?.look).toBe('authentic')
+  })
+
+  it('does not let another frame say what the image is', async () => {
+    const planted = badgePng({ name: 'Planted', verdict: 'trusted' })
+    rig.page(1, { frameId: 7, url: 'https://advert.example/' }).show({
+      ...image('a', IMAGE),
+      bytes: base64(planted),
+      complete: true,
+    })
+    await rig.badges(1, ([first]) => first?.name === 'Planted')
+    const badges = await click({ srcUrl: IMAGE, frameId: 0 })
+
+    const { focus } = await rig.state(1)
+    expect(badges.find(({ id }) => id === focus)).toMatchObject({ name: 'Go', state: 'done' })
+  })
+
+  it('concerns the bytes that the same frame read itself', async () => {
+    const own = badgePng({ name: 'Own', verdict: 'authentic' })
+    const frame = rig.page(1, { frameId: 7, url: 'https://embed.example/' })
+    frame.show({ ...image('a', IMAGE), bytes: base64(own), complete: true })
+    await rig.badges(1, ([first]) => first?.name === 'Own')
+    const badges = await click({ srcUrl: IMAGE, frameId: 7 })
+
+    expect(badges).toEqual([expect.objectContaining({ name: 'Own', state: 'done' })])
   })
 
   it('while the badge is being looked at for the first time ends with the verdict', async () => {
