@@ -8,8 +8,8 @@
  *
  * In a page without images and links to files only the scanner's MutationObserver is on. The line to
  * the worker opens with the first candidate; observers of place and tampering live with the first
- * mark. Everything ends with one AbortSignal: when the worker says `stop`, when the extension is
- * updated or removed, and when the script is injected once more into the same document.
+ * mark. Everything ends with one AbortSignal: when the extension is updated or removed, and when the
+ * script is injected once more into the same document.
  */
 import type { ToPage } from '../platform/messages'
 import { Connection } from './connection'
@@ -42,9 +42,7 @@ function start(runtime: Runtime): void {
   }
 
   const receive = (message: ToPage): void => {
-    if (message.type === 'stop') {
-      end()
-    } else if (message.type === 'locate') {
+    if (message.type === 'locate') {
       const element = sightings.elementOf(message.key)
       if (element) marks.point(element)
     } else {

@@ -59,8 +59,6 @@ export type ToPage =
   | { type: 'marks'; marks: { key: string; mark: Mark | null }[] }
   /** Scrolls to the badge and points at it. */
   | { type: 'locate'; key: string }
-  /** Switched off for this site: remove every mark and every listener. */
-  | { type: 'stop' }
 
 // ── extension pages → worker ────────────────────────────────────────────────────────────────────
 

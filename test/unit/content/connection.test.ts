@@ -157,7 +157,7 @@ describe('Connection', () => {
     old.deliver({ type: 'locate', key: '1' })
     old.drop()
     vi.advanceTimersByTime(250)
-    old.deliver({ type: 'stop' })
+    old.deliver({ type: 'marks', marks: [] })
     expect(received).toEqual([{ type: 'locate', key: '1' }])
   })
 
@@ -184,7 +184,7 @@ describe('Connection', () => {
     expect(port.closed).toBe(true)
     connection.report(CANDIDATE)
     connection.say({ type: 'activate', key: '1' })
-    port.deliver({ type: 'stop' })
+    port.deliver({ type: 'marks', marks: [] })
     dispatchEvent(new Event('pageshow'))
     vi.advanceTimersByTime(60_000)
     expect(runtime.ports).toHaveLength(1)

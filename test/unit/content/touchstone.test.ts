@@ -368,18 +368,6 @@ describe('a page that does not want the mark', () => {
 })
 
 describe('the end', () => {
-  it('comes when the worker says stop, and leaves the page as it was', async () => {
-    await inject(`<img src="${serve('/badge.png')}">`)
-    const before = document.documentElement.outerHTML
-    await answer()
-    runtime.port.deliver({ type: 'stop' })
-    expect(document.documentElement.outerHTML).toBe(before)
-    expect(runtime.port.closed).toBe(true)
-    document.body.innerHTML = `<img src="${serve('/other.png')}">`
-    await settled()
-    expect(fetched).toHaveBeenCalledTimes(1)
-  })
-
   it('comes when the extension is updated under the page', async () => {
     await inject(`<img src="${serve('/badge.png')}">`)
     const before = document.documentElement.outerHTML
@@ -387,6 +375,9 @@ describe('the end', () => {
     runtime.orphan()
     await quiet(300)
     expect(document.documentElement.outerHTML).toBe(before)
+    document.body.innerHTML = `<img src="${serve('/other.png')}">`
+    await settled()
+    expect(fetched).toHaveBeenCalledTimes(1)
   })
 
   it('comes when the script is injected once more, which then does the work alone', async () => {
