@@ -1,6 +1,6 @@
 import type { VerificationReport } from '../verifier'
 import { finish, type BadgeEntry } from './badge-entry'
-import { credentialKey } from './judge'
+import { reportKey } from './judge'
 import type { Keepsakes } from './keepsakes'
 import type { TabState } from './tab-state'
 
@@ -12,11 +12,9 @@ export async function conclude(
   report: VerificationReport,
   signal: AbortSignal,
 ): Promise<void> {
-  const id = keepsakes.reportId(tab, await credentialKey(report, entry.url))
-  const thumbnail = (await keepsakes.content(tab, entry.id))?.thumbnail
-  const kept = { id, report, url: entry.url, savedAt: Date.now() }
+  const id = keepsakes.reportId(tab, await reportKey(report, entry))
   signal.throwIfAborted()
-  await keepsakes.keepReport(thumbnail === undefined ? kept : { ...kept, thumbnail })
+  await keepsakes.keepReport(id, report)
   signal.throwIfAborted()
   finish(entry, report, id)
 }

@@ -3,7 +3,6 @@ import { mayAsk } from '../platform/permissions'
 import { readAddress } from '../verifier/http/address'
 import type { Door } from './door'
 import { readBadge, readWhole, type Reader } from './image-reader'
-import { thumbnailOf } from './thumbnail'
 
 export interface Reading {
   door: Door
@@ -35,18 +34,11 @@ async function obtain(
     return null
   }
   await door.admit(host)
-  const content = await read(url, { fetch: door.fetch, signal })
-  return content && withThumbnail(content)
+  return read(url, { fetch: door.fetch, signal })
 }
 
 /** Host of an address that may be read; undefined for private networks, odd ports and plain http. */
 export function readableHost(url: string): string | undefined {
   const address = readAddress(url)
   return 'url' in address && !address.upgraded ? address.url.hostname : undefined
-}
-
-/** A picture of part of a file would be a picture of something else. */
-export async function withThumbnail(content: Content): Promise<Content> {
-  const thumbnail = content.complete ? await thumbnailOf(content.bytes) : undefined
-  return thumbnail === undefined ? content : { ...content, thumbnail }
 }

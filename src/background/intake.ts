@@ -7,7 +7,7 @@ import type { BadgeEntry } from './badge-entry'
 import { fromBase64 } from './base64'
 import type { Checks } from './checks'
 import type { Consent } from './consent'
-import { readableHost, withThumbnail } from './content-reader'
+import { readableHost } from './content-reader'
 import type { Keepsakes } from './keepsakes'
 import type { Readings } from './readings'
 import { addEntry, addressOf, entryAt, hostOf, vacate, type TabState } from './tab-state'
@@ -100,7 +100,7 @@ export class Intake {
   async #begin(tab: TabState, entry: BadgeEntry, content?: Content): Promise<void> {
     const { keepsakes, readings } = this.parts
     if (content) {
-      await keepsakes.keepContent(tab, entry.id, await withThumbnail(content))
+      await keepsakes.keepContent(tab, entry.id, content)
       if (tab.entries.includes(entry) && entry.state === 'unread') readings.start(tab, entry)
     } else if (entry.kind === 'link') this.#listLink(tab, entry)
     else if (readableHost(entry.url) !== undefined) readings.start(tab, entry)

@@ -7,6 +7,7 @@ import {
   type VerificationReport,
 } from '../verifier'
 import { sha256 } from '../verifier/open-source'
+import type { BadgeEntry } from './badge-entry'
 
 /** Lists that vouch for issuers; a list of ours may join them, so may the user's. */
 const TRUST_LISTS: TrustList[] = []
@@ -70,18 +71,23 @@ function withoutPartialHash(report: VerificationReport, content: Content): Verif
 }
 
 /**
- * Under which a report is kept: the credential, how the file carried it, and the versions of what it
- * was judged with. Where there was no credential to read, the address tells reports apart.
+ * Names a report: `CREDENTIAL` or `CREDENTIAL.IMAGE`. The first part stands for the credential, how
+ * the file carried it, and the versions of what it was judged with; where there was no credential to
+ * read, or it was found behind a link, it stands for that one image or file too. The second part is
+ * the hash of the image, which is not kept: tomorrow the same credential may be in another picture.
  */
-export function credentialKey(report: VerificationReport, url: string): Promise<string> {
-  const { source, versions, credential } = report
+export async function reportKey(report: VerificationReport, entry: BadgeEntry): Promise<string> {
+  const { source, versions, credential, checks } = report
+  const isShared = credential !== undefined && entry.check?.orElse === undefined
   const parts = [
     source.sha256,
     source.carrier,
+    checks.filter(({ id }) => id === 'carrier'),
     Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    credential ? '' : url,
+    isShared ? '' : (entry.contentHash ?? entry.url),
   ]
-  return sha256(new TextEncoder().encode(JSON.stringify(parts)))
+  const key = await sha256(new TextEncoder().encode(JSON.stringify(parts)))
+  return source.imageSha256 === undefined ? key : `${key}.${source.imageSha256}`
 }
 
 /** Until when an answer stands that does not say so itself, e.g. an issuer's key: a day. */

@@ -1,65 +1,93 @@
 import { contents, reports, type Content, type KeptReport } from '../platform/database'
-import { session } from '../platform/session'
+import type { VerificationReport } from '../verifier/report'
 import { fromBase64, toBase64 } from './base64'
+import { SessionShelf } from './session-shelf'
 import type { TabState } from './tab-state'
+import { thumbnailOf } from './thumbnail'
 
-/** A larger file of a private window is only in memory, and read again after the worker died. */
+/** A larger file of a private window is only in memory, and had again after the worker died. */
 const MOST_SESSION_BYTES = 200_000
 
-/** A private tab's reports: `private:TAB:…`, so that their tab is known wherever they are asked for. */
-const PRIVATE_REPORT = /^private:(\d+):/
+/** `KEPT` or `KEPT.IMAGE`; KEPT is `private:TAB:KEY` for a private tab, so that its tab is known. */
+const REPORT_ID = /^(?<kept>(?:private:(?<tabId>\d+):)?[^.]+)(?:\.(?<image>.+))?$/
 
 /**
- * Bytes and reports. Those of ordinary tabs lie in IndexedDB; those of private windows in memory
- * and under their tab's name in storage.session, which never reaches a disk, and go with the tab.
+ * Bytes and reports. Those of ordinary tabs lie in IndexedDB; those of private windows on a shelf
+ * that never reaches a disk, and go with the tab. Where IndexedDB fails, memory stands in for it: no
+ * check comes to nothing because its result cannot be kept.
  */
 export class Keepsakes {
-  readonly #private = new Map<string, Content>()
+  readonly #shelf = new SessionShelf()
+  /** Reports that IndexedDB did not take. */
+  readonly #unkept = new Map<string, KeptReport>()
 
-  /** The id under which a report for this tab is kept. */
-  reportId(tab: TabState, credentialKey: string): string {
-    return tab.private ? `private:${tab.tabId}:${credentialKey}` : credentialKey
+  /** The id of a report in this tab. */
+  reportId(tab: TabState, reportKey: string): string {
+    return tab.private ? `private:${tab.tabId}:${reportKey}` : reportKey
   }
 
+  /** The report, with the hash of the image that the id names, and of no other. */
   async report(id: string): Promise<KeptReport | undefined> {
-    const tabId = PRIVATE_REPORT.exec(id)?.[1]
-    if (tabId === undefined) return reports.get(id)
-    return (await session.get(`tab:${tabId}:report:${id}`)) as KeptReport | undefined
+    const { keptId, tabId, image } = partsOf(id)
+    const kept =
+      tabId === undefined
+        ? (this.#unkept.get(keptId) ?? (await reports.get(keptId)))
+        : ((await this.#shelf.get(reportOnShelf(tabId, keptId))) as KeptReport | undefined)
+    return kept && { ...kept, id, report: foundIn(kept.report, image) }
   }
 
-  async keepReport(report: KeptReport): Promise<void> {
-    const tabId = PRIVATE_REPORT.exec(report.id)?.[1]
-    if (tabId === undefined) await reports.put(report)
-    else await session.set(`tab:${tabId}:report:${report.id}`, report)
+  async keepReport(id: string, report: VerificationReport): Promise<void> {
+    const { keptId, tabId } = partsOf(id)
+    const kept = { id: keptId, report: foundIn(report, undefined), savedAt: Date.now() }
+    if (tabId !== undefined) return this.#shelf.put(reportOnShelf(tabId, keptId), kept)
+    try {
+      await reports.put(kept)
+      this.#unkept.delete(keptId)
+    } catch (error) {
+      console.error(error)
+      this.#unkept.set(keptId, kept)
+    }
   }
 
   async content({ tabId, private: isPrivate }: TabState, id: string): Promise<Content | undefined> {
-    if (!isPrivate) return contents.get(tabId, id)
-    const key = contentKey(tabId, id)
-    const kept = this.#private.get(key) ?? unpack(await session.get(key))
-    if (kept) this.#private.set(key, kept)
-    return kept
+    const kept = isPrivate ? undefined : await contents.get(tabId, id)
+    if (kept) return kept
+    return (await this.#shelf.get(onShelf(tabId, 'content', id), unpack)) as Content | undefined
+  }
+
+  async hasContent(tab: TabState, id: string): Promise<boolean> {
+    if (!tab.private && (await contents.has(tab.tabId, id))) return true
+    return (await this.#shelf.get(onShelf(tab.tabId, 'content', id), unpack)) !== undefined
+  }
+
+  async thumbnail(
+    { tabId, private: isPrivate }: TabState,
+    id: string,
+  ): Promise<string | undefined> {
+    const kept = isPrivate ? undefined : await contents.thumbnail(tabId, id)
+    return kept ?? ((await this.#shelf.get(onShelf(tabId, 'thumbnail', id))) as string | undefined)
   }
 
   async keepContent(tab: TabState, id: string, content: Content): Promise<void> {
-    if (!tab.private) return contents.put(tab.tabId, id, content)
-    const key = contentKey(tab.tabId, id)
-    this.#private.set(key, content)
-    if (content.bytes.length <= MOST_SESSION_BYTES) await session.set(key, pack(content))
+    // A picture of part of a file would be a picture of something else.
+    const thumbnail = content.complete ? await thumbnailOf(content.bytes) : undefined
+    if (tab.private) return this.#shelve(tab, id, content, thumbnail)
+    try {
+      await contents.put(tab.tabId, id, content, thumbnail)
+    } catch (error) {
+      console.error(error)
+      await this.#shelve(tab, id, content, thumbnail)
+    }
   }
 
   async dropContent({ tabId, private: isPrivate }: TabState, id: string): Promise<void> {
-    if (!isPrivate) return contents.remove(tabId, id)
-    this.#private.delete(contentKey(tabId, id))
-    await session.remove([contentKey(tabId, id)])
+    await this.#shelf.remove([onShelf(tabId, 'content', id), onShelf(tabId, 'thumbnail', id)])
+    if (!isPrivate) await contents.remove(tabId, id)
   }
 
   /** All that is kept for one tab alone. Reports of ordinary tabs stay: they have an age. */
   async dropTab(tabId: number): Promise<void> {
-    const prefix = `tab:${tabId}:`
-    for (const key of this.#private.keys()) if (key.startsWith(prefix)) this.#private.delete(key)
-    const keys = Object.keys(await session.all()).filter((key) => key.startsWith(prefix))
-    if (keys.length > 0) await session.remove(keys)
+    await this.#shelf.removeTab(tabId)
     await contents.removeTab(tabId)
   }
 
@@ -69,10 +97,44 @@ export class Keepsakes {
     await Promise.all(gone.map((tabId) => contents.removeTab(tabId)))
     await reports.prune()
   }
+
+  async #shelve(
+    { tabId }: TabState,
+    id: string,
+    content: Content,
+    thumbnail: string | undefined,
+  ): Promise<void> {
+    const key = onShelf(tabId, 'content', id)
+    if (content.bytes.length > MOST_SESSION_BYTES) await this.#shelf.remember(key, content)
+    else await this.#shelf.put(key, content, pack(content))
+    if (thumbnail !== undefined) await this.#shelf.put(onShelf(tabId, 'thumbnail', id), thumbnail)
+  }
 }
 
-function contentKey(tabId: number, id: string): string {
-  return `tab:${tabId}:content:${id}`
+function partsOf(id: string): { keptId: string; tabId?: string; image?: string } {
+  const { kept = id, tabId, image } = REPORT_ID.exec(id)?.groups ?? {}
+  return {
+    keptId: kept,
+    ...(tabId !== undefined && { tabId }),
+    ...(image !== undefined && { image }),
+  }
+}
+
+/** The report as if it had been found in the image with this hash, or in none that is known. */
+function foundIn(report: VerificationReport, image: string | undefined): VerificationReport {
+  const { imageSha256: _other, ...source } = report.source
+  return {
+    ...report,
+    source: image === undefined ? source : { ...source, imageSha256: image },
+  }
+}
+
+function onShelf(tabId: number, what: 'content' | 'thumbnail', id: string): string {
+  return `tab:${tabId}:${what}:${id}`
+}
+
+function reportOnShelf(tabId: string, id: string): string {
+  return `tab:${tabId}:report:${id}`
 }
 
 /** Content as JSON, which is all that storage keeps. */
@@ -83,7 +145,6 @@ function pack({ bytes, ...rest }: Content): Packed {
 }
 
 function unpack(packed: unknown): Content | undefined {
-  if (packed === undefined) return undefined
   const { base64, ...rest } = packed as Packed
   const bytes = fromBase64(base64)
   return bytes ? { ...rest, bytes } : undefined

@@ -9,6 +9,7 @@ import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import type { PageView } from './page-view'
 import { readRequest } from './request-messages'
+import { shownReport } from './shown-report'
 import { entryById, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 
@@ -52,7 +53,7 @@ function answer(
     case 'focus-seen':
       return focusSeen(parts, request)
     case 'report':
-      return report(parts, request)
+      return shownReport(parts, request.reportId)
     case 'compare-recipient':
       return compare(parts, request)
     case 'set-consent':
@@ -107,16 +108,6 @@ function focusSeen(
     announcer.changed(tabId)
   }
   return null
-}
-
-async function report(
-  { keepsakes }: PageRequestParts,
-  { reportId }: Requested<'report'>,
-): Promise<Answer<'report'>> {
-  const kept = await keepsakes.report(reportId)
-  if (!kept) return null
-  const { savedAt: _savedAt, ...stored } = kept
-  return { ...stored, report: judgeAgain(kept.report, new Date()) }
 }
 
 /** The identity goes from the page to the comparison and nowhere else. */

@@ -68,8 +68,7 @@ export class PageView {
     const shown = withoutRepeatedRequests(listed(tab.entries))
     return Promise.all(
       shown.map(async (entry) => {
-        const content = await this.parts.keepsakes.content(tab, entry.id)
-        return summaryOf(entry, content?.thumbnail)
+        return summaryOf(entry, await this.parts.keepsakes.thumbnail(tab, entry.id))
       }),
     )
   }

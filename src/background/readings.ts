@@ -6,7 +6,7 @@ import type { CheckParts, Checks } from './checks'
 import { conclude } from './conclude'
 import type { Consent } from './consent'
 import { obtainBadge, readableHost } from './content-reader'
-import { credentialKey, isDecided, isFresh, judgeOffline } from './judge'
+import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
 import { concerning } from './queue'
 import type { TabState } from './tab-state'
 
@@ -92,12 +92,12 @@ export class Readings {
     const { keepsakes, consent, checks } = this.parts
     entry.isBadge = true
     if (isDecided(report)) return conclude(keepsakes, tab, entry, report, signal)
-    const id = keepsakes.reportId(tab, await credentialKey(report, entry.url))
+    const id = keepsakes.reportId(tab, await reportKey(report, entry))
     const kept = await keepsakes.report(id)
     signal.throwIfAborted()
     const now = new Date()
     if (kept && isFresh(kept.report, now)) {
-      finish(entry, { ...judgeAgain(kept.report, now), source: report.source }, id)
+      finish(entry, judgeAgain(kept.report, now), id)
       return
     }
     describe(entry, report)

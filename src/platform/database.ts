@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { ConsentMode, StoredReport } from './messages'
 
-/** A report as it lies in the database: as it was judged, with its age. */
-export interface KeptReport extends StoredReport {
+/** A report as it lies in the database: as it was judged, without what is of one picture alone. */
+export interface KeptReport extends Omit<StoredReport, 'thumbnail'> {
   /** Milliseconds since the epoch. */
   savedAt: number
 }
@@ -14,8 +14,6 @@ export interface Content {
   complete: boolean
   /** A page handed them over: that they come from the badge's address is only what it says. */
   fromPage?: boolean
-  /** PNG or SVG data URL. */
-  thumbnail?: string
 }
 
 /** What the user chose. Not in `storage.local`: Firefox lets content scripts write there. */
@@ -29,19 +27,27 @@ interface Schema extends DBSchema {
   reports: { key: string; value: KeptReport; indexes: { savedAt: number } }
   /** Key: `TAB/BADGE`. */
   contents: { key: string; value: Content }
+  /** PNG or SVG data URLs, apart from the bytes: lists of badges need no more. Key: `TAB/BADGE`. */
+  thumbnails: { key: string; value: string }
   settings: { key: 'consent'; value: Settings }
 }
 
 const MOST_REPORTS = 500
 
+const VERSION = 2
+/** The stores that another version made and that are worth less than the effort to convert them. */
+const RENEWED = ['reports', 'contents'] as const
+
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('touchstone', 1, {
-    upgrade(db) {
+  opened ??= openDB<Schema>('touchstone', VERSION, {
+    upgrade(db, from) {
+      if (from > 0) for (const name of RENEWED) db.deleteObjectStore(name)
+      else db.createObjectStore('settings')
       db.createObjectStore('reports', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
       db.createObjectStore('contents')
-      db.createObjectStore('settings')
+      db.createObjectStore('thumbnails')
     },
     terminated() {
       opened = undefined
@@ -72,29 +78,53 @@ export const reports = {
   },
 }
 
+/** Of the badges of open tabs; the pictures of a badge go with its bytes. */
 export const contents = {
   async get(tabId: number, badgeId: string): Promise<Content | undefined> {
     return (await database()).get('contents', `${tabId}/${badgeId}`)
   },
 
-  async put(tabId: number, badgeId: string, content: Content): Promise<void> {
-    await (await database()).put('contents', content, `${tabId}/${badgeId}`)
+  async has(tabId: number, badgeId: string): Promise<boolean> {
+    return (await (await database()).getKey('contents', `${tabId}/${badgeId}`)) !== undefined
+  },
+
+  async thumbnail(tabId: number, badgeId: string): Promise<string | undefined> {
+    return (await database()).get('thumbnails', `${tabId}/${badgeId}`)
+  },
+
+  async put(tabId: number, badgeId: string, content: Content, thumbnail?: string): Promise<void> {
+    const key = `${tabId}/${badgeId}`
+    const transaction = (await database()).transaction(['contents', 'thumbnails'], 'readwrite')
+    const thumbnails = transaction.objectStore('thumbnails')
+    await Promise.all([
+      transaction.objectStore('contents').put(content, key),
+      thumbnail === undefined ? thumbnails.delete(key) : thumbnails.put(thumbnail, key),
+      transaction.done,
+    ])
   },
 
   async remove(tabId: number, badgeId: string): Promise<void> {
-    await (await database()).delete('contents', `${tabId}/${badgeId}`)
+    await removeFromBoth(`${tabId}/${badgeId}`)
   },
 
   async removeTab(tabId: number): Promise<void> {
     // '0' follows '/' in code order: the range holds exactly the keys that begin with `TAB/`.
-    const ofTab = IDBKeyRange.bound(`${tabId}/`, `${tabId}0`, false, true)
-    await (await database()).delete('contents', ofTab)
+    await removeFromBoth(IDBKeyRange.bound(`${tabId}/`, `${tabId}0`, false, true))
   },
 
   async tabs(): Promise<number[]> {
     const keys = await (await database()).getAllKeys('contents')
     return [...new Set(keys.map((key) => Number.parseInt(key, 10)))]
   },
+}
+
+async function removeFromBoth(key: string | IDBKeyRange): Promise<void> {
+  const transaction = (await database()).transaction(['contents', 'thumbnails'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('contents').delete(key),
+    transaction.objectStore('thumbnails').delete(key),
+    transaction.done,
+  ])
 }
 
 export const settings = {

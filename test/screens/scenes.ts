@@ -117,7 +117,7 @@ const REPORTS: Record<string, StoredReport> = Object.fromEntries(
     hostile: HOSTILE,
   }).map(([id, report]) => {
     const { thumbnail } = BADGES[id as keyof typeof BADGES]
-    const stored = { id, report, url: `https://jobs.example/badges/${id}.png` }
+    const stored = { id, report }
     return [id, thumbnail === undefined ? stored : { ...stored, thumbnail }]
   }),
 )

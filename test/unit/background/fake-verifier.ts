@@ -76,8 +76,9 @@ async function verify(
   }
 
   const text = await textOf(source, obtain)
+  const image = 'bytes' in source ? hash(source.bytes) : undefined
   const made = (verdict: Verdict, script?: Script) =>
-    reportOf(text, verdict, { needs, requests }, script, environment)
+    reportOf({ text, image }, verdict, { needs, requests }, script, environment)
   if (text === null) return made('unverifiable')
   if (text === '') return made('none')
   const script = JSON.parse(text) as Script
@@ -102,8 +103,12 @@ function unbaked(bytes: Uint8Array): string {
   return result.found ? result.text : ''
 }
 
+function hash(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
 function reportOf(
-  text: string | null,
+  { text, image }: { text: string | null; image: string | undefined },
   verdict: Verdict,
   asked: Pick<VerificationReport, 'needs' | 'requests'>,
   script: Script | undefined,
@@ -124,10 +129,8 @@ function reportOf(
     parts: [],
     ...asked,
     source: {
-      sha256: createHash('sha256')
-        .update(text ?? '')
-        .digest('hex'),
-      imageSha256: 'image',
+      sha256: hash(text ?? ''),
+      ...(image !== undefined && { imageSha256: image }),
       carrier: 'png-itxt',
       ...(text && { text }),
     },

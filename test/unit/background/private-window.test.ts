@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 async function inDatabase(): Promise<unknown[]> {
-  const database = await openDB('touchstone', 1)
+  const database = await openDB('touchstone')
   const stores = [...database.objectStoreNames]
   const all = await Promise.all(stores.map((name) => database.getAll(name)))
   database.close()

@@ -1,0 +1,36 @@
+import type { StoredReport } from '../platform/messages'
+import { judgeAgain } from '../verifier'
+import type { Keepsakes } from './keepsakes'
+import type { TabStore } from './tab-store'
+
+export interface ShownReportParts {
+  store: TabStore
+  keepsakes: Keepsakes
+}
+
+/**
+ * A kept report, judged for now, with the thumbnail of the image that it is shown for: an id names
+ * its image, so any badge with that id shows the same one.
+ */
+export async function shownReport(
+  { store, keepsakes }: ShownReportParts,
+  id: string,
+): Promise<StoredReport | null> {
+  const kept = await keepsakes.report(id)
+  if (!kept) return null
+  const report = judgeAgain(kept.report, new Date())
+  const thumbnail = await thumbnailFor({ store, keepsakes }, id)
+  return { id, report, ...(thumbnail !== undefined && { thumbnail }) }
+}
+
+async function thumbnailFor(
+  { store, keepsakes }: ShownReportParts,
+  reportId: string,
+): Promise<string | undefined> {
+  for (const tab of store.all()) {
+    const entry = tab.entries.find((badge) => badge.reportId === reportId)
+    const thumbnail = entry && (await keepsakes.thumbnail(tab, entry.id))
+    if (thumbnail !== undefined) return thumbnail
+  }
+  return undefined
+}
