@@ -62,7 +62,7 @@ async function rightClick(browser: ExtensionBrowser, page: Page, badge: DemoBadg
   const { verdict, headline } = await takeShownResult(browser)
   const detail = await browser.openPopup(page)
   await detail.setViewport(POPUP_SIZE)
-  const row = rowOf(await waitUntilDone(detail), badge.title)
+  const row = (await waitUntilDone(detail)).find((each) => each.verdict === verdict)
   if (row) await openDetail(detail, row.id)
   await picture(detail, `detail-${verdict}`)
   return { badge, verdict, headline }
