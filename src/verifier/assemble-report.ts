@@ -60,6 +60,7 @@ export async function assembleReport(
     source,
     checkedAt: now.toISOString(),
     ...(judgement.freshUntil !== undefined && { freshUntil: judgement.freshUntil }),
+    ...(judgement.proofUntil !== undefined && { proofUntil: judgement.proofUntil }),
     versions: versionsOf(environment),
   })
 }

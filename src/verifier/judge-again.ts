@@ -1,6 +1,7 @@
 import { conclude, inOrder } from './assemble-report'
 import { matchRecipient } from './recipients/match'
 import { reason, type Check, type Currency, type VerificationReport } from './report'
+import { readMoment } from './status/moment'
 import { judgeDates } from './status/validity-period'
 
 /**
@@ -13,12 +14,15 @@ export function judgeAgain(report: VerificationReport, now: Date): VerificationR
   if (currency === 'revoked' || currency === 'suspended') return report
   const dates = judgeDates(credential, now)
   const stale = report.freshUntil !== undefined && new Date(report.freshUntil) < now
+  const ended = hasEnded(report.proofUntil, now)
   const checks = report.checks
     .filter(({ id }) => id !== 'dates')
     .map((check) => (stale && check.id === 'status' ? outOfDate(check, report) : check))
+    .map((check) => (ended && check.id === 'proof' ? ofEndedProof(check, report) : check))
   const statusUnknown = checks.some(({ id, outcome }) => id === 'status' && outcome === 'unknown')
   return conclude({
     ...report,
+    conformity: ended ? 'questionable' : report.conformity,
     currency: statusUnknown ? 'unknown' : mergedCurrency(dates.currency, currency, checks),
     checks: inOrder([...checks, dates.check]),
   })
@@ -27,6 +31,17 @@ export function judgeAgain(report: VerificationReport, now: Date): VerificationR
 function outOfDate(check: Check, { checkedAt }: VerificationReport): Check {
   if (check.outcome !== 'passed') return check
   return { ...check, outcome: 'unknown', reasons: [reason('status-stale', { checkedAt })] }
+}
+
+function hasEnded(until: string | undefined, now: Date): boolean {
+  return until !== undefined && (readMoment(until)?.first ?? 0) <= now.getTime()
+}
+
+/** As a fresh verification would say it: the proof has ended, a person should look. */
+function ofEndedProof(check: Check, { proofUntil = '' }: VerificationReport): Check {
+  if (check.outcome !== 'passed') return check
+  const reasons = [reason('proof-expired', { date: proofUntil }), ...check.reasons]
+  return { ...check, outcome: 'warned', reasons }
 }
 
 /** A status that was never obtained (`warned`) stays unknown whatever the dates say. */

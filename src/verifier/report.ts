@@ -100,6 +100,8 @@ export interface ReasonParameters {
   'property-missing': { property: string; expected: string }
   'property-invalid': { property: string; expected: string }
   'unknown-context': { url: string }
+  /** A context that the document writes out itself: it could change what the signed words mean. */
+  'inline-context': Record<string, never>
   /** JSON-LD safe mode: terms that no context defines and the proof therefore does not cover. */
   'terms-not-signed': { terms: string[] }
   'json-ld-invalid': { detail: string }
@@ -153,6 +155,7 @@ export interface ReasonParameters {
   'https-only': { host: string }
   'address-refused': { host: string }
   'too-many-hosts': { limit: number }
+  'too-many-requests': { limit: number }
   'badge-timeout': { seconds: number }
 
   // ── dates ─────────────────────────────────────────────────────────────────────────────────
@@ -275,6 +278,8 @@ export interface VerificationReport {
   checkedAt: string
   /** Until when the answers about status may stand for the present; absent: none was needed. */
   freshUntil?: string
+  /** When the proof ends by its own word (`expires`), ISO 8601 as written. */
+  proofUntil?: string
   versions: Versions
 }
 

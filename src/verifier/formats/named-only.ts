@@ -90,11 +90,12 @@ function isOpenBadges05({ badge, recipient }: JsonObject): boolean {
   return typeof recipient === 'string' && version?.startsWith('0.') === true
 }
 
+const OPEN_BADGES_1_CONTEXT =
+  /^https?:\/\/(w3id\.org\/openbadges\/v1|openbadgespec\.org\/v1\/|[a-z.]*openbadges\.org\/v1\/)/
+
 /** 1.1 is 1.0 with a JSON-LD context. */
 function isOpenBadges11(json: JsonObject): boolean {
-  return contextUrls(json).some((url) =>
-    /w3id\.org\/openbadges\/v1|openbadgespec\.org\/.*v1/.test(url),
-  )
+  return contextUrls(json).some((url) => OPEN_BADGES_1_CONTEXT.test(url))
 }
 
 /** 1.0 has no context; `verify` is its own word for what 2.0 calls `verification`. */

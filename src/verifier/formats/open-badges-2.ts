@@ -20,7 +20,7 @@ import {
 } from '../reading/json-values'
 import { readCredential2, validityOfAssertion } from '../reading/open-badges-2'
 import { reason, type Check, type Reason } from '../report'
-import { combineStatus, type StatusJudgement } from '../status'
+import { combineStatus, MOST_ENTRIES, type StatusJudgement } from '../status'
 import { judgeRevocationList } from '../status/revocation-list'
 import type { StatusFinding } from '../status/status-method'
 import { judgeDates } from '../status/validity-period'
@@ -146,6 +146,8 @@ async function judgeRevocation(
 ): Promise<StatusJudgement> {
   const names = { id: asId(assertion), uid: asString(assertion.uid) }
   const lists = asArray(issuer?.revocationList).map((list) => asId(list) ?? '')
+  // The last of them stands for all that are not looked at: its address is none, so it is unknown.
+  if (lists.length > MOST_ENTRIES) lists.splice(MOST_ENTRIES - 1, lists.length, '')
   const findings: StatusFinding[] = []
   for (const url of lists)
     findings.push(await judgeRevocationList(url, names, issuerId, verification))

@@ -34,6 +34,8 @@ export interface Judgement {
   checks: Check[]
   /** ISO 8601; absent where no status was asked. */
   freshUntil?: string
+  /** The earliest `expires` of its proofs. */
+  proofUntil?: string
 }
 
 /** A format of credentials: one file that exports one of these, one line in `formats/index.ts`. */

@@ -7,10 +7,11 @@ import { credentialOfJwt, verifyVcJwt } from '../proofs/vc-jwt'
 import { parseCompactJws } from '../proofs/jws'
 import { parseJson } from '../http/json'
 import type { Credential } from '../credential'
-import { asArray, asId, asString, isObject } from '../reading/json-values'
+import { asArray, asDate, asId, asObjects, asString, isObject } from '../reading/json-values'
 import { validityOf } from '../reading/open-badges-3'
 import { reason, type Check, type Reason } from '../report'
 import { judgeStatus } from '../status'
+import { readMoment } from '../status/moment'
 import { judgeDates } from '../status/validity-period'
 import type { JsonObject, JsonValue, ProofFinding, Verification } from '../verification'
 import { notReached, type Document, type Judgement } from './judgement'
@@ -29,7 +30,7 @@ export async function judgeVerifiableCredential(
   verification: Verification,
 ): Promise<Judgement> {
   const issuerId = asId(json.issuer)
-  const shape = missingProperties(json, REQUIRED)
+  const shape = missingProperties(json, REQUIRED) ?? severalSubjects(json)
   if (issuerId === undefined) return malformed(json, format, read, shape)
   const proof = await prove({ json, ...(jws && { jws }) }, issuerId, verification)
   const base = {
@@ -52,7 +53,15 @@ export async function judgeVerifiableCredential(
     conformity: proof.questionable || shape !== undefined ? 'questionable' : 'conforms',
     checks: [...checks, dates.check, ...status.checks],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
+    ...proofEnd(json, jws),
   }
+}
+
+/** Lists have no order once they are signed: which of several subjects is shown would be anybody's choice. */
+function severalSubjects({ credentialSubject }: JsonObject): Check | undefined {
+  if (asArray(credentialSubject).length === 1) return undefined
+  const invalid = { property: 'credentialSubject', expected: 'one subject' }
+  return { id: 'format', outcome: 'warned', reasons: [reason('property-invalid', invalid)] }
 }
 
 async function prove(
@@ -120,6 +129,18 @@ async function announceStatusHosts(
     check.reasons.some(({ code }) => code === 'permission-needed'),
   )
   if (refused) await judgeStatusOf(json, issuerId, verification)
+}
+
+/** Of several proofs it is the first end that counts, since the report does not say which one held. */
+function proofEnd(json: JsonObject, jws: Document['jws']): { proofUntil?: string } {
+  if (jws !== undefined) return {}
+  const ends = asObjects(json.proof).flatMap(({ expires }) => asDate(expires) ?? [])
+  const [first] = ends.sort((a, b) => momentOf(a) - momentOf(b))
+  return first === undefined ? {} : { proofUntil: first }
+}
+
+function momentOf(date: string): number {
+  return readMoment(date)?.first ?? 0
 }
 
 /** Terms that the proof does not cover: they are named, and not shown. */

@@ -4,7 +4,7 @@
  */
 import { sameAddress } from '../http/address'
 import { fetchDocument, type NoDocument } from '../http/fetch-document'
-import { asId, asObject, asString } from '../reading/json-values'
+import { asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import { inScope } from './hosted-scope'
@@ -76,7 +76,10 @@ async function readOnce(id: string, verification: Verification): Promise<Served>
     return unknown(reason('property-invalid', { property: 'id', expected: 'https URL' }))
   const fetched = await fetchDocument(id, 'assertion', verification)
   if (!fetched.ok) return withoutDocument(id, fetched)
-  if (fetched.json.revoked === true) return revoked(id, fetched.json)
+  const word = revocationWord(fetched.json)
+  if (word === 'revoked') return revoked(id, fetched.json)
+  if (word === 'unclear')
+    return unknown(reason('property-invalid', { property: 'revoked', expected: 'true or false' }))
   return { outcome: 'read', assertion: fetched.json, finalUrl: fetched.url }
 }
 
@@ -85,9 +88,16 @@ async function readOnce(id: string, verification: Verification): Promise<Served>
  * Assertion should be treated as revoked" (Open Badges 2.0, "Revoking a Hosted Assertion").
  */
 function withoutDocument(id: string, { reason: problem, status, json }: NoDocument): Served {
-  if (json?.revoked === true) return revoked(id, json)
+  if (json !== undefined && revocationWord(json) === 'revoked') return revoked(id, json)
   if (status === 410) return { outcome: 'revoked', reason: reason('gone', { host: hostOf(id) }) }
   return unknown(problem)
+}
+
+/** `revoked` is a boolean; whoever writes it otherwise still means something by it. */
+function revocationWord({ revoked: word }: JsonObject): 'revoked' | 'not' | 'unclear' {
+  const value = isObject(word) ? word['@value'] : word
+  if (value === undefined || value === null || value === false) return 'not'
+  return value === true || value === 'true' ? 'revoked' : 'unclear'
 }
 
 function revoked(id: string, json: JsonObject): Served {

@@ -5,9 +5,10 @@
 import { sameAddress } from '../http/address'
 import { fetchDocument } from '../http/fetch-document'
 import { importPem } from '../keys/public-key'
-import { asArray, asId, asObject, asString, isObject } from '../reading/json-values'
+import { asArray, asDate, asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
-import type { JsonObject, ProofFinding, Verification } from '../verification'
+import { readMoment } from '../status/moment'
+import type { JsonObject, JsonValue, ProofFinding, Verification } from '../verification'
 import { readAwardDocuments, type AwardDocuments } from './issuer-of-award'
 import { verifyJws, type ParsedJws } from './jws'
 
@@ -59,13 +60,13 @@ async function findKey(
   if (entry === undefined)
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
   if (isObject(entry) && typeof entry.publicKeyPem === 'string')
-    return ownedKey(entry, method, issuerId)
+    return ownedKey(entry, method, issuerId, verification.now)
   const fetched = await fetchDocument(method, 'key', verification)
   if (!fetched.ok) return { problem: fetched.reason }
-  return ownedKey(fetched.json, method, issuerId)
+  return ownedKey(fetched.json, method, issuerId, verification.now)
 }
 
-function ownedKey(key: JsonObject, method: string, issuerId: string): Key {
+function ownedKey(key: JsonObject, method: string, issuerId: string, now: Date): Key {
   const owner = asId(key.owner)
   const id = asId(key)
   if (
@@ -73,9 +74,23 @@ function ownedKey(key: JsonObject, method: string, issuerId: string): Key {
     (id !== undefined && !sameAddress(id, method))
   )
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
+  if (hasEnded(key.revoked, now) || hasEnded(key.expires, now))
+    return { foreign: reason('key-revoked', { issuer: issuerId, method, date: endOf(key) }) }
   const pem = asString(key.publicKeyPem)
   if (pem !== undefined) return { method, pem }
   return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
+}
+
+/** An end that cannot be read counts as having come: the issuer meant to end the key. */
+function hasEnded(value: JsonValue | undefined, now: Date): boolean {
+  if (value === false) return false
+  const date = asDate(value)
+  const moment = date === undefined ? undefined : readMoment(date)
+  return date !== undefined && (moment === undefined || moment.first <= now.getTime())
+}
+
+function endOf({ revoked, expires }: JsonObject): string {
+  return asString(revoked) ?? asString(expires) ?? ''
 }
 
 async function judgeSignature(

@@ -18,6 +18,7 @@ import type {
   Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
+import { readMoment } from '../status/moment'
 import {
   asArray,
   asDate,
@@ -66,9 +67,19 @@ export function readCredential3(document: JsonObject, format: string): Credentia
 /** VC data model 2.0, section 4.9; 1.1, sections 4.6 and 4.7. */
 export function validityOf(document: JsonObject): Validity {
   return compact<Validity>({
-    validFrom: asDate(document.validFrom) ?? asDate(document.issuanceDate),
-    validUntil: asDate(document.validUntil) ?? asDate(document.expirationDate),
+    validFrom: strictest(document.validFrom, document.issuanceDate, 1),
+    validUntil: strictest(document.validUntil, document.expirationDate, -1),
   })
+}
+
+/** Of two dates the later start or the earlier end; one that cannot be read outweighs both. */
+function strictest(one: Maybe, other: Maybe, direction: 1 | -1): string | undefined {
+  const [a, b] = [asDate(one), asDate(other)]
+  if (a === undefined || b === undefined) return a ?? b
+  const [atA, atB] = [readMoment(a)?.first, readMoment(b)?.first]
+  if (atA === undefined) return a
+  if (atB === undefined) return b
+  return (atA - atB) * direction > 0 ? a : b
 }
 
 export function readProfile3(value: Maybe): IssuerProfile {

@@ -34,9 +34,21 @@ export async function judgeStatus(
   context: StatusContext,
 ): Promise<StatusJudgement> {
   const findings: StatusFinding[] = []
+  if (entries.length > MOST_ENTRIES) findings.push(tooMany())
   // One after the other: the entries of one credential share hosts, and often the list itself.
-  for (const entry of entries) findings.push(await judgeEntry(entry, context))
+  for (const entry of entries.slice(0, MOST_ENTRIES))
+    findings.push(await judgeEntry(entry, context))
   return combineStatus(findings)
+}
+
+/** Entries that are looked at; a credential with more cannot make us flood a host. */
+export const MOST_ENTRIES = 8
+
+/** What was not looked at may say "revoked". */
+function tooMany(): StatusFinding {
+  const expected = `at most ${MOST_ENTRIES} entries`
+  const why = reason('property-invalid', { property: 'credentialStatus', expected })
+  return { currency: 'unknown', check: statusCheck('unknown', [why], {}) }
 }
 
 /** The worst of several findings, and how long all of them may stand for the present. */

@@ -1,6 +1,6 @@
 import { sameAddress } from '../http/address'
 import { fetchDocument } from '../http/fetch-document'
-import { asArray, asId, asString, isObject, typesOf } from '../reading/json-values'
+import { asArray, asId, asString, asStrings, isObject, typesOf } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
 import {
@@ -71,6 +71,11 @@ export async function judgeList(
   const entries = question.members.flatMap((member) => asArray(fetched.json[member]))
   const entry = entries.find((candidate) => names.some((name) => revokes(candidate, name)))
   const freshUntil = freshFor(LONGEST_FRESHNESS, verification.now)
+  const unnamed = entries.some((candidate) => namesOf(candidate).length === 0)
+  if (entry === undefined && unnamed) {
+    const invalid = reason('property-invalid', { property: 'revoked entry', expected: 'id or uid' })
+    return unknown([reason('status-not-obtained', { host }), invalid])
+  }
   if (entry === undefined) {
     const check = statusCheck('passed', [reason('not-revoked', { host })], { subject: url, spec })
     return { currency: 'current', check, freshUntil }
@@ -102,9 +107,15 @@ function foreignList(list: JsonObject, { issuerId }: ListQuestion, host: string)
   return reason('status-list-foreign', { host, issuer: issuerId, listIssuer })
 }
 
-/** Entries are ids, or objects with `id` or `uid`; `revoked: false` takes an entry back. */
+/** `revoked: false` takes an entry back. */
 function revokes(entry: JsonValue, name: string): boolean {
-  if (typeof entry === 'string') return sameAddress(entry, name)
-  if (!isObject(entry) || entry.revoked === false) return false
-  return [asId(entry), asString(entry.uid)].some((id) => id !== undefined && sameAddress(id, name))
+  if (isObject(entry) && entry.revoked === false) return false
+  return namesOf(entry).some((id) => sameAddress(id, name))
+}
+
+/** Entries are ids, or objects with `id` or `uid`; none where it cannot be told what is revoked. */
+function namesOf(entry: JsonValue): string[] {
+  if (typeof entry === 'string') return [entry]
+  if (!isObject(entry)) return []
+  return [entry.id, entry['@id'], entry.uid].flatMap(asStrings)
 }

@@ -62,6 +62,13 @@ describe('judgeAgain', () => {
     expect(judgeAgain(report, new Date('2030-01-01')).verdict).toBe('invalid')
   })
 
+  it('sees that the proof has ended by its own word since', async () => {
+    const report = { ...(await kept()), proofUntil: '2026-06-01T18:00:00Z' }
+    expect(judgeAgain(report, new Date('2026-06-01T17:00:00Z')).verdict).toBe('authentic')
+    const again = judgeAgain(report, new Date('2026-06-01T18:00:00Z'))
+    expect(again).toMatchObject({ verdict: 'attention', reason: 'proof-expired' })
+  })
+
   it('survives storage', async () => {
     const report = await kept()
     expect(structuredClone(report)).toEqual(report)

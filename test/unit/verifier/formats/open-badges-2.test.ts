@@ -193,6 +193,33 @@ describe('hosted Open Badges 2.0', () => {
     expect(both).toMatchObject({ verdict: 'invalid', reason: 'revoked' })
   })
 
+  it.each(['true', { '@value': true }])('takes revoked: %j for what it means', async (word) => {
+    const report = await verify(assertion, { ...site, [ID]: { ...assertion, revoked: word } })
+    expect(report).toMatchObject({ verdict: 'invalid', reason: 'revoked' })
+  })
+
+  it.each([1, 'yes', []])('does not take revoked: %j for "not revoked"', async (word) => {
+    const report = await verify(assertion, { ...site, [ID]: { ...assertion, revoked: word } })
+    expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'property-invalid' })
+  })
+
+  it('tells tenants of one host apart by their path', async () => {
+    const host = 'https://raw.githubusercontent.com'
+    const university = { ...issuer, id: `${host}/university/badges/issuer.json` }
+    const own = {
+      ...assertion,
+      id: `${host}/university/badges/a.json`,
+      badge: { ...badge, issuer: university.id },
+    }
+    const evil = { ...own, id: `${host}/evil/badges/a.json` }
+    const pages = { [university.id]: university, [own.id]: own, [evil.id]: evil }
+    expect((await verify(own, pages)).verdict).toBe('authentic')
+    expect(await verify(evil, pages)).toMatchObject({
+      verdict: 'invalid',
+      reason: 'hosted-outside-scope',
+    })
+  })
+
   it.each([
     ['a 404', ID, answer(404), 'http-status'],
     ['a 500', ID, answer(500), 'http-status'],
@@ -361,6 +388,20 @@ describe('signed Open Badges 2.0', () => {
     }
     const report = await verify(await sign(signed), site)
     expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
+  })
+
+  it.each([
+    ['revoked', '2020-01-01T00:00:00Z'],
+    ['revoked', true],
+    ['expires', '2020-01-01'],
+    ['expires', 'soon'],
+  ])('refuses a key that its issuer has ended: %s %j', async (property, end) => {
+    const publicKey = { id: KEY, owner: ISSUER, publicKeyPem: pem, [property]: end }
+    const site = { ...pages(), [ISSUER]: { ...issuer, publicKey } }
+    expect(await verify(await sign(signed), site)).toMatchObject({
+      verdict: 'invalid',
+      reason: 'key-revoked',
+    })
   })
 
   it('refuses a header key, and the algorithms that protect nothing', async () => {

@@ -136,6 +136,21 @@ describe('Data Integrity', () => {
     expect(['invalid', 'unverifiable']).toContain(report.verdict)
   })
 
+  it('needs a person where several subjects leave open whose achievement is shown', async () => {
+    const { credentialSubject } = credential(ACHIEVEMENT, GUILD)
+    const two = [credentialSubject, { ...credentialSubject, id: 'did:example:other' }]
+    const report = await verify(await signed(GUILD, { credentialSubject: two }), {})
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'property-invalid' })
+  })
+
+  it('shows no achievement of a credential that is no badge', async () => {
+    const { type: _type, ...document } = credential(ACHIEVEMENT, GUILD)
+    const plain = { ...document, type: ['VerifiableCredential'] }
+    const report = await verify(await signDataIntegrity(plain, GUILD), {})
+    expect(report).toMatchObject({ verdict: 'authentic', format: 'VerifiableCredential/2.0' })
+    expect(report.credential?.achievements).toEqual([])
+  })
+
   it('is nobody’s word without a proof', async () => {
     const report = await verify(credential(ACHIEVEMENT, GUILD))
     expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'no-proof' })
@@ -254,6 +269,13 @@ describe('VC-JWT', () => {
     const report = await verify(await jwt(document, { kid: GUILD.method }, GUILD), pages)
     expect(report).toMatchObject({ verdict: 'attention', currency: 'unknown' })
     expect(judgeAgain(report, NOW)).toMatchObject({ verdict: 'attention', currency: 'unknown' })
+  })
+
+  it('lets the strictest of contradicting ends decide', async () => {
+    const document = { ...payload(GUILD), validUntil: '2030-01-01T00:00:00Z' }
+    const both = { ...document, expirationDate: '2020-01-01T00:00:00Z' }
+    const report = await verify(await jwt(both, { kid: GUILD.method }, GUILD), pages)
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'expired' })
   })
 
   it('does not verify once the payload was altered', async () => {

@@ -53,10 +53,21 @@ describe('1EdTechRevocationList', () => {
   })
 
   test('does not name the credential: not revoked, for a day', async () => {
-    const finding = await judge(list([{ id: `${CREDENTIAL}0` }, { uid: 7 }, null, 3]))
+    const finding = await judge(list([{ id: `${CREDENTIAL}0` }, { uid: 'x' }]))
     expect(finding).toMatchObject({ currency: 'current', freshUntil: '2025-06-02T12:00:00.000Z' })
     expect(codes(finding)).toEqual(['not-revoked'])
     expect((await judge(list([{ id: CREDENTIAL, revoked: false }]))).currency).toBe('current')
+  })
+
+  test.each([[{ uid: 7 }], [null], [3], [{ id: {} }]])(
+    'an entry that names nothing, %j, may mean any credential',
+    async (entry) => {
+      expect((await judge(list([entry]))).currency).toBe('unknown')
+    },
+  )
+
+  test('an entry whose id stands in a list of one still names it', async () => {
+    expect((await judge(list([{ id: [CREDENTIAL] }]))).currency).toBe('revoked')
   })
 
   test('of a credential without an id cannot be looked up', async () => {

@@ -88,10 +88,19 @@ describe('judgeStatus', () => {
     expect((await judgeStatus([suspension, entry()], both.context)).currency).toBe('revoked')
   })
 
+  test('entries beyond the eighth are not looked at, and leave the status unknown', async () => {
+    const { context, asked } = statusWorld({ [LIST_URL]: listCredential() })
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      entry({ statusListCredential: `https://flooded.example/${index}` }),
+    )
+    expect((await judgeStatus(many, context)).currency).toBe('unknown')
+    expect(asked.length).toBeLessThanOrEqual(8)
+  })
+
   test('a list that many entries share is asked for and proven once', async () => {
     const { context, asked, proven } = statusWorld({ [LIST_URL]: listCredential() })
-    const many = Array.from({ length: 50 }, (_, index) => entry({ statusListIndex: String(index) }))
-    expect((await judgeStatus(many, context)).checks).toHaveLength(50)
+    const many = Array.from({ length: 8 }, (_, index) => entry({ statusListIndex: String(index) }))
+    expect((await judgeStatus(many, context)).checks).toHaveLength(8)
     expect(asked).toHaveLength(1)
     expect(proven).toHaveLength(1)
   })
