@@ -1,3 +1,4 @@
+import { sameTenant } from '../issuers/path-tenants'
 import { asObject, asStrings } from '../reading/json-values'
 import type { JsonObject } from '../verification'
 
@@ -15,7 +16,8 @@ export function inScope(url: string, issuerId: string, issuer: JsonObject): bool
   const verification = asObject(issuer.verification)
   const prefixes = asStrings(verification?.startsWith)
   const origins = asStrings(verification?.allowedOrigins)
-  if (prefixes.length === 0 && origins.length === 0) return sameOrigin(address, home)
+  if (prefixes.length === 0 && origins.length === 0)
+    return sameOrigin(address, home) && sameTenant(address, home)
   return (
     (prefixes.length === 0 || prefixes.some((prefix) => startsWith(address, prefix))) &&
     (origins.length === 0 || origins.some((origin) => isOrigin(address, origin)))
