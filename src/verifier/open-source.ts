@@ -75,8 +75,8 @@ async function openUrl(
   const answer = await http.get({ url, purpose: 'assertion' }, options)
   if (!answer.ok) return notObtained(answer.reason)
   const { host } = new URL(answer.url)
-  // A withdrawn badge answers 410: which verdict that means is for the format to say.
-  if (answer.status === 410) return notObtained(reason('gone', { host }))
+  // Only where a badge names this address as its own does 410 withdraw it: a deleted picture revokes nothing.
+  if (answer.status === 410 && steps < LOCATOR_STEPS) return notObtained(reason('gone', { host }))
   if (answer.status !== 200)
     return notObtained(reason('http-status', { host, status: answer.status }))
   return openBytes(answer.bytes, url, verification, steps)

@@ -22,7 +22,7 @@ export class Consents {
     const { host } = need
     let answer = this.#answers.get(host)
     if (!answer) {
-      if (this.#counted.size >= this.limits.hostsPerBadge) {
+      if (this.#isFull()) {
         return reason('too-many-hosts', { limit: this.limits.hostsPerBadge })
       }
       this.#counted.add(host)
@@ -33,6 +33,12 @@ export class Consents {
     this.#counted.delete(host)
     this.#note(need)
     return reason('permission-needed', { host })
+  }
+
+  /** A refused host leaves room for another, but nobody is questioned without end. */
+  #isFull(): boolean {
+    const { hostsPerBadge } = this.limits
+    return this.#counted.size >= hostsPerBadge || this.#answers.size >= 2 * hostsPerBadge
   }
 
   /** A person's thinking does not use up the badge's time. An `ask` that fails has not consented. */

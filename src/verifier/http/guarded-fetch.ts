@@ -72,6 +72,8 @@ export function createGuardedFetch(
       const key = JSON.stringify([address.url.href, options.accept, options.maxBytes])
       const known = answers.get(key)
       if (known) return known
+      if (answers.size >= limits.requestsPerBadge)
+        return failed(reason('too-many-requests', { limit: limits.requestsPerBadge }))
       const answer = follow(line, consents, address, purpose, options)
       answers.set(key, answer)
       return answer

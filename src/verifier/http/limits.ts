@@ -12,6 +12,8 @@ export const LIMITS = {
   requestMs: 10_000,
   badgeMs: 30_000,
   hostsPerBadge: 8,
+  /** Documents asked for by one badge, redirects apart. */
+  requestsPerBadge: 32,
   /** A status list after gunzip: 16 times the Bitstring minimum of 16 kB. */
   statusListBytes: 4_000_000,
 } as const

@@ -108,7 +108,9 @@ function normalisedUrl(url: string): string {
 }
 
 function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '')
+  let end = url.length
+  while (url.endsWith('/', end)) end--
+  return url.slice(0, end)
 }
 
 function unique(forms: string[]): string[] {

@@ -52,10 +52,14 @@ export async function matchRecipient(
   return notComparable(open && 'type' in open ? open.type : 'none')
 }
 
+/** A badge names its holder once or twice; each statement costs several hashes. */
+const MOST_STATEMENTS = 20
+
 /** Everything that says who the holder is; blank values say nothing, also when hashed. */
 function statementsOf({ id, identities }: Recipient): RecipientIdentity[] {
   const subject = id === undefined ? [] : [{ type: 'id', value: id, hashed: false }]
-  return [...subject, ...identities].filter(({ value }) => value.trim() !== '')
+  const said = [...subject, ...identities].filter(({ value }) => value.trim() !== '')
+  return said.slice(0, MOST_STATEMENTS)
 }
 
 async function compare(statement: RecipientIdentity, identity: string): Promise<Comparison> {

@@ -51,10 +51,13 @@ describe('what a badge is read from', () => {
     expect(web.asked.length).toBeLessThan(4)
   })
 
-  it('a URL that is gone was withdrawn; one that is missing could not be checked', async () => {
+  it('a badge’s own address that is gone was withdrawn; a deleted picture revokes nothing', async () => {
     const url = 'https://issuer.example/x'
-    const gone = await verifyBadge({ url }, { fetch: fakeWeb({ [url]: answer(410) }).fetch, now })
+    const { fetch } = fakeWeb({ [url]: answer(410) })
+    const gone = await verifyBadge({ bytes: baked(url) }, { fetch, now })
     expect(gone).toMatchObject({ verdict: 'invalid', reason: 'gone', currency: 'revoked' })
+    const picture = await verifyBadge({ url }, { fetch, now })
+    expect(picture).toMatchObject({ verdict: 'unverifiable', reason: 'http-status' })
     const missing = await verifyBadge({ url }, { fetch: fakeWeb({}).fetch, now })
     expect(missing).toMatchObject({ verdict: 'unverifiable', reason: 'http-status' })
   })

@@ -32,6 +32,7 @@ export const CARRIER_AND_FORMAT = {
   'property-invalid': ({ property, expected }, s) =>
     s.text('reasonPropertyInvalid', property, expected),
   'unknown-context': ({ url }, s) => s.text('reasonUnknownContext', url),
+  'inline-context': (_, s) => s.text('reasonInlineContext'),
   'terms-not-signed': ({ terms }, s) => s.text('reasonTermsNotSigned', s.list(terms)),
   'json-ld-invalid': ({ detail }, s) => s.text('reasonJsonLdInvalid', detail),
 } satisfies Partial<ReasonTable>

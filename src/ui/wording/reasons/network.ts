@@ -12,6 +12,7 @@ export const NETWORK = {
   'too-many-redirects': ({ host, limit }, s) => s.count('reasonTooManyRedirects', limit, host),
   'https-only': ({ host }, s) => s.text('reasonHttpsOnly', host),
   'address-refused': ({ host }, s) => s.text('reasonAddressRefused', host),
+  'too-many-requests': ({ limit }, s) => s.count('reasonTooManyRequests', limit),
   'too-many-hosts': ({ limit }, s) => s.count('reasonTooManyHosts', limit),
   'badge-timeout': ({ seconds }, s) => s.count('reasonBadgeTimeout', seconds),
 } satisfies Partial<ReasonTable>
