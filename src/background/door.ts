@@ -6,6 +6,10 @@ const REQUESTS_PER_HOST = 2
 /**
  * The only way from the extension to the network. Every check has a door of its own, which lets
  * through requests to the hosts that were admitted for it, and to no other.
+ *
+ * Redirects are the exception: the browser follows them unseen, and the network rule that stops them
+ * knows hosts, not checks. While one check may ask a host, another's redirect can reach that host
+ * too. Its answer is thrown away here, but the request has been sent.
  */
 export interface Door {
   /** Lets this check ask a host, and waits until the network rule says so too. */
@@ -42,19 +46,20 @@ export class Doors {
       },
       fetch: async (input, init = {}) => {
         const url = new URL(input instanceof Request ? input.url : input)
-        if (url.protocol !== 'https:' || url.port !== '' || !admitted.has(url.hostname)) {
-          throw new TypeError(`Not admitted: ${url.host}`)
-        }
+        if (!lets(url)) throw new TypeError(`Not admitted: ${url.host}`)
         const leave = await this.#enter(url.hostname)
         try {
           options.signal.throwIfAborted()
-          return await globalThis.fetch(url, {
+          const response = await globalThis.fetch(url, {
             ...init,
             credentials: 'omit',
             referrerPolicy: 'no-referrer',
             ...(options.private && { cache: 'no-store' }),
             signal: AbortSignal.any([options.signal, ...(init.signal ? [init.signal] : [])]),
           })
+          if (lets(new URL(response.url || url))) return response
+          response.body?.cancel().catch(() => undefined)
+          throw new TypeError(`Redirected to what is not admitted: ${url.host}`)
         } finally {
           leave()
         }
@@ -64,6 +69,10 @@ export class Doors {
         for (const release of admitted.values()) release()
         admitted.clear()
       },
+    }
+
+    function lets({ protocol, port, hostname }: URL): boolean {
+      return protocol === 'https:' && port === '' && admitted.has(hostname)
     }
 
     function isClosed(): boolean {

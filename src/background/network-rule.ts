@@ -12,6 +12,9 @@ import { browser, type DeclarativeNetRequest } from '../platform/browser'
  * `example.com` would let `tracker.example.com` be asked (tried in Chromium and Firefox). The URL
  * filter `|https://HOST/` matches that host alone, on https and on the default port.
  *
+ * The rules know hosts, not checks: `Doors` throws away what a redirect brought from a host that only
+ * another check may ask.
+ *
  * Pages are not affected: the rules hold for requests that this extension initiates.
  */
 export class NetworkRule {
