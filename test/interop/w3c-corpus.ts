@@ -15,7 +15,9 @@ export function corpusText(path: string): string {
   return readFileSync(join(CORPUS, path), 'utf8')
 }
 
+/** `{}` where the corpus is absent: its tests are skipped then, but they are still listed. */
 export function corpusJson(path: string): JsonObject {
+  if (!existsSync(CORPUS)) return {}
   return JSON.parse(corpusText(path)) as JsonObject
 }
 
