@@ -8,6 +8,8 @@ import { CARRIERS, SOURCE_ATTRIBUTES } from './sources'
 export interface Watcher {
   /** This element may show something, or something else than before. */
   onElement(element: Element): void
+  /** The browser itself, and no script, says that this element has loaded what it names. */
+  onLoaded(element: Element): void
   /** At once, before the page can paint: the source of this element was touched. */
   onSourceTouched(element: Element): void
   /** At once: the tree changed. */
@@ -69,8 +71,9 @@ export class Scanner {
     this.#observer.observe(root, OBSERVED)
     // `load` does not bubble, and does not leave a shadow root.
     const options = { capture: true, signal: this.#signal }
-    const onLoad = ({ target }: Event) => {
+    const onLoad = ({ target, isTrusted }: Event) => {
       if (!(target instanceof Element) || !target.matches(CARRIERS)) return
+      if (isTrusted) this.#watcher.onLoaded(target)
       this.#watcher.onElement(target)
       this.#watcher.onSettled()
     }

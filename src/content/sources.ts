@@ -19,7 +19,7 @@ export interface Source {
   label?: string
 }
 
-/** What this element offers at this moment, where it is worth a look; images only once loaded. */
+/** What this element names at this moment, where it is worth a look; `Loads` tells if it was loaded. */
 export function sourceOf(element: Element): Source | undefined {
   if (element instanceof HTMLAnchorElement) return linkSource(element)
   const url = shownUrl(element)
@@ -46,7 +46,7 @@ function shownUrl(element: Element): string | undefined {
   return undefined
 }
 
-/** Only what the page itself has loaded may be read again, so an image counts once it has loaded. */
+/** Nothing of an image that is on its way, or waits to be scrolled to. */
 function loadedImageUrl(image: HTMLImageElement): string | undefined {
   if (!image.complete || image.currentSrc === '') return undefined
   const size = { width: image.naturalWidth, height: image.naturalHeight }

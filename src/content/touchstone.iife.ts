@@ -2,9 +2,9 @@
  * The content script: finds what may be a badge in one frame of a page, tells the worker, and draws
  * the marks that the worker sends. It decides nothing about badges and asks no host for anything.
  *
- *   document ─▶ scanner ─element─▶ sources ─what it shows─▶ sightings ─▶ reader ─badge bytes─┐
- *                  ▲ mutations, load                            │ ▲                         ▼
- *                  └ marks ◀─ draw, erase at once ──────────────┘ └── marks ── connection ⇄ worker
+ *   document ─▶ scanner ─element─▶ sources, loads ─what it shows─▶ sightings ─▶ reader ─badge─┐
+ *                  ▲ mutations, load                                  │ ▲                    ▼
+ *                  └ marks ◀─ draw, erase at once ────────────────────┘ └─ marks ─ connection ⇄ worker
  *
  * In a page without images and links to files only the scanner's MutationObserver is on. The line to
  * the worker opens with the first candidate; observers of place and tampering live with the first
@@ -13,6 +13,7 @@
  */
 import type { ToPage } from '../platform/messages'
 import { Connection } from './connection'
+import { Loads } from './loads'
 import { Marks } from './marks'
 import { Reader } from './reader'
 import { extensionRuntime, type Runtime } from './runtime'
@@ -85,10 +86,22 @@ function start(runtime: Runtime): void {
     sightings.see(page.element, page.source)
     return
   }
+  const look = (element: Element): void => {
+    sightings.see(element, loads.allowed(element, sourceOf(element)))
+  }
+  const settle = (): void => {
+    sightings.settle()
+    marks.flush()
+  }
+  const loads = new Loads((element) => {
+    look(element)
+    settle()
+  }, signal)
   const scanner = new Scanner(
     {
-      onElement: (element) => {
-        sightings.see(element, sourceOf(element))
+      onElement: look,
+      onLoaded: (element) => {
+        loads.saw(element)
       },
       onSourceTouched: (element) => {
         sightings.leave(element)
@@ -96,10 +109,7 @@ function start(runtime: Runtime): void {
       onTreeChanged: () => {
         marks.check()
       },
-      onSettled: () => {
-        sightings.settle()
-        marks.flush()
-      },
+      onSettled: settle,
     },
     signal,
   )

@@ -138,6 +138,7 @@ export function furnish(): void {
   vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver)
   vi.stubGlobal('ResizeObserver', FakeResizeObserver)
   vi.stubGlobal('CSSStyleSheet', FakeSheet)
+  vi.stubGlobal('SVGImageElement', VectorImage)
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const { attachShadow } = Element.prototype
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
@@ -163,6 +164,37 @@ export function loadImages(): void {
   })
   define('naturalWidth', () => 96)
   define('naturalHeight', () => 96)
+}
+
+/** jsdom has no class for `<image>`. */
+export class VectorImage extends SVGElement {
+  get href(): { baseVal: string; animVal: string } {
+    const value = this.getAttribute('href') ?? ''
+    return { baseVal: value, animVal: value }
+  }
+
+  decode(): Promise<void> {
+    return Promise.resolve()
+  }
+}
+
+/** As the browser itself fires `load`: jsdom trusts no event that a script dispatches. */
+export function fireLoad(target: Element): void {
+  const event = new Event('load')
+  const inner = implementation(event) as { isTrusted: boolean }
+  inner.isTrusted = true
+  ;(implementation(target) as { _dispatch(event: unknown): void })._dispatch(inner)
+}
+
+function implementation(wrapper: object): unknown {
+  const symbol = Object.getOwnPropertySymbols(wrapper).find((own) => own.description === 'impl')!
+  return (wrapper as Record<symbol, unknown>)[symbol]
+}
+
+/** Requests of the page by their address, with the status that is shown of them. */
+export function timeRequests(statuses: Record<string, number>): void {
+  const entries = (url: string) => (url in statuses ? [{ responseStatus: statuses[url] }] : [])
+  Object.defineProperty(performance, 'getEntriesByName', { configurable: true, value: entries })
 }
 
 export const marksOf = (page: Document) => [...page.querySelectorAll('[data-touchstone]')]

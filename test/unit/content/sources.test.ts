@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CARRIERS, sourceOf } from '../../../src/content/sources'
-import { loadImages } from './fake-page'
+import { loadImages, VectorImage } from './fake-page'
 
 beforeAll(() => {
   loadImages()
-  // jsdom has no class for `<image>`.
-  vi.stubGlobal('SVGImageElement', class extends SVGElement {})
+  vi.stubGlobal('SVGImageElement', VectorImage)
 })
 beforeEach(() => {
   document.body.replaceChildren()

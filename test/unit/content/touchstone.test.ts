@@ -9,11 +9,13 @@ import {
   dataUrl,
   FakeIntersectionObserver,
   FakeRuntime,
+  fireLoad,
   furnish,
   loadImages,
   marksOf,
   png,
   shadowRoots,
+  timeRequests,
 } from './fake-page'
 
 const fetched = vi.fn<(url: string) => Promise<Response>>()
@@ -23,6 +25,7 @@ let files: Map<string, Uint8Array<ArrayBuffer>>
 beforeAll(() => {
   furnish()
   loadImages()
+  timeRequests({})
 })
 beforeEach(() => {
   document.documentElement.innerHTML = '<head></head><body></body>'
@@ -110,6 +113,17 @@ describe('what the worker hears', () => {
     expect(told()).toMatchObject([{ url: 'https://issuer.example/badge.png' }])
     expect(told()[0]).not.toHaveProperty('bytes')
     expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('is nothing of an image button, unless the browser itself says that it has loaded', async () => {
+    await inject('<input type="image" src="https://issuer.example/badge.png">', 0)
+    const button = document.querySelector('input')!
+    button.dispatchEvent(new Event('load'))
+    await settled()
+    expect(runtime.ports).toEqual([])
+    fireLoad(button)
+    await knows(1)
+    expect(told()).toMatchObject([{ url: 'https://issuer.example/badge.png' }])
   })
 
   it('is the address of a link, whose target is never fetched, not even at home', async () => {

@@ -1,0 +1,84 @@
+/**
+ * Whether the page itself has really loaded what an element names. What its content security policy
+ * or a blocker has refused must not be asked for by us either, and no attribute tells the two apart.
+ */
+import { sourceOf, type Source } from './sources'
+
+export class Loads {
+  /** Of each element, the address that it was last known to have loaded. */
+  readonly #loaded = new WeakMap<Element, string>()
+  /** Of each element, the address whose decoding is waited for. */
+  readonly #awaited = new WeakMap<Element, string>()
+  readonly #onLoaded: (element: Element) => void
+  readonly #signal: AbortSignal
+  readonly #base = baseOf(document)
+
+  /** `onLoaded`: what could not be told of this element at once is known now. */
+  constructor(onLoaded: (element: Element) => void, signal: AbortSignal) {
+    this.#onLoaded = onLoaded
+    this.#signal = signal
+  }
+
+  /** The browser fired `load` at this element. */
+  saw(element: Element): void {
+    // Chromium fires it at an `<embed>` whose request was refused, too.
+    if (element instanceof HTMLEmbedElement) return
+    const source = sourceOf(element)
+    if (source?.kind === 'image') this.#loaded.set(element, source.url)
+  }
+
+  /** What may be read again: nothing is asked of a link, and an image must have been loaded. */
+  allowed(element: Element, source: Source | undefined): Source | undefined {
+    return source?.kind !== 'image' || this.#isLoaded(element, source.url) ? source : undefined
+  }
+
+  #isLoaded(element: Element, url: string): boolean {
+    if (url.startsWith('data:') || this.#loaded.get(element) === url) return true
+    if (element instanceof HTMLImageElement) {
+      // A broken image has no size; neither has, in some browsers, an SVG that names none.
+      if (element.naturalWidth > 0 || element.naturalHeight > 0) return true
+    } else if (!isVectorImage(element)) return hasAnswered(url)
+    else if (this.#mayBeRetargeted(element)) return false
+    this.#await(element, url)
+    return false
+  }
+
+  /** Decoding succeeds only with an image that is there; it loads none that is not on its way. */
+  #await(element: HTMLImageElement | SVGDecodable, url: string): void {
+    if (this.#awaited.get(element) === url) return
+    this.#awaited.set(element, url)
+    const forget = () => {
+      if (this.#awaited.get(element) === url) this.#awaited.delete(element)
+    }
+    const onDecoded = () => {
+      forget()
+      if (this.#signal.aborted || sourceOf(element)?.url !== url) return
+      this.#loaded.set(element, url)
+      this.#onLoaded(element)
+    }
+    element.decode().then(onDecoded, forget)
+  }
+
+  /** The image was loaded from where its relative address led before the document's base moved. */
+  #mayBeRetargeted(element: SVGDecodable): boolean {
+    return !URL.canParse(element.href.baseVal) && baseOf(element) !== this.#base
+  }
+}
+
+/** Chromium and Firefox decode these too, though no specification says so. */
+type SVGDecodable = SVGImageElement & Pick<HTMLImageElement, 'decode'>
+
+function isVectorImage(element: Element): element is SVGDecodable {
+  return element instanceof SVGImageElement && 'decode' in element
+}
+
+/** Address, without fragment, that relative ones are read against. */
+export function baseOf({ baseURI }: Node): string {
+  return baseURI.replace(/#.*/s, '')
+}
+
+/** A status is shown only of the page's own origin, or with the other one's leave. */
+function hasAnswered(url: string): boolean {
+  const requests = performance.getEntriesByName(url, 'resource') as PerformanceResourceTiming[]
+  return requests.some(({ responseStatus: status }) => status >= 200 && status < 400)
+}
