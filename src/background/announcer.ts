@@ -4,6 +4,7 @@ import { broadcast } from '../platform/requests'
 import { markLabel, sentenceLocale } from '../ui/wording'
 import { counted, lookOf, type BadgeEntry } from './badge-entry'
 import type { PagePorts } from './page-ports'
+import { isShown } from './shown-document'
 import type { TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 import { showOnToolbar } from './toolbar'
@@ -36,8 +37,15 @@ export class Announcer {
     const tab = this.store.get(tabId)
     if (!tab) return
     this.ports.draw(tabId, marksOf(tab))
-    void showOnToolbar(tab)
+    void this.#showOnToolbar(tab)
     this.#broadcast(tabId)
+  }
+
+  /** The browser clears a tab's toolbar when it goes on, and what is said then is said of the next. */
+  async #showOnToolbar(tab: TabState): Promise<void> {
+    const shown = tab.entries.length > 0 && (await isShown(tab, this.ports))
+    if (this.store.get(tab.tabId) !== tab) return
+    await showOnToolbar(tab.tabId, shown ? tab.entries : [])
   }
 
   #broadcast(tabId: number): void {

@@ -19,6 +19,7 @@ import { Checks } from './checks'
 import { Consent } from './consent'
 import { Doors } from './door'
 import { answerInstallation } from './install'
+import { Freshness } from './freshness'
 import { Intake } from './intake'
 import { Keepsakes } from './keepsakes'
 import { answerMenu } from './menus'
@@ -51,11 +52,12 @@ const checks = new Checks({ ...shared, queue: checkQueue })
 const readings = new Readings({ ...shared, checks, queue: new Queue(LIMITS) })
 const intake = new Intake({ ...shared, readings, checks })
 const lifecycle = new TabLifecycle({ ...shared, readings, checks })
-const view = new PageView(shared)
+const freshness = new Freshness(keepsakes, announcer)
+const view = new PageView({ ...shared, freshness })
 const show = new ShowResult()
 
 const ready = begin()
-const parts = { ...shared, ready, lifecycle, intake, readings, checks, view, show }
+const parts = { ...shared, ready, lifecycle, intake, readings, checks, freshness, view, show }
 
 answerPages(parts)
 answerRequests(parts)
@@ -79,5 +81,6 @@ async function begin(): Promise<void> {
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
   checks.resume()
   readings.resume()
+  for (const tab of store.all()) void freshness.renew(tab)
   backstop.settle(checkQueue.size)
 }

@@ -9,7 +9,7 @@ import type { Keepsakes } from './keepsakes'
 import type { Readings } from './readings'
 import type { ShowResult } from './show-result'
 import type { TabLifecycle } from './tab-lifecycle'
-import { addEntry, addressOf, hostOf, withoutFragment, type TabState } from './tab-state'
+import { addEntry, addressOf, topDocument, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 
 const VERIFY = 'verify-badge'
@@ -51,8 +51,7 @@ async function ask(
   { incognito, url = '' }: Tabs.Tab,
   info: Menus.OnClickData,
 ): Promise<string> {
-  const top = { url: withoutFragment(url), host: hostOf(url) }
-  const tab = parts.lifecycle.enterFrame(tabId, incognito, top)
+  const tab = await parts.lifecycle.enterFrame(tabId, incognito, topDocument(url))
   const image = info.srcUrl
   const link = info.linkUrl
   const entry =

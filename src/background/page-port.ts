@@ -4,12 +4,20 @@ import { isOwnContentScript } from '../platform/requests'
 import type { Announcer } from './announcer'
 import { lookOf } from './badge-entry'
 import type { Checks } from './checks'
+import type { Freshness } from './freshness'
 import type { Intake } from './intake'
 import { readPageMessage } from './page-messages'
 import type { OpenLine, PagePorts } from './page-ports'
 import type { ShowResult } from './show-result'
 import type { TabLifecycle } from './tab-lifecycle'
-import { entryAt, hostOf, withoutFragment, type TabState, type TopDocument } from './tab-state'
+import {
+  entryAt,
+  hostOf,
+  topDocument,
+  withoutFragment,
+  type TabState,
+  type TopDocument,
+} from './tab-state'
 import type { TabStore } from './tab-store'
 
 export interface PagePortParts {
@@ -19,6 +27,7 @@ export interface PagePortParts {
   lifecycle: TabLifecycle
   ports: PagePorts
   intake: Intake
+  freshness: Freshness
   checks: Checks
   announcer: Announcer
   show: ShowResult
@@ -28,10 +37,21 @@ export interface PagePortParts {
 export function answerPages(parts: PagePortParts): void {
   browser.runtime.onConnect.addListener((port) => {
     const { sender } = port
-    const frame = port.name === PAGE_PORT && isOwnContentScript(sender) ? frameOf(sender) : null
+    const isPage = port.name === PAGE_PORT && isOwnContentScript(sender)
+    const frame = isPage && !isPrerendered(sender) ? frameOf(sender) : null
     if (frame) listen(parts, port, frame)
     else port.disconnect()
   })
+}
+
+/**
+ * A document that nobody sees yet, in a tab that shows another; neither its badges nor its frames are
+ * the tab's. Its script connects again when the document becomes visible.
+ */
+function isPrerendered(sender: Runtime.MessageSender | undefined): boolean {
+  // Chromium's; the types have Firefox's fields alone.
+  const { documentLifecycle } = (sender ?? {}) as { documentLifecycle?: string }
+  return documentLifecycle === 'prerender'
 }
 
 interface Frame {
@@ -46,8 +66,7 @@ function frameOf(sender: Runtime.MessageSender | undefined): Frame | null {
   const tabId = sender?.tab?.id
   if (sender?.tab === undefined || tabId === undefined) return null
   const { frameId = 0, documentId, tab } = sender
-  const url = withoutFragment((frameId === 0 ? sender.url : tab.url) ?? '')
-  const top: TopDocument = { url, host: hostOf(url) }
+  const top = topDocument((frameId === 0 ? sender.url : tab.url) ?? '')
   if (frameId === 0 && documentId !== undefined) top.documentId = documentId
   return { tabId, frameId, isPrivate: tab.incognito, top }
 }
@@ -57,11 +76,11 @@ function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
   const { tabId, frameId, isPrivate, top } = frame
   let tab: TabState | undefined
   let line: OpenLine | undefined
-  let turn = parts.ready.then(() => {
+  let turn = parts.ready.then(async () => {
     tab =
       frameId === 0
         ? parts.lifecycle.enter(tabId, isPrivate, top)
-        : parts.lifecycle.enterFrame(tabId, isPrivate, top)
+        : await parts.lifecycle.enterFrame(tabId, isPrivate, top)
     line = parts.ports.add(tabId, frameId, port)
   })
   const next = (action: (tab: TabState) => Promise<void> | void) => {
@@ -73,8 +92,10 @@ function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
   port.onMessage.addListener((raw) => {
     const message = readPageMessage(raw)
     if (!message) return
-    next((open) => {
+    next(async (open) => {
       if (message.type === 'candidates' && message.all === true) {
+        // What the page has been showing for long may hold no more.
+        await parts.freshness.renew(open)
         line?.mayBeMarked(message.items.map(({ key }) => key))
       }
       return obey(parts, open, frameId, message)
@@ -85,7 +106,9 @@ function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
       line?.close()
     })
     next((open) => {
-      if (!parts.ports.hasFrame(tabId, frameId)) parts.intake.leaveFrame(open, frameId)
+      if (parts.ports.hasFrame(tabId, frameId)) return
+      if (frameId === 0) parts.lifecycle.leave(open)
+      parts.intake.leaveFrame(open, frameId)
     })
   })
 }

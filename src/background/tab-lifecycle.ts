@@ -1,8 +1,10 @@
+import { browser } from '../platform/browser'
 import type { Checks } from './checks'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import type { Readings } from './readings'
-import { newTabState, type TabState, type TopDocument } from './tab-state'
+import { isShown } from './shown-document'
+import { newTabState, topDocument, type TabState, type TopDocument } from './tab-state'
 import type { TabStore } from './tab-store'
 
 export interface TabLifecycleParts {
@@ -19,25 +21,42 @@ export class TabLifecycle {
 
   /** The state for a tab whose top document is this one; a new one where it was another. */
   enter(tabId: number, isPrivate: boolean, document: TopDocument): TabState {
-    const { store } = this.parts
-    const known = store.get(tabId)
-    if (known && isSameDocument(known, document)) {
-      Object.assign(known, document)
-      return known
-    }
-    if (known) this.#stop(tabId)
-    const tab = newTabState(tabId, isPrivate, document)
-    // Ids never name two badges of one tab, so that a page of ours that is open shows no other one.
-    if (known) tab.next = known.next
-    store.set(tab)
-    return tab
+    const known = this.parts.store.get(tabId)
+    if (!known || !isSameDocument(known, document)) return this.#begin(tabId, isPrivate, document)
+    Object.assign(known, document)
+    return known
   }
 
-  /** As `enter`, for a frame inside a top document, of which only the address is known. */
-  enterFrame(tabId: number, isPrivate: boolean, top: TopDocument): TabState {
-    const known = this.parts.store.get(tabId)
-    const topIsHere = this.parts.ports.hasFrame(tabId, 0)
-    return known && (topIsHere || top.url === '') ? known : this.enter(tabId, isPrivate, top)
+  /**
+   * As `enter`, for a frame inside a top document, of which only the address is known. That changes
+   * with `pushState`, too, so it alone ends no state of a document that the browser has a name for.
+   */
+  async enterFrame(tabId: number, isPrivate: boolean, top: TopDocument): Promise<TabState> {
+    const { store, ports } = this.parts
+    const known = store.get(tabId)
+    if (!known) return this.#begin(tabId, isPrivate, top)
+    if (top.url === '' || (await isShown(known, ports))) return store.get(tabId) ?? known
+    // The top document may have spoken in the meantime, or the tab may be gone.
+    return store.get(tabId) === known
+      ? this.#begin(tabId, isPrivate, top)
+      : (store.get(tabId) ?? known)
+  }
+
+  /** The state for what the tab shows now, though no script of ours may have spoken there. */
+  async shown(tabId: number): Promise<TabState | undefined> {
+    try {
+      const { incognito, url = '' } = await browser.tabs.get(tabId)
+      return await this.enterFrame(tabId, incognito, topDocument(url))
+    } catch {
+      return undefined
+    }
+  }
+
+  /** The top document is gone, or in the back-forward cache, from where it says everything again. */
+  leave(tab: TabState): void {
+    this.#stop(tab.tabId)
+    tab.entries = []
+    delete tab.focus
   }
 
   /** The tab is closed: its work is stopped, and nothing of it is kept. */
@@ -45,6 +64,20 @@ export class TabLifecycle {
     this.#stop(tabId)
     await this.parts.store.drop(tabId)
     await this.parts.keepsakes.dropTab(tabId)
+  }
+
+  #begin(tabId: number, isPrivate: boolean, document: TopDocument): TabState {
+    const { store } = this.parts
+    const known = store.get(tabId)
+    const tab = newTabState(tabId, isPrivate, document)
+    if (known) {
+      this.#stop(tabId)
+      // Ids never name two badges of one tab, so that a page of ours that is open shows no other one.
+      tab.next = known.next
+      if (known.siteConsent && known.host === tab.host) tab.siteConsent = known.siteConsent
+    }
+    store.set(tab)
+    return tab
   }
 
   #stop(tabId: number): void {

@@ -11,7 +11,7 @@ export interface TabState {
   /** Exact host of the top document; '' where it has none. */
   host: string
   private: boolean
-  /** A private window's choice for this site, which ends with the tab. */
+  /** A private window's choice for this host, which ends with the tab or on another host. */
   siteConsent?: ConsentMode
   entries: BadgeEntry[]
   /** Number for the next entry's id. */
@@ -24,6 +24,11 @@ export interface TopDocument {
   url: string
   host: string
   documentId?: string
+}
+
+/** A document by its address alone. */
+export function topDocument(url: string): TopDocument {
+  return { url: withoutFragment(url), host: hostOf(url) }
 }
 
 export function newTabState(

@@ -1,7 +1,6 @@
 import { browser } from '../platform/browser'
 import { translate } from '../platform/i18n'
 import { counted, lookOf, type BadgeEntry } from './badge-entry'
-import type { TabState } from './tab-state'
 
 type Look = NonNullable<ReturnType<typeof lookOf>>
 
@@ -21,7 +20,7 @@ const FOUND_TEXT = '#d9ad55'
 const VERDICT_TEXT = '#ffffff'
 
 /** The number of badges on the tab, in the colour of the worst. */
-export async function showOnToolbar({ tabId, entries }: TabState): Promise<void> {
+export async function showOnToolbar(tabId: number, entries: BadgeEntry[]): Promise<void> {
   const badges = counted(entries)
   const looks = new Set(badges.map(lookOf))
   const [worst, colour] = WORST_FIRST.find(([look]) => looks.has(look)) ?? ['found', '#26272a']

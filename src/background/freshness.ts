@@ -1,0 +1,54 @@
+import { judgeAgain } from '../verifier'
+import type { Announcer } from './announcer'
+import { describe, type BadgeEntry } from './badge-entry'
+import type { Keepsakes } from './keepsakes'
+import type { TabState } from './tab-state'
+
+/** Milliseconds for which a judgement of the present counts as present. */
+const PRESENT_MS = 60_000
+
+interface Renewal {
+  at: number
+  done: Promise<void>
+}
+
+/** Dates pass and answers about status grow old while a page stays open. */
+export class Freshness {
+  readonly #renewals = new WeakMap<TabState, Renewal>()
+
+  constructor(
+    private readonly keepsakes: Keepsakes,
+    private readonly announcer: Announcer,
+  ) {}
+
+  /** Resolves once every finished badge of the tab is as it is to be judged now. Asks nobody. */
+  renew(tab: TabState): Promise<void> {
+    const now = new Date()
+    const last = this.#renewals.get(tab)
+    if (last && now.getTime() - last.at < PRESENT_MS) return last.done
+    const done = this.#judge(tab, now).catch(console.error)
+    this.#renewals.set(tab, { at: now.getTime(), done })
+    return done
+  }
+
+  async #judge(tab: TabState, now: Date): Promise<void> {
+    for (const entry of [...tab.entries]) {
+      const { reportId } = entry
+      if (reportId === undefined) continue
+      const kept = await this.keepsakes.report(reportId)
+      const report = kept && judgeAgain(kept.report, now)
+      // Looked at only now: it may be checked again in the meantime.
+      const isDone = entry.state === 'done' && entry.reportId === reportId
+      if (!report || !isDone || saysTheSame(entry, report)) continue
+      describe(entry, report)
+      this.announcer.changed(tab.tabId)
+    }
+  }
+}
+
+function saysTheSame(entry: BadgeEntry, judged: Pick<BadgeEntry, 'verdict' | 'reasons'>): boolean {
+  return (
+    entry.verdict === judged.verdict &&
+    JSON.stringify(entry.reasons) === JSON.stringify(judged.reasons)
+  )
+}

@@ -1,0 +1,42 @@
+import { browser } from '../platform/browser'
+import type { PagePorts } from './page-ports'
+import { withoutFragment, type TabState } from './tab-state'
+
+/**
+ * Whether the tab still shows the document that its state is about. An open line of the top document
+ * says so; a frame's does not, since a frame may belong to the next document.
+ */
+export async function isShown(tab: TabState, ports: PagePorts): Promise<boolean> {
+  const { tabId, documentId, url } = tab
+  const isSpeaking = (): boolean => ports.hasFrame(tabId, 0)
+  if (isSpeaking()) return true
+  const shown = await (documentId === undefined
+    ? showsAddress(tabId, url)
+    : showsDocument(tabId, documentId))
+  return shown || isSpeaking()
+}
+
+/** What goes unnoticed is a reload, after which the address shows something much the same. */
+async function showsAddress(tabId: number, known: string): Promise<boolean> {
+  try {
+    const { url = '' } = await browser.tabs.get(tabId)
+    return withoutFragment(url) === known
+  } catch {
+    return false
+  }
+}
+
+/** Where the browser does not say, it does. */
+async function showsDocument(tabId: number, documentId: string): Promise<boolean> {
+  try {
+    const [top] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => null,
+      injectImmediately: true,
+    })
+    const shown = (top as { documentId?: string } | undefined)?.documentId
+    return shown === undefined || shown === documentId
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { badgePng } from './test-badges'
+import { image, settled, WorkerRig } from './worker-rig'
+
+const PAGE = 'https://portfolio.example/me'
+const NEXT = 'https://next.example/'
+const IMAGE = 'https://cdn.example/badge.png'
+const FRAMED = 'https://cdn.example/framed.png'
+const ASSERTION = 'https://issuer.example/assertion'
+const GO = { name: 'Go', asks: [ASSERTION], verdict: 'authentic' as const }
+
+let rig: WorkerRig
+
+beforeEach(async () => {
+  rig = new WorkerRig()
+  rig.browser.openTab(1, PAGE)
+  rig.web.serveFile(IMAGE, badgePng(GO))
+  rig.web.serveFile(FRAMED, badgePng({ ...GO, name: 'Framed' }))
+  rig.web.serve(ASSERTION, () => new Response('{}'))
+  await rig.start()
+})
+
+const navigate = (url: string) => {
+  const tab = rig.browser.tabs.get(1)
+  if (tab) rig.browser.tabs.set(1, { ...tab, url })
+  // As the browser does it.
+  rig.browser.toolbar.delete(1)
+}
+
+const rightClick = (srcUrl: string) => {
+  rig.browser.worker?.api.contextMenus.onClicked.emit(
+    { menuItemId: 'verify-badge', srcUrl, frameId: 0 },
+    rig.browser.tabs.get(1),
+  )
+}
+
+const frameOf = (url: string) => rig.page(1, { frameId: 7, documentId: 'frame', url })
+
+const done = () => rig.badges(1, ([first]) => first?.state === 'done')
+
+describe('a document on which no script of ours spoke', () => {
+  it('takes its badges along when the tab goes on', async () => {
+    rightClick(IMAGE)
+    await done()
+    navigate(NEXT)
+
+    expect(await rig.state(1)).toMatchObject({ host: 'next.example', badges: [] })
+    expect((await rig.state(1)).focus).toBeUndefined()
+  })
+
+  it('does so, too, where only a frame of it spoke', async () => {
+    const frame = frameOf('https://embed.example/')
+    frame.show(image('a', FRAMED))
+    await rig.badges(1, ([first]) => first?.name === 'Framed')
+    navigate(NEXT)
+
+    expect(await rig.state(1)).toMatchObject({ host: 'next.example', badges: [] })
+  })
+
+  it('leaves the toolbar to the next, though its check ends only then', async () => {
+    let answer: () => void = () => undefined
+    rig.web.serve(ASSERTION, () => {
+      return new Promise((resolve) => {
+        answer = () => {
+          resolve(new Response('{}'))
+        }
+      })
+    })
+    rightClick(IMAGE)
+    await rig.badges(1, ([first]) => first?.hosts.includes('issuer.example') === true)
+    navigate(NEXT)
+    answer()
+    await settled()
+
+    expect(rig.browser.toolbar.get(1)?.text ?? '').toBe('')
+  })
+})
+
+describe('a document that closes its line', () => {
+  it('takes along what was asked about in it, and leaves the toolbar empty', async () => {
+    const page = rig.page(1)
+    page.show(image('a', FRAMED))
+    await rig.badges(1, ([first]) => first?.name === 'Framed')
+    rightClick(IMAGE)
+    await rig.badges(1, (all) => all.some(({ state }) => state === 'done'))
+    rig.browser.documents.set(1, 'another')
+    navigate(NEXT)
+    page.port.disconnect()
+    await settled()
+
+    expect((await rig.state(1)).badges).toEqual([])
+    expect(rig.browser.toolbar.get(1)?.text ?? '').toBe('')
+    const stored = rig.browser.session.get('tab:1') as { entries: unknown[] }
+    expect(stored.entries).toEqual([])
+  })
+})
+
+describe('a frame that connects before the top document', () => {
+  const killedInACheck = async () => {
+    rig.web.serve(ASSERTION, () => new Promise(() => undefined))
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.badges(1, ([first]) => first?.hosts.includes('issuer.example') === true)
+    rig.browser.killWorker()
+    rig.web.serve(ASSERTION, () => new Response('{}'))
+  }
+
+  it('ends no check of a document that gave itself another address', async () => {
+    await killedInACheck()
+    rig.browser.documents.set(1, 'document 1')
+    navigate(`${PAGE}?tab=2`)
+    await rig.start()
+    frameOf('https://embed.example/').showAll(image('b', FRAMED))
+
+    const badges = await rig.badges(1, (all) => all.length === 2 && all[0]?.state === 'done')
+    expect(badges[0]).toMatchObject({ name: 'Go', verdict: 'authentic' })
+  })
+
+  it.each([NEXT, PAGE])('ends what an earlier document left, at %s', async (url) => {
+    await killedInACheck()
+    rig.browser.documents.set(1, 'another')
+    navigate(url)
+    await rig.start()
+    frameOf('https://embed.example/').showAll(image('b', FRAMED))
+    await settled()
+    rig.page(1, { documentId: 'another' }).showAll()
+
+    const [badge] = await rig.badges(1, (all) => all.length === 1)
+    expect(badge?.name).toBe('Framed')
+  })
+})
+
+describe('a prerendered document', () => {
+  it('is not heard, since the tab shows another', async () => {
+    rig.page(1).show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    const sender = { documentLifecycle: 'prerender', url: NEXT }
+    const hidden = rig.page(1, { frameId: 3, documentId: 'hidden', sender })
+    await settled()
+
+    expect(hidden.port.closed).toBe(true)
+    expect((await rig.state(1)).badges).toHaveLength(1)
+  })
+})
