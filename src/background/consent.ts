@@ -31,15 +31,16 @@ export class Consent {
     return this.stateFor(tab.host, tab).mode === 'always'
   }
 
+  /** @param tab where the choice was made; a site's is kept only where that window is known */
   async choose(
     scope: 'site' | 'everywhere',
     host: string,
     mode: ConsentMode,
     tab?: TabState,
   ): Promise<void> {
-    if (scope === 'site' && tab?.private === true) {
+    if (scope === 'site' && tab?.private !== false) {
       // Which sites were visited in a private window must not outlive it.
-      if (tab.host === host) tab.siteConsent = mode
+      if (tab?.host === host) tab.siteConsent = mode
       return
     }
     const { everywhere, sites } = this.#settings

@@ -10,12 +10,14 @@ import type { PagePorts } from './page-ports'
 import type { PageView } from './page-view'
 import { readRequest } from './request-messages'
 import { shownReport } from './shown-report'
+import type { TabLifecycle } from './tab-lifecycle'
 import { entryById, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 
 export interface PageRequestParts {
   ready: Promise<void>
   store: TabStore
+  lifecycle: TabLifecycle
   keepsakes: Keepsakes
   consent: Consent
   ports: PagePorts
@@ -120,10 +122,11 @@ async function compare(
 }
 
 async function setConsent(
-  { store, consent, checks, announcer }: PageRequestParts,
+  { store, lifecycle, consent, checks, announcer }: PageRequestParts,
   { scope, host, mode, tabId }: Requested<'set-consent'>,
 ): Promise<Answer<'set-consent'>> {
-  await consent.choose(scope, host, mode, tabId === undefined ? undefined : store.get(tabId))
+  const shown = tabId === undefined ? undefined : await lifecycle.shown(tabId)
+  await consent.choose(scope, host, mode, shown)
   for (const tab of store.all()) {
     if (consent.isAlways(tab)) startWaiting(checks, tab)
     announcer.changed(tab.tabId)

@@ -175,7 +175,10 @@ describe('consent by click', () => {
 
 describe('consent by choice', () => {
   it('verifies on sight where the user chose that for this very host', async () => {
-    await rig.ask('set-consent', { scope: 'site', host: 'portfolio.example', mode: 'always' })
+    await rig.ask('set-consent', {
+      ...{ scope: 'site', host: 'portfolio.example', mode: 'always' },
+      tabId: 1,
+    })
     rig.browser.openTab(2, 'https://sub.portfolio.example/me')
     rig.page(1).show(image('a', IMAGE))
     rig.page(2).show(image('a', IMAGE.replace('badge', 'other')))
@@ -199,7 +202,10 @@ describe('consent by choice', () => {
   })
 
   it('outlives the worker, and lies where content scripts cannot write', async () => {
-    await rig.ask('set-consent', { scope: 'site', host: 'portfolio.example', mode: 'always' })
+    await rig.ask('set-consent', {
+      ...{ scope: 'site', host: 'portfolio.example', mode: 'always' },
+      tabId: 1,
+    })
     await rig.restart()
 
     const { mode } = await rig.ask('consent', { host: 'portfolio.example' })
@@ -209,7 +215,10 @@ describe('consent by choice', () => {
 
   it('lets a site be asked about although all others are verified on sight', async () => {
     await rig.ask('set-consent', { scope: 'everywhere', host: '', mode: 'always' })
-    await rig.ask('set-consent', { scope: 'site', host: 'portfolio.example', mode: 'click' })
+    await rig.ask('set-consent', {
+      ...{ scope: 'site', host: 'portfolio.example', mode: 'click' },
+      tabId: 1,
+    })
     rig.page(1).show(image('a', IMAGE))
 
     await rig.badges(1, ([first]) => first?.state === 'found')

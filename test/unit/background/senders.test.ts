@@ -146,7 +146,10 @@ describe("what a hostile page's process may send over its line", () => {
   })
 
   it('another host as its own gives it no consent that was chosen for that host', async () => {
-    await rig.ask('set-consent', { scope: 'site', host: 'portfolio.example', mode: 'always' })
+    await rig.ask('set-consent', {
+      ...{ scope: 'site', host: 'portfolio.example', mode: 'always' },
+      tabId: 1,
+    })
     rig.web.serve(ASSERTION, () => new Response('{}'))
     const bytes = base64(badgePng({ name: 'Go', asks: [ASSERTION], verdict: 'authentic' }))
     rig.page(1).say({
