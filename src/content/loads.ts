@@ -2,6 +2,7 @@
  * Whether the page itself has really loaded what an element names. What its content security policy
  * or a blocker has refused must not be asked for by us either, and no attribute tells the two apart.
  */
+import { baseOf } from './base-address'
 import { sourceOf, type Source } from './sources'
 
 export class Loads {
@@ -70,11 +71,6 @@ type SVGDecodable = SVGImageElement & Pick<HTMLImageElement, 'decode'>
 
 function isVectorImage(element: Element): element is SVGDecodable {
   return element instanceof SVGImageElement && 'decode' in element
-}
-
-/** Address, without fragment, that relative ones are read against. */
-export function baseOf({ baseURI }: Node): string {
-  return baseURI.replace(/#.*/s, '')
 }
 
 /** A status is shown only of the page's own origin, or with the other one's leave. */

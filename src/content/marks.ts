@@ -44,7 +44,6 @@ export class Marks {
   constructor(activate: (key: string) => void, signal: AbortSignal) {
     this.#activate = activate
     this.#signal = signal
-    clearRemains(document)
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame)
       for (const target of [...this.#drawn.keys()]) this.erase(target)
@@ -202,6 +201,6 @@ function precedes(one: Node, other: Node): boolean {
 }
 
 /** What an earlier version of this script left, whose world Firefox has ended without a word. */
-function clearRemains(root: Document): void {
+export function clearRemains(root: Document | ShadowRoot): void {
   for (const host of root.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove()
 }

@@ -3,7 +3,7 @@
  * every element that may carry a badge. A mutation only queues; the work is done in slices.
  */
 import { Slices, type Job } from './slices'
-import { CARRIERS, SOURCE_ATTRIBUTES } from './sources'
+import { CARRIERS, SOURCE_ANIMATIONS, SOURCE_ATTRIBUTES } from './sources'
 
 export interface Watcher {
   /** This element may show something, or something else than before. */
@@ -12,7 +12,9 @@ export interface Watcher {
   onLoaded(element: Element): void
   /** At once, before the page can paint: the source of this element was touched. */
   onSourceTouched(element: Element): void
-  /** At once: the tree changed. */
+  /** Another open shadow root has been found. */
+  onShadowRoot(root: ShadowRoot): void
+  /** At once: the tree changed, and perhaps the address that relative references are read against. */
   onTreeChanged(): void
   /** All that was queued has been looked at. */
   onSettled(): void
@@ -40,6 +42,7 @@ export class Scanner {
   readonly #roots = new WeakSet<Root>()
   #pending = new Set<Element>()
   #draining = false
+  #hasVectorImages = false
 
   constructor(watcher: Watcher, signal: AbortSignal) {
     this.#watcher = watcher
@@ -94,6 +97,7 @@ export class Scanner {
     // A namespaced attribute (`xlink:href`) never passes an attribute filter.
     if (element.namespaceURI === SVG_NAMESPACE) {
       this.#observer.observe(element, { attributes: true })
+      this.#hasVectorImages = true
     }
     this.#watcher.onElement(element)
   }
@@ -103,7 +107,10 @@ export class Scanner {
     let count = 0
     for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
       const shadow = (node as Partial<Element>).shadowRoot
-      if (shadow) this.#watchRoot(shadow)
+      if (shadow && !this.#roots.has(shadow)) {
+        this.#watcher.onShadowRoot(shadow)
+        this.#watchRoot(shadow)
+      }
       if (++count % WALK === 0) yield
     }
   }
@@ -111,6 +118,7 @@ export class Scanner {
   #onMutations(records: MutationRecord[]): void {
     let treeChanged = false
     for (const record of records) {
+      if (record.target.nodeName === 'BASE') treeChanged = true
       if (record.type === 'attributes') this.#onAttribute(record.target as Element)
       else {
         treeChanged = true
@@ -126,21 +134,35 @@ export class Scanner {
       this.#onPicture(target.parentElement)
       return
     }
-    this.#watcher.onSourceTouched(target)
-    this.#pending.add(target)
+    this.#touch(target)
+    if (target.matches(SOURCE_ANIMATIONS)) this.#onAnimation(target)
   }
 
   #onChildren({ target, addedNodes }: MutationRecord): void {
     if (target.nodeName === 'PICTURE') this.#onPicture(target as Element)
-    for (const node of addedNodes) if (node instanceof Element) this.#pending.add(node)
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue
+      this.#pending.add(node)
+      if (this.#hasVectorImages && isOrHolds(node, SOURCE_ANIMATIONS)) this.#onAnimation(node)
+    }
+  }
+
+  #touch(element: Element): void {
+    this.#watcher.onSourceTouched(element)
+    this.#pending.add(element)
+  }
+
+  /** By its id, an animation may be aimed at any image of its tree. */
+  #onAnimation(animation: Element): void {
+    const tree = animation.getRootNode()
+    if (!(tree instanceof Document || tree instanceof ShadowRoot)) return
+    for (const image of tree.querySelectorAll('image')) this.#touch(image)
   }
 
   /** Another `<source>`, another choice for the image beside it. */
   #onPicture(picture: Element | null): void {
     const image = picture?.querySelector('img')
-    if (!image) return
-    this.#watcher.onSourceTouched(image)
-    this.#pending.add(image)
+    if (image) this.#touch(image)
   }
 
   #drainLater(): void {
@@ -158,4 +180,8 @@ export class Scanner {
       yield
     }
   }
+}
+
+function isOrHolds(element: Element, selector: string): boolean {
+  return element.matches(selector) || element.querySelector(selector) !== null
 }

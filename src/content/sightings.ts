@@ -63,6 +63,11 @@ export class Sightings {
     this.#listener.erase(element)
   }
 
+  /** Looks at every element once more: what relative references lead to may have changed. */
+  review(see: (element: Element) => void): void {
+    for (const element of [...this.#byElement.keys()]) see(element)
+  }
+
   /** Forgets elements that have left the document, and candidates that no element shows. */
   settle(): void {
     for (const element of this.#byElement.keys()) if (!element.isConnected) this.leave(element)

@@ -5,7 +5,12 @@ import { imageIsWorthReading, linkIsWorthReporting, webAddress } from '../discov
 export const CARRIERS = 'img, image, input[type="image" i], object[data], embed[src], a[href]'
 
 /** Attributes by which an element comes to show something else. */
-export const SOURCE_ATTRIBUTES = ['src', 'srcset', 'sizes', 'media', 'type', 'href', 'data']
+export const SOURCE_ATTRIBUTES = [
+  'src', 'srcset', 'sizes', 'media', 'type', 'href', 'data', 'attributeName',
+] // prettier-ignore
+
+/** What gives an `<image>` of its tree another source without changing an attribute of it. */
+export const SOURCE_ANIMATIONS = 'animate[attributeName*="href" i], set[attributeName*="href" i]'
 
 const LABEL_LENGTH = 200
 const BADGE_IMAGE_TYPE = /^image\/(?:png|svg\+xml)$/i
@@ -37,9 +42,7 @@ function linkSource(link: HTMLAnchorElement): Source | undefined {
 
 function shownUrl(element: Element): string | undefined {
   if (element instanceof HTMLImageElement) return loadedImageUrl(element)
-  if (element instanceof SVGImageElement) {
-    return ifWorth(absolute(element.href.baseVal, element.baseURI))
-  }
+  if (element instanceof SVGImageElement) return vectorImageUrl(element)
   if (element instanceof HTMLInputElement) return ifWorth(element.src)
   if (element instanceof HTMLObjectElement) return embedded(element.data, element.type)
   if (element instanceof HTMLEmbedElement) return embedded(element.src, element.type)
@@ -51,6 +54,14 @@ function loadedImageUrl(image: HTMLImageElement): string | undefined {
   if (!image.complete || image.currentSrc === '') return undefined
   const size = { width: image.naturalWidth, height: image.naturalHeight }
   return imageIsWorthReading(image.currentSrc, size) ? image.currentSrc : undefined
+}
+
+/** Nothing of an image whose source is animated: it may be another one at any moment. */
+function vectorImageUrl(image: SVGImageElement): string | undefined {
+  const { baseVal, animVal } = image.href
+  const tree = image.getRootNode() as Document | ShadowRoot
+  if (animVal !== baseVal || tree.querySelector(SOURCE_ANIMATIONS)) return undefined
+  return ifWorth(absolute(baseVal, image.baseURI))
 }
 
 /** Objects and embeds hold anything; only a type or file name of a badge image is believed. */

@@ -12,9 +12,10 @@
  * script is injected once more into the same document.
  */
 import type { ToPage } from '../platform/messages'
+import { BaseAddress } from './base-address'
 import { Connection } from './connection'
 import { Loads } from './loads'
-import { Marks } from './marks'
+import { clearRemains, Marks } from './marks'
 import { Reader } from './reader'
 import { extensionRuntime, type Runtime } from './runtime'
 import { Scanner } from './scanner'
@@ -81,6 +82,7 @@ function start(runtime: Runtime): void {
     signal,
   )
 
+  clearRemains(document)
   const page = imageDocument(document)
   if (page) {
     sightings.see(page.element, page.source)
@@ -97,6 +99,10 @@ function start(runtime: Runtime): void {
     look(element)
     settle()
   }, signal)
+  const base = new BaseAddress(() => {
+    sightings.review(look)
+    settle()
+  }, signal)
   const scanner = new Scanner(
     {
       onElement: look,
@@ -106,7 +112,9 @@ function start(runtime: Runtime): void {
       onSourceTouched: (element) => {
         sightings.leave(element)
       },
+      onShadowRoot: clearRemains,
       onTreeChanged: () => {
+        base.check()
         marks.check()
       },
       onSettled: settle,

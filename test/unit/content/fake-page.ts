@@ -178,6 +178,12 @@ export class VectorImage extends SVGElement {
   }
 }
 
+export function makeVectorImages(root: ParentNode): void {
+  for (const image of root.querySelectorAll('image')) {
+    Object.setPrototypeOf(image, VectorImage.prototype)
+  }
+}
+
 /** As the browser itself fires `load`: jsdom trusts no event that a script dispatches. */
 export function fireLoad(target: Element): void {
   const event = new Event('load')

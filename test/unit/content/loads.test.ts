@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Loads } from '../../../src/content/loads'
 import { CARRIERS, sourceOf } from '../../../src/content/sources'
-import { loadImages, timeRequests, VectorImage } from './fake-page'
+import { loadImages, makeVectorImages, timeRequests, VectorImage } from './fake-page'
 
 const BADGE = 'https://elsewhere.example/badge'
 
@@ -38,8 +38,8 @@ function natural(size: number): void {
 
 function show(html: string): Element {
   document.body.innerHTML = html
+  makeVectorImages(document)
   const element = document.querySelector(CARRIERS)!
-  if (element.localName === 'image') Object.setPrototypeOf(element, VectorImage.prototype)
   if (element instanceof VectorImage) element.decode = decode
   return element
 }

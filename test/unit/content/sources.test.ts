@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CARRIERS, sourceOf } from '../../../src/content/sources'
-import { loadImages, VectorImage } from './fake-page'
+import { loadImages, makeVectorImages, VectorImage } from './fake-page'
 
 beforeAll(() => {
   loadImages()
@@ -66,6 +66,29 @@ describe('sourceOf', () => {
           '<embed src="https://a.example/b.pdf"><object data="/b.png" type="text/html"></object>',
       ).map((source) => source?.url),
     ).toEqual([PNG, 'https://a.example/b.svg', 'https://a.example/x', undefined, undefined])
+  })
+
+  it('knows a picture in a drawing, unless its source is animated', () => {
+    const drawn = (html: string) => {
+      document.body.innerHTML = html
+      makeVectorImages(document)
+      const image = document.querySelector('image')!
+      return { image, url: () => sourceOf(image)?.url }
+    }
+    const { image, url } = drawn(`<svg><image href="${PNG}"/></svg>`)
+    expect(url()).toBe(PNG)
+    Object.defineProperty(image, 'href', { value: { baseVal: PNG, animVal: '/fake.png' } })
+    expect(url()).toBeUndefined()
+    for (const animation of [
+      '<animate attributeName="href" to="/fake.png" begin="9s"/>',
+      '<set attributeName="xlink:href" to="/fake.png"/>',
+    ]) {
+      expect(drawn(`<svg><image href="${PNG}">${animation}</image></svg>`).url()).toBeUndefined()
+      const elsewhere = `<svg><image id="i" href="${PNG}"/></svg><svg>${animation}</svg>`
+      expect(drawn(elsewhere).url()).toBeUndefined()
+    }
+    const moving = '<animate attributeName="width" to="9"/>'
+    expect(drawn(`<svg><image href="${PNG}">${moving}</image></svg>`).url()).toBe(PNG)
   })
 
   it('takes 200 characters of a hostile text, as text', () => {

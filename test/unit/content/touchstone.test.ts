@@ -12,6 +12,7 @@ import {
   fireLoad,
   furnish,
   loadImages,
+  makeVectorImages,
   marksOf,
   png,
   shadowRoots,
@@ -351,6 +352,88 @@ describe('a page that swaps the image after the green mark', () => {
   })
 })
 
+describe('a page that swaps the picture of a drawing after the green mark', () => {
+  beforeEach(async () => {
+    document.body.innerHTML = `<svg><image href="${serve('/badge.png')}"/><g></g></svg>`
+    makeVectorImages(document)
+    await inject()
+    await answer()
+  })
+
+  const animation = (attribute: string) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', 'animate')
+    element.setAttribute('attributeName', attribute)
+    element.setAttribute('to', serve('/fake.png', png()))
+    return element
+  }
+
+  it.each(['image', 'g'])('by an animation in its %s: the mark is gone at once', async (parent) => {
+    document.querySelector(parent)!.append(animation('href'))
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+  })
+
+  it('by an animation that was harmless before: the mark is gone at once', async () => {
+    const element = animation('width')
+    document.querySelector('image')!.append(element)
+    await settled()
+    expect(marksOf(document)).toHaveLength(1)
+    element.setAttribute('attributeName', 'xlink:href')
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+  })
+})
+
+describe('a page that makes a relative link lead elsewhere', () => {
+  const navigation = new EventTarget()
+
+  beforeEach(async () => {
+    vi.stubGlobal('navigation', navigation)
+    await inject(`<a href="award.json">award</a><img src="${serve('/badge.png')}">`, 2)
+    await answer(2)
+  })
+  afterEach(() => {
+    document.querySelector('base')?.remove()
+    history.replaceState(null, '', '/me')
+  })
+
+  const urls = () => told().map(({ url }) => url.replace('https://portfolio.example', ''))
+
+  it('by a base element: its mark is gone at once, and the new address is reported', async () => {
+    const base = document.createElement('base')
+    base.href = 'https://elsewhere.example/'
+    document.head.append(base)
+    await Promise.resolve()
+    expect(marksOf(document)).toHaveLength(1)
+    await vi.waitFor(() => {
+      expect(urls().sort()).toEqual(['/badge.png', 'https://elsewhere.example/award.json'])
+    })
+    base.href = 'https://third.example/'
+    await vi.waitFor(() => {
+      expect(urls().sort()).toEqual(['/badge.png', 'https://third.example/award.json'])
+    })
+  })
+
+  it('by another address of its own: its mark is gone at once', async () => {
+    history.pushState(null, '', '/people/me')
+    navigation.dispatchEvent(new Event('currententrychange'))
+    expect(marksOf(document)).toHaveLength(1)
+    await vi.waitFor(() => {
+      expect(urls().sort()).toEqual(['/badge.png', '/people/award.json'])
+    })
+  })
+
+  it('but keeps all marks where only the fragment changes', async () => {
+    history.pushState(null, '', '#badges')
+    navigation.dispatchEvent(new Event('currententrychange'))
+    await settled()
+    expect(marksOf(document)).toHaveLength(2)
+    expect(runtime.sent.filter(({ type }) => type === 'gone')).toEqual([])
+  })
+})
+
 describe('a page that does not want the mark', () => {
   beforeEach(async () => {
     await inject(`<img src="${serve('/badge.png')}">`)
@@ -413,6 +496,15 @@ describe('the end', () => {
     document.documentElement.append(remains)
     await inject('<p>x</p>', 0)
     expect(remains.isConnected).toBe(false)
+  })
+
+  it('clears it from open shadow roots, too', async () => {
+    const host = document.createElement('x-wall')
+    const root = host.attachShadow({ mode: 'open' })
+    root.innerHTML = '<p>Badges</p><div data-touchstone></div>'
+    document.body.append(host)
+    await inject('', 0)
+    expect(root.innerHTML).toBe('<p>Badges</p>')
   })
 
   it('is where it begins without an extension', async () => {
