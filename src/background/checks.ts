@@ -10,6 +10,7 @@ import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
+import { unfinished } from './unfinished'
 
 /** A check that was begun so often and never ended is given up: it may be what kills the worker. */
 const MOST_BEGINNINGS = 3
@@ -37,6 +38,9 @@ interface Run {
  * first request, so that the next worker finishes what this one could not.
  */
 export class Checks {
+  /** Whose bytes only the page has. */
+  readonly #waiting = new WeakSet<BadgeEntry>()
+
   constructor(private readonly parts: CheckParts) {}
 
   /** Verifies one badge, now or when its turn comes. Call only with the user's consent. */
@@ -56,6 +60,13 @@ export class Checks {
     for (const tab of this.parts.store.all()) {
       for (const entry of tab.entries) if (entry.state === 'checking') this.#enqueue(tab, entry)
     }
+  }
+
+  /** The page has handed its bytes over, maybe again: a check that waited for them goes on. */
+  goOn(tab: TabState, entry: BadgeEntry): void {
+    if (!this.#waiting.delete(entry)) return
+    this.drop(tab.tabId, entry.id)
+    this.#enqueue(tab, entry)
   }
 
   /** The user wants no more of it. */
@@ -79,13 +90,16 @@ export class Checks {
   }
 
   async #run(tab: TabState, entry: BadgeEntry, signal: AbortSignal): Promise<void> {
-    const { store, doors, announcer } = this.parts
+    const { store, keepsakes, doors, announcer } = this.parts
     const { check } = entry
-    if (!check || check.begun >= MOST_BEGINNINGS) {
-      putBack(entry)
-      announcer.changed(tab.tabId)
+    this.#waiting.delete(entry)
+    if (!check || check.begun >= MOST_BEGINNINGS) return this.#giveUp(tab, entry, signal)
+    // What only the page had is lost with an earlier worker: the page says it again.
+    if (entry.contentHash !== undefined && !(await keepsakes.hasContent(tab, entry.id))) {
+      this.#waiting.add(entry)
       return
     }
+    signal.throwIfAborted()
     check.begun++
     await store.save(tab.tabId)
     signal.throwIfAborted()
@@ -96,12 +110,19 @@ export class Checks {
       signal.throwIfAborted()
       await this.#settle(run, report)
     } catch (error) {
-      if (!signal.aborted) putBack(entry)
-      throw error
+      signal.throwIfAborted()
+      console.error(error)
+      await this.#giveUp(tab, entry, signal)
     } finally {
       door.close()
       announcer.changed(tab.tabId)
     }
+  }
+
+  /** Says that it could not be finished, so that nobody takes silence for an answer. */
+  async #giveUp(tab: TabState, entry: BadgeEntry, signal: AbortSignal): Promise<void> {
+    await conclude(this.parts.keepsakes, tab, entry, unfinished(new Date()), signal)
+    this.parts.announcer.changed(tab.tabId)
   }
 
   async #verify(run: Run): Promise<VerificationReport> {

@@ -16,6 +16,9 @@ import type { TabStore } from './tab-store'
 /** Candidates that one tab may have; a page with more is no profile but an attack. */
 export const MOST_CANDIDATES = 500
 
+/** Characters of addresses that one tab may have stored: of all that a page says, the longest. */
+const MOST_ADDRESS_TEXT = 200_000
+
 type Candidates = Extract<FromPage, { type: 'candidates' }>
 
 export interface IntakeParts {
@@ -37,7 +40,7 @@ export class Intake {
       const others = keysOf(tab, frameId).filter((key) => !said.has(key))
       this.leave(tab, frameId, others)
     }
-    for (const item of items) await this.#takeOne(tab, frameId, item)
+    for (const item of items) await this.#takeOne(tab, frameId, item).catch(console.error)
     this.parts.announcer.changed(tab.tabId)
   }
 
@@ -85,24 +88,30 @@ export class Intake {
     const before = entryAt(tab, frameId, item.key)
     if (before && !isSame(before)) this.leave(tab, frameId, [item.key])
     let entry = tab.entries.find(isSame)
-    if (!entry && placesIn(tab) < MOST_CANDIDATES) {
+    if (!entry && placesIn(tab) < MOST_CANDIDATES && url.length <= roomForAddresses(tab)) {
       entry = addEntry(tab, { kind: item.kind, url, state: 'unread' })
       if (contentHash !== undefined) entry.contentHash = contentHash
     }
     if (!entry || !occupy(tab, entry, { frameId, key: item.key })) return
     if (item.label !== undefined) entry.label ??= item.label
-    if (item.href !== undefined) entry.href ??= item.href
-    if (entry.state === 'unread' && !this.parts.readings.has(tab, entry)) {
-      await this.#begin(tab, entry, bytes && contentFromPage(item, bytes))
-    }
+    if (item.href !== undefined && wantsLink(tab, entry, item.href)) entry.href = item.href
+    if (bytes) await this.#keepOnce(tab, entry, contentFromPage(item, bytes))
+    if (tab.entries.includes(entry)) this.#goOn(tab, entry)
   }
 
-  async #begin(tab: TabState, entry: BadgeEntry, content?: Content): Promise<void> {
-    const { keepsakes, readings } = this.parts
-    if (content) {
-      await keepsakes.keepContent(tab, entry.id, content)
-      if (tab.entries.includes(entry) && entry.state === 'unread') readings.start(tab, entry)
-    } else if (entry.kind === 'link') this.#listLink(tab, entry)
+  /** Bytes that only the page can read are lost with a worker that had no room to store them. */
+  async #keepOnce(tab: TabState, entry: BadgeEntry, content: Content): Promise<void> {
+    const { keepsakes } = this.parts
+    if (entry.state === 'nothing' || (await keepsakes.hasContent(tab, entry.id))) return
+    await keepsakes.keepContent(tab, entry.id, content)
+  }
+
+  #goOn(tab: TabState, entry: BadgeEntry): void {
+    const { readings, checks } = this.parts
+    checks.goOn(tab, entry)
+    if (entry.state !== 'unread' || readings.has(tab, entry)) return
+    if (entry.contentHash !== undefined) readings.start(tab, entry)
+    else if (entry.kind === 'link') this.#listLink(tab, entry)
     else if (readableHost(entry.url) !== undefined) readings.start(tab, entry)
     else entry.state = 'nothing'
   }
@@ -137,6 +146,18 @@ function bytesOf({ url, bytes }: Candidate): Uint8Array | undefined {
 function keysOf(tab: TabState, frameId: number): string[] {
   const places = tab.entries.flatMap((entry) => entry.places)
   return places.filter((place) => place.frameId === frameId).map(({ key }) => key)
+}
+
+/** What is no badge needs no link either. */
+function wantsLink(tab: TabState, { state, href: known }: BadgeEntry, href: string): boolean {
+  return known === undefined && state !== 'nothing' && href.length <= roomForAddresses(tab)
+}
+
+function roomForAddresses({ entries }: TabState): number {
+  return entries.reduce(
+    (room, { url, href = '' }) => room - url.length - href.length,
+    MOST_ADDRESS_TEXT,
+  )
 }
 
 function placesIn(tab: TabState): number {

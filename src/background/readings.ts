@@ -110,6 +110,7 @@ export class Readings {
     const [host] = withheld
     entry.state = host === undefined ? 'nothing' : 'permission-needed'
     if (host !== undefined) entry.permission = originPattern(host)
+    else delete entry.href
     await this.parts.keepsakes.dropContent(tab, entry.id)
   }
 }

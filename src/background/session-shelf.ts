@@ -20,6 +20,8 @@ export class SessionShelf {
   async get(key: string, unpack: (stored: unknown) => unknown = same): Promise<unknown> {
     if (this.#memory.has(key)) return this.#memory.get(key)
     const stored = await session.get(key)
+    // Something newer may have come in the meantime.
+    if (this.#memory.has(key)) return this.#memory.get(key)
     const value = stored === undefined ? undefined : unpack(stored)
     if (value !== undefined) this.#memory.set(key, value)
     return value

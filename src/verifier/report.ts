@@ -205,6 +205,9 @@ export interface ReasonParameters {
 
   // ── a check that was not reached because an earlier one decided ───────────────────────────
   'not-reached': Record<string, never>
+
+  // ── this program failed, not the badge and not a host ─────────────────────────────────────
+  'internal-failure': Record<string, never>
 }
 
 export type ReasonCode = keyof ReasonParameters

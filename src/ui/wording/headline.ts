@@ -150,6 +150,7 @@ const UNVERIFIABLE: HeadlineTable = {
     s.text(status === 404 ? 'headlineNotFound' : 'headlineHttpStatus', host),
   'https-only': ({ host }, s) => s.text('headlineHttpsOnly', host),
   'permission-needed': ({ host }, s) => s.text('headlinePermission', host),
+  'internal-failure': (_, s) => s.text('headlineInternalFailure'),
   'terms-not-signed': ({ terms }, s) => s.text('headlineTermsNotSigned', s.list(terms)),
   'unknown-context': (_, s) => s.text('headlineUnknownContext'),
   'proof-not-supported': ({ suite }, s) => s.text('headlineProofNotSupported', suite),

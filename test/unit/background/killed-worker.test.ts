@@ -71,7 +71,7 @@ describe('a worker killed in the middle of "Verify all"', () => {
     expect(await untilAllDone()).toHaveLength(6)
   })
 
-  it('gives up a check that never ends, instead of waking for ever', async () => {
+  it('gives up a check that never ends, and says so, instead of waking for ever', async () => {
     await beginVerifyAll()
     for (let death = 0; death < 4; death++) {
       await settled()
@@ -80,7 +80,11 @@ describe('a worker killed in the middle of "Verify all"', () => {
     await settled()
 
     const { badges } = await rig.state(1)
-    expect(badges.some(({ state }) => state === 'found')).toBe(true)
+    const [given] = badges.filter(({ state }) => state === 'done')
+    expect(given).toMatchObject({
+      verdict: 'unverifiable',
+      reasons: [{ code: 'internal-failure', params: {} }],
+    })
   })
 
   it('has stored each check before its first request', async () => {

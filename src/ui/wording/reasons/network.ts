@@ -15,4 +15,5 @@ export const NETWORK = {
   'too-many-requests': ({ limit }, s) => s.count('reasonTooManyRequests', limit),
   'too-many-hosts': ({ limit }, s) => s.count('reasonTooManyHosts', limit),
   'badge-timeout': ({ seconds }, s) => s.count('reasonBadgeTimeout', seconds),
+  'internal-failure': (_, s) => s.text('reasonInternalFailure'),
 } satisfies Partial<ReasonTable>

@@ -70,6 +70,7 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
   'too-many-hosts': { limit: 8 },
   'too-many-requests': { limit: 32 },
   'badge-timeout': { seconds: 30 },
+  'internal-failure': {},
   'in-force': { from: '2026-03-14T00:00:00Z', until: '2029-03-14T00:00:00Z' },
   expired: { date: '2026-01-31T00:00:00Z' },
   'not-yet-valid': { date: '2027-01-31T00:00:00Z' },

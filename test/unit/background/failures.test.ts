@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { badgePng, base64, dataUrl } from './test-badges'
+import { image, settled, WorkerRig } from './worker-rig'
+
+const IMAGE = 'https://cdn.example/badge.png'
+const ASSERTION = 'https://issuer.example/assertion'
+const GO = { name: 'Go', asks: [ASSERTION], verdict: 'authentic' as const }
+const UNFINISHED = {
+  state: 'done',
+  verdict: 'unverifiable',
+  reasons: [{ code: 'internal-failure', params: {} }],
+}
+
+let rig: WorkerRig
+
+beforeEach(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  rig = new WorkerRig()
+  rig.browser.openTab(1, 'https://portfolio.example/me')
+  rig.browser.openTab(9, 'https://portfolio.example/me', true)
+  rig.web.serveFile(IMAGE, badgePng(GO))
+  rig.web.serve(ASSERTION, () => new Response('{}'))
+  await rig.start()
+  return () => {
+    vi.restoreAllMocks()
+  }
+})
+
+function failing(): Promise<never> {
+  return Promise.reject(new Error('quota exceeded'))
+}
+
+async function found(tabId: number) {
+  const page = rig.page(tabId)
+  page.show(image('a', IMAGE))
+  await rig.badges(tabId, ([badge]) => badge?.state === 'found')
+  return page
+}
+
+async function verified(tabId: number) {
+  await rig.ask('verify', { tabId, ids: 'all' })
+  const [badge] = await rig.badges(tabId, ([first]) => first?.state === 'done')
+  return badge
+}
+
+describe('a check that fails for a reason of our own', () => {
+  const broken = async () => {
+    const page = await found(1)
+    const api = rig.browser.worker!.api.declarativeNetRequest
+    const update = vi.spyOn(api, 'updateSessionRules').mockImplementation(failing)
+    const badge = await verified(1)
+    return { page, update, badge }
+  }
+
+  it('says that it could not be finished, on mark and report', async () => {
+    const { page, badge } = await broken()
+    await settled()
+
+    expect(badge).toMatchObject(UNFINISHED)
+    expect(page.marks.get('a')?.look).toBe('unverifiable')
+    const stored = await rig.ask('report', { reportId: badge?.reportId ?? '' })
+    expect(stored?.report).toMatchObject({ verdict: 'unverifiable', reason: 'internal-failure' })
+  })
+
+  it('can be tried again', async () => {
+    const { update, badge } = await broken()
+    update.mockRestore()
+    await rig.ask('verify-again', { tabId: 1, ids: [badge?.id ?? ''] })
+
+    await rig.badges(1, ([first]) => first?.verdict === 'authentic')
+  })
+
+  it('is not what the next page with the badge is told', async () => {
+    const { update } = await broken()
+    update.mockRestore()
+    rig.browser.openTab(2, 'https://elsewhere.example/')
+    rig.page(2).show(image('a', IMAGE))
+
+    await rig.badges(2, ([first]) => first?.state === 'found')
+  })
+})
+
+describe('where nothing can be stored', () => {
+  it('a badge of a private window is verified all the same', async () => {
+    vi.spyOn(rig.browser.worker!.api.storage.session, 'set').mockImplementation(failing)
+    await found(9)
+    const badge = await verified(9)
+
+    expect(badge?.verdict).toBe('authentic')
+    expect(await rig.ask('report', { reportId: badge?.reportId ?? '' })).not.toBeNull()
+  })
+
+  it('a badge of an ordinary window is verified all the same', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    await found(1)
+    const badge = await verified(1)
+
+    expect(badge?.verdict).toBe('authentic')
+    expect(await rig.ask('report', { reportId: badge?.reportId ?? '' })).not.toBeNull()
+  })
+})
+
+describe('bytes that only a private page has, too many to be stored', () => {
+  const large = image('a', dataUrl(badgePng(GO, { noise: 400_000 })))
+  const shown = async () => {
+    const page = rig.page(9)
+    page.show(large)
+    await rig.badges(9, ([badge]) => badge?.state === 'found')
+    return page
+  }
+
+  it('are taken again when the page says them to the next worker', async () => {
+    await shown()
+    await rig.restart()
+    rig.page(9).showAll(large)
+    await settled()
+
+    expect((await verified(9))?.verdict).toBe('authentic')
+    for (const source of rig.verifier.sources) expect(source).toHaveProperty('bytes')
+  })
+
+  it('are waited for by a check that was under way', async () => {
+    await shown()
+    rig.web.serve(ASSERTION, () => new Promise(() => undefined))
+    await rig.ask('verify', { tabId: 9, ids: 'all' })
+    await vi.waitFor(() => {
+      expect(rig.web.log).toContain(ASSERTION)
+    })
+    await rig.restart()
+    rig.web.serve(ASSERTION, () => new Response('{}'))
+    await settled()
+    expect((await rig.state(9)).badges[0]?.state).toBe('checking')
+    rig.page(9).showAll(large)
+
+    const [badge] = await rig.badges(9, ([first]) => first?.state === 'done')
+    expect(badge?.verdict).toBe('authentic')
+    for (const source of rig.verifier.sources) expect(source).toHaveProperty('bytes')
+  })
+
+  it('do not make a check that runs begin anew', async () => {
+    const page = await shown()
+    rig.web.serve(ASSERTION, () => new Promise(() => undefined))
+    await rig.ask('verify', { tabId: 9, ids: 'all' })
+    await vi.waitFor(() => {
+      expect(rig.web.log).toContain(ASSERTION)
+    })
+    page.showAll(large)
+    await settled()
+
+    expect(rig.web.log).toEqual([ASSERTION])
+  })
+})
+
+describe('a page that says more than can be stored', () => {
+  const stored = (tabId: number) => JSON.stringify(rig.browser.session.get(`tab:${tabId}`)).length
+  const long = (name: string) => `https://cdn.example/${name}?${'x'.repeat(8_000)}`
+  const say = async (item: (at: number) => object) => {
+    const items = Array.from({ length: 500 }, (_, at) => item(at))
+    rig.page(1).say({ type: 'candidates', url: '', items })
+    await vi.waitFor(async () => {
+      await settled()
+      expect(rig.browser.session.has('tab:1')).toBe(true)
+    })
+  }
+
+  it('has no more than 200,000 characters of addresses stored', async () => {
+    await say((at) => ({ ...image(`${at}`, long(`${at}`)), href: long('link') }))
+
+    expect(stored(1)).toBeGreaterThan(50_000)
+    expect(stored(1)).toBeLessThan(300_000)
+  })
+
+  it('has no links stored of what is no badge', async () => {
+    const bytes = base64(new Uint8Array([1, 2, 3]))
+    await say((at) => ({ ...image(`${at}`, `${IMAGE}?${at}`), bytes, href: `${IMAGE}/linked` }))
+    await vi.waitFor(() => {
+      expect(JSON.stringify(rig.browser.session.get('tab:1'))).not.toContain('unread')
+    })
+
+    expect(JSON.stringify(rig.browser.session.get('tab:1'))).not.toContain('linked')
+  })
+
+  it('leaves room for the state of other tabs, however many private badges it shows', async () => {
+    const page = rig.page(9)
+    for (let at = 0; at < 30; at++) {
+      const bytes = base64(badgePng({ name: `${at}` }, { noise: 150_000 }))
+      page.show({ ...image(`${at}`, `${IMAGE}?${at}`), bytes, complete: true })
+    }
+    await rig.badges(9, (all) => all.length === 30)
+    await settled()
+
+    const sizes = [...rig.browser.session.values()].map((value) => JSON.stringify(value).length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000_000)
+  })
+})
