@@ -31,6 +31,9 @@ export interface Address {
   upgraded: boolean
 }
 
+/** `https:host` is a URL to a browser, but not the IRI that an issuer signed. */
+const WEB = /^https?:\/\//i
+
 /**
  * Reads a URL that may be asked.
  *
@@ -38,7 +41,7 @@ export interface Address {
  */
 export function readAddress(text: string): Address | { reason: Reason } {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !/^https?:$/.test(url.protocol)) return refused(url?.hostname ?? '', text)
+  if (!url || !WEB.test(text)) return refused(url?.hostname ?? '', text)
   const upgraded = url.protocol === 'http:'
   if (upgraded) url.protocol = 'https:'
   if (
@@ -62,10 +65,10 @@ export function sameAddress(a: string, b: string): boolean {
 }
 
 function comparable(id: string): string {
-  if (!URL.canParse(id)) return id
+  if (!WEB.test(id) || !URL.canParse(id)) return id
   const url = new URL(id)
   if (url.protocol === 'http:') url.protocol = 'https:'
-  return url.protocol === 'https:' ? withoutRecipientHints(url).href : id
+  return withoutRecipientHints(url).href
 }
 
 /**

@@ -54,6 +54,12 @@ describe('addresses that are refused', () => {
     'https://[fd00::1]/',
     'https://[fe80::1]/',
     'https://[2001:4860:4860::8888]/',
+    // a prefix of JSON-LD called https could make them mean another address than the one signed
+    'https:issuer.example/a',
+    'http:issuer.example/a',
+    'https:/issuer.example/a',
+    'https:\\\\issuer.example/a',
+    ' https://issuer.example/a',
     // names of this machine and of private networks
     'https://localhost/',
     'https://LOCALHOST/',
