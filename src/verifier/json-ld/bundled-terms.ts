@@ -6,10 +6,10 @@ import { BUNDLED_CONTEXTS } from './contexts'
 export interface BundledTerms {
   /** For each term the IRIs that it stands for. */
   iris: ReadonlyMap<string, ReadonlySet<string>>
-  /** For each term its definitions, by `definitionKey`. */
-  definitions: ReadonlyMap<string, ReadonlySet<string>>
   /** Every IRI that some term stands for. */
   all: ReadonlySet<string>
+  /** Terms that shorten an IRI, as `sec` in `sec:proof`: those whose IRI ends in a delimiter. */
+  prefixes: ReadonlySet<string>
   /** Contexts scoped to a term or type, as JSON. */
   scoped: ReadonlySet<string>
   /** Names of types whose IRI a property has as well, as `Criteria` and `criteria` in Open Badges. */
@@ -23,10 +23,11 @@ export function bundledTerms(): BundledTerms {
   return known
 }
 
+/** A term is a prefix where its IRI ends like this (JSON-LD 1.1, section 4.1.5, RFC 3986 gen-delim). */
+const DELIMITER = /[:/?#[\]@]$/
+
 function collect(): BundledTerms {
   const iris = new Map<string, Set<string>>()
-  const definitions = new Map<string, Set<string>>()
-  const all = new Set<string>()
   const scoped = new Set<string>()
   const read = (context: JsonValue | undefined, outer: JsonObject): void => {
     for (const item of Array.isArray(context) ? context : [context]) {
@@ -34,12 +35,8 @@ function collect(): BundledTerms {
       const scope = { ...outer, ...item }
       for (const [term, definition] of Object.entries(item)) {
         if (term.startsWith('@')) continue
-        addTo(definitions, term, definitionKey(definition))
         const iri = iriOf(definition, scope)
-        if (iri !== undefined && !iri.startsWith('@')) {
-          addTo(iris, term, iri)
-          all.add(iri)
-        }
+        if (iri !== undefined && !iri.startsWith('@')) addTo(iris, term, iri)
         const inner = isObject(definition) ? definition['@context'] : undefined
         if (inner === undefined) continue
         scoped.add(JSON.stringify(inner))
@@ -48,7 +45,13 @@ function collect(): BundledTerms {
     }
   }
   for (const document of BUNDLED_CONTEXTS.values()) read((document as JsonObject)['@context'], {})
-  return { iris, definitions, all, scoped, typesLikeProperties: typesLikeProperties(iris) }
+  const all = new Set([...iris.values()].flatMap((own) => [...own]))
+  const prefixes = new Set(
+    [...iris]
+      .filter(([, own]) => [...own].some((iri) => DELIMITER.test(iri)))
+      .map(([term]) => term),
+  )
+  return { iris, all, prefixes, scoped, typesLikeProperties: typesLikeProperties(iris) }
 }
 
 function typesLikeProperties(iris: Map<string, Set<string>>): Set<string> {
@@ -59,11 +62,6 @@ function typesLikeProperties(iris: Map<string, Set<string>>): Set<string> {
   return new Set(
     types.filter((term) => [...(iris.get(term) ?? [])].some((iri) => ofProperties.has(iri))),
   )
-}
-
-/** `"x": "iri"` is short for `"x": {"@id": "iri"}` (JSON-LD 1.1, section 4.1). */
-export function definitionKey(definition: JsonValue): string {
-  return JSON.stringify(typeof definition === 'string' ? { '@id': definition } : definition)
 }
 
 /** The IRI of a definition; terms and prefixes are looked up in the context and in those around it. */

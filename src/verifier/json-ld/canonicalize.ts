@@ -1,11 +1,10 @@
 import { reason, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import { DocumentContexts } from './document-contexts'
-import { readShape } from './document-shape'
+import { refuseHiding } from './document-shape'
 import { contextLoader, UnknownContextError } from './loader'
 import { processor, type JsonLdEvent, type ProcessingOptions } from './processor'
-import { JsonLdRefusal } from './refusal'
-import { RenamedTerms } from './renamed-terms'
+import { InlineContextError, JsonLdRefusal } from './refusal'
 
 /**
  * The canonical N-Quads of a JSON-LD document (RDF Dataset Canonicalization, RDFC-1.0), or why there
@@ -14,20 +13,16 @@ import { RenamedTerms } from './renamed-terms'
  * - `terms-not-signed`: terms, types or references that no context defines. JSON-LD drops them without
  *   a word, so the signature would not cover them (JSON-LD "safe mode").
  * - `unknown-context`: a context that is not bundled, with its URL. Nothing is fetched.
- * - `json-ld-invalid`: what the processor refuses, and what is refused here (`document-shape.ts`,
- *   `renamed-terms.ts`).
+ * - `inline-context`: a context that the document writes out itself, at its root or anywhere inside.
+ * - `json-ld-invalid`: what the processor refuses, and what is refused here (`document-shape.ts`).
  */
 export async function canonicalize(
   document: JsonObject,
   { environment }: Verification,
 ): Promise<string | { reason: Reason }> {
   const dropped: JsonLdEvent[] = []
-  const renamed = new RenamedTerms()
-  const load = contextLoader(environment.contexts)
   const options: ProcessingOptions = {
-    contextResolver: new DocumentContexts(load, (context, processed) => {
-      renamed.watch(context, processed)
-    }),
+    contextResolver: new DocumentContexts(contextLoader(environment.contexts)),
     eventHandler: ({ event }) => {
       if (event.level === 'warning') dropped.push(event)
     },
@@ -35,9 +30,8 @@ export async function canonicalize(
     safe: false,
   }
   try {
-    const keys = readShape(document)
+    refuseHiding(document)
     const expanded = await processor.expand(document, options)
-    renamed.check(keys)
     if (dropped.length > 0) return { reason: notSigned(dropped) }
     const { signal } = environment
     const canonizeOptions = {
@@ -81,6 +75,7 @@ function termOf({ code, details }: JsonLdEvent): string {
 
 function refusalOf(error: unknown): Reason {
   if (error instanceof UnknownContextError) return reason('unknown-context', { url: error.url })
+  if (error instanceof InlineContextError) return reason('inline-context')
   if (error instanceof JsonLdRefusal) return reason('json-ld-invalid', { detail: error.detail })
   const { details } = error as { details?: { code?: unknown } }
   const detail = typeof details?.code === 'string' ? details.code : 'not processable'

@@ -12,7 +12,7 @@ import { JsonLdRefusal } from './refusal'
  */
 const CONTEXTS_PROCESSED = 20_000
 
-/** What a bundled context was processed to, under each active context that is still in use. */
+/** What a context was processed to, under each active context that is still in use. */
 class KnownContext implements ResolvedContext {
   private readonly processed = new WeakMap<ActiveContext, ProcessedContext>()
 
@@ -27,21 +27,6 @@ class KnownContext implements ResolvedContext {
   }
 }
 
-/** A context that the document brought itself; seen once it is processed. */
-class InlineContext extends KnownContext {
-  constructor(
-    private readonly own: JsonObject,
-    private readonly watch: (context: JsonObject, processed: ActiveContext) => void,
-  ) {
-    super(own)
-  }
-
-  override setProcessed(active: ActiveContext, processed: ProcessedContext): void {
-    this.watch(this.own, processed.context)
-    super.setProcessed(active, processed)
-  }
-}
-
 /** Bundled contexts by URL, and those scoped to their terms by their JSON; nothing of a document. */
 const kept = new Map<string, ResolvedContext>()
 
@@ -53,11 +38,7 @@ export class DocumentContexts implements ContextResolver {
   private readonly own = new Map<string, ResolvedContext>()
   private count = 0
 
-  /** @param watch told of every context that the document brings itself, once it is processed */
-  constructor(
-    private readonly load: ContextLoader,
-    private readonly watch: (context: JsonObject, processed: ActiveContext) => void,
-  ) {}
+  constructor(private readonly load: ContextLoader) {}
 
   /** Throws `UnknownContextError` for a URL that is not bundled. */
   // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown must be a rejection
@@ -86,11 +67,11 @@ export class DocumentContexts implements ContextResolver {
     ]
   }
 
+  /** A context scoped to a term: the document itself has none that is written out. */
   private byText(context: JsonObject): ResolvedContext {
     const text = JSON.stringify(context)
-    if (bundledTerms().scoped.has(text))
-      return remember(kept, text, () => new KnownContext(context))
-    return remember(this.own, text, () => new InlineContext(context, this.watch))
+    const contexts = bundledTerms().scoped.has(text) ? kept : this.own
+    return remember(contexts, text, () => new KnownContext(context))
   }
 }
 

@@ -5,10 +5,9 @@
 import jsonld from 'jsonld'
 import type { JsonObject, JsonValue } from '../verification'
 
-/** A context after processing: for each term what it means. */
+/** A context after processing; only told from others. */
 export interface ActiveContext {
-  mappings: Map<string, { '@id'?: string; [member: string]: unknown } | null>
-  '@vocab'?: string
+  mappings: Map<string, unknown>
 }
 
 /** What `jsonld` keeps of a processed context. */

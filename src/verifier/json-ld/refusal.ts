@@ -7,3 +7,11 @@ export class JsonLdRefusal extends Error {
     super(detail)
   }
 }
+
+/**
+ * A document writes definitions of its own into a `@context`. With them, whoever holds it can give what
+ * was signed other names, and shorten every id, without any change to what the signature covers.
+ */
+export class InlineContextError extends Error {
+  override readonly name = 'InlineContextError'
+}

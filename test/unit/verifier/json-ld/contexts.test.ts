@@ -84,6 +84,19 @@ describe('bundledTerms', () => {
     expect(typesLikeProperties).not.toContain('VerifiableCredential')
   })
 
+  it('have one name only for each property, so that none can be hidden behind the other', () => {
+    const { iris } = bundledTerms()
+    const names = new Map<string, string[]>()
+    for (const [term, own] of iris)
+      if (/^[a-z]/.test(term))
+        for (const iri of own) names.set(iri, [...(names.get(iri) ?? []), term])
+    expect([...names.values()].filter((terms) => terms.length > 1)).toEqual([])
+  })
+
+  it('knows which terms shorten IRIs', () => {
+    expect([...bundledTerms().prefixes].sort()).toEqual(['cred', 'sec', 'xsd'])
+  })
+
   it('knows every IRI that a bundled context writes out', () => {
     const { all } = bundledTerms()
     const missing: string[] = []

@@ -1,0 +1,91 @@
+import { asId, asObjects, isObject, typesOf } from '../reading/json-values'
+import type { JsonObject, JsonValue } from '../verification'
+import { JsonLdRefusal } from './refusal'
+
+/**
+ * Refuses a document in which what decides could stand where nobody looks for it.
+ *
+ * In RDF all objects with one id are one node, so that a statement can be moved from one of them to
+ * another under a signature that still holds: the end date to a `refreshService` that has the
+ * credential's id, a failed result to a second subject, the index of one status entry to the other.
+ * Readers of the JSON would no longer find it. An issuer's Profile may well be written out twice; the
+ * credential, its status entries, its subjects and its achievements may not be spread.
+ */
+export function refuseSharedIds(document: JsonObject): void {
+  const found = collect(document)
+  const id = asId(document)
+  for (const other of found.objects)
+    if (other !== document && id !== undefined && asId(other) === id)
+      refuseUnlessBare(other, OF_CREDENTIAL, 'the id of the credential')
+  refuseSharedEntries(found)
+  refuseSharedSubjects(document, found)
+  for (const list of found.lists) refuseTwins(list)
+}
+
+interface Found {
+  objects: JsonObject[]
+  lists: JsonValue[][]
+  /** Entries of `credentialStatus`, of the credential and of those inside it. */
+  entries: JsonObject[]
+}
+
+function collect(document: JsonObject): Found {
+  const found: Found = { objects: [], lists: [], entries: [] }
+  const pending: JsonValue[] = [document]
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (Array.isArray(value)) found.lists.push(value)
+    if (isObject(value)) {
+      found.objects.push(value)
+      found.entries.push(...asObjects(value.credentialStatus))
+    }
+    if (typeof value === 'object' && value !== null)
+      for (const member of Object.values(value)) pending.push(member)
+  }
+  return found
+}
+
+/** Names what it is about, and says nothing that a reader of the credential would look for. */
+const OF_REFERENCE: readonly string[] = ['@context', 'id', '@id', 'type', '@type']
+
+/** An endorsement of the credential itself has it as its subject. */
+const OF_CREDENTIAL = [...OF_REFERENCE, 'endorsementComment']
+
+function refuseSharedEntries({ objects, entries }: Found): void {
+  const ids = new Set(entries.map(asId))
+  const byId = new Map<string, JsonObject[]>()
+  for (const object of objects) {
+    const id = asId(object)
+    if (id !== undefined && ids.has(id)) byId.set(id, [...(byId.get(id) ?? []), object])
+  }
+  for (const sharing of byId.values())
+    if (sharing.length > 1)
+      for (const object of sharing) refuseUnlessBare(object, OF_REFERENCE, 'the id of a status')
+}
+
+/** Terms of these types have a meaning only where the type is said, so that they cannot move without. */
+function refuseSharedSubjects(document: JsonObject, { objects }: Found): void {
+  const subjects = asObjects(document.credentialSubject)
+  const achievements = subjects.flatMap((subject) => asObjects(subject.achievement))
+  const watched = [
+    { type: 'AchievementSubject', own: subjects },
+    { type: 'Achievement', own: achievements },
+  ]
+  for (const { type, own } of watched) {
+    const ids = new Set(own.map(asId))
+    for (const object of objects) {
+      const id = asId(object)
+      if (id === undefined || !ids.has(id) || own.includes(object)) continue
+      if (typesOf(object).includes(type)) refuseUnlessBare(object, OF_REFERENCE, `a second ${type}`)
+    }
+  }
+}
+
+function refuseTwins(list: JsonValue[]): void {
+  const ids = asObjects(list).flatMap((item) => asId(item) ?? [])
+  if (new Set(ids).size < ids.length) throw new JsonLdRefusal('a list with one id twice')
+}
+
+function refuseUnlessBare(object: JsonObject, allowed: readonly string[], what: string): void {
+  const key = Object.keys(object).find((name) => !allowed.includes(name))
+  if (key !== undefined) throw new JsonLdRefusal(`${what} in another place: ${key.slice(0, 100)}`)
+}
