@@ -35,12 +35,7 @@ export class PagePorts {
     }
   }
 
-  /** Whether the tab's pages can be told anything. */
-  has(tabId: number): boolean {
-    return this.#lines.has(tabId)
-  }
-
-  /** Whether another line to this frame is open. */
+  /** Whether a line to this frame is open. */
   hasFrame(tabId: number, frameId: number): boolean {
     return this.#of(tabId).some((line) => line.frameId === frameId)
   }
