@@ -28,6 +28,8 @@ export interface BadgeEntry {
   href?: string
   places: Place[]
   state: EntryState
+  /** How often its first look failed for a reason that may pass. */
+  looks?: number
   /** The user asked for this very one: it is answered even if it is no badge. */
   asked?: boolean
   /** Bytes or answers have shown that it is a badge. */
@@ -121,6 +123,7 @@ export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): Bad
     check: _check,
     contentHash: _hash,
     href: _href,
+    looks: _looks,
     ...rest
   } = entry
   const { isBadge = false, state, ...summary } = rest

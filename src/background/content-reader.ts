@@ -2,7 +2,7 @@ import type { Content } from '../platform/database'
 import { mayAsk } from '../platform/permissions'
 import { readAddress } from '../verifier/http/address'
 import type { Door } from './door'
-import { readBadge, readWhole, type Reader } from './image-reader'
+import { NotNow, readBadge, readWhole, type Reader } from './image-reader'
 
 export interface Reading {
   door: Door
@@ -16,9 +16,14 @@ export function obtainBadge(url: string, reading: Reading): Promise<Content | nu
   return obtain(url, reading, readBadge)
 }
 
-/** All of an image. */
-export function obtainWhole(url: string, reading: Reading): Promise<Content | null> {
-  return obtain(url, reading, readWhole)
+/** All of an image; null also where its host cannot send it now. */
+export async function obtainWhole(url: string, reading: Reading): Promise<Content | null> {
+  try {
+    return await obtain(url, reading, readWhole)
+  } catch (error) {
+    if (error instanceof NotNow) return null
+    throw error
+  }
 }
 
 /** Asks the image's own host and no other; only over https, as the extension's CSP has it. */

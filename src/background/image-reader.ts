@@ -16,9 +16,13 @@ export interface Reader {
   signal: AbortSignal
 }
 
+/** The image may well be read a little later: its host is busy or slow. */
+export class NotNow extends Error {}
+
 /**
  * Reads of an image as little as shows whether it is a badge; null where it is none, or where that
- * cannot be read. Of a badge, all of its credential text is in what comes back.
+ * cannot be read. Of a badge, all of its credential text is in what comes back. Rejects with
+ * `NotNow` where another try is worth it.
  */
 export async function readBadge(url: string, reader: Reader): Promise<Content | null> {
   const head = await readHead(url, reader)
@@ -29,7 +33,7 @@ export async function readBadge(url: string, reader: Reader): Promise<Content | 
   return (await endHoldsBadge(url, head, probe, reader)) ? readWhole(url, reader) : null
 }
 
-/** The whole file; null where it cannot be read or is larger than any badge may be. */
+/** The whole file; null where it cannot be read or is larger than any badge may be; or `NotNow`. */
 export async function readWhole(url: string, reader: Reader): Promise<Content | null> {
   const response = await ask(url, reader)
   if (response?.status !== 200) return null
@@ -87,20 +91,27 @@ function contentOf({ bytes, complete }: Head): Content | null {
 }
 
 async function ask(url: string, reader: Reader, range?: string): Promise<Response | null> {
+  const timeout = AbortSignal.timeout(LIMITS.requestMs)
   try {
     const response = await reader.fetch(url, {
       headers: { accept: ACCEPT, ...(range !== undefined && { range }) },
-      signal: AbortSignal.any([reader.signal, AbortSignal.timeout(LIMITS.requestMs)]),
+      signal: AbortSignal.any([reader.signal, timeout]),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     })
     if (response.ok) return response
-    await response.body?.cancel()
-  } catch {
+    response.body?.cancel().catch(() => undefined)
+    if (PASSING.includes(response.status)) throw new NotNow(`HTTP ${response.status}`)
+  } catch (error) {
     reader.signal.throwIfAborted()
+    if (error instanceof NotNow) throw error
+    if (timeout.aborted) throw new NotNow('No answer in time')
   }
   return null
 }
+
+/** Request Timeout, Too Early, Too Many Requests, Bad Gateway, Service Unavailable, Gateway Timeout. */
+const PASSING = [408, 425, 429, 502, 503, 504]
 
 /** Only PNG and SVG can be badges: a server that converts on demand is asked for those. */
 const ACCEPT = 'image/png, image/svg+xml, image/*;q=0.5'

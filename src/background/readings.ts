@@ -7,8 +7,14 @@ import { conclude } from './conclude'
 import type { Consent } from './consent'
 import { obtainBadge, readableHost } from './content-reader'
 import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
+import { NotNow } from './image-reader'
 import { concerning } from './queue'
 import type { TabState } from './tab-state'
+
+/** Times that an image is looked at before it counts as none that can be read. */
+const MOST_LOOKS = 3
+/** Milliseconds between two of them; a worker that has nothing else to do still lives then. */
+const PAUSE_MS = 10_000
 
 export interface ReadingParts extends CheckParts {
   checks: Checks
@@ -58,9 +64,23 @@ export class Readings {
       signal.throwIfAborted()
       if (report && report.kind !== 'none') await this.#judged(tab, entry, report, signal)
       else await this.#nothing(tab, entry, withheld)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof NotNow)) console.error(error)
+      await this.#again(tab, entry)
     } finally {
       this.parts.announcer.changed(tab.tabId)
     }
+  }
+
+  /** A host that is busy, or a failure of our own, does not say that an image is no badge. */
+  async #again(tab: TabState, entry: BadgeEntry): Promise<void> {
+    entry.looks = (entry.looks ?? 0) + 1
+    if (entry.looks >= MOST_LOOKS) return this.#nothing(tab, entry, new Set())
+    setTimeout(() => {
+      const isWanted = this.parts.store.get(tab.tabId) === tab && tab.entries.includes(entry)
+      if (isWanted && entry.state === 'unread') this.start(tab, entry)
+    }, PAUSE_MS)
   }
 
   async #content(

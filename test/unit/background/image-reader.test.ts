@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest'
-import { HEAD_BYTES, readBadge, readWhole, TAIL_BYTES } from '../../../src/background/image-reader'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  HEAD_BYTES,
+  NotNow,
+  readBadge,
+  readWhole,
+  TAIL_BYTES,
+} from '../../../src/background/image-reader'
 import { LIMITS } from '../../../src/verifier/http/limits'
 import { bakeSvg } from '../../../src/verifier/unbake/bake'
 import { unbake } from '../../../src/verifier/unbake/unbake'
@@ -126,10 +132,26 @@ describe('reading an image to see whether it is a badge', () => {
     expect(textIn(content?.bytes)?.text).toBe(JSON.stringify(SCRIPT))
   })
 
-  it.each([404, 500, 416])('takes HTTP %d for no badge', async (status) => {
+  it.each([404, 500, 416, 410])('takes HTTP %d for no badge', async (status) => {
     const server = serve(badgePng(SCRIPT), () => new Response('', { status }))
 
     expect(await readBadge(URL_, server.reader)).toBeNull()
+  })
+
+  it.each([408, 425, 429, 502, 503, 504])('takes HTTP %d for no answer yet', async (status) => {
+    const server = serve(badgePng(SCRIPT), () => new Response('', { status }))
+
+    await expect(readBadge(URL_, server.reader)).rejects.toThrow(NotNow)
+  })
+
+  it('takes silence for no answer yet', async () => {
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort())
+    const fetch = (_: unknown, { signal }: RequestInit = {}) =>
+      Promise.reject(signal?.reason as Error)
+    const reader = { fetch: fetch as typeof globalThis.fetch, signal: new AbortController().signal }
+
+    await expect(readBadge(URL_, reader)).rejects.toThrow(NotNow)
+    vi.restoreAllMocks()
   })
 
   it('takes a failing line for no badge', async () => {
