@@ -2,6 +2,7 @@
  * Which elements show which candidate. Elements that show the same file inside the same link share
  * one candidate: it is read once, reported once, and marked on each of them.
  */
+import { dataHead } from '../discovery/candidate-rules'
 import type { Candidate, Mark } from '../platform/messages'
 import type { Reader } from './reader'
 import type { Source } from './sources'
@@ -9,10 +10,16 @@ import type { Source } from './sources'
 /** Candidates of one frame; what a page has beyond them is passed over. */
 export const MAXIMUM_CANDIDATES = 1_000
 
+/**
+ * Characters of badge data that one frame carries to the worker: they travel in one message, which
+ * may have 64 MB, beside the addresses of MAXIMUM_CANDIDATES.
+ */
+export const MAXIMUM_CARRIED = 24_000_000
+
 export interface Sighting {
   candidate: Candidate
   elements: Set<Element>
-  /** `dismissed`: its bytes carry no badge. */
+  /** `dismissed`: its bytes carry no badge, or are too many. */
   state: 'reading' | 'reported' | 'dismissed'
   mark?: Mark
 }
@@ -35,6 +42,7 @@ export class Sightings {
   /** Tells the keys of this script from those of one that ran in the document before. */
   readonly #prefix: string
   #count = 0
+  #carried = 0
 
   constructor(reader: Reader, prefix: string, listener: SightingsListener) {
     this.#reader = reader
@@ -76,7 +84,9 @@ export class Sightings {
       if (elements.size > 0) continue
       this.#bySource.delete(source)
       this.#byKey.delete(candidate.key)
-      if (state === 'reported') gone.push(candidate.key)
+      if (state !== 'reported') continue
+      gone.push(candidate.key)
+      this.#carried -= dataIn(candidate)
     }
     if (gone.length > 0) this.#listener.gone(gone)
   }
@@ -135,13 +145,37 @@ export class Sightings {
         sighting.state = 'dismissed'
         return
       }
-      if (reading.state === 'badge') {
-        candidate.bytes = reading.base64
-        candidate.complete = true
-      }
+      if (reading.state === 'badge') carry(candidate, reading.base64)
     }
     if (this.#byKey.get(candidate.key) !== sighting) return
+    if (!this.#makeRoom(candidate)) {
+      sighting.state = 'dismissed'
+      return
+    }
     sighting.state = 'reported'
     this.#listener.report(candidate)
   }
+
+  /** The worker can read from the web what is too much here; of a data URL it could not. */
+  #makeRoom(candidate: Candidate): boolean {
+    const length = dataIn(candidate)
+    if (this.#carried + length <= MAXIMUM_CARRIED) {
+      this.#carried += length
+      return true
+    }
+    delete candidate.bytes
+    delete candidate.complete
+    return !candidate.url.startsWith('data:')
+  }
+}
+
+function carry(candidate: Candidate, base64: string): void {
+  candidate.bytes = base64
+  candidate.complete = true
+  if (candidate.url.startsWith('data:')) candidate.url = dataHead(candidate.url)
+}
+
+/** Characters. */
+function dataIn({ url, bytes = '' }: Candidate): number {
+  return bytes.length + (url.startsWith('data:') ? url.length : 0)
 }

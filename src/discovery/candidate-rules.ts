@@ -8,15 +8,19 @@ const OTHER_IMAGE_FILE =
   /^[^?#]*\.(?:jpe?g|jfif|gif|webp|avif|jxl|heic|bmp|ico|cur|tiff?)(?:[?#]|$)/i
 
 const WEB_ADDRESS = /^https?:/i
-const BADGE_IMAGE_DATA = /^data:image\/(?:png|svg\+xml)[;,]/i
+/** The parameters before the comma are short, so that the head can stand for the whole. */
+const BADGE_IMAGE_DATA = /^data:image\/(?:png|svg\+xml)(?:;[^,]{0,120})?,/i
 const CREDENTIAL_DATA =
-  /^data:application\/(?:(?:ld|vc|vp|vc\+ld|vp\+ld)\+json|json|jwt|jose|vc\+jwt|vp\+jwt)[;,]/i
+  /^data:application\/(?:(?:ld|vc|vp|vc\+ld|vp\+ld)\+json|json|jwt|jose|vc\+jwt|vp\+jwt)(?:;[^,]{0,120})?,/i
 
 /** CSS pixels. Smaller pictures are bullets, flags and tracking dots. */
 export const MINIMUM_SIDE = 32
 
 /** Characters. A data URL of a 10 MB file in base64; longer ones are passed over. */
 export const MAXIMUM_DATA_URL = 14_000_000
+
+/** Characters. The worker takes no longer web address. */
+export const MAXIMUM_WEB_ADDRESS = 8_192
 
 /** Natural size in CSS pixels; 0 × 0 for a vector image without a size of its own. */
 export interface NaturalSize {
@@ -30,7 +34,7 @@ export function imageIsWorthReading(address: string, size?: NaturalSize): boolea
   if (address.startsWith('data:')) {
     return address.length <= MAXIMUM_DATA_URL && BADGE_IMAGE_DATA.test(address)
   }
-  return WEB_ADDRESS.test(address) && !OTHER_IMAGE_FILE.test(address)
+  return webAddress(address) !== undefined && !OTHER_IMAGE_FILE.test(address)
 }
 
 function isTooSmall({ width, height }: NaturalSize): boolean {
@@ -61,10 +65,17 @@ export function linkIsWorthReporting(address: string): boolean {
       (BADGE_IMAGE_DATA.test(address) || CREDENTIAL_DATA.test(address))
     )
   }
+  if (address.length > MAXIMUM_WEB_ADDRESS) return false
   return LINK_RULES.some(({ pattern }) => pattern.test(address))
 }
 
-/** The address as a URL where it is http or https. */
+/** The address as a URL where it is http or https, and of a bearable length. */
 export function webAddress(address: string): URL | undefined {
-  return WEB_ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined
+  if (address.length > MAXIMUM_WEB_ADDRESS || !WEB_ADDRESS.test(address)) return undefined
+  return URL.canParse(address) ? new URL(address) : undefined
+}
+
+/** Of a data URL all that comes before the data. */
+export function dataHead(url: string): string {
+  return url.slice(0, url.indexOf(',') + 1)
 }

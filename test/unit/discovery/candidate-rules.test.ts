@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  dataHead,
   imageIsWorthReading,
   linkIsWorthReporting,
   MAXIMUM_DATA_URL,
+  MAXIMUM_WEB_ADDRESS,
   MINIMUM_SIDE,
   webAddress,
 } from '../../../src/discovery/candidate-rules'
@@ -56,6 +58,30 @@ describe('imageIsWorthReading', () => {
     const url = `data:image/png;base64,${'A'.repeat(MAXIMUM_DATA_URL)}`
     expect(imageIsWorthReading(url)).toBe(false)
     expect(linkIsWorthReporting(url)).toBe(false)
+  })
+})
+
+describe('an address that is too long', () => {
+  const https = `https://a.example/${'a'.repeat(MAXIMUM_WEB_ADDRESS)}.png`
+
+  it('is passed over, as the worker would refuse it', () => {
+    expect(imageIsWorthReading(https)).toBe(false)
+    expect(linkIsWorthReporting(https)).toBe(false)
+    expect(webAddress(https)).toBeUndefined()
+    expect(imageIsWorthReading(https.slice(-100).replace(/^/, 'https://a.example/'))).toBe(true)
+  })
+
+  it('is a data URL whose head could not stand for it', () => {
+    const head = (parameter: string) => `data:image/png;x=${parameter};base64,AAAA`
+    expect(imageIsWorthReading(head('a'.repeat(50)))).toBe(true)
+    expect(imageIsWorthReading(head('a'.repeat(200)))).toBe(false)
+    expect(linkIsWorthReporting(`data:application/json;x=${'a'.repeat(200)},{}`)).toBe(false)
+  })
+})
+
+describe('dataHead', () => {
+  it('ends with the first comma', () => {
+    expect(dataHead('data:image/svg+xml;utf8,<svg a="1,2">')).toBe('data:image/svg+xml;utf8,')
   })
 })
 

@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addressOf } from '../../../src/background/tab-state'
+import type { Reader, Reading } from '../../../src/content/reader'
+import { MAXIMUM_CARRIED, Sightings } from '../../../src/content/sightings'
+import type { Candidate } from '../../../src/platform/messages'
+
+let reading: Reading
+let sightings: Sightings
+
+beforeEach(() => {
+  const reader = { read: () => Promise.resolve(reading) } as unknown as Reader
+  const ignore = () => undefined
+  const listener = { report: ignore, gone: ignore, draw: ignore, erase: ignore }
+  sightings = new Sightings(reader, 'k', listener)
+  document.body.replaceChildren()
+})
+
+async function see(url: string, kind: 'image' | 'link' = 'image', href?: string) {
+  const element = document.body.appendChild(document.createElement('img'))
+  sightings.see(element, { kind, url, ...(href !== undefined && { href }) })
+  await new Promise((resolve) => setTimeout(resolve))
+  return element
+}
+
+const carried = (candidates: Candidate[]) =>
+  candidates.reduce((sum, { url, bytes = '' }) => sum + url.length + bytes.length, 0)
+
+const data = (length: number, name = '') => `data:image/png;base64,${name}${'A'.repeat(length)}`
+
+describe('what is reported of a data URL', () => {
+  it('is its head, since the bytes say the rest; the worker knows it by the same', async () => {
+    reading = { state: 'badge', base64: 'iVBORw0=' }
+    const url = 'data:image/png;charset=utf-8;base64,iVBORw0='
+    await see(url)
+    expect(sightings.reported()).toMatchObject([
+      { url: 'data:image/png;charset=utf-8;base64,', bytes: 'iVBORw0=', complete: true },
+    ])
+    expect(addressOf(sightings.reported()[0]!.url)).toBe(addressOf(url))
+  })
+
+  it('is all of it where the bytes are not handed over', async () => {
+    reading = { state: 'unread' }
+    await see(data(8))
+    expect(sightings.reported()).toMatchObject([{ url: data(8) }])
+  })
+})
+
+describe('what one message can carry', () => {
+  const third = Math.ceil(MAXIMUM_CARRIED / 3) + 1
+
+  it('bounds data URLs, of images and of links', async () => {
+    reading = { state: 'unread' }
+    for (const name of ['a', 'b', 'c']) await see(data(third, name))
+    for (const name of ['d', 'e', 'f']) await see(data(third, name), 'link')
+    expect(sightings.reported()).toHaveLength(2)
+    expect(carried(sightings.reported())).toBeLessThanOrEqual(MAXIMUM_CARRIED)
+  })
+
+  it('bounds the bytes of one image inside many links, and leaves the rest to the worker', async () => {
+    reading = { state: 'badge', base64: 'A'.repeat(third) }
+    for (let award = 0; award < 5; award++) {
+      await see('https://a.example/b.png', 'image', `https://a.example/${award}`)
+    }
+    const sizes = sightings.reported().map(({ bytes, complete }) => [bytes?.length, complete])
+    const bare = [undefined, undefined]
+    expect(sizes).toEqual([[third, true], [third, true], bare, bare, bare])
+  })
+
+  it('has room again for what follows, once something has gone', async () => {
+    reading = { state: 'unread' }
+    const first = await see(data(2 * third, 'a'))
+    await see(data(2 * third, 'b'))
+    expect(sightings.reported()).toHaveLength(1)
+    first.remove()
+    sightings.settle()
+    await see(data(2 * third, 'c'))
+    expect(sightings.reported().map(({ url }) => url[22])).toEqual(['c'])
+  })
+})
