@@ -5,7 +5,7 @@ import { FORMATS } from './formats'
 import { createGuardedFetch } from './http/guarded-fetch'
 import { parseJson } from './http/json'
 import { LIMITS } from './http/limits'
-import { notReached, type Document, type Judgement } from './judging/judgement'
+import { decidedBy, notReached, type Document, type Judgement } from './judging/judgement'
 import { openSource, sha256, type OpenedSource } from './open-source'
 import { parseCompactJws } from './proofs/jws'
 import { credentialOfJwt } from './proofs/vc-jwt'
@@ -63,13 +63,13 @@ interface Judged {
 async function judge(opened: OpenedSource, verification: Verification): Promise<Judged> {
   if (opened.text === undefined) return { judgement: withoutText(opened) }
   const document = readDocument(opened.text, verification)
-  if ('check' in document) return { judgement: unreadable(document.check) }
+  if ('check' in document) return { judgement: decidedBy(document.check, 'credential') }
   const located = opened.locatedAt === undefined ? {} : { locatedAt: opened.locatedAt }
   const judged = await judgeDocument({ ...document, ...located }, verification)
   // A file of JSON about something else is no badge; baked into an image it is a broken one.
   return (
     judged ?? {
-      judgement: unreadable(formatCheck(reason('not-a-credential')), kindOfOther(opened)),
+      judgement: decidedBy(formatCheck(reason('not-a-credential')), kindOfOther(opened)),
     }
   )
 }
@@ -128,23 +128,6 @@ function formatCheck(why: Reason): Check {
 function signatureCheck(why: Reason): Check {
   const worthless = why.code === 'algorithm-refused' && /^(none|HS\d*)$/i.test(why.params.algorithm)
   return { id: 'proof', outcome: worthless ? 'failed' : 'unknown', reasons: [why] }
-}
-
-function unreadable(check: Check, kind: ReportKind = 'credential'): Judgement {
-  const fails = check.outcome === 'failed'
-  return {
-    kind,
-    issuerId: '',
-    authenticity: fails ? 'fails' : 'unknown',
-    currency: 'unknown',
-    conformity: 'conforms',
-    checks: [
-      check,
-      ...(['proof', 'key', 'dates', 'status'] as const)
-        .filter((id) => id !== check.id)
-        .map(notReached),
-    ],
-  }
 }
 
 /** No credential text: nothing was found, or it could not be obtained. 410 is the host's "withdrawn". */

@@ -1,5 +1,5 @@
 import {
-  notReached,
+  decidedBy,
   type CredentialFormat,
   type Document,
   type Judgement,
@@ -40,18 +40,5 @@ function describe({ json }: Document): Judgement {
     outcome: 'unknown',
     reasons: [reason('not-an-award', { kind })],
   }
-  return {
-    kind,
-    issuerId: asId(json.issuer) ?? asId(json) ?? '',
-    authenticity: 'unknown',
-    currency: 'unknown',
-    conformity: 'conforms',
-    checks: [
-      check,
-      notReached('proof'),
-      notReached('key'),
-      notReached('dates'),
-      notReached('status'),
-    ],
-  }
+  return decidedBy(check, kind, asId(json.issuer) ?? asId(json) ?? '')
 }

@@ -1,5 +1,5 @@
 import {
-  notReached,
+  decidedBy,
   type CredentialFormat,
   type Document,
   type Judgement,
@@ -63,20 +63,7 @@ function named({ json }: Document, format: string): Judgement {
     outcome: 'unknown',
     reasons: [reason('format-not-supported', { format })],
   }
-  return {
-    kind: find(json)?.kind ?? 'credential',
-    issuerId: '',
-    authenticity: 'unknown',
-    currency: 'unknown',
-    conformity: 'conforms',
-    checks: [
-      check,
-      notReached('proof'),
-      notReached('key'),
-      notReached('dates'),
-      notReached('status'),
-    ],
-  }
+  return decidedBy(check, find(json)?.kind ?? 'credential')
 }
 
 function find(json: JsonObject): NamedFormat | undefined {

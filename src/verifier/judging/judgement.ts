@@ -51,3 +51,18 @@ export interface CredentialFormat {
 export function notReached(id: CheckId): Check {
   return { id, outcome: 'not-applicable', reasons: [reason('not-reached')] }
 }
+
+/** One check decided before anything else could be asked; the others say that they were not reached. */
+export function decidedBy(check: Check, kind: ReportKind, issuerId = ''): Judgement {
+  const others = (['format', 'proof', 'key', 'dates', 'status'] as const).filter(
+    (id) => id !== check.id,
+  )
+  return {
+    kind,
+    issuerId,
+    authenticity: check.outcome === 'failed' ? 'fails' : 'unknown',
+    currency: 'unknown',
+    conformity: 'conforms',
+    checks: [check, ...others.map(notReached)],
+  }
+}

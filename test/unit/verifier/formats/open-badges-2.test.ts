@@ -1,55 +1,18 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { CompactSign } from 'jose'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { verifyBadge } from '../../../../src/verifier'
-import type { VerifierEnvironment } from '../../../../src/verifier/environment'
 import { answer, fakeWeb } from '../fake-web'
-
-const NOW = new Date('2026-06-01T12:00:00Z')
-const CONTEXT = 'https://w3id.org/openbadges/v2'
-const ISSUER = 'https://issuer.example/issuer.json'
-const BADGE = 'https://issuer.example/badges/data.json'
-const ID = 'https://issuer.example/assertions/1.json'
-
-const issuer = {
-  '@context': CONTEXT,
-  id: ISSUER,
-  type: 'Profile',
-  name: 'Example University',
-  url: 'https://issuer.example',
-}
-const badge = {
-  '@context': CONTEXT,
-  id: BADGE,
-  type: 'BadgeClass',
-  name: 'Data Analysis Foundations',
-  description: 'Cleans and explains data',
-  criteria: { narrative: 'A supervised project' },
-  issuer: ISSUER,
-}
-const assertion = {
-  '@context': CONTEXT,
-  id: ID,
-  type: 'Assertion',
-  recipient: { type: 'email', identity: 'ada@example.org', hashed: false },
-  badge: BADGE,
-  issuedOn: '2025-03-14T00:00:00Z',
-  verification: { type: 'HostedBadge' },
-}
-const site = { [ISSUER]: issuer, [BADGE]: badge, [ID]: assertion }
-
-function verify(
-  credential: object | string,
-  pages: Parameters<typeof fakeWeb>[0],
-  more: Partial<VerifierEnvironment> = {},
-) {
-  const text = typeof credential === 'string' ? credential : JSON.stringify(credential)
-  return verifyBadge({ text }, { fetch: fakeWeb(pages).fetch, now: () => NOW, ...more })
-}
-
-function outcomes(report: Awaited<ReturnType<typeof verify>>) {
-  return Object.fromEntries(report.checks.map(({ id, outcome }) => [id, outcome]))
-}
+import {
+  assertion,
+  badge,
+  BADGE,
+  ID,
+  issuer,
+  ISSUER,
+  NOW,
+  outcomes,
+  site,
+  verify,
+} from './open-badges-2-site'
 
 describe('hosted Open Badges 2.0', () => {
   it('is authentic when the issuer’s own site returns it', async () => {
@@ -270,177 +233,5 @@ describe('hosted Open Badges 2.0', () => {
   it('refuses to look in a private network', async () => {
     const report = await verify({ ...assertion, id: 'https://192.168.0.1/a.json' }, site)
     expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'address-refused' })
-  })
-})
-
-describe('signed Open Badges 2.0', () => {
-  const KEY = 'https://issuer.example/keys/1.json'
-  const LIST = 'https://issuer.example/revoked.json'
-  let privateKey: KeyObject
-  let pem: string
-  let otherKey: KeyObject
-  let otherPem: string
-
-  beforeAll(() => {
-    const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
-    const [own, other] = [pair(), pair()]
-    privateKey = own.privateKey
-    otherKey = other.privateKey
-    pem = String(own.publicKey.export({ type: 'spki', format: 'pem' }))
-    otherPem = String(other.publicKey.export({ type: 'spki', format: 'pem' }))
-  })
-
-  const signed = {
-    ...assertion,
-    id: 'urn:uuid:a953081a-4bbc-4927-8653-7219bca00e3b',
-    verification: { type: 'SignedBadge', creator: KEY },
-  }
-
-  function pages(): Record<string, object> {
-    return {
-      [ISSUER]: { ...issuer, publicKey: KEY, revocationList: LIST },
-      [BADGE]: badge,
-      [KEY]: {
-        '@context': CONTEXT,
-        id: KEY,
-        type: 'CryptographicKey',
-        owner: ISSUER,
-        publicKeyPem: pem,
-      },
-      [LIST]: {
-        '@context': CONTEXT,
-        id: LIST,
-        type: 'RevocationList',
-        issuer: ISSUER,
-        revokedAssertions: [],
-      },
-    }
-  }
-
-  function sign(payload: object, key = privateKey, header: object = {}): Promise<string> {
-    return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-      .setProtectedHeader({ alg: 'RS256', ...header })
-      .sign(key)
-  }
-
-  it('is authentic when a key that the issuer lists signed it', async () => {
-    const report = await verify(await sign(signed), pages())
-    expect(report).toMatchObject({
-      verdict: 'authentic',
-      currency: 'current',
-      format: 'OpenBadges/2.0',
-    })
-    expect(outcomes(report)).toMatchObject({ proof: 'passed', key: 'passed', status: 'passed' })
-  })
-
-  it.each([
-    ['a list of URLs', () => [KEY, 'https://issuer.example/keys/0.json']],
-    ['an embedded key', () => ({ id: KEY, owner: ISSUER, publicKeyPem: pem })],
-    ['a list with an embedded key', () => [{ id: KEY, owner: ISSUER, publicKeyPem: pem }]],
-  ])('reads publicKey as %s', async (_, publicKey) => {
-    const site = { ...pages(), [ISSUER]: { ...issuer, publicKey: publicKey() } }
-    const report = await verify(await sign(signed), site)
-    expect(report).toMatchObject({ verdict: 'authentic', authenticity: 'holds' })
-    expect(report.checks.find(({ id }) => id === 'status')?.reasons[0]?.code).toBe(
-      'no-status-published',
-    )
-  })
-
-  it('does not verify once a letter was altered', async () => {
-    const [head, , tail] = (await sign(signed)).split('.')
-    const altered = Buffer.from(JSON.stringify({ ...signed, issuedOn: '2020-01-01' })).toString(
-      'base64url',
-    )
-    const report = await verify([head, altered, tail].join('.'), pages())
-    expect(report).toMatchObject({ verdict: 'invalid', reason: 'altered' })
-    expect(outcomes(report)).toMatchObject({
-      key: 'not-applicable',
-      dates: 'not-applicable',
-      status: 'not-applicable',
-    })
-  })
-
-  it('refuses the attacker’s own key for a foreign issuer', async () => {
-    const evil = 'https://evil.example/key.json'
-    const forged = { ...signed, verification: { type: 'SignedBadge', creator: evil } }
-    const report = await verify(await sign(forged, otherKey), {
-      ...pages(),
-      [evil]: { id: evil, type: 'CryptographicKey', owner: ISSUER, publicKeyPem: otherPem },
-    })
-    expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
-  })
-
-  it('refuses a profile that the assertion embeds for a foreign issuer', async () => {
-    const evil = { id: 'https://issuer.example/keys/evil', owner: ISSUER, publicKeyPem: otherPem }
-    const forged = {
-      ...signed,
-      badge: { ...badge, issuer: { ...issuer, publicKey: evil } },
-      verification: { type: 'SignedBadge', creator: evil.id },
-    }
-    const report = await verify(await sign(forged, otherKey), pages())
-    expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
-  })
-
-  it('refuses a key document that belongs to somebody else', async () => {
-    const site = {
-      ...pages(),
-      [KEY]: { id: KEY, owner: 'https://other.example', publicKeyPem: pem },
-    }
-    const report = await verify(await sign(signed), site)
-    expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
-  })
-
-  it.each([
-    ['revoked', '2020-01-01T00:00:00Z'],
-    ['revoked', true],
-    ['expires', '2020-01-01'],
-    ['expires', 'soon'],
-  ])('refuses a key that its issuer has ended: %s %j', async (property, end) => {
-    const publicKey = { id: KEY, owner: ISSUER, publicKeyPem: pem, [property]: end }
-    const site = { ...pages(), [ISSUER]: { ...issuer, publicKey } }
-    expect(await verify(await sign(signed), site)).toMatchObject({
-      verdict: 'invalid',
-      reason: 'key-revoked',
-    })
-  })
-
-  it('refuses a header key, and the algorithms that protect nothing', async () => {
-    const jwk = otherKey.export({ format: 'jwk' })
-    const headerKey = await verify(
-      await sign(signed, otherKey, { jwk: { kty: 'RSA', n: jwk.n, e: jwk.e } }),
-      pages(),
-    )
-    expect(headerKey).toMatchObject({ verdict: 'invalid', reason: 'altered' })
-    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-    const none = await verify(`${part({ alg: 'none' })}.${part(signed)}.AA`, pages())
-    expect(none).toMatchObject({ verdict: 'invalid', reason: 'algorithm-refused' })
-    const hmac = await verify(`${part({ alg: 'HS256' })}.${part(signed)}.AA`, pages())
-    expect(hmac).toMatchObject({ verdict: 'invalid', reason: 'algorithm-refused' })
-  })
-
-  it.each([['id'], ['uid']])('is revoked when the list names its %s', async (property) => {
-    const uid = 'abc-123'
-    const revokedAssertions = [
-      { [property]: property === 'id' ? signed.id : uid, revocationReason: 'Error' },
-    ]
-    const list = { id: LIST, issuer: ISSUER, revokedAssertions }
-    const report = await verify(await sign({ ...signed, uid }), { ...pages(), [LIST]: list })
-    expect(report).toMatchObject({ verdict: 'invalid', reason: 'revoked', authenticity: 'holds' })
-  })
-
-  it('needs a person when the revocation list does not answer', async () => {
-    const report = await verify(await sign(signed), { ...pages(), [LIST]: answer(500) })
-    expect(report).toMatchObject({ verdict: 'attention', currency: 'unknown' })
-    expect(outcomes(report).status).toBe('unknown')
-  })
-
-  it('could not be checked when the issuer’s document is gone', async () => {
-    const report = await verify(await sign(signed), { ...pages(), [ISSUER]: answer(404) })
-    expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'http-status' })
-  })
-
-  it('proves nothing as bare JSON without its signature', async () => {
-    const report = await verify(signed, pages())
-    expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'no-proof' })
   })
 })
