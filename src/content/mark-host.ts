@@ -26,12 +26,16 @@ export class MarkHost {
   #mark: Mark | undefined
   #leaving: ReturnType<typeof setTimeout> | undefined
 
-  /** `activate` is called on a click or key press of a person, never of a script. */
-  constructor(activate: () => void) {
+  /**
+   * `activate` is called on a click or key press of a person, never of a script; `language` is that
+   * of the labels, which need not be the page's.
+   */
+  constructor(activate: () => void, language: string) {
     this.#shadow = this.host.attachShadow({ mode: 'closed' })
     this.#shadow.adoptedStyleSheets = [markStyle()]
     this.host.setAttribute(HOST_ATTRIBUTE, '')
     this.#button.type = 'button'
+    this.#button.lang = language
     this.#shadow.append(this.#button)
     this.#listen(activate)
   }
@@ -108,6 +112,7 @@ export class MarkHost {
     const tip = document.createElement('div')
     tip.popover = 'manual'
     tip.dir = 'auto'
+    tip.lang = this.#button.lang
     tip.textContent = this.#mark?.label ?? ''
     tip.setAttribute('aria-hidden', 'true') // the button says the same
     this.#shadow.append(tip)

@@ -7,6 +7,7 @@
 import type { Mark } from '../platform/messages'
 import { HOST_ATTRIBUTE, MarkHost } from './mark-host'
 import { Placement, type Placed } from './placement'
+import { extensionLanguage } from './runtime'
 import { surroundingsOf } from './surroundings'
 
 /** Marks drawn in one frame. */
@@ -34,6 +35,7 @@ export class Marks {
   readonly #unwanted = new WeakSet<Element>()
   readonly #waiting = new Map<Element, Mark>()
   readonly #activate: (key: string) => void
+  readonly #language = extensionLanguage()
   readonly #signal: AbortSignal
   readonly #guard = new MutationObserver((records) => {
     this.#onStyled(records)
@@ -138,7 +140,7 @@ export class Marks {
   #newMark(target: Element, look: Mark): Placed {
     const mark = new MarkHost(() => {
       this.#activate(look.key)
-    })
+    }, this.#language)
     mark.show(look)
     const isLink = target instanceof HTMLAnchorElement
     return { target, mark, surroundings: surroundingsOf(target), isLink }

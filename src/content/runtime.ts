@@ -14,12 +14,23 @@ export interface Runtime {
   connect(options: { name: string }): Port
 }
 
+interface Extension {
+  runtime?: Runtime
+  i18n?: { getMessage(name: string): string }
+}
+
 interface ExtensionGlobals {
-  browser?: { runtime?: Runtime }
-  chrome?: { runtime?: Runtime }
+  browser?: Extension
+  chrome?: Extension
 }
 
 export function extensionRuntime(): Runtime | undefined {
   const { browser, chrome } = globalThis as ExtensionGlobals
   return browser?.runtime ?? chrome?.runtime
+}
+
+/** Language tag of the extension's own texts; '' where it is not known. */
+export function extensionLanguage(): string {
+  const { browser, chrome } = globalThis as ExtensionGlobals
+  return (browser ?? chrome)?.i18n?.getMessage('languageTag') ?? ''
 }

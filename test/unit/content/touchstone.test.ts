@@ -67,7 +67,7 @@ function told(): Candidate[] {
 async function inject(html = '', candidates = 1): Promise<void> {
   if (html) document.body.innerHTML = html
   runtime = new FakeRuntime()
-  vi.stubGlobal('chrome', { runtime })
+  vi.stubGlobal('chrome', { runtime, i18n: { getMessage: (name: string) => `[${name}]` } })
   vi.resetModules()
   await import('../../../src/content/touchstone.iife')
   if (candidates > 0) await knows(candidates)
@@ -204,6 +204,13 @@ describe('a mark', () => {
     host!.dispatchEvent(new Event('pointerenter'))
     expect(shadowRoots.get(host!)!.querySelector('img, script')).toBeNull()
     expect(document.querySelectorAll('script')).toHaveLength(0)
+  })
+
+  it('names the language of its sentence, which need not be the page’s', async () => {
+    document.documentElement.lang = 'de'
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer()
+    expect(buttonOf(marksOf(document)[0]!).lang).toBe('[languageTag]')
   })
 
   it('is not looked into by the page', async () => {
