@@ -1,6 +1,7 @@
-import { asArray, asId, asObjects, contextUrls, isObject } from '../reading/json-values'
+import { asArray, asDate, asId, asObjects, contextUrls, isObject } from '../reading/json-values'
 import { sameAddress } from '../http/address'
 import { reason, type Reason } from '../report'
+import { readMoment } from '../status/moment'
 import type { JsonObject, JsonValue } from '../verification'
 
 /**
@@ -56,9 +57,20 @@ export function differingClaim(
   if (typeof iss === 'string' && !sameAddress(iss, issuerId)) return 'iss'
   if (sub !== undefined && !subjects.includes(sub)) return 'sub'
   if (jti !== undefined && jti !== credential.id) return 'jti'
-  if (nbf !== undefined && !isSameSecond(nbf, from)) return 'nbf'
-  if (exp !== undefined && !isSameSecond(exp, until)) return 'exp'
+  if (nbf !== undefined && differs(nbf, from)) return 'nbf'
+  if (exp !== undefined && differs(exp, until)) return 'exp'
   return undefined
+}
+
+/** A date of the credential that a claim gives as well, and that cannot be compared with it. */
+export function incomparableDate(payload: JsonObject, credential: JsonObject): Reason | undefined {
+  const [from, until] = datesOf(credential)
+  const dates = [
+    { claim: payload.nbf, date: from, property: 'validFrom' },
+    { claim: payload.exp, date: until, property: 'validUntil' },
+  ]
+  const odd = dates.find(({ claim, date }) => claim !== undefined && momentOf(date) === undefined)
+  return odd && reason('property-invalid', { property: odd.property, expected: 'ISO 8601 date' })
 }
 
 function datesOf(
@@ -85,7 +97,15 @@ function dateOf(seconds: number): string {
   return new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z')
 }
 
-function isSameSecond(seconds: JsonValue, date: JsonValue | undefined): boolean {
-  if (typeof seconds !== 'number' || typeof date !== 'string') return false
-  return Math.floor(seconds) === Math.floor(Date.parse(date) / 1000)
+/** A date alone means a whole day, and agrees with every second of it. */
+function differs(seconds: JsonValue, date: JsonValue | undefined): boolean {
+  const moment = momentOf(date)
+  if (typeof seconds !== 'number' || moment === undefined) return false
+  const second = Math.floor(seconds)
+  return second < Math.floor(moment.first / 1000) || second > Math.floor(moment.last / 1000)
+}
+
+function momentOf(date: JsonValue | undefined): ReturnType<typeof readMoment> {
+  const text = asDate(date)
+  return text === undefined ? undefined : readMoment(text)
 }

@@ -3,7 +3,7 @@ import { reason, type Reason } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
 import { judgeProof, undecided } from './judge-proof'
 import { JWS_ALGORITHMS, verifyJws, type ParsedJws } from './jws'
-import { differingClaim, malformedClaim, withClaims } from './jwt-claims'
+import { differingClaim, incomparableDate, malformedClaim, withClaims } from './jwt-claims'
 
 const SPEC = {
   proof: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2',
@@ -44,6 +44,8 @@ export async function verifyVcJwt(
     return undecided(reason('proof-not-supported', { suite }), 'unknown', SPEC.proof)
   const claim = differingClaim(jws.payload, credential, issuerId)
   if (claim !== undefined) return undecided(reason('claim-differs', { claim }), 'fails', SPEC.proof)
+  const incomparable = incomparableDate(jws.payload, credential)
+  if (incomparable) return undecided(incomparable, 'unknown', SPEC.proof)
   const { kid, jwk } = jws.header
   const finding = await judgeProof(
     {

@@ -253,6 +253,26 @@ describe('verifyVcJwt', () => {
     })
   })
 
+  it.each<[string, JsonObject, string]>([
+    ['without a zone', { validFrom: '2025-06-01T00:00:00', nbf: 1748736000 }, 'signature-holds'],
+    ['that is a whole day', { validUntil: '2030-06-01', exp: 1906588799 }, 'signature-holds'],
+    ['that is another day', { validUntil: '2030-06-01', exp: 1906588800 }, 'claim-differs'],
+    ['as Unix time', { validUntil: '1906502400', exp: 1906502400 }, 'signature-holds'],
+    ['nobody can read', { validUntil: 'in June', exp: 1906502400 }, 'property-invalid'],
+  ])('a date %s is compared the same everywhere', async (_, claims, code) => {
+    const zone = process.env.TZ
+    try {
+      for (const reader of ['America/New_York', 'Asia/Tokyo']) {
+        process.env.TZ = reader
+        const found = await verify({ ...credential2, ...claims }, key, { kid: key.method })
+        expect(found.proof).toContain(code)
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+  })
+
   it('claims that agree with the credential', async () => {
     const claims = {
       iss: key.did,
