@@ -74,9 +74,26 @@ async function findListed(
 ): Promise<ListedMethod | { reason: Reason } | undefined> {
   const found = await search(claim, document)
   if (found !== undefined) return found
-  const keySet = await publishedKeySet(document, verification)
-  if (keySet === undefined || 'reason' in keySet) return keySet
-  return search(claim, { id: document.id, json: { ...document.json, jwks: keySet.json } })
+  const published = await publishedKeySet(document, verification)
+  if (published === undefined) return listsNothing(document) ? unreadable(document.id) : undefined
+  if ('reason' in published) return published
+  const { address, jwks } = published
+  const { id, json } = document
+  const ofIssuer = await search(claim, { id, json: { ...json, jwks } })
+  // A `kid` may name its key by the address of the set as well; for what, the issuer says.
+  const isProfile = json.assertionMethod === undefined
+  const set = isProfile ? { jwks } : { jwks, assertionMethod: [] }
+  return ofIssuer ?? search(claim, { id: address, json: set })
+}
+
+/** A Profile that lists no key denies none; a DID document without methods does. */
+function listsNothing(document: ControllerDocument): boolean {
+  return !document.id.startsWith('did:') && listMethods(document).length === 0
+}
+
+function unreadable(address: string): { reason: Reason } {
+  const host = URL.canParse(address) ? new URL(address).host : ''
+  return { reason: reason('issuer-document-unreadable', { host }) }
 }
 
 /** By name; else by the key of the header; else, where neither is said, the only one there is. */
@@ -113,15 +130,20 @@ async function holding(
   return undefined
 }
 
-/** The JWK Set that an issuer's Profile points to, on its own origin. */
+/**
+ * The JWK Set that an issuer's Profile points to. Only its own origin is asked; that a key is not in a
+ * set which was not read proves nothing.
+ */
 async function publishedKeySet(
   { id, json }: ControllerDocument,
   verification: Verification,
-): Promise<{ json: JsonObject } | { reason: Reason } | undefined> {
-  const address = asString(json.jwks_uri)
-  if (address === undefined || id.startsWith('did:') || !URL.canParse(address)) return undefined
-  if (new URL(address).origin !== new URL(id).origin) return undefined
-  return readDocumentAt(address, 'key', verification)
+): Promise<{ address: string; jwks: JsonObject } | { reason: Reason } | undefined> {
+  if (json.jwks_uri === undefined || id.startsWith('did:')) return undefined
+  const address = asString(json.jwks_uri) ?? ''
+  if (!URL.canParse(address) || new URL(address).origin !== new URL(id).origin)
+    return unreadable(URL.canParse(address) ? address : id)
+  const answer = await readDocumentAt(address, 'key', verification)
+  return 'reason' in answer ? answer : { address, jwks: answer.json }
 }
 
 async function isSameKey(headerJwk: JsonObject | undefined, key: PublicKey): Promise<boolean> {

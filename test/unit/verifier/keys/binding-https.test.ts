@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyClaim } from '../../../../src/verifier/keys/binding'
-import type { JsonObject } from '../../../../src/verifier/verification'
+import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
 import { ed25519 } from '../signing'
 import { bind, good, key, listed } from './bind'
 
@@ -96,7 +96,10 @@ describe('an https issuer', () => {
     const url = 'https://attacker.example/jwk.json'
     const result = await bind(
       { issuerId: ISSUER, verificationMethod: url },
-      { [ISSUER]: { json: { id: ISSUER } }, [url]: { json: attacker.publicJwk } },
+      {
+        [ISSUER]: { json: { id: ISSUER, publicKey: [listed('#k1')] } },
+        [url]: { json: attacker.publicJwk },
+      },
     )
     expect(result).toMatchObject({ outcome: 'foreign', asked: [ISSUER] })
   })
@@ -132,16 +135,44 @@ describe('an https issuer', () => {
         identity: good,
         asked: [ISSUER, uri],
       })
-    const elsewhere = 'https://attacker.example/jwks.json'
-    const pointing = {
-      [ISSUER]: { json: { id: ISSUER, jwks_uri: elsewhere } },
-      [elsewhere]: { json: jwks },
-    }
-    expect(await bind(byKey, pointing)).toMatchObject({ outcome: 'foreign', asked: [ISSUER] })
+    const byAddress = { issuerId: ISSUER, verificationMethod: `${uri}#new` }
+    expect(await bind(byAddress, beside)).toMatchObject({ outcome: 'bound', identity: good })
+    const others = { issuerId: ISSUER, verificationMethod: `${ISSUER}.json#new` }
+    expect(await bind(others, beside)).toMatchObject({ outcome: 'foreign' })
     const { [uri]: _, ...silent } = beside
     expect(await bind(byKey, silent)).toMatchObject({
       outcome: 'unknown',
       code: 'host-unreachable',
+    })
+  })
+
+  it.each<[string, JsonValue]>([
+    ['on another origin', 'https://attacker.example/jwks.json'],
+    ['that is a list', ['https://college.example/jwks.json']],
+    ['that is no URL', 'jwks.json'],
+  ])('a JWK Set %s is not asked for, and leaves it open', async (_, jwks_uri) => {
+    const claim = { issuerId: ISSUER, headerJwk: key.publicJwk }
+    expect(await bind(claim, { [ISSUER]: { json: { id: ISSUER, jwks_uri } } })).toMatchObject({
+      outcome: 'unknown',
+      code: 'issuer-document-unreadable',
+      asked: [ISSUER],
+    })
+  })
+
+  it('a key named by the address of the set is for assertions only where the issuer says so', async () => {
+    const uri = 'https://college.example/jwks.json'
+    const profile = { id: ISSUER, jwks_uri: uri, assertionMethod: [listed('#other')] }
+    const set = { keys: [{ ...key.publicJwk, kid: 'new' }] }
+    const claim = { issuerId: ISSUER, verificationMethod: `${uri}#new` }
+    expect(await bind(claim, { [ISSUER]: { json: profile }, [uri]: { json: set } })).toMatchObject({
+      outcome: 'not-for-assertions',
+    })
+  })
+
+  it('that lists no key at all leaves it open: it denies none', async () => {
+    expect(await bindToProfile({})).toMatchObject({ outcome: 'unknown' })
+    expect(await bindToProfile({ publicKey: [listed('#k2')] })).toMatchObject({
+      outcome: 'foreign',
     })
   })
 

@@ -166,8 +166,9 @@ describe('an issuer with a document', () => {
 
   it('hole 2: a did:key proof for an issuer that does not list it', async () => {
     const document = await signDocument(badge(ISSUER), attacker)
-    const profile = { [ISSUER]: { json: { id: ISSUER, type: 'Profile' } } }
-    expect(await verify(document, ISSUER, profile)).toMatchObject({
+    const json = { id: ISSUER, type: 'Profile' }
+    const listing = { ...json, assertionMethod: [`${ISSUER}#k1`] }
+    expect(await verify(document, ISSUER, { [ISSUER]: { json: listing } })).toMatchObject({
       authenticity: 'fails',
       proof: 'passed signature-holds',
       key: 'failed key-not-issuers',
