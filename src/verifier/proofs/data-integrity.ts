@@ -43,6 +43,7 @@ export async function verifyDataIntegrity(
     proofs,
     issuerId,
     verification,
+    prepared: new Map(),
     canonicalize: (part) => {
       const known = remembered.get(part) ?? canonicalize(part, verification)
       remembered.set(part, known)
@@ -60,6 +61,8 @@ interface ProofSet {
   issuerId: string
   verification: Verification
   canonicalize: Canonicalize
+  /** What each proof came to, so that one in several chains is read once. */
+  prepared: Map<JsonObject, Promise<Ready | Refusal>>
 }
 
 async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding> {
@@ -92,13 +95,22 @@ type Ready = {
   expired?: string
 }
 
-async function prepare(proof: JsonObject, set: ProofSet): Promise<Ready | Refusal> {
+function prepare(proof: JsonObject, set: ProofSet): Promise<Ready | Refusal> {
+  const ready = set.prepared.get(proof) ?? prepareAnew(proof, set)
+  set.prepared.set(proof, ready)
+  return ready
+}
+
+async function prepareAnew(proof: JsonObject, set: ProofSet): Promise<Ready | Refusal> {
+  set.verification.environment.signal?.throwIfAborted()
   const suite = CRYPTOSUITES.find((candidate) => candidate.matches(proof))
   if (suite === undefined) return open(reason('proof-not-supported', { suite: suiteName(proof) }))
   const options = readProofOptions(proof, set.verification.now)
   if ('reason' in options) return options
   const previous = previousProofs(proof, set.proofs)
   if ('reason' in previous) return open(previous.reason)
+  const chain = chainUnder(proof, set.proofs)
+  if ('reason' in chain) return open(chain.reason)
   const document = securedBy(set.unsecured, previous)
   const prepared = await suite.prepare({ document, proof }, set.canonicalize)
   if (!('reason' in prepared)) return { suite, prepared, ...options }

@@ -22,6 +22,9 @@ export function previousProofs(
   return isWhole ? found : broken()
 }
 
+/** Proofs under one. Each costs a canonicalisation, and nobody signs a badge more often in turn. */
+const MOST_LINKS = 3
+
 /** The chain of proofs under one, each once; a chain that leads back to itself is broken. */
 export function chainUnder(
   proof: JsonObject,
@@ -35,6 +38,7 @@ export function chainUnder(
     if (previous.includes(proof)) return broken()
     pending.push(...previous.filter((link) => !chain.has(link)))
     for (const link of previous) chain.add(link)
+    if (chain.size > MOST_LINKS) return tooLong()
   }
   return [...chain]
 }
@@ -52,5 +56,10 @@ export function proofsOf(document: JsonObject): JsonObject[] | undefined {
 
 function broken(): { reason: Reason } {
   const expected = 'the id of another proof'
+  return { reason: reason('proof-malformed', { property: 'previousProof', expected }) }
+}
+
+function tooLong(): { reason: Reason } {
+  const expected = `at most ${MOST_LINKS} proofs`
   return { reason: reason('proof-malformed', { property: 'previousProof', expected }) }
 }

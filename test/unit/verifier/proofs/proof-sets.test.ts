@@ -103,6 +103,21 @@ describe('a chain of proofs', () => {
     })
   })
 
+  it('a chain made to be slow is not followed', async () => {
+    const proofs: JsonObject[] = []
+    for (let at = 0; at < 5; at++) {
+      const previousProof = proofs.map(({ id }) => id!)
+      const options = { id: `urn:proof:${at}`, ...(at > 0 && { previousProof }) }
+      const choices = { options, ...(at > 0 && { previous: [...proofs] }) }
+      proofs.push(await makeProof(document, cosigner, choices))
+    }
+    expect(await verify({ ...document, proof: proofs.slice(0, 4) }, cosigner.did)).toMatchObject({
+      authenticity: 'holds',
+    })
+    const last = await verify({ ...document, proof: proofs }, cosigner.did)
+    expect(last.proof).toMatch(/proof-malformed/)
+  })
+
   it('an earlier proof that does not hold breaks it', async () => {
     const forged = { ...(await makeProof(document, cosigner)), id: 'urn:proof:1' }
     const options = { id: 'urn:proof:2', previousProof: 'urn:proof:1' }
