@@ -86,9 +86,14 @@ async function findListed(
   return ofIssuer ?? search(claim, { id: address, json: set })
 }
 
-/** A Profile that lists no key denies none; a DID document without methods does. */
+/** Where an https document says which keys speak for it; an empty list there says that none does. */
+const KEY_LISTS = ['assertionMethod', 'verificationMethod', 'publicKey', 'jwks']
+
+/** A Profile that has no list of keys denies none; a DID document without methods does. */
 function listsNothing(document: ControllerDocument): boolean {
-  return !document.id.startsWith('did:') && listMethods(document).length === 0
+  const { id, json } = document
+  const isSilent = KEY_LISTS.every((name) => json[name] === undefined)
+  return isSilent && !id.startsWith('did:') && listMethods(document).length === 0
 }
 
 function unreadable(address: string): { reason: Reason } {

@@ -171,6 +171,7 @@ describe('an https issuer', () => {
 
   it('that lists no key at all leaves it open: it denies none', async () => {
     expect(await bindToProfile({})).toMatchObject({ outcome: 'unknown' })
+    expect(await bindToProfile({ assertionMethod: [] })).toMatchObject({ outcome: 'foreign' })
     expect(await bindToProfile({ publicKey: [listed('#k2')] })).toMatchObject({
       outcome: 'foreign',
     })
