@@ -67,12 +67,10 @@ async function findKey(
 }
 
 function ownedKey(key: JsonObject, method: string, issuerId: string, now: Date): Key {
-  const owner = asId(key.owner)
+  const owners = asArray(key.owner).map((owner) => asId(owner) ?? '')
+  const isIssuers = owners.length === 0 || owners.some((owner) => sameAddress(owner, issuerId))
   const id = asId(key)
-  if (
-    (owner !== undefined && !sameAddress(owner, issuerId)) ||
-    (id !== undefined && !sameAddress(id, method))
-  )
+  if (!isIssuers || (id !== undefined && !sameAddress(id, method)))
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
   if (hasEnded(key.revoked, now) || hasEnded(key.expires, now))
     return { foreign: reason('key-revoked', { issuer: issuerId, method, date: endOf(key) }) }

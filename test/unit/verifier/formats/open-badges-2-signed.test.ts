@@ -121,14 +121,14 @@ describe('signed Open Badges 2.0', () => {
     expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
   })
 
-  it('refuses a key document that belongs to somebody else', async () => {
-    const site = {
-      ...pages(),
-      [KEY]: { id: KEY, owner: 'https://other.example', publicKeyPem: pem },
-    }
-    const report = await verify(await sign(signed), site)
-    expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
-  })
+  it.each(['https://other.example', ['https://other.example'], { id: 'https://other.example' }, 7])(
+    'refuses a key document that belongs to somebody else: %j',
+    async (owner) => {
+      const site = { ...pages(), [KEY]: { id: KEY, owner, publicKeyPem: pem } }
+      const report = await verify(await sign(signed), site)
+      expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
+    },
+  )
 
   it.each([
     ['revoked', '2020-01-01T00:00:00Z'],
