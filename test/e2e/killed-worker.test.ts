@@ -1,7 +1,7 @@
 /** The browser may stop the worker at any moment; what was asked for is done all the same. */
 import { expect, test } from 'vitest'
 import { openProfile, realBadges, waitForMarks } from './harness/demo-page'
-import { popupRows, rowOf, verifyAll, waitUntilDone } from './harness/popup'
+import { popupRows, rowOf, startVerifyAll, verifyAll, waitUntilDone } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 
@@ -14,7 +14,7 @@ test('killed in the middle of "Verify all" with no popup open: everything comple
   demo.server.setFault('https://status.example/', { kind: 'hold' })
   demo.server.setFault('https://chamber.example/', { kind: 'hold' })
   const popup = await demo.browser.openPopup(page)
-  await popup.click('.verify-all .button-primary')
+  await startVerifyAll(popup)
   await waitUntil(
     'checks that are done and checks that are not',
     async () => {

@@ -35,9 +35,13 @@ export function rowOf(rows: PopupRow[], title: string): PopupRow | undefined {
 
 /** Clicks "Verify all" and waits until every badge of the page is done. */
 export async function verifyAll(popup: Page, timeout = 60_000): Promise<PopupRow[]> {
+  await startVerifyAll(popup)
+  return waitUntilDone(popup, timeout)
+}
+
+export async function startVerifyAll(popup: Page): Promise<void> {
   await popup.waitForSelector('.verify-all .button-primary')
   await popup.click('.verify-all .button-primary')
-  return waitUntilDone(popup, timeout)
 }
 
 export function waitUntilDone(popup: Page, timeout = 60_000): Promise<PopupRow[]> {
