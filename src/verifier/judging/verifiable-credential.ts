@@ -47,10 +47,12 @@ export async function judgeVerifiableCredential(
     return { ...base, currency: 'unknown', conformity: 'conforms', checks: [...checks, ...rest] }
   }
   const status = await judgeStatusOf(json, issuerId, verification)
+  // A status message may say anything: what the issuer has to add, a person should read.
+  const noticed = status.checks.some(({ outcome }) => outcome === 'warned')
   return {
     ...base,
     currency: status.currency === 'current' ? dates.currency : status.currency,
-    conformity: proof.questionable || shape !== undefined ? 'questionable' : 'conforms',
+    conformity: proof.questionable || noticed || shape !== undefined ? 'questionable' : 'conforms',
     checks: [...checks, dates.check, ...status.checks],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...proofEnd(json, jws),

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { CompactSign, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { judgeAgain, verifyBadge } from '../../../../src/verifier'
@@ -277,6 +278,45 @@ describe('VC-JWT', () => {
     const report = await verify(await jwt(both, { kid: GUILD.method }, GUILD), pages)
     expect(report).toMatchObject({ verdict: 'attention', reason: 'expired' })
   })
+
+  it.each([
+    [7, 'attention'],
+    [8, 'authentic'],
+  ])(
+    'has a person read what the issuer adds as a status message (entry %i)',
+    async (at, verdict) => {
+      const url = 'https://status.example/messages'
+      const bits = new Uint8Array(16_384)
+      bits[0] = 1
+      const list = {
+        '@context': ['https://www.w3.org/ns/credentials/v2'],
+        id: url,
+        type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+        issuer: GUILD.id,
+        credentialSubject: {
+          type: 'BitstringStatusList',
+          statusPurpose: 'message',
+          encodedList: `u${gzipSync(bits).toString('base64url')}`,
+        },
+      }
+      const credentialStatus = {
+        type: 'BitstringStatusListEntry',
+        statusPurpose: 'message',
+        statusListIndex: String(at),
+        statusListCredential: url,
+        statusMessage: [
+          { status: '0x0', message: 'nothing to add' },
+          { status: '0x1', message: 'under review' },
+        ],
+      }
+      const header = { kid: GUILD.method }
+      const signedList = await jwt(list, header, GUILD)
+      const document = await jwt({ ...payload(GUILD), credentialStatus }, header, GUILD)
+      const report = await verify(document, { [url]: () => new Response(signedList) })
+      expect(report.verdict, JSON.stringify(report.checks)).toBe(verdict)
+      if (verdict === 'attention') expect(report.reason).toBe('status-message')
+    },
+  )
 
   it('does not verify once the payload was altered', async () => {
     const [head, , tail] = (await signVcJwt(payload(GUILD), GUILD)).split('.')
