@@ -1,4 +1,4 @@
-import { getDomain, parse } from 'tldts'
+import { parse } from 'tldts'
 
 /** Public Suffix List with its private section: `alice.github.io` and `bob.github.io` are two sites. */
 const PUBLIC_SUFFIXES = { allowPrivateDomains: true }
@@ -20,20 +20,7 @@ export function issuerDisplay(issuerId: string): string {
   return shortened(printable(id), LONGEST)
 }
 
-/** Whether two URLs belong to one registrable site; what is on a bare public suffix is alone there. */
-export function sameSite(urlA: string, urlB: string): boolean {
-  const a = siteOf(urlA)
-  return a !== undefined && a === siteOf(urlB)
-}
-
 const LONGEST = 64
-
-function siteOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined
-  const { hostname, protocol } = new URL(url)
-  if (!/^https?:$/.test(protocol)) return undefined
-  return getDomain(hostname, PUBLIC_SUFFIXES) ?? hostname
-}
 
 function hostDisplay(host: string): string {
   const { domain, subdomain } = parse(host, PUBLIC_SUFFIXES)
