@@ -36,7 +36,9 @@ export async function assembleReport(
     ...judgement.checks.filter(({ id }) => id !== 'format'),
     issuer.check,
     holder.check,
-    endorsementCheck(judgement.credential),
+    ...(judgement.checks.some(({ id }) => id === 'endorsements')
+      ? []
+      : [endorsementCheck(judgement.credential)]),
   ])
   const claimedName = claimedNameOf(judgement.credential)
   return conclude({
@@ -54,7 +56,7 @@ export async function assembleReport(
     ...(format !== undefined && { format }),
     checks,
     ...(judgement.credential && { credential: judgement.credential }),
-    parts: [],
+    parts: judgement.parts ?? [],
     needs: http.needs,
     requests: http.requests,
     source,

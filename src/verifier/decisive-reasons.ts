@@ -34,13 +34,25 @@ function decisiveChecks({ verdict, authenticity, currency }: Judged): CheckId[] 
       return ['carrier', 'format', 'proof', 'key']
     case 'attention':
       return currency === 'expired' || currency === 'future'
-        ? ['dates', 'key', 'copy', 'recipient', 'proof', 'format']
-        : ['status', 'dates', 'key', 'copy', 'recipient', 'proof', 'format']
+        ? ['dates', ...ATTENTION]
+        : ['status', 'dates', ...ATTENTION]
     case 'authentic':
     case 'trusted':
       return ['issuer']
   }
 }
+
+/** What makes an authentic credential one that a person should look at, its currency apart. */
+const ATTENTION: CheckId[] = [
+  'key',
+  'copy',
+  'recipient',
+  'proof',
+  'parts',
+  'endorsements',
+  'format',
+  'schema',
+]
 
 const TROUBLE = ['failed', 'unknown', 'warned']
 

@@ -6,7 +6,7 @@ import { createGuardedFetch } from './http/guarded-fetch'
 import { parseJson } from './http/json'
 import { LIMITS } from './http/limits'
 import { decidedBy, notReached, type Document, type Judgement } from './judging/judgement'
-import { openSource, sha256, type OpenedSource } from './open-source'
+import { openEmbedded, openSource, sha256, type OpenedSource } from './open-source'
 import { parseCompactJws } from './proofs/jws'
 import { credentialOfJwt } from './proofs/vc-jwt'
 import { isObject } from './reading/json-values'
@@ -31,20 +31,7 @@ export async function verifyBadge(
   const verification = begin(environment)
   const opened = await openSource(source, verification)
   environment.onProgress?.(opened.check)
-  const { judgement, format } = await judge(opened, verification)
-  const text = opened.text ?? ''
-  const report = await assembleReport(
-    judgement,
-    format,
-    opened,
-    {
-      sha256: await sha256(new TextEncoder().encode(text)),
-      ...(opened.imageSha256 !== undefined && { imageSha256: opened.imageSha256 }),
-      carrier: opened.carrier,
-      ...(opened.text !== undefined && { text }),
-    },
-    verification,
-  )
+  const report = await reportOn(opened, verification)
   for (const check of report.checks.slice(1)) environment.onProgress?.(check)
   return report
 }
@@ -52,7 +39,41 @@ export async function verifyBadge(
 function begin(environment: VerifierEnvironment): Verification {
   const limits = { ...LIMITS, ...environment.limits }
   const http = createGuardedFetch(environment, limits)
-  return { environment, now: environment.now?.() ?? new Date(), limits, http }
+  const now = environment.now?.() ?? new Date()
+  return withParts({ environment, now, limits, http })
+}
+
+async function reportOn(
+  opened: OpenedSource,
+  verification: Verification,
+): Promise<VerificationReport> {
+  const { judgement, format } = await judge(opened, verification)
+  const text = opened.text ?? ''
+  const source = {
+    sha256: await sha256(new TextEncoder().encode(text)),
+    ...(opened.imageSha256 !== undefined && { imageSha256: opened.imageSha256 }),
+    carrier: opened.carrier,
+    ...(opened.text !== undefined && { text }),
+  }
+  return assembleReport(judgement, format, opened, source, verification)
+}
+
+/** Lets what is judged judge what stands inside it, through the same guarded fetch and the same limits. */
+function withParts(
+  base: Omit<Verification, 'judgePart'>,
+  seen = { count: 0 },
+  depth = 0,
+): Verification {
+  const { partDepth, parts } = base.limits
+  const judgePart: Verification['judgePart'] = async (part) => {
+    if (depth >= partDepth || seen.count >= parts) return undefined
+    seen.count++
+    // What a part asks for is listed once, in the outermost report.
+    const http = { get: base.http.get, needs: [], requests: [] }
+    const text = typeof part === 'string' ? part : JSON.stringify(part)
+    return reportOn(openEmbedded(text), withParts({ ...base, http }, seen, depth + 1))
+  }
+  return { ...base, judgePart }
 }
 
 interface Judged {
@@ -113,7 +134,8 @@ function readJws(text: string): Document | { check: Check } {
   const jws = parseCompactJws(text.trim())
   if ('reason' in jws) return { check: signatureCheck(jws.reason) }
   const bare: Document = { json: jws.payload, jws }
-  if (FORMATS[0]?.recognise(bare) !== undefined) return bare
+  const isBare = FORMATS.some((format) => format.signedAsIs && format.recognise(bare) !== undefined)
+  if (isBare) return bare
   const wrapped = credentialOfJwt(jws)
   return 'reason' in wrapped
     ? { check: formatCheck(wrapped.reason) }

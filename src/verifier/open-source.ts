@@ -36,6 +36,12 @@ export async function openSource(
   return openUrl(source.url, verification, LOCATOR_STEPS)
 }
 
+/** A credential that stands inside another: it is read where it is, and leads nowhere. */
+export function openEmbedded(text: string): OpenedSource {
+  const carrier = 'embedded'
+  return { carrier, check: carrierCheck(reason('carrier-found', { carrier }), []), text }
+}
+
 async function openBytes(
   bytes: Uint8Array,
   url: string | undefined,

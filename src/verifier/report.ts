@@ -47,6 +47,8 @@ export type Carrier =
   | 'json'
   | 'jws'
   | 'url'
+  /** Inside another credential. */
+  | 'embedded'
   | 'unknown'
 
 /** Why a host is asked. */
@@ -202,6 +204,28 @@ export interface ReasonParameters {
   // ── endorsements ──────────────────────────────────────────────────────────────────────────
   'endorsements-none': Record<string, never>
   'endorsements-not-checked': { count: number }
+  'endorsements-hold': { count: number }
+  /** Endorsements that are forged, revoked, or of a key that is not their issuer's. */
+  'endorsements-fail': { count: number }
+  /** Embedded endorsements that are about something else than the badge they stand in. */
+  'endorsement-subject-differs': { count: number }
+
+  // ── credentials inside a credential (CLR, presentation) ──────────────────────────────────
+  'parts-none': Record<string, never>
+  'parts-hold': { count: number }
+  'parts-fail': { count: number; total: number }
+  'parts-need-attention': { count: number; total: number }
+  'parts-not-checked': { count: number; total: number }
+  /** Parts beyond the limit are not looked at. */
+  'parts-too-many': { limit: number; total: number }
+  /** Parts that were issued to somebody else than the whole. */
+  'part-subject-differs': { count: number }
+
+  // ── a newer copy, where the issuer offers one ─────────────────────────────────────────────
+  'refresh-same': { host: string }
+  'refresh-newer': { host: string }
+  'refresh-not-obtained': { host: string }
+  'refresh-not-supported': { type: string }
 
   // ── a check that was not reached because an earlier one decided ───────────────────────────
   'not-reached': Record<string, never>
@@ -221,13 +245,16 @@ export type Reason = {
 export const CHECK_ORDER = [
   'carrier',
   'format',
+  'schema',
   'proof',
   'key',
   'copy',
   'dates',
   'status',
+  'refresh',
   'issuer',
   'recipient',
+  'parts',
   'endorsements',
 ] as const
 
@@ -264,7 +291,10 @@ export interface VerificationReport {
   format?: string
   checks: Check[]
   credential?: Credential
-  /** Nested credentials, each judged by itself. */
+  /**
+   * Nested credentials and endorsements (`kind` tells), each judged by itself. What a part asked for is
+   * in `needs` and `requests` of the outermost report.
+   */
   parts: VerificationReport[]
   /** What was refused by `ask`, and would have to be asked to know more. */
   needs: Need[]

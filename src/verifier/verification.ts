@@ -1,7 +1,7 @@
 import type { VerifierEnvironment } from './environment'
 import type { GuardedFetch } from './http/guarded-fetch'
 import type { Limits } from './http/limits'
-import type { Authenticity, Check } from './report'
+import type { Authenticity, Check, VerificationReport } from './report'
 
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
 export interface JsonObject {
@@ -14,6 +14,14 @@ export interface Verification {
   now: Date
   limits: Limits
   http: GuardedFetch
+  /**
+   * Judges a credential that stands inside the one being judged, by itself: nothing that the outer one
+   * says or proves counts for it. Bounded in depth and number over the whole badge.
+   *
+   * @param part a JSON object, or a compact JWS
+   * @returns `undefined` where the bounds are reached
+   */
+  judgePart(part: JsonObject | string): Promise<VerificationReport | undefined>
 }
 
 /** What a proof and the binding of its key to the issuer came to. */

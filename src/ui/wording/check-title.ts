@@ -59,13 +59,16 @@ const OUTCOMES: Record<Outcome, MessageKey> = {
 const CHECK_NAMES: Record<CheckId, MessageKey> = {
   carrier: 'checkCarrier',
   format: 'checkFormat',
+  schema: 'checkSchema',
   proof: 'checkProof',
   key: 'checkKey',
   copy: 'checkCopy',
   dates: 'checkDates',
   status: 'checkStatus',
+  refresh: 'checkRefresh',
   issuer: 'checkIssuer',
   recipient: 'checkRecipient',
+  parts: 'checkParts',
   endorsements: 'checkEndorsements',
 }
 
@@ -83,6 +86,13 @@ const TITLES: Record<CheckId, Record<Outcome, MessageKey>> = {
     warned: 'checkFormatWarned',
     unknown: 'checkFormatUnknown',
     'not-applicable': 'checkFormatUnknown',
+  },
+  schema: {
+    passed: 'checkSchemaPassed',
+    failed: 'checkSchemaFailed',
+    warned: 'checkSchemaFailed',
+    unknown: 'checkSchemaUnknown',
+    'not-applicable': 'checkSchemaNotApplicable',
   },
   proof: {
     passed: 'checkProofPassed',
@@ -119,6 +129,13 @@ const TITLES: Record<CheckId, Record<Outcome, MessageKey>> = {
     unknown: 'checkStatusUnknown',
     'not-applicable': 'checkStatusNotApplicable',
   },
+  refresh: {
+    passed: 'checkRefreshPassed',
+    failed: 'checkRefreshFailed',
+    warned: 'checkRefreshFailed',
+    unknown: 'checkRefreshUnknown',
+    'not-applicable': 'checkRefreshNotApplicable',
+  },
   issuer: {
     passed: 'checkIssuerPassed',
     failed: 'checkIssuerUnknown',
@@ -132,6 +149,13 @@ const TITLES: Record<CheckId, Record<Outcome, MessageKey>> = {
     warned: 'checkRecipientFailed',
     unknown: 'checkRecipientUnknown',
     'not-applicable': 'checkRecipientNotApplicable',
+  },
+  parts: {
+    passed: 'checkPartsPassed',
+    failed: 'checkPartsFailed',
+    warned: 'checkPartsFailed',
+    unknown: 'checkPartsUnknown',
+    'not-applicable': 'checkPartsNotApplicable',
   },
   endorsements: {
     passed: 'checkEndorsementsPassed',

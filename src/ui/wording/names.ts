@@ -56,6 +56,7 @@ const CARRIERS: Record<Carrier, MessageKey> = {
   json: 'carrierJson',
   jws: 'carrierJws',
   url: 'carrierUrl',
+  embedded: 'carrierEmbedded',
   unknown: 'carrierUnknown',
 }
 

@@ -32,6 +32,7 @@ const CONTEXT =
 /** Open Badges 2.0 and 2.1: hosted, or signed as a compact JWS. */
 export const openBadges2: CredentialFormat = {
   title: 'Open Badges 2.0, 2.1',
+  signedAsIs: true,
 
   recognise({ json }) {
     if (!typesOf(json).includes('Assertion') && !isObject(json.verification)) return undefined

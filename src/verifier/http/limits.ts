@@ -16,6 +16,10 @@ export const LIMITS = {
   requestsPerBadge: 32,
   /** A status list after gunzip: 16 times the Bitstring minimum of 16 kB. */
   statusListBytes: 4_000_000,
+  /** Credentials inside a credential, endorsements included, over all levels. */
+  parts: 64,
+  /** Levels of credentials inside credentials: a presentation of a CLR of badges with endorsements. */
+  partDepth: 3,
 } as const
 
 export type Limits = { -readonly [Name in keyof typeof LIMITS]: number }

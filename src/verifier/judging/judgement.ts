@@ -7,6 +7,7 @@ import {
   type Conformity,
   type Currency,
   type ReportKind,
+  type VerificationReport,
 } from '../report'
 import type { ParsedJws } from '../proofs/jws'
 import type { JsonObject, Verification } from '../verification'
@@ -30,18 +31,25 @@ export interface Judgement {
   authenticity: Authenticity
   currency: Currency
   conformity: Conformity
-  /** The checks from `format` to `status`; those that were not reached say so. */
+  /**
+   * The checks from `format` to `status`, those that were not reached say so; and `schema`, `refresh`,
+   * `parts` and `endorsements` where the format has something to say of them.
+   */
   checks: Check[]
   /** ISO 8601; absent where no status was asked. */
   freshUntil?: string
   /** The earliest `expires` of its proofs. */
   proofUntil?: string
+  /** Nested credentials and endorsements, as judged by `verification.judgePart`. */
+  parts?: VerificationReport[]
 }
 
 /** A format of credentials: one file that exports one of these, one line in `formats/index.ts`. */
 export interface CredentialFormat {
   /** As in the table of supported formats in the README. */
   readonly title: string
+  /** The payload of a JWS may be such a document as it stands, without the wrapping of a VC-JWT. */
+  readonly signedAsIs?: true
   /** The precise name of the document's format, e.g. `OpenBadges/2.0`; `undefined`: not mine. */
   recognise(document: Document): string | undefined
   judge(document: Document, format: string, verification: Verification): Promise<Judgement>

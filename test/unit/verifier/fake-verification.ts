@@ -33,7 +33,8 @@ export function fakeVerification(
     fetch: () => Promise.reject(new Error('the network is closed')),
     ...(contexts && { contexts }),
   }
-  return { environment, now, limits: { ...LIMITS }, http, asked }
+  const judgePart = () => Promise.reject(new Error('no parts are judged here'))
+  return { environment, now, limits: { ...LIMITS }, http, judgePart, asked }
 }
 
 function answerOf(url: string, answer: FakeAnswer | undefined): Answer | NoAnswer {

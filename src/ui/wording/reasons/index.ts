@@ -5,6 +5,7 @@ import { CARRIER_AND_FORMAT } from './carrier-and-format'
 import { DATES_AND_STATUS } from './dates-and-status'
 import { ISSUER_AND_HOLDER } from './issuer-and-holder'
 import { NETWORK } from './network'
+import { PARTS_AND_REFRESH } from './parts-and-refresh'
 import { PROOF_AND_KEY } from './proof-and-key'
 import type { ReasonTable } from './table'
 
@@ -15,6 +16,7 @@ export const REASON_SENTENCES: ReasonTable = {
   ...NETWORK,
   ...DATES_AND_STATUS,
   ...ISSUER_AND_HOLDER,
+  ...PARTS_AND_REFRESH,
 }
 
 /** The full sentence for one reason. */

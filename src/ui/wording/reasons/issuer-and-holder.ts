@@ -20,6 +20,10 @@ export const ISSUER_AND_HOLDER = {
 
   'endorsements-none': (_, s) => s.text('reasonEndorsementsNone'),
   'endorsements-not-checked': ({ count }, s) => s.count('reasonEndorsementsNotChecked', count),
+  'endorsements-hold': ({ count }, s) => s.count('reasonEndorsementsHold', count),
+  'endorsements-fail': ({ count }, s) => s.count('reasonEndorsementsFail', count),
+  'endorsement-subject-differs': ({ count }, s) =>
+    s.count('reasonEndorsementSubjectDiffers', count),
 
   'not-reached': (_, s) => s.text('reasonNotReached'),
 } satisfies Partial<ReasonTable>

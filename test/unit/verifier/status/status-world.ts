@@ -49,7 +49,13 @@ export function statusWorld(
   }
   const credentialId = options.credentialId === undefined ? CREDENTIAL : options.credentialId
   const context: StatusContext = {
-    verification: { environment, now: NOW, limits, http: createGuardedFetch(environment, limits) },
+    verification: {
+      environment,
+      now: NOW,
+      limits,
+      http: createGuardedFetch(environment, limits),
+      judgePart: () => Promise.reject(new Error('a status list has no parts')),
+    },
     issuerId: options.issuerId ?? ISSUER,
     ...(credentialId !== null && { credentialId }),
     proveListCredential: (text, issuerId) => {
