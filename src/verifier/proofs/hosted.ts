@@ -8,13 +8,25 @@ import { asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import { inScope } from './hosted-scope'
-import { readAwardDocuments, type AwardDocuments } from './issuer-of-award'
+import type { AwardDocuments } from './issuer-of-award'
 
 export type HostedFinding =
   | { outcome: 'served'; assertion: JsonObject; documents: AwardDocuments; checks: Checks }
   | { outcome: 'outside-scope'; assertion: JsonObject; documents: AwardDocuments; checks: Checks }
   | { outcome: 'revoked'; reason: Reason; assertion?: JsonObject }
   | { outcome: 'unknown'; checks: Checks; assertion?: JsonObject; documents?: AwardDocuments }
+
+/** Where a generation of Open Badges writes what hosted verification asks for. */
+export interface AwardTerms {
+  /**
+   * The assertion in the terms of Open Badges 2.0: its `id` is the address that it calls its own.
+   *
+   * @param address where it was read, where it was read anywhere
+   */
+  assertion(json: JsonObject, address?: string): JsonObject
+  /** The BadgeClass and the issuer behind an assertion that is in the terms of 2.0. */
+  documents(assertion: JsonObject, verification: Verification): Promise<AwardDocuments>
+}
 
 /** The checks `proof` and `key`. */
 type Checks = [proof: Check, key: Check]
@@ -25,12 +37,16 @@ const SPEC_SCOPE =
   'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#VerificationObject'
 
 /** `id`: the address of the assertion, as the baked or given copy states it. */
-export async function verifyHosted(id: string, verification: Verification): Promise<HostedFinding> {
-  const served = await readAtOwnAddress(id, verification)
+export async function verifyHosted(
+  id: string,
+  verification: Verification,
+  terms: AwardTerms,
+): Promise<HostedFinding> {
+  const served = await readAtOwnAddress(id, verification, terms)
   if (served.outcome !== 'read') return served
   const { assertion, finalUrl } = served
   const host = new URL(finalUrl).host
-  const documents = await readAwardDocuments(assertion, verification)
+  const documents = await terms.documents(assertion, verification)
   const proof = check('proof', 'passed', reason('hosted-copy-read', { host }), SPEC_HOSTED)
   if (documents.issuer === undefined) {
     const key = check('key', 'unknown', documents.problem ?? noIssuer(host), SPEC_SCOPE)
@@ -56,12 +72,16 @@ type Served =
  * Reads the assertion at the address that it names as its own. Where a locator (a page, a mirror)
  * returns an assertion with another `id`, that `id` is asked, once.
  */
-async function readAtOwnAddress(id: string, verification: Verification): Promise<Served> {
-  const located = await readOnce(id, verification)
+async function readAtOwnAddress(
+  id: string,
+  verification: Verification,
+  terms: AwardTerms,
+): Promise<Served> {
+  const located = await readOnce(id, verification, terms)
   if (located.outcome !== 'read') return located
   const ownId = asId(located.assertion)
   if (ownId === undefined || sameAddress(ownId, id)) return named(located, id)
-  const own = await readOnce(ownId, verification)
+  const own = await readOnce(ownId, verification, terms)
   return own.outcome === 'read' ? named(own, ownId) : own
 }
 
@@ -71,7 +91,11 @@ function named(served: Extract<Served, { outcome: 'read' }>, id: string): Served
   return unknown(reason('hosted-id-differs', { expected: id, found: found ?? '' }))
 }
 
-async function readOnce(id: string, verification: Verification): Promise<Served> {
+async function readOnce(
+  id: string,
+  verification: Verification,
+  terms: AwardTerms,
+): Promise<Served> {
   if (!/^https?:\/\//i.test(id))
     return unknown(reason('property-invalid', { property: 'id', expected: 'https URL' }))
   const fetched = await fetchDocument(id, 'assertion', verification)
@@ -80,7 +104,7 @@ async function readOnce(id: string, verification: Verification): Promise<Served>
   if (word === 'revoked') return revoked(id, fetched.json)
   if (word === 'unclear')
     return unknown(reason('property-invalid', { property: 'revoked', expected: 'true or false' }))
-  return { outcome: 'read', assertion: fetched.json, finalUrl: fetched.url }
+  return { outcome: 'read', assertion: terms.assertion(fetched.json, id), finalUrl: fetched.url }
 }
 
 /**
