@@ -104,6 +104,8 @@ export interface ReasonParameters {
   'unknown-context': { url: string }
   /** A context that the document writes out itself: it could change what the signed words mean. */
   'inline-context': Record<string, never>
+  /** A context in the document gives a term of the standard another meaning. */
+  'term-redefined': { term: string }
   /** JSON-LD safe mode: terms that no context defines and the proof therefore does not cover. */
   'terms-not-signed': { terms: string[] }
   'json-ld-invalid': { detail: string }
@@ -117,11 +119,21 @@ export interface ReasonParameters {
   'proof-malformed': { property: string; expected: string }
   'proof-purpose-wrong': { purpose: string }
   'proof-expired': { date: string }
+  /** A member of a proof that is about presenting something, and says nothing about a credential. */
+  'proof-member-ignored': { member: string }
+  /** A proof that its holder discloses from, and that is for nobody else to see. */
+  'proof-base-refused': Record<string, never>
+  /** The holder chose which of the signed statements to show. */
+  'disclosed-partly': Record<string, never>
+  /** Properties that would end the credential and that its holder may have left out. */
+  'perhaps-withheld': { properties: string[] }
   /** A JWT claim that contradicts the credential it wraps. */
   'claim-differs': { claim: string }
   'hosted-copy-read': { host: string }
   'hosted-outside-scope': { host: string; issuerHost: string }
   'hosted-in-scope': { host: string; issuerHost: string }
+  /** The BadgeClass is not on the issuer's site, which speaks for its address alone. */
+  'badge-class-elsewhere': { host: string; issuerHost: string }
   /** The document at the assertion's address names another `id`. */
   'hosted-id-differs': { expected: string; found: string }
   /** Deciding properties (id, recipient, achievement, issuer) differ: a person should look. */
@@ -184,16 +196,37 @@ export interface ReasonParameters {
   'status-index-out-of-range': { host: string; index: number; length: number }
   'status-purpose-differs': { host: string; purpose: string }
   'status-list-expired': { host: string; date: string }
+  'status-list-not-yet-valid': { host: string; date: string }
+  'status-list-malformed': { host: string; property: string; expected: string }
+  /** The list names itself by another address than the one that was asked. */
+  'status-list-differs': { host: string; found: string }
+  'status-list-wrong-type': { host: string; type: string }
   'status-message': { host: string; message: string }
   /** A kept report whose status answer is too old to stand for today. */
   'status-stale': { checkedAt: string }
 
   // ── issuer recognised ─────────────────────────────────────────────────────────────────────
-  'issuer-listed': { name: string; list: string; updated?: string }
+  /** `source`: host that the list was read from; absent: a file. `until`: end of the listing. */
+  'issuer-listed': {
+    name: string
+    list: string
+    source?: string
+    updated?: string
+    auditor?: string
+    standard?: string
+    until?: string
+  }
+  /** A list names the issuer, but no longer. */
+  'issuer-listing-ended': { name: string; list: string; date: string }
+  'issuer-listing-not-begun': { name: string; list: string; date: string }
+  /** A list names the issuer, but for other achievements. */
+  'issuer-listing-other-scope': { name: string; list: string }
   'issuer-vetted': { name: string; platform: string }
   'issuer-sealed': { name: string }
   /** `issuer`: the domain, the public-suffix site or the key that stands behind the badge. */
   'issuer-unknown': { issuer: string; claimedName?: string }
+  /** The id is an account on a platform for issuers; whom that lets in is what `admits` says. */
+  'issuer-on-platform': { platform: string; admits: 'anybody' | 'members' | 'undocumented' }
 
   // ── whose is it ───────────────────────────────────────────────────────────────────────────
   'holder-matches': Record<string, never>
@@ -209,6 +242,12 @@ export interface ReasonParameters {
   'endorsements-fail': { count: number }
   /** Embedded endorsements that are about something else than the badge they stand in. */
   'endorsement-subject-differs': { count: number }
+  /** Credentials of another kind in the place of an endorsement. */
+  'endorsement-not-one': { count: number }
+  /** Endorsements that hold, and are expired, suspended or otherwise for a person to look at. */
+  'endorsements-not-in-force': { count: number }
+  /** The issuer endorses itself, which adds nothing to its word. */
+  'endorsement-by-issuer': { count: number }
 
   // ── credentials inside a credential (CLR, presentation) ──────────────────────────────────
   'parts-none': Record<string, never>
@@ -220,12 +259,18 @@ export interface ReasonParameters {
   'parts-too-many': { limit: number; total: number }
   /** Parts that were issued to somebody else than the whole. */
   'part-subject-differs': { count: number }
+  /** Parts of which it cannot be said whether they were issued to the one whom the whole names. */
+  'part-subject-unknown': { count: number }
+  /** A presentation's own signature, which answers a question that somebody else asked. */
+  'holder-proof-not-judged': Record<string, never>
 
   // ── a newer copy, where the issuer offers one ─────────────────────────────────────────────
   'refresh-same': { host: string }
   'refresh-newer': { host: string }
   'refresh-not-obtained': { host: string }
   'refresh-not-supported': { type: string }
+  /** HTTP 410 from where the issuer would offer a newer copy. */
+  'refresh-gone': { host: string }
 
   // ── a check that was not reached because an earlier one decided ───────────────────────────
   'not-reached': Record<string, never>
@@ -274,9 +319,23 @@ export interface Check {
 /** Versions of what a report was judged with, by part: `verifier`, `contexts`, a list's id … */
 export type Versions = Record<string, string>
 
+/** Of a credential inside another: what it is there for, and whether it is about what it should be. */
+export interface PartPlace {
+  role: 'credential' | 'endorsement'
+  /**
+   * `credential`: was it issued to the one whom the whole names? `not-asked`: the whole names nobody.
+   * `endorsement`: is it about the object that it stands in?
+   */
+  subject: 'same' | 'differs' | 'unknown' | 'not-asked'
+  /** An endorsement by the issuer of what it endorses. */
+  byIssuer?: true
+}
+
 export interface VerificationReport {
   schema: 1
   kind: ReportKind
+  /** Present in a part. */
+  place?: PartPlace
   verdict: Verdict
   /** `reasons[0].code` */
   reason: ReasonCode
@@ -292,7 +351,7 @@ export interface VerificationReport {
   checks: Check[]
   credential?: Credential
   /**
-   * Nested credentials and endorsements (`kind` tells), each judged by itself. What a part asked for is
+   * Nested credentials and endorsements (`place` tells), each judged by itself. What a part asked for is
    * in `needs` and `requests` of the outermost report.
    */
   parts: VerificationReport[]
@@ -313,6 +372,8 @@ export interface VerificationReport {
   freshUntil?: string
   /** When the proof ends by its own word (`expires`), ISO 8601 as written. */
   proofUntil?: string
+  /** When the key that signed ends by the issuer's own word, ISO 8601. */
+  keyUntil?: string
   versions: Versions
 }
 

@@ -3,6 +3,7 @@ import credentials1 from './contexts/credentials-v1.json'
 import credentials2 from './contexts/credentials-v2.json'
 import dataIntegrity1 from './contexts/data-integrity-v1.json'
 import dataIntegrity2 from './contexts/data-integrity-v2.json'
+import ed25519Suite2018 from './contexts/ed25519-2018-v1.json'
 import ed25519 from './contexts/ed25519-2020-v1.json'
 import multikey from './contexts/multikey-v1.json'
 import openBadges300 from './contexts/open-badges-3.0.0.json'
@@ -23,6 +24,7 @@ export const BUNDLED_CONTEXTS: ReadonlyMap<string, object> = new Map<string, obj
   ['https://w3id.org/security/data-integrity/v1', dataIntegrity1],
   ['https://w3id.org/security/data-integrity/v2', dataIntegrity2],
   ['https://w3id.org/security/multikey/v1', multikey],
+  ['https://w3id.org/security/suites/ed25519-2018/v1', ed25519Suite2018],
   ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519],
   ['https://www.w3.org/ns/credentials/status/v1', bitstringStatusList],
   ['https://w3id.org/vc/status-list/2021/v1', statusList2021],

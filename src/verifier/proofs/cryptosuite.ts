@@ -2,8 +2,17 @@ import type { KeyType, PublicKey } from '../keys/public-key'
 import type { Reason } from '../report'
 import type { JsonObject } from '../verification'
 
-/** Canonical N-Quads of a JSON-LD document, or why it has none. */
-export type Canonicalize = (document: JsonObject) => Promise<string | { reason: Reason }>
+export type DigestName = 'SHA-256' | 'SHA-384'
+
+/**
+ * Canonical N-Quads of a JSON-LD document, or why it has none.
+ *
+ * @param digest the hash that tells blank nodes apart, and that their labels depend on
+ */
+export type Canonicalize = (
+  document: JsonObject,
+  digest: DigestName,
+) => Promise<string | { reason: Reason }>
 
 /** What a proof secures. */
 export interface Secured {
@@ -15,6 +24,11 @@ export interface Secured {
 
 /** A proof that is ready to be judged: nothing of the document can change the answer any more. */
 export interface PreparedProof {
+  /**
+   * Present where the holder chose what to show: properties that would end the credential and that are
+   * not shown, so that nobody can tell whether the issuer wrote them.
+   */
+  withheld?: readonly string[]
   /** Never called with a key of another type than the suite's. */
   holdsUnder(key: PublicKey): Promise<boolean>
 }

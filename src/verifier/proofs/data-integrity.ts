@@ -1,13 +1,14 @@
 import { offlineKey } from '../keys/binding'
 import { canonicalize } from '../json-ld/canonicalize'
 import { asString } from '../reading/json-values'
-import { reason, type Reason } from '../report'
+import { reason, type Reason, type ReasonCode } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
-import type { Canonicalize, Cryptosuite, PreparedProof } from './cryptosuite'
+import type { Canonicalize, Cryptosuite, DigestName, PreparedProof } from './cryptosuite'
 import { CRYPTOSUITES } from './cryptosuites/index'
 import { judgeProof, undecided } from './judge-proof'
 import { chainUnder, previousProofs, proofsOf, securedBy } from './proof-chain'
-import { readProofOptions } from './proof-options'
+import { readProofOptions, type ProofOptions } from './proof-options'
+import { withRemarks } from './proof-remarks'
 
 const SPEC = {
   proof: 'https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains',
@@ -37,22 +38,29 @@ export async function verifyDataIntegrity(
     return undecided(malformed('proof', `objects, at most ${MOST_PROOFS}`), 'unknown', SPEC.proof)
   if (proofs.length === 0) return undecided(reason('no-proof'), 'unknown', SPEC.proof)
   const { proof: _, ...unsecured } = document
-  const remembered = new Map<JsonObject, Promise<string | { reason: Reason }>>()
   const set: ProofSet = {
     unsecured,
     proofs,
     issuerId,
     verification,
     prepared: new Map(),
-    canonicalize: (part) => {
-      const known = remembered.get(part) ?? canonicalize(part, verification)
-      remembered.set(part, known)
-      return known
-    },
+    canonicalize: canonicalizeOnce(verification),
   }
   const findings: ProofFinding[] = []
   for (const proof of proofs) findings.push(await judgeOne(proof, set))
   return combine(findings)
+}
+
+/** Proofs of one suite share the canonical document. */
+function canonicalizeOnce(verification: Verification): Canonicalize {
+  const remembered = new Map<DigestName, Map<JsonObject, ReturnType<Canonicalize>>>()
+  return (part, digest) => {
+    const byPart = remembered.get(digest) ?? new Map<JsonObject, ReturnType<Canonicalize>>()
+    remembered.set(digest, byPart)
+    const known = byPart.get(part) ?? canonicalize(part, verification, digest)
+    byPart.set(part, known)
+    return known
+  }
 }
 
 interface ProofSet {
@@ -70,7 +78,7 @@ async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding>
   const ready = await prepare(proof, set)
   if ('reason' in ready)
     return undecided(ready.reason, ready.isWrong ? 'fails' : 'unknown', SPEC.proof)
-  const { suite, prepared, verificationMethod, expired } = ready
+  const { suite, prepared, verificationMethod } = ready
   const chain = await judgeChain(proof, set)
   if (chain) return undecided(chain.reason, chain.isWrong ? 'fails' : 'unknown', SPEC.proof)
   const finding = await judgeProof(
@@ -83,16 +91,14 @@ async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding>
     },
     verification,
   )
-  return expired === undefined ? finding : withExpiry(finding, expired)
+  return withRemarks(finding, ready)
 }
 
 type Refusal = { reason: Reason; isWrong: boolean }
 
-type Ready = {
+interface Ready extends ProofOptions {
   suite: Cryptosuite
   prepared: PreparedProof
-  verificationMethod: string
-  expired?: string
 }
 
 function prepare(proof: JsonObject, set: ProofSet): Promise<Ready | Refusal> {
@@ -114,10 +120,11 @@ async function prepareAnew(proof: JsonObject, set: ProofSet): Promise<Ready | Re
   const document = securedBy(set.unsecured, previous)
   const prepared = await suite.prepare({ document, proof }, set.canonicalize)
   if (!('reason' in prepared)) return { suite, prepared, ...options }
-  // A value that is no signature is what is left of one that was altered.
-  const isWrong = prepared.reason.code === 'proof-malformed'
-  return { reason: prepared.reason, isWrong }
+  return { reason: prepared.reason, isWrong: WRONG.includes(prepared.reason.code) }
 }
+
+/** A value that is no signature is what is left of one that was altered. */
+const WRONG: readonly ReasonCode[] = ['altered', 'proof-malformed']
 
 /**
  * The proofs that this one continues must hold as well. Whose they are does not matter, as long as their
@@ -160,14 +167,6 @@ function rank({ authenticity, questionable }: ProofFinding): number {
 
 function said(reasons: Reason[]): Reason[] {
   return reasons.filter(({ code }) => code !== 'not-reached')
-}
-
-/** A proof that its maker gave an end still shows who made it: a person should look. */
-function withExpiry(finding: ProofFinding, date: string): ProofFinding {
-  if (finding.authenticity !== 'holds') return finding
-  const [proof, key] = finding.checks
-  const reasons = [reason('proof-expired', { date }), ...proof.reasons]
-  return { ...finding, questionable: true, checks: [{ ...proof, outcome: 'warned', reasons }, key] }
 }
 
 function suiteName({ type, cryptosuite }: JsonObject): string {

@@ -3,7 +3,7 @@ import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
 
 /**
- * The proofs that a proof continues, in the order of the document: those that its `previousProof` names.
+ * The proofs that a proof continues, in the order in which its `previousProof` names them.
  * They are part of what it signs. Verifiable Credentials Data Integrity 1.0, sections 2.1.2 (proof
  * chains) and 4.5 (verify proof sets and chains).
  *
@@ -14,8 +14,8 @@ export function previousProofs(
   all: readonly JsonObject[],
 ): JsonObject[] | { reason: Reason } {
   const names = asArray(proof.previousProof)
-  const isNamed = (candidate: JsonObject): boolean => names.some((name) => name === candidate.id)
-  const found = all.filter((candidate) => candidate !== proof && isNamed(candidate))
+  const named = names.flatMap((name) => all.filter(({ id }) => id === name))
+  const found = [...new Set(named)].filter((candidate) => candidate !== proof)
   const isWhole = names.every(
     (name) => asString(name) !== undefined && found.some(({ id }) => id === name),
   )

@@ -7,7 +7,12 @@ export interface ProofOptions {
   verificationMethod: string
   /** The date of `expires`, where it has passed. */
   expired?: string
+  /** Members that are about presenting something to somebody, and say nothing about a credential. */
+  ignored: readonly string[]
 }
+
+/** Whom a presentation is for, and what that party asked to have signed (section 2.1). */
+const OF_PRESENTATIONS = ['domain', 'challenge']
 
 /** Clocks of people's machines are allowed to be this late. */
 const CLOCK_SKEW_MS = 5 * 60_000
@@ -35,8 +40,9 @@ export function readProofOptions(
   if (Number.isNaN(created) || (created ?? 0) > now.getTime() + CLOCK_SKEW_MS)
     return malformed('created', 'a date and time that has come')
   if (Number.isNaN(expires)) return malformed('expires', 'a date and time')
-  if (expires === undefined || expires > now.getTime()) return { verificationMethod }
-  return { verificationMethod, expired: asString(proof.expires) ?? '' }
+  const ignored = OF_PRESENTATIONS.filter((member) => proof[member] !== undefined)
+  if (expires === undefined || expires > now.getTime()) return { verificationMethod, ignored }
+  return { verificationMethod, expired: asString(proof.expires) ?? '', ignored }
 }
 
 /** XML Schema dateTimeStamp; some issuers leave the zone out, which is then UTC. */

@@ -12,6 +12,10 @@ export const PROOF_AND_KEY = {
     s.text('reasonProofMalformed', property, expected),
   'proof-purpose-wrong': ({ purpose }, s) => s.text('reasonProofPurposeWrong', purpose),
   'proof-expired': ({ date }, s) => s.text('reasonProofExpired', s.date(date)),
+  'proof-member-ignored': ({ member }, s) => s.text('reasonProofMemberIgnored', member),
+  'proof-base-refused': (_, s) => s.text('reasonProofBaseRefused'),
+  'disclosed-partly': (_, s) => s.text('reasonDisclosedPartly'),
+  'perhaps-withheld': ({ properties }, s) => s.text('reasonPerhapsWithheld', s.list(properties)),
   'claim-differs': ({ claim }, s) => s.text('reasonClaimDiffers', claim),
   'hosted-copy-read': ({ host }, s) => s.text('reasonHostedCopyRead', host),
   'hosted-outside-scope': ({ host, issuerHost }, s) =>
@@ -20,6 +24,8 @@ export const PROOF_AND_KEY = {
     host === issuerHost
       ? s.text('reasonHostedOnOwnSite', host)
       : s.text('reasonHostedInScope', host, issuerHost),
+  'badge-class-elsewhere': ({ host, issuerHost }, s) =>
+    s.text('reasonBadgeClassElsewhere', host, issuerHost),
   'hosted-id-differs': ({ expected, found }, s) => s.text('reasonHostedIdDiffers', expected, found),
   'baked-copy-differs': ({ properties }, s) => s.text('reasonBakedCopyDiffers', s.list(properties)),
   'baked-copy-outdated': ({ properties }, s) =>

@@ -1,5 +1,6 @@
 import type { Cryptosuite } from '../cryptosuite'
-import { prepareEd25519Quads } from '../ed25519-quads'
+import { ed25519Over } from '../ed25519-proof'
+import { signedQuads } from '../signed-quads'
 
 /** Names of the suite: that of the standard, and that of its drafts. */
 const NAMES: readonly unknown[] = ['eddsa-rdfc-2022', 'eddsa-2022']
@@ -9,5 +10,5 @@ export const eddsaRdfc2022: Cryptosuite = {
   name: 'eddsa-rdfc-2022',
   keyTypes: ['Ed25519'],
   matches: ({ type, cryptosuite }) => type === 'DataIntegrityProof' && NAMES.includes(cryptosuite),
-  prepare: prepareEd25519Quads,
+  prepare: ed25519Over(signedQuads),
 }

@@ -23,6 +23,8 @@ const DIGESTS: Record<string, string> = {
     'be223c58c54657e930970f0d11f03caf7287bddc7be7e6f010855190c6b39c21',
   'https://w3id.org/security/multikey/v1':
     '91f130b30b6705ee65dfa8f86e74922a74aaa0d5fc8bb35427ec2d607d3ad3eb',
+  'https://w3id.org/security/suites/ed25519-2018/v1':
+    'c3d1eea8c0bbf29676e3141d2f29cca3717259800f0e75caee7dbab3e782f25b',
   'https://w3id.org/security/suites/ed25519-2020/v1':
     '9ccf2b2a579a86c1fd167f4d1dfbdebc72dae44c7b4d592715cd621e1b5c6ba8',
   'https://www.w3.org/ns/credentials/status/v1':

@@ -1,0 +1,85 @@
+import { encodeBase64url } from '../../keys/base64url'
+import { importMultikey } from '../../keys/public-key'
+import { asObjects } from '../../reading/json-values'
+import { reason, type Reason } from '../../report'
+import type { JsonObject } from '../../verification'
+import type { Cryptosuite } from '../cryptosuite'
+import { readDisclosure, type Disclosure } from '../disclosure'
+import { verifyP256 } from '../ecdsa-proof'
+import { relabelQuads } from '../relabel-quads'
+import { signedQuads } from '../signed-quads'
+import { concatenate, hashText } from '../signed-texts'
+
+/** Each costs a verification; a large badge has some hundred. */
+const MOST_STATEMENTS = 2_000
+
+const SUITE = 'ecdsa-sd-2023'
+
+/**
+ * Data Integrity ECDSA Cryptosuites 1.0, section 3.5: the issuer signs the mandatory statements together
+ * and every other one by itself, and the holder chooses which of those to show.
+ *
+ * No statement of the document is left over: each is either mandatory or has its signature. What the
+ * holder left out cannot be known, so that a person is told where it may be what decides.
+ */
+export const ecdsaSd2023: Cryptosuite = {
+  name: SUITE,
+  keyTypes: ['P-256'],
+  matches: ({ type, cryptosuite }) => type === 'DataIntegrityProof' && cryptosuite === SUITE,
+  async prepare(secured, canonicalize) {
+    const disclosure = readDisclosure(secured.proof)
+    if ('reason' in disclosure) return disclosure
+    const quads = await signedQuads(secured, canonicalize, 'SHA-256')
+    if ('reason' in quads) return quads
+    const statements = relabelQuads(quads.document, disclosure.labels)
+    if (statements === undefined) return altered()
+    if (statements.length > MOST_STATEMENTS)
+      return { reason: reason('json-ld-invalid', { detail: 'too many statements' }) }
+    if (!(await areSigned(statements, disclosure))) return altered()
+    const mandatory = statements.filter((_, at) => disclosure.mandatory.has(at))
+    const signed = concatenate(
+      await hashText(quads.options, 'SHA-256'),
+      disclosure.publicKey,
+      await hashText(mandatory.join(''), 'SHA-256'),
+    )
+    return {
+      withheld: perhapsWithheld(secured.document),
+      holdsUnder: (key) => verifyP256(key, disclosure.baseSignature, signed),
+    }
+  },
+}
+
+/** Has every statement that is not mandatory its own signature, and is there none more? */
+async function areSigned(
+  statements: string[],
+  { publicKey, signatures, mandatory }: Disclosure,
+): Promise<boolean> {
+  const others = statements.filter((_, at) => !mandatory.has(at))
+  if (others.length + mandatory.size !== statements.length) return false
+  if (others.length !== signatures.length) return false
+  const key = await importMultikey(`u${encodeBase64url(publicKey)}`)
+  if ('reason' in key) return false
+  const encoder = new TextEncoder()
+  const held = await Promise.all(
+    signatures.map((signature, at) => verifyP256(key, signature, encoder.encode(others[at]))),
+  )
+  return held.every(Boolean)
+}
+
+/** What would end a credential, and is not shown. */
+function perhapsWithheld({
+  validUntil,
+  expirationDate,
+  credentialStatus,
+}: JsonObject): readonly string[] {
+  const hasEnd = (validUntil ?? expirationDate) !== undefined
+  // Of several entries the holder may show the one that says the least.
+  const hasStatus = asObjects(credentialStatus).some(
+    ({ statusPurpose }) => statusPurpose === undefined || statusPurpose === 'revocation',
+  )
+  return [...(hasEnd ? [] : ['validUntil']), ...(hasStatus ? [] : ['credentialStatus'])]
+}
+
+function altered(): { reason: Reason } {
+  return { reason: reason('altered', { suite: SUITE }) }
+}

@@ -1,0 +1,33 @@
+import { reason } from '../report'
+import type { ProofFinding } from '../verification'
+import type { PreparedProof } from './cryptosuite'
+import type { ProofOptions } from './proof-options'
+
+type Remarked = Pick<ProofOptions, 'expired' | 'ignored'> & { prepared: PreparedProof }
+
+/**
+ * Adds what there is to say of a proof that holds: why a person should look (its maker gave it an end
+ * that has passed; what would end the credential may be withheld), then what is only said.
+ */
+export function withRemarks(
+  finding: ProofFinding,
+  { expired, ignored, prepared: { withheld } }: Remarked,
+): ProofFinding {
+  const [proof, key] = finding.checks
+  if (proof.outcome !== 'passed') return finding
+  const warnings = [
+    ...(expired === undefined ? [] : [reason('proof-expired', { date: expired })]),
+    ...(withheld?.length ? [reason('perhaps-withheld', { properties: [...withheld] })] : []),
+  ]
+  const said = [
+    ...(withheld === undefined ? [] : [reason('disclosed-partly')]),
+    ...ignored.map((member) => reason('proof-member-ignored', { member })),
+  ]
+  const warns = finding.authenticity === 'holds' && warnings.length > 0
+  const reasons = [...(warns ? warnings : []), ...proof.reasons, ...said]
+  return {
+    ...finding,
+    questionable: finding.questionable || warns,
+    checks: [{ ...proof, outcome: warns ? 'warned' : 'passed', reasons }, key],
+  }
+}
