@@ -31,4 +31,6 @@ export interface ProofFinding {
   questionable: boolean
   /** The check `proof`, then the check `key`; both always present. */
   checks: [proof: Check, key: Check]
+  /** When the key ends by the issuer's own word, ISO 8601; in the future. */
+  keyUntil?: string
 }

@@ -30,7 +30,7 @@ export interface GetOptions {
 
 /** The only way to the network. One per badge: it counts hosts and time for that badge. */
 export interface GuardedFetch {
-  get(need: Omit<Need, 'host'>, options: GetOptions): Promise<Answer | NoAnswer>
+  readonly get: (need: Omit<Need, 'host'>, options: GetOptions) => Promise<Answer | NoAnswer>
   /** What `ask` refused, each host and purpose once. */
   readonly needs: Need[]
   readonly requests: RequestRecord[]

@@ -40,6 +40,8 @@ export interface Judgement {
   freshUntil?: string
   /** The earliest `expires` of its proofs. */
   proofUntil?: string
+  /** When the key of its proof ends by the issuer's own word, ISO 8601. */
+  keyUntil?: string
   /** Nested credentials and endorsements, as judged by `verification.judgePart`. */
   parts?: VerificationReport[]
 }

@@ -3,9 +3,7 @@
  * status. Open Badges 3.0 and plain credentials share this.
  */
 import { verifyDataIntegrity } from '../proofs/data-integrity'
-import { credentialOfJwt, verifyVcJwt } from '../proofs/vc-jwt'
-import { parseCompactJws } from '../proofs/jws'
-import { parseJson } from '../http/json'
+import { verifyVcJwt } from '../proofs/vc-jwt'
 import type { Credential } from '../credential'
 import { asArray, asDate, asId, asObjects, asString, isObject } from '../reading/json-values'
 import { validityOf } from '../reading/open-badges-3'
@@ -56,6 +54,7 @@ export async function judgeVerifiableCredential(
     checks: [...checks, dates.check, ...status.checks],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...proofEnd(json, jws),
+    ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
   }
 }
 
@@ -87,34 +86,13 @@ function judgeStatusOf(json: JsonObject, issuerId: string, verification: Verific
     verification,
     issuerId,
     ...(credentialId !== undefined && { credentialId }),
-    proveListCredential: (text, listIssuer) => proveList(text, listIssuer, verification),
+    proveListCredential: (list, listIssuer) => prove(list, listIssuer, verification),
   })
 }
 
 /** What is no object may still mean "revoked": it is judged as an entry of unknown type. */
 function asEntry(value: JsonValue): JsonObject {
   return isObject(value) ? value : { id: value }
-}
-
-/** A status list is a credential of its own: as JSON with a proof, or as a compact JWT. */
-async function proveList(
-  text: string,
-  issuerId: string,
-  verification: Verification,
-): Promise<ProofFinding> {
-  const document = readListCredential(text, verification)
-  return 'reason' in document ? unproven(document.reason) : prove(document, issuerId, verification)
-}
-
-function readListCredential(text: string, { limits }: Verification): Document | { reason: Reason } {
-  const jws = parseCompactJws(text)
-  if (!('reason' in jws)) {
-    const wrapped = credentialOfJwt(jws)
-    return 'reason' in wrapped ? wrapped : { json: wrapped.credential, jws }
-  }
-  const parsed = parseJson(text, limits)
-  if ('reason' in parsed) return parsed
-  return isObject(parsed.value) ? { json: parsed.value } : { reason: reason('not-a-credential') }
 }
 
 /**

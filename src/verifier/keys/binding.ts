@@ -1,5 +1,6 @@
 import { asString } from '../reading/json-values'
 import { reason, type Reason } from '../report'
+import { readMoment } from '../status/moment'
 import type { JsonObject, JsonValue, Verification } from '../verification'
 import { readDocumentAt, withoutFragment, type ControllerDocument } from './controller-document'
 import { isOffline, resolveIdentifier } from './index'
@@ -17,13 +18,15 @@ export interface KeyClaim {
 }
 
 /**
+ * `until`: when the key ends by the issuer's word (`expires`, `revoked`), ISO 8601; in the future.
+ *
  * - `bound`: the issuer's own document lists the key for assertions.
  * - `not-for-assertions`: it lists the key, but not, or no longer, for assertions.
  * - `foreign`: it does not list the key, or has revoked it.
  * - `unknown`: it could not be read.
  */
 export type Binding =
-  | { outcome: 'bound' | 'not-for-assertions'; key: PublicKey; reason: Reason }
+  | { outcome: 'bound' | 'not-for-assertions'; key: PublicKey; reason: Reason; until?: string }
   | { outcome: 'foreign' | 'unknown'; reason: Reason }
 
 /**
@@ -179,7 +182,8 @@ function judgeListing(
   const why = isOffline(issuer)
     ? reason('key-is-issuer', { issuer })
     : reason('key-listed-by-issuer', named)
-  return { outcome: 'bound', key, reason: why }
+  const until = endOf(method)
+  return { outcome: 'bound', key, reason: why, ...(until !== undefined && { until }) }
 }
 
 /**
@@ -188,8 +192,18 @@ function judgeListing(
  */
 function passed(date: JsonValue | undefined, now: Date): string | undefined {
   if (date === undefined || date === null || date === false) return undefined
-  const time = typeof date === 'string' ? Date.parse(date) : NaN
-  return time > now.getTime() ? undefined : (asString(date) ?? '')
+  const time = momentOf(date)
+  return time !== undefined && time > now.getTime() ? undefined : (asString(date) ?? '')
+}
+
+/** The earlier of the dates that the method gives, all of which have been found to be ahead. */
+function endOf({ revoked, expires }: JsonObject): string | undefined {
+  const times = [revoked, expires].flatMap((date) => momentOf(date) ?? [])
+  return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString()
+}
+
+function momentOf(date: JsonValue | undefined): number | undefined {
+  return typeof date === 'string' ? readMoment(date)?.first : undefined
 }
 
 function foreign({ issuerId, verificationMethod, headerJwk }: KeyClaim): Binding {

@@ -114,7 +114,14 @@ function proofOfUnknown(
 function bound(signed: SignedClaim, binding: Binding): ProofFinding {
   const questionable = binding.outcome === 'not-for-assertions'
   const key = keyCheck(signed, questionable ? 'warned' : 'passed', binding.reason)
-  return { authenticity: 'holds', questionable, checks: [holding(signed), key] }
+  const until = 'until' in binding ? binding.until : undefined
+  const checks: ProofFinding['checks'] = [holding(signed), key]
+  return {
+    authenticity: 'holds',
+    questionable,
+    checks,
+    ...(until !== undefined && { keyUntil: until }),
+  }
 }
 
 function holding(signed: SignedClaim): Check {

@@ -2,8 +2,8 @@ import { decodeBase64url } from '../keys/base64url'
 
 /**
  * Expands `encodedList` (Bitstring Status List 1.0, section 3.4): multibase base64url (`u`) of a gzip
- * stream. Lists of earlier drafts lack the `u`; what they begin with, the gzip magic number, is
- * `H4sI`, so the two cannot be confused.
+ * stream. Lists of earlier drafts lack the `u`, and may be of the other alphabet of base64; what they
+ * begin with, the gzip magic number, is `H4sI`, so the two cannot be confused.
  *
  * @param limit most bytes that the expanded list may have
  * @returns `undefined` where it is malformed or longer
@@ -11,7 +11,11 @@ import { decodeBase64url } from '../keys/base64url'
 export async function expandList(encodedList: string, limit: number) {
   const text = encodedList.startsWith('u') ? encodedList.slice(1) : encodedList
   // Multibase `u` has no padding; some encoders write it.
-  const compressed = decodeBase64url(text.replace(/=+$/, ''))
+  const unpadded = text
+    .replace(/={1,2}$/, '')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+  const compressed = decodeBase64url(unpadded)
   return compressed && gunzip(compressed, limit)
 }
 

@@ -3,6 +3,7 @@ import { reason, type Check } from '../report'
 import type { JsonObject } from '../verification'
 import { bitstringStatusList } from './bitstring-status-list'
 import { oneEdTechRevocationList } from './one-edtech-revocation-list'
+import { statusList2021 } from './status-list-2021'
 import {
   STATUS_ORDER,
   statusCheck,
@@ -15,6 +16,7 @@ import {
 /** Every way of publishing status that is read. */
 export const STATUS_METHODS: readonly StatusMethod[] = [
   bitstringStatusList,
+  statusList2021,
   oneEdTechRevocationList,
 ]
 

@@ -1,5 +1,5 @@
 import { sameAddress } from '../http/address'
-import { fetchDocument } from '../http/fetch-document'
+import { fetchDocument, type FetchedDocument } from '../http/fetch-document'
 import { asArray, asId, asString, asStrings, isObject, typesOf } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
@@ -63,8 +63,8 @@ export async function judgeList(
   const fetched = await fetchDocument(url, 'status', verification)
   if (!fetched.ok) return unknown(notObtained(url, fetched.reason))
   const host = new URL(fetched.url).hostname
-  const problem = listProblem(fetched.json, question, host)
-  if (problem) return unknown([reason('status-not-obtained', { host }), problem])
+  const problem = listProblem(fetched, question, host)
+  if (problem) return unknown([problem])
   const foreign = foreignList(fetched.json, question, host)
   if (foreign) return unknown([foreign])
 
@@ -72,15 +72,16 @@ export async function judgeList(
   const entry = entries.find((candidate) => names.some((name) => revokes(candidate, name)))
   const freshUntil = freshFor(LONGEST_FRESHNESS, verification.now)
   const unnamed = entries.some((candidate) => namesOf(candidate).length === 0)
-  if (entry === undefined && unnamed) {
-    const invalid = reason('property-invalid', { property: 'revoked entry', expected: 'id or uid' })
-    return unknown([reason('status-not-obtained', { host }), invalid])
-  }
+  if (entry === undefined && unnamed)
+    return unknown([malformed(host, 'revoked entry', 'id or uid')])
   if (entry === undefined) {
     const check = statusCheck('passed', [reason('not-revoked', { host })], { subject: url, spec })
     return { currency: 'current', check, freshUntil }
   }
-  const why = asString(isObject(entry) ? entry.revocationReason : undefined)
+  const why = asString(isObject(entry) ? entry.revocationReason : undefined)?.slice(
+    0,
+    LONGEST_REASON,
+  )
   const revoked = reason('revoked', { host, ...(why !== undefined && { reason: why }) })
   return {
     currency: 'revoked',
@@ -89,16 +90,28 @@ export async function judgeList(
   }
 }
 
-/** Any JSON object lacks our credential: what does not look like a revocation list says nothing. */
-function listProblem(list: JsonObject, { members, issuerRequired }: ListQuestion, host: string) {
-  if (issuerRequired && asId(list.issuer) === undefined) {
-    return reason('property-missing', { property: 'issuer', expected: 'URI' })
-  }
+const LONGEST_REASON = 500
+
+/** Any JSON object lacks our credential: what does not look like this revocation list says nothing. */
+function listProblem(
+  { json: list, url: answered }: FetchedDocument,
+  { url: asked, members, issuerRequired }: ListQuestion,
+  host: string,
+): Reason | undefined {
   const present = members.filter((member) => Object.hasOwn(list, member))
-  const declared = typesOf(list).some((type) => type.endsWith('RevocationList'))
-  if (present.length === 0 && !declared) return reason('answer-not-readable', { host })
+  const types = typesOf(list)
+  if (present.length === 0 && !types.some((type) => type.endsWith('RevocationList')))
+    return reason('status-list-wrong-type', { host, type: (types[0] ?? 'JSON').slice(0, 200) })
+  const id = asId(list)
+  if (id !== undefined && ![asked, answered].some((address) => sameAddress(id, address)))
+    return reason('status-list-differs', { host, found: id.slice(0, 200) })
+  if (issuerRequired && asId(list.issuer) === undefined) return malformed(host, 'issuer', 'URI')
   const wrong = present.find((member) => !Array.isArray(list[member]))
-  return wrong && reason('property-invalid', { property: wrong, expected: 'array' })
+  return wrong === undefined ? undefined : malformed(host, wrong, 'array')
+}
+
+function malformed(host: string, property: string, expected: string): Reason {
+  return reason('status-list-malformed', { host, property, expected })
 }
 
 function foreignList(list: JsonObject, { issuerId }: ListQuestion, host: string) {

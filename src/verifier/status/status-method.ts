@@ -1,5 +1,6 @@
 import { reason, type Check, type Reason } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
+import type { SecuredCredential } from './list-document'
 
 /** What is known of the credential whose status is asked. */
 export interface StatusContext {
@@ -8,8 +9,8 @@ export interface StatusContext {
   issuerId: string
   /** The credential's `id`, by which a revocation list names it. */
   credentialId?: string
-  /** Verifies the proof of a status list credential (JSON or compact JWT) against this issuer. */
-  proveListCredential(text: string, issuerId: string): Promise<ProofFinding>
+  /** Verifies the proof of a status list credential against this issuer. */
+  proveListCredential(list: SecuredCredential, issuerId: string): Promise<ProofFinding>
 }
 
 /** Worst last. */

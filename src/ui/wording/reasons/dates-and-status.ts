@@ -31,6 +31,12 @@ export const DATES_AND_STATUS = {
     s.text('reasonStatusPurposeDiffers', host, purpose),
   'status-list-expired': ({ host, date }, s) =>
     s.text('reasonStatusListExpired', host, s.date(date)),
+  'status-list-not-yet-valid': ({ host, date }, s) =>
+    s.text('reasonStatusListNotYetValid', host, s.date(date)),
+  'status-list-malformed': ({ host, property, expected }, s) =>
+    s.text('reasonStatusListMalformed', host, property, expected),
+  'status-list-differs': ({ host, found }, s) => s.text('reasonStatusListDiffers', host, found),
+  'status-list-wrong-type': ({ host, type }, s) => s.text('reasonStatusListWrongType', host, type),
   'status-message': ({ host, message }, s) => s.text('reasonStatusMessage', host, message),
   'status-stale': ({ checkedAt }, s) => s.text('reasonStatusStale', s.moment(checkedAt)),
 } satisfies Partial<ReasonTable>

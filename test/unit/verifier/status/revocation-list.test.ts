@@ -62,7 +62,9 @@ describe('1EdTechRevocationList', () => {
   test.each([[{ uid: 7 }], [null], [3], [{ id: {} }]])(
     'an entry that names nothing, %j, may mean any credential',
     async (entry) => {
-      expect((await judge(list([entry]))).currency).toBe('unknown')
+      const finding = await judge(list([entry]))
+      expect(finding.currency).toBe('unknown')
+      expect(codes(finding)).toEqual(['status-list-malformed'])
     },
   )
 
@@ -84,13 +86,18 @@ describe('1EdTechRevocationList', () => {
     [
       'any other JSON, which lacks our credential too',
       { issuer: ISSUER, status: 'ok' },
-      ['status-not-obtained', 'answer-not-readable'],
+      ['status-list-wrong-type'],
     ],
-    ['no issuer', { revokedCredential: [] }, ['status-not-obtained', 'property-missing']],
+    ['no issuer', { revokedCredential: [] }, ['status-list-malformed']],
+    [
+      'another list, served in its place',
+      { id: `${LIST_URL}/2`, issuer: ISSUER, revokedCredential: [] },
+      ['status-list-differs'],
+    ],
     [
       'a list that is no array',
       { issuer: ISSUER, revokedCredential: {} },
-      ['status-not-obtained', 'property-invalid'],
+      ['status-list-malformed'],
     ],
     [
       'the list of another issuer',

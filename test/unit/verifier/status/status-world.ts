@@ -14,8 +14,8 @@ export const LIST_URL = 'https://issuer.example/status/1'
 interface World {
   context: StatusContext
   asked: string[]
-  /** Texts whose proof was checked, with the issuer that it was checked against. */
-  proven: { text: string; issuerId: string }[]
+  /** What had its proof checked, with the issuer that it was checked against. */
+  proven: { json: JsonObject; isJwt: boolean; issuerId: string }[]
 }
 
 interface WorldOptions {
@@ -58,8 +58,8 @@ export function statusWorld(
     },
     issuerId: options.issuerId ?? ISSUER,
     ...(credentialId !== null && { credentialId }),
-    proveListCredential: (text, issuerId) => {
-      proven.push({ text, issuerId })
+    proveListCredential: ({ json, jws }, issuerId) => {
+      proven.push({ json, isJwt: jws !== undefined, issuerId })
       return Promise.resolve(proofFinding(proof, questionable))
     },
   }

@@ -63,7 +63,12 @@ describe('judgeStatus', () => {
   })
 
   test.each([
-    { type: 'StatusList2021Entry', id: 'https://issuer.example/old#1' },
+    // Its bits were written in two orders, so that nobody can tell whose are read.
+    {
+      type: 'RevocationList2020Status',
+      revocationListCredential: LIST_URL,
+      revocationListIndex: '7',
+    },
     { type: 'ToString' },
     { type: ['__proto__', 'constructor'] },
     {},
@@ -105,6 +110,19 @@ describe('judgeStatus', () => {
     expect(proven).toHaveLength(1)
   })
 
+  test('nor more often for several credentials inside one, but for each issuer by itself', async () => {
+    const { context, asked, proven } = statusWorld({ [LIST_URL]: listCredential() })
+    const { get } = context.verification.http
+    const part = { ...context.verification, http: { get, needs: [], requests: [] } }
+    await judgeStatus([entry()], context)
+    expect((await judgeStatus([entry()], { ...context, verification: part })).currency).toBe(
+      'current',
+    )
+    expect([asked.length, proven.length]).toEqual([1, 1])
+    const foreign = { ...context, verification: part, issuerId: 'https://other.example/' }
+    expect((await judgeStatus([entry()], foreign)).currency).toBe('unknown')
+  })
+
   test('stands as long as the answer that goes stale first', async () => {
     const { context } = statusWorld({
       [LIST_URL]: listCredential([], { subject: { ttl: 60_000 } }),
@@ -134,6 +152,10 @@ test('every file that exports a status method is in the list', () => {
   const files = readdirSync(folder).filter((file) =>
     readFileSync(new URL(file, folder), 'utf8').includes(': StatusMethod = '),
   )
-  expect(files.sort()).toEqual(['bitstring-status-list.ts', 'one-edtech-revocation-list.ts'])
+  expect(files.sort()).toEqual([
+    'bitstring-status-list.ts',
+    'one-edtech-revocation-list.ts',
+    'status-list-2021.ts',
+  ])
   expect(STATUS_METHODS).toHaveLength(files.length)
 })
