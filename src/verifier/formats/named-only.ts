@@ -14,11 +14,8 @@ interface NamedFormat {
   matches: (json: JsonObject, types: string[]) => boolean
 }
 
-/** Old, new and neighbouring formats that are recognised, so that the report can name them. */
+/** New and neighbouring formats that are recognised, so that the report can name them. */
 const NAMED: NamedFormat[] = [
-  { name: 'OpenBadges/0.5', kind: 'credential', matches: isOpenBadges05 },
-  { name: 'OpenBadges/1.1', kind: 'credential', matches: isOpenBadges11 },
-  { name: 'OpenBadges/1.0', kind: 'credential', matches: isOpenBadges10 },
   { name: 'CLR/2.0', kind: 'clr', matches: (_, types) => types.includes('ClrCredential') },
   { name: 'Blockcerts', kind: 'credential', matches: isBlockcerts },
   {
@@ -46,7 +43,7 @@ const NAMED: NamedFormat[] = [
 
 /** Recognised and named; verifying them is not supported by this version. */
 export const namedOnly: CredentialFormat = {
-  title: 'Open Badges 0.5, 1.0, 1.1; CLR 2.0; ELM 3; Blockcerts; endorsements; presentations',
+  title: 'CLR 2.0; ELM 3; Blockcerts; endorsements; presentations',
 
   recognise({ json }) {
     return find(json)?.name
@@ -69,25 +66,6 @@ function named({ json }: Document, format: string): Judgement {
 function find(json: JsonObject): NamedFormat | undefined {
   const types = typesOf(json)
   return NAMED.find(({ matches }) => matches(json, types))
-}
-
-/** Mozilla's first format: the badge stands inside the assertion and carries a version. */
-function isOpenBadges05({ badge, recipient }: JsonObject): boolean {
-  const version = asString(asObject(badge)?.version)
-  return typeof recipient === 'string' && version?.startsWith('0.') === true
-}
-
-const OPEN_BADGES_1_CONTEXT =
-  /^https?:\/\/(w3id\.org\/openbadges\/v1|openbadgespec\.org\/v1\/|[a-z.]*openbadges\.org\/v1\/)/
-
-/** 1.1 is 1.0 with a JSON-LD context. */
-function isOpenBadges11(json: JsonObject): boolean {
-  return contextUrls(json).some((url) => OPEN_BADGES_1_CONTEXT.test(url))
-}
-
-/** 1.0 has no context; `verify` is its own word for what 2.0 calls `verification`. */
-function isOpenBadges10(json: JsonObject): boolean {
-  return isObject(json.verify) && json.badge !== undefined && json['@context'] === undefined
 }
 
 function isBlockcerts(json: JsonObject, types: string[]): boolean {

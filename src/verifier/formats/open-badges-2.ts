@@ -8,7 +8,8 @@ import { asId, asString, contextUrls, isObject, typesOf } from '../reading/json-
 import { reason } from '../report'
 import { judgeRevocationList } from '../status/revocation-list'
 
-const CONTEXT =
+/** The context of 2.0 and 2.1, in the forms that occur. */
+export const OPEN_BADGES_2_CONTEXT =
   /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json|purl\.imsglobal\.org\/spec\/ob\/v2p[01].*)$/
 
 /** Open Badges 2.0 and 2.1: hosted, or signed as a compact JWS. */
@@ -18,7 +19,7 @@ export const openBadges2: CredentialFormat = {
 
   recognise({ json }) {
     if (!typesOf(json).includes('Assertion') && !isObject(json.verification)) return undefined
-    const context = contextUrls(json).find((url) => CONTEXT.test(url))
+    const context = contextUrls(json).find((url) => OPEN_BADGES_2_CONTEXT.test(url))
     if (context === undefined) return undefined
     return context.includes('v2p1') ? 'OpenBadges/2.1' : 'OpenBadges/2.0'
   },
@@ -39,9 +40,9 @@ const GENERATION: Generation = {
       ? reason('property-missing', { property: 'id', expected: 'https URL' })
       : undefined
   },
-  documents: readAwardDocuments,
+  documents: (assertion, verification) => readAwardDocuments(assertion, verification),
   deviations: (assertion) => missingProperties(assertion, REQUIRED),
-  verifySigned,
+  verifySigned: (jws, assertion, verification) => verifySigned(jws, assertion, verification),
   judgeRevocationList(url, assertion, issuerId, verification) {
     const names = { id: asId(assertion), uid: asString(assertion.uid) }
     return judgeRevocationList(url, names, issuerId, verification)

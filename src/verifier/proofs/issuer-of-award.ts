@@ -1,17 +1,19 @@
 /**
- * The documents behind an Open Badges 2.0 assertion: its BadgeClass and the issuer's Profile.
+ * The documents behind an Open Badges assertion: its BadgeClass and the issuer's Profile.
  *
  * What is embedded in an assertion was written by whoever wrote the assertion. The issuer's own
  * word (its keys, its scope, its revocation list) is only what its `id` answers.
  */
-import { fetchDocument } from '../http/fetch-document'
 import { sameAddress } from '../http/address'
+import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asId, isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
 
 export interface AwardDocuments {
   badge: JsonObject
+  /** The address that answered with the BadgeClass; absent where it stands in the assertion. */
+  badgeAddress?: string
   issuerId: string
   /** As read from the issuer's `id`; `undefined` with a reason where it could not be read. */
   issuer?: JsonObject
@@ -20,53 +22,74 @@ export interface AwardDocuments {
   problem?: Reason
 }
 
+/** Reads documents of another generation in the terms of 2.0. `address`: what was asked for them. */
+export interface DocumentTerms {
+  badge(json: JsonObject, address: string): JsonObject
+  issuer(json: JsonObject, address: string): JsonObject
+}
+
+const AS_WRITTEN: DocumentTerms = { badge: (json) => json, issuer: (json) => json }
+
 export async function readAwardDocuments(
   assertion: JsonObject,
   verification: Verification,
+  terms = AS_WRITTEN,
 ): Promise<AwardDocuments> {
-  const badge = await readLinked(assertion.badge, 'badge', verification)
+  const badge = await readBadgeClass(assertion.badge, terms, verification)
   if ('problem' in badge) return unknownIssuer({}, badge.problem)
   const claimedIssuer = isObject(badge.json.issuer) ? badge.json.issuer : {}
   const issuerId = asId(badge.json.issuer)
   if (issuerId === undefined) return unknownIssuer(badge.json, missing('issuer'))
-  const known = { badge: badge.json, issuerId, claimedIssuer }
-  const issuer = await readOwnDocument(issuerId, verification)
+  const { address } = badge
+  const known = {
+    badge: badge.json,
+    ...(address !== undefined && { badgeAddress: address }),
+    issuerId,
+    claimedIssuer,
+  }
+  const issuer = await readOwnDocument(issuerId, terms, verification)
   return 'problem' in issuer ? { ...known, ...issuer } : { ...known, issuer: issuer.json }
 }
 
-type Linked = { json: JsonObject } | { problem: Reason }
+type Linked = { json: JsonObject; address?: string } | { problem: Reason }
 
 function unknownIssuer(badge: JsonObject, problem: Reason): AwardDocuments {
   return { badge, issuerId: '', claimedIssuer: {}, problem }
 }
 
-async function readLinked(
+async function readBadgeClass(
   value: JsonValue | undefined,
-  property: string,
+  terms: DocumentTerms,
   verification: Verification,
 ): Promise<Linked> {
   if (isObject(value)) return { json: value }
-  if (typeof value !== 'string') return { problem: missing(property) }
-  const fetched = await fetchDocument(value, 'assertion', verification)
-  return fetched.ok ? { json: fetched.json } : { problem: fetched.reason }
+  if (typeof value !== 'string') return { problem: missing('badge') }
+  const fetched = await fetchBadgeDocument(value, 'assertion', verification)
+  if (!fetched.ok) return { problem: fetched.reason }
+  return { json: terms.badge(fetched.json, value), address: fetched.url }
 }
 
 /**
  * The issuer's document, from its own address: it must answer there and name itself so. A redirect
  * to another host is not the issuer's word, since an open redirect would lend its name to anybody.
  */
-async function readOwnDocument(issuerId: string, verification: Verification): Promise<Linked> {
+async function readOwnDocument(
+  issuerId: string,
+  terms: DocumentTerms,
+  verification: Verification,
+): Promise<Linked> {
   if (!/^https?:\/\//i.test(issuerId))
     return { problem: reason('property-invalid', { property: 'issuer', expected: 'https URL' }) }
-  const fetched = await fetchDocument(issuerId, 'issuer', verification)
+  const fetched = await fetchBadgeDocument(issuerId, 'issuer', verification)
   if (!fetched.ok) return { problem: fetched.reason }
   const { host } = new URL(fetched.url)
   if (new URL(issuerId).host !== host)
     return { problem: reason('redirect-refused', { host: new URL(issuerId).host }) }
-  const id = asId(fetched.json)
+  const json = terms.issuer(fetched.json, issuerId)
+  const id = asId(json)
   if (id === undefined || !sameAddress(id, issuerId))
     return { problem: reason('issuer-document-unreadable', { host }) }
-  return { json: fetched.json }
+  return { json }
 }
 
 function missing(property: string): Reason {

@@ -3,8 +3,8 @@
  * issuer's own Profile lists in `publicKey` and whose `owner` is the issuer.
  */
 import { sameAddress } from '../http/address'
-import { fetchDocument } from '../http/fetch-document'
 import { importPem } from '../keys/public-key'
+import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asArray, asDate, asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import { readMoment } from '../status/moment'
@@ -19,32 +19,50 @@ export interface SignedFinding extends ProofFinding {
   documents: AwardDocuments
 }
 
+export interface SignedAward {
+  jws: ParsedJws
+  assertion: JsonObject
+  /** As its own address answers. */
+  issuer: JsonObject
+  issuerId: string
+}
+
+/** Where a generation of Open Badges says which key signed, and who the issuer is. */
+export interface SigningTerms {
+  documents(assertion: JsonObject, verification: Verification): Promise<AwardDocuments>
+  findKey(award: SignedAward, verification: Verification): Promise<Key>
+}
+
 export async function verifySigned(
   jws: ParsedJws,
   assertion: JsonObject,
   verification: Verification,
+  { documents: read, findKey }: SigningTerms = {
+    documents: readAwardDocuments,
+    findKey: listedKey,
+  },
 ): Promise<SignedFinding> {
   const { algorithm } = jws
-  const documents = await readAwardDocuments(assertion, verification)
+  const documents = await read(assertion, verification)
   if (documents.issuer === undefined)
     return { documents, ...undecided(documents.problem ?? noIssuer(documents.issuerId)) }
-  const key = await findKey(jws, assertion, documents.issuer, documents.issuerId, verification)
+  const { issuer, issuerId } = documents
+  const key = await findKey({ jws, assertion, issuer, issuerId }, verification)
   if ('foreign' in key) return { documents, ...foreign(key.foreign) }
   if ('problem' in key) return { documents, ...undecided(key.problem) }
-  return { documents, ...(await judgeSignature(jws, key, algorithm, documents.issuerId)) }
+  return { documents, ...(await judgeSignature(jws, key, algorithm, issuerId)) }
 }
 
-type Key = { method: string; pem: string } | { problem: Reason } | { foreign: Reason }
+/** A key that speaks for the issuer, why there is none, or that it is somebody else's. */
+export type Key =
+  { method: string; pem: string; until?: string } | { problem: Reason } | { foreign: Reason }
 
 /**
  * The key that the assertion names must be one that the issuer's own document lists; a key that is
  * merely named, or embedded in the assertion, proves nothing.
  */
-async function findKey(
-  jws: ParsedJws,
-  assertion: JsonObject,
-  issuer: JsonObject,
-  issuerId: string,
+async function listedKey(
+  { jws, assertion, issuer, issuerId }: SignedAward,
   verification: Verification,
 ): Promise<Key> {
   const listed = asArray(issuer.publicKey)
@@ -61,7 +79,7 @@ async function findKey(
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
   if (isObject(entry) && typeof entry.publicKeyPem === 'string')
     return ownedKey(entry, method, issuerId, verification.now)
-  const fetched = await fetchDocument(method, 'key', verification)
+  const fetched = await fetchBadgeDocument(method, 'key', verification)
   if (!fetched.ok) return { problem: fetched.reason }
   return ownedKey(fetched.json, method, issuerId, verification.now)
 }
@@ -75,7 +93,8 @@ function ownedKey(key: JsonObject, method: string, issuerId: string, now: Date):
   if (hasEnded(key.revoked, now) || hasEnded(key.expires, now))
     return { foreign: reason('key-revoked', { issuer: issuerId, method, date: endOf(key) }) }
   const pem = asString(key.publicKeyPem)
-  if (pem !== undefined) return { method, pem }
+  const until = endOf(key)
+  if (pem !== undefined) return { method, pem, ...(until !== '' && { until }) }
   return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
 }
 
@@ -93,7 +112,7 @@ function endOf({ revoked, expires }: JsonObject): string {
 
 async function judgeSignature(
   jws: ParsedJws,
-  { method, pem }: { method: string; pem: string },
+  { method, pem, until }: Extract<Key, { pem: string }>,
   suite: string,
   issuer: string,
 ): Promise<ProofFinding> {
@@ -102,7 +121,8 @@ async function judgeSignature(
   const listed = check('key', 'passed', reason('key-listed-by-issuer', { issuer, method }))
   if (await verifyJws(jws, key)) {
     const proof = check('proof', 'passed', reason('signature-holds', { suite, method }))
-    return { authenticity: 'holds', questionable: false, checks: [proof, listed] }
+    const keyUntil = until === undefined ? {} : { keyUntil: until }
+    return { authenticity: 'holds', questionable: false, checks: [proof, listed], ...keyUntil }
   }
   return refused(reason('altered', { suite }))
 }

@@ -2,17 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { verifyBadge } from '../../../../src/verifier'
 import { fakeWeb } from '../fake-web'
 
-const OB05 = {
-  recipient: 'sha256$abc',
-  badge: { version: '0.5.0', name: 'HTML5', issuer: { origin: 'https://issuer.example' } },
-}
-const OB10 = {
-  uid: '1',
-  recipient: { type: 'email', hashed: true, identity: 'sha256$abc' },
-  badge: 'https://issuer.example/badge.json',
-  verify: { type: 'hosted', url: 'https://issuer.example/a.json' },
-}
-const OB11 = { '@context': 'https://w3id.org/openbadges/v1', type: 'Assertion', ...OB10 }
 const VC = ['https://www.w3.org/ns/credentials/v2']
 
 async function verify(document: unknown) {
@@ -24,9 +13,6 @@ async function verify(document: unknown) {
 
 describe('formats that are known by name', () => {
   it.each([
-    ['OpenBadges/0.5', 'credential', OB05],
-    ['OpenBadges/1.0', 'credential', OB10],
-    ['OpenBadges/1.1', 'credential', OB11],
     ['CLR/2.0', 'clr', { '@context': VC, type: ['VerifiableCredential', 'ClrCredential'] }],
     ['ELM/3', 'credential', { type: ['VerifiableCredential', 'EuropeanDigitalCredential'] }],
     ['ELM/3', 'unsealed', { credential: { type: [] }, deliveryDetails: {} }],

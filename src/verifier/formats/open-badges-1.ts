@@ -1,0 +1,137 @@
+import type { CredentialFormat } from '../judging/judgement'
+import { judgeAward, type Generation } from '../judging/open-badges-award'
+import { missingProperties } from '../judging/required-properties'
+import { inScope } from '../proofs/hosted-scope'
+import { readAwardDocuments, type AwardDocuments } from '../proofs/issuer-of-award'
+import { keyAtAddress } from '../proofs/key-at-address'
+import { verifySigned } from '../proofs/signed-assertion'
+import { asId, asObject, asString, contextUrls, isObject, typesOf } from '../reading/json-values'
+import {
+  assertionOf05,
+  assertionOf1,
+  badgeClassOf1,
+  isSignedType,
+  issuerOf1,
+  wasOf05,
+} from '../reading/open-badges-1'
+import { reason, type Check, type Reason } from '../report'
+import { judgeRevokedUids } from '../status/revoked-uids'
+import type { JsonObject } from '../verification'
+import { OPEN_BADGES_2_CONTEXT } from './open-badges-2'
+
+const CONTEXT =
+  /^https?:\/\/(w3id\.org\/openbadges\/v1|openbadgespec\.org\/v1\/|[a-z.]*openbadges\.org\/v1\/)/
+
+/** Mozilla's Open Badges 0.5 and 1.0, and 1.1, which is 1.0 with a JSON-LD context. */
+export const openBadges1: CredentialFormat = {
+  title: 'Open Badges 0.5, 1.0, 1.1',
+  signedAsIs: true,
+
+  recognise({ json, jws, locatedAt }) {
+    if (contextUrls(json).some((url) => CONTEXT.test(url)))
+      return typesOf(json).includes('Assertion') || isObject(json.verify)
+        ? 'OpenBadges/1.1'
+        : undefined
+    if (json['@context'] !== undefined) return undefined
+    if (isVersion10(json)) return 'OpenBadges/1.0'
+    if (jws === undefined && isVersion05(json)) return 'OpenBadges/0.5'
+    return locatedAt !== undefined && isWithdrawal(json) ? 'OpenBadges/1.0' : undefined
+  },
+
+  judge(document, format, verification) {
+    return judgeAward(document, format, GENERATION, verification)
+  },
+}
+
+/** `verify` is its word for what 2.0 calls `verification`; alone, it only says where the assertion is. */
+function isVersion10(json: JsonObject): boolean {
+  return isObject(json.verify) && (json.badge !== undefined || Object.keys(json).length === 1)
+}
+
+/** The badge stands inside the assertion, and the issuer inside the badge. */
+function isVersion05({ badge, recipient }: JsonObject): boolean {
+  return typeof recipient === 'string' && isObject(asObject(badge)?.issuer)
+}
+
+/** What 1.0 leaves at the address of an assertion that was withdrawn: `{"revoked": true}`. */
+function isWithdrawal(json: JsonObject): boolean {
+  const allowed = ['revoked', 'reason', 'revocationReason', 'uid', 'id']
+  return json.revoked === true && Object.keys(json).every((name) => allowed.includes(name))
+}
+
+/** Each document says itself of which generation it is: hosts serve old assertions in newer terms. */
+const GENERATION: Generation = {
+  assertion(json, address) {
+    if (isVersion2(json)) return json
+    if (isObject(json.verify)) return assertionOf1(json)
+    if (isVersion05(json)) return assertionOf05(json, address)
+    return isWithdrawal(json) && address !== undefined ? { id: address } : {}
+  },
+
+  obstacle(assertion) {
+    const type = asString(asObject(assertion.verification)?.type) ?? ''
+    if (isSignedType(type)) return reason('no-proof')
+    if (type !== '' && !/^hosted/i.test(type))
+      return reason('proof-not-supported', { suite: type.slice(0, 40) })
+    return asId(assertion) === undefined
+      ? reason('property-missing', { property: 'verify.url', expected: 'https URL' })
+      : undefined
+  },
+
+  documents(assertion, verification) {
+    if (wasOf05(assertion)) return Promise.resolve(documentsOf05(assertion))
+    return readAwardDocuments(assertion, verification, {
+      badge: (json, address) => (isVersion2(json) ? json : badgeClassOf1(json, address)),
+      issuer: (json, address) => (isVersion2(json) ? json : issuerOf1(json, address)),
+    })
+  },
+
+  deviations,
+
+  verifySigned(jws, assertion, verification) {
+    return verifySigned(jws, assertion, verification, {
+      documents: (...of) => GENERATION.documents(...of),
+      findKey: keyAtAddress,
+    })
+  },
+
+  judgeRevocationList: judgeRevokedUids,
+}
+
+function isVersion2(json: JsonObject): boolean {
+  return contextUrls(json).some((url) => OPEN_BADGES_2_CONTEXT.test(url))
+}
+
+/**
+ * 0.5 has no document of the issuer: its `origin` is all that it is known by, and that the assertion
+ * was read there is what proves it.
+ */
+function documentsOf05(assertion: JsonObject): AwardDocuments {
+  const badge = asObject(assertion.badge) ?? {}
+  const claimedIssuer = asObject(badge.issuer) ?? {}
+  const issuerId = asId(claimedIssuer)
+  if (issuerId !== undefined) return { badge, issuerId, issuer: claimedIssuer, claimedIssuer }
+  const problem = reason('property-invalid', { property: 'issuer.origin', expected: 'origin' })
+  return { badge, issuerId: '', claimedIssuer, problem }
+}
+
+const REQUIRED = { recipient: 'IdentityObject', badge: 'URL', issuedOn: 'date' }
+/** 0.5 lets an assertion leave its date out. */
+const REQUIRED_05 = { recipient: 'text', badge: 'object' }
+
+/** What a person should look at: what is missing, and a description that the issuer does not keep. */
+function deviations(assertion: JsonObject, documents: AwardDocuments): Check | undefined {
+  const missing = missingProperties(assertion, wasOf05(assertion) ? REQUIRED_05 : REQUIRED)
+  const reasons: Reason[] = [...(missing?.reasons ?? []), ...foreignBadgeClass(documents)]
+  return reasons.length > 0 ? { id: 'format', outcome: 'warned', reasons } : undefined
+}
+
+/**
+ * The issuer's site names the address of the badge class, and nobody but that address answers for what
+ * it says today.
+ */
+function foreignBadgeClass({ badgeAddress, issuerId }: AwardDocuments): Reason[] {
+  if (badgeAddress === undefined || inScope(badgeAddress, issuerId, {})) return []
+  const [host, issuerHost] = [new URL(badgeAddress).host, new URL(issuerId).host]
+  return [reason('badge-class-elsewhere', { host, issuerHost })]
+}
