@@ -2,8 +2,9 @@
 import type { TrustList, VerifierEnvironment } from './environment'
 import type { Credential, Text } from './credential'
 import { decisiveReasons } from './decisive-reasons'
-import { recogniseIssuer } from './issuers/trust-lists'
+import { listVersions, recogniseIssuer } from './issuers/trust-lists'
 import { notReached, type Judgement } from './judging/judgement'
+import { withPartsSummed, type OpenReport } from './judging/sum-of-parts'
 import type { OpenedSource } from './open-source'
 import { matchRecipient } from './recipients/match'
 import {
@@ -28,20 +29,17 @@ export async function assembleReport(
   verification: Verification,
 ): Promise<VerificationReport> {
   const { environment, http, now } = verification
-  const issuer = judgeIssuer(judgement, environment.trustLists ?? [])
+  const issuer = judgeIssuer(judgement, environment.trustLists ?? [], now)
   const holder = await judgeHolder(judgement, environment)
   const checks = inOrder([
     opened.check,
     ...formatChecks(judgement, format),
     ...judgement.checks.filter(({ id }) => id !== 'format'),
-    issuer.check,
-    holder.check,
-    ...(judgement.checks.some(({ id }) => id === 'endorsements')
-      ? []
-      : [endorsementCheck(judgement.credential)]),
+    // A presentation has no issuer, and no holder but those of its parts.
+    ...(judgement.kind === 'presentation' ? [] : [issuer.check, holder.check]),
   ])
   const claimedName = claimedNameOf(judgement.credential)
-  return conclude({
+  const report: OpenReport = {
     schema: 1,
     kind: judgement.kind,
     authenticity: judgement.authenticity,
@@ -63,14 +61,14 @@ export async function assembleReport(
     checkedAt: now.toISOString(),
     ...(judgement.freshUntil !== undefined && { freshUntil: judgement.freshUntil }),
     ...(judgement.proofUntil !== undefined && { proofUntil: judgement.proofUntil }),
+    ...(judgement.keyUntil !== undefined && { keyUntil: judgement.keyUntil }),
     versions: versionsOf(environment),
-  })
+  }
+  return conclude(withPartsSummed(report, judgement.partsTotal))
 }
 
 /** Adds the verdict and its reasons, which follow from the rest. */
-export function conclude(
-  report: Omit<VerificationReport, 'verdict' | 'reason' | 'reasons'>,
-): VerificationReport {
+export function conclude(report: OpenReport): VerificationReport {
   const { kind, authenticity, currency, conformity, holder } = report
   const standing = report.issuer.standing
   const verdict = verdictOf({ kind, authenticity, currency, conformity, standing, holder })
@@ -93,29 +91,26 @@ function formatChecks(judgement: Judgement, format: string | undefined): Check[]
   return [{ id: 'format', outcome, reasons: [...deviations, recognised] }]
 }
 
-function judgeIssuer({ authenticity, issuerId, credential }: Judgement, lists: TrustList[]) {
+function judgeIssuer(
+  { authenticity, issuerId, credential }: Judgement,
+  lists: TrustList[],
+  now: Date,
+) {
   if (authenticity !== 'holds') return { standing: 'unknown' as const, check: notReached('issuer') }
-  return recogniseIssuer(issuerId, claimedNameOf(credential), lists)
+  const { achievements = [] } = credential ?? {}
+  const claimedName = claimedNameOf(credential)
+  return recogniseIssuer({ id: issuerId, claimedName, achievements, now }, lists)
 }
 
 async function judgeHolder(
-  { authenticity, credential }: Judgement,
+  { kind, authenticity, credential }: Judgement,
   environment: VerifierEnvironment,
 ) {
   if (authenticity !== 'holds' || credential === undefined)
     return { holder: 'not-asked' as const, check: notReached('recipient') }
-  return matchRecipient(credential.recipient, environment.recipients ?? [])
-}
-
-function endorsementCheck(credential: Credential | undefined): Check {
-  const count = credential?.endorsementCount ?? 0
-  return count === 0
-    ? { id: 'endorsements', outcome: 'not-applicable', reasons: [reason('endorsements-none')] }
-    : {
-        id: 'endorsements',
-        outcome: 'unknown',
-        reasons: [reason('endorsements-not-checked', { count })],
-      }
+  // An endorsement is about a thing, and is nobody's.
+  const identities = kind === 'endorsement' ? [] : (environment.recipients ?? [])
+  return matchRecipient(credential.recipient, identities)
 }
 
 function claimedNameOf(credential: Credential | undefined): string | undefined {
@@ -127,6 +122,5 @@ function anyText(text: Text | undefined): string | undefined {
 }
 
 function versionsOf({ trustLists = [] }: VerifierEnvironment): Versions {
-  const lists = trustLists.map(({ id, updated }) => [`list:${id}`, updated ?? ''] as const)
-  return { verifier: VERIFIER_VERSION, ...Object.fromEntries(lists) }
+  return { verifier: VERIFIER_VERSION, ...listVersions(trustLists) }
 }

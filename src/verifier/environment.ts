@@ -5,15 +5,49 @@ import type { Limits } from './http/limits'
 export type BadgeSource =
   { bytes: Uint8Array; url?: string } | { text: string; url?: string } | { url: string }
 
-/** An entry that vouches for issuers; its data form belongs to `issuers/trust-lists.ts`. */
-export interface TrustList {
-  /** Stable identifier: the list's URL where it has one. */
+/** Which achievements a listing covers. Where both are given, both must hold. */
+export interface ListingScope {
+  /** Exact ids of achievements (BadgeClass in Open Badges 2.0). */
+  achievements?: string[]
+  /** Values of `achievementType`, exactly as Open Badges 3.0 spells them. */
+  achievementTypes?: string[]
+}
+
+/** One issuer that a list vouches for, and how far. */
+export interface ListedIssuer {
+  /** DID or URL. */
   id: string
+  /** What the list calls it. */
   name: string
+  url?: string
+  /** Who audited it, against what. */
+  auditor?: string
+  standard?: string
+  /** When the listing holds: ISO 8601; a date alone means that whole day. */
+  validFrom?: string
+  validUntil?: string
+  /** Absent: whatever it issues. */
+  scope?: ListingScope
+}
+
+/** A list that the user trusts. `issuers/read-list.ts` reads its data forms. */
+export interface TrustList {
+  /** Where it came from: its URL, or `sha256:…` of the file. Never what the list says of itself. */
+  id: string
+  /** What the list calls itself, or how the user came to it. */
+  name: string
+  publisher?: string
+  /** Where the list says that it is published. */
+  url?: string
+  licence?: string
   /** Date of the list's last change, ISO 8601. */
   updated?: string
+  /** When it was read, ISO 8601. */
+  retrieved?: string
+  /** Hex SHA-256 of the list's text. */
+  sha256?: string
   /** Issuers that the list vouches for, by exact issuer id (DID or URL). */
-  issuers: { id: string; name: string }[]
+  issuers: ListedIssuer[]
 }
 
 /** Everything that the verifier may use of the world. It has no other way out. */

@@ -15,6 +15,8 @@ import { sniffText } from './unbake/sniff'
 import type { Verification } from './verification'
 
 export type { BadgeSource, TrustList, VerifierEnvironment } from './environment'
+export type { ListProblem, NamedRegistry, ReadList } from './issuers/list-format'
+export { MOST_LIST_TEXT, readTrustList } from './issuers/read-list'
 export type * from './report'
 export type * from './credential'
 export { compareRecipient, judgeAgain } from './judge-again'

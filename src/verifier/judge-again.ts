@@ -1,4 +1,7 @@
 import { conclude, inOrder } from './assemble-report'
+import type { Credential } from './credential'
+import type { TrustList } from './environment'
+import { listVersions, recogniseIssuer, withoutListVersions } from './issuers/trust-lists'
 import { matchRecipient } from './recipients/match'
 import { reason, type Check, type Currency, type VerificationReport } from './report'
 import { readMoment } from './status/moment'
@@ -6,26 +9,71 @@ import { judgeDates } from './status/validity-period'
 
 /**
  * A kept report, judged for the present: dates against `now`, and a status whose answer has become
- * too old is unknown, since what was not revoked then may be revoked today. Pure; no network.
+ * too old is unknown, since what was not revoked then may be revoked today. Who vouches for the issuer
+ * is asked of the lists that the user trusts now, not of those of that day. Pure; no network.
+ *
+ * @param trustLists absent: nobody vouches for anybody
  */
-export function judgeAgain(report: VerificationReport, now: Date): VerificationReport {
-  const { credential, authenticity, currency } = report
-  if (authenticity !== 'holds' || credential === undefined) return report
-  if (currency === 'revoked' || currency === 'suspended') return report
+export function judgeAgain(
+  report: VerificationReport,
+  now: Date,
+  trustLists: TrustList[] = [],
+): VerificationReport {
+  const recognised = recognisedAgain(report, now, trustLists)
+  const { credential, authenticity, currency } = recognised
+  if (authenticity !== 'holds') return recognised
+  if (credential === undefined || currency === 'revoked' || currency === 'suspended')
+    return conclude(recognised)
+  return conclude({ ...recognised, ...currentAgain(recognised, credential, now) })
+}
+
+/** The report, and the credentials inside it, with the issuers as the lists know them now. */
+function recognisedAgain(
+  report: VerificationReport,
+  now: Date,
+  trustLists: TrustList[],
+): VerificationReport {
+  const { issuer, credential, checks } = report
+  const parts = report.parts.map((part) => {
+    const again = recognisedAgain(part, now, trustLists)
+    return again.authenticity === 'holds' ? conclude(again) : again
+  })
+  const versions = { ...withoutListVersions(report.versions), ...listVersions(trustLists) }
+  // A seal is part of the credential: no list gives or takes it.
+  if (report.authenticity !== 'holds' || issuer.standing === 'sealed')
+    return { ...report, parts, versions }
+  const { achievements = [] } = credential ?? {}
+  const found = recogniseIssuer({ ...issuer, achievements, now }, trustLists)
+  const others = checks.filter(({ id }) => id !== 'issuer')
+  return {
+    ...report,
+    ...{ parts, versions },
+    issuer: { ...issuer, standing: found.standing },
+    checks: inOrder([...others, found.check]),
+  }
+}
+
+function currentAgain(
+  report: VerificationReport,
+  credential: Credential,
+  now: Date,
+): Pick<VerificationReport, 'conformity' | 'currency' | 'checks'> {
+  const { currency } = report
   const dates = judgeDates(credential, now)
   const stale = report.freshUntil !== undefined && new Date(report.freshUntil) < now
   const ended = hasEnded(report.proofUntil, now)
+  const keyEnded = hasEnded(report.keyUntil, now)
   const checks = report.checks
     .filter(({ id }) => id !== 'dates')
     .map((check) => (stale && check.id === 'status' ? outOfDate(check, report) : check))
     .map((check) => (ended && check.id === 'proof' ? ofEndedProof(check, report) : check))
+    .map((check) => (keyEnded && check.id === 'key' ? ofEndedKey(check, report) : check))
   const statusUnknown = checks.some(({ id, outcome }) => id === 'status' && outcome === 'unknown')
-  return conclude({
-    ...report,
-    conformity: ended ? 'questionable' : report.conformity,
+  return {
+    conformity: ended || keyEnded ? 'questionable' : report.conformity,
     currency: statusUnknown ? 'unknown' : mergedCurrency(dates.currency, currency, checks),
     checks: inOrder([...checks, dates.check]),
-  })
+  }
 }
 
 function outOfDate(check: Check, { checkedAt }: VerificationReport): Check {
@@ -41,6 +89,17 @@ function hasEnded(until: string | undefined, now: Date): boolean {
 function ofEndedProof(check: Check, { proofUntil = '' }: VerificationReport): Check {
   if (check.outcome !== 'passed') return check
   const reasons = [reason('proof-expired', { date: proofUntil }), ...check.reasons]
+  return { ...check, outcome: 'warned', reasons }
+}
+
+/** As a fresh verification would say it of a key whose end has come. */
+function ofEndedKey(check: Check, { keyUntil = '' }: VerificationReport): Check {
+  if (check.outcome !== 'passed') return check
+  const reasons = check.reasons.map((item) =>
+    item.code === 'key-listed-by-issuer'
+      ? reason('key-expired', { ...item.params, date: keyUntil })
+      : item,
+  )
   return { ...check, outcome: 'warned', reasons }
 }
 

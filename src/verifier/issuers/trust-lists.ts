@@ -1,6 +1,10 @@
 import type { TrustList } from '../environment'
-import { reason, type Check, type IssuerStanding, type Reason } from '../report'
+import { reason, type Check, type IssuerStanding, type Reason, type Versions } from '../report'
 import { issuerDisplay } from './identity'
+import { listingsOf, type IssuerInQuestion } from './listing'
+import { platformOf, PLATFORMS, type Platform } from './platforms'
+
+export type { IssuerInQuestion } from './listing'
 
 export interface IssuerFinding {
   standing: IssuerStanding
@@ -8,39 +12,60 @@ export interface IssuerFinding {
 }
 
 /**
- * Does a list that the user trusts vouch for this issuer? Only by exactly this id: neither the name
- * that the issuer gives itself, nor its host, nor a path below a listed one makes it listed.
- *
- * @param issuerId DID or URL whose control over the credential has been proven
- * @param claimedName what the credential calls its issuer; only ever passed on
+ * Does somebody whom the user trusts vouch for this issuer? A list does so only for exactly the id that
+ * it names, for as long and for what it says: neither the name that the issuer gives itself, nor its
+ * host, nor a path below or above a listed one makes it listed, and no list lends anything to another.
  */
 export function recogniseIssuer(
-  issuerId: string,
-  claimedName: string | undefined,
+  issuer: IssuerInQuestion,
   trustLists: TrustList[],
+  platforms: Platform[] = PLATFORMS,
 ): IssuerFinding {
-  const id = normalised(issuerId)
-  const vouching = id === '' ? [] : trustLists.flatMap((list) => vouchFor(id, list))
-  if (vouching.length > 0) {
-    return { standing: 'listed', check: { id: 'issuer', outcome: 'passed', reasons: vouching } }
+  const listings = trustLists.flatMap((list) => listingsOf(issuer, list))
+  const vouching = listings.filter(({ vouches }) => vouches)
+  if (vouching.length > 0) return found('listed', 'passed', reasonsOf(vouching))
+  const platform = platformOf(issuer.id, platforms)
+  const { claimedName } = issuer
+  if (platform?.admits === 'vetted' && claimedName !== undefined) {
+    const vetted = reason('issuer-vetted', { name: claimedName, platform: platform.name })
+    return found('vetted', 'passed', [vetted])
   }
   const unknown = reason('issuer-unknown', {
-    issuer: issuerDisplay(issuerId),
+    issuer: issuerDisplay(issuer.id),
     ...(claimedName !== undefined && { claimedName }),
   })
-  return { standing: 'unknown', check: { id: 'issuer', outcome: 'unknown', reasons: [unknown] } }
+  return found('unknown', 'unknown', [unknown, ...reasonsOf(listings), ...onPlatform(platform)])
 }
 
-function vouchFor(id: string, { name: list, updated, issuers }: TrustList): Reason[] {
-  const entry = issuers.find((issuer) => normalised(issuer.id) === id)
-  if (!entry) return []
-  return [
-    reason('issuer-listed', { name: entry.name, list, ...(updated !== undefined && { updated }) }),
-  ]
+/** Versions of the lists that a report is judged with, by list. */
+export function listVersions(trustLists: TrustList[]): Versions {
+  return Object.fromEntries(
+    trustLists.map(({ id, updated, sha256 }) => [
+      `${LIST_PREFIX}${id}`,
+      [updated, sha256].filter((part) => part !== undefined).join(' '),
+    ]),
+  )
 }
 
-/** URLs as the URL standard writes them (case of scheme and host, default port); DIDs as they are. */
-function normalised(id: string): string {
-  const url = URL.canParse(id) ? new URL(id) : undefined
-  return url && /^https?:$/.test(url.protocol) ? url.href : id
+/** The versions of a report without those of lists. */
+export function withoutListVersions(versions: Versions): Versions {
+  return Object.fromEntries(
+    Object.entries(versions).filter(([name]) => !name.startsWith(LIST_PREFIX)),
+  )
+}
+
+const LIST_PREFIX = 'list:'
+
+function found(standing: IssuerStanding, outcome: Check['outcome'], reasons: Reason[]) {
+  return { standing, check: { id: 'issuer' as const, outcome, reasons } }
+}
+
+function reasonsOf(listings: { reason: Reason }[]): Reason[] {
+  return listings.map(({ reason: why }) => why)
+}
+
+function onPlatform(platform: Platform | undefined): Reason[] {
+  if (platform === undefined || platform.admits === 'vetted') return []
+  const { name, admits } = platform
+  return [reason('issuer-on-platform', { platform: name, admits })]
 }

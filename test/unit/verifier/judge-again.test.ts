@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareRecipient, judgeAgain, verifyBadge } from '../../../src/verifier'
+import { compareRecipient, judgeAgain, verifyBadge, type TrustList } from '../../../src/verifier'
+import { reason } from '../../../src/verifier/report'
 import { fakeWeb } from './fake-web'
 
 const CONTEXT = 'https://w3id.org/openbadges/v2'
@@ -69,6 +70,25 @@ describe('judgeAgain', () => {
     expect(again).toMatchObject({ verdict: 'attention', reason: 'proof-expired' })
   })
 
+  it('sees that the issuer’s key has ended since', async () => {
+    const named = { issuer: 'did:web:issuer.example', method: '#key-1' }
+    const listed = reason('key-listed-by-issuer', named)
+    const report = await kept()
+    const signed = {
+      ...report,
+      keyUntil: '2026-06-01T18:00:00.000Z',
+      checks: [
+        ...report.checks.filter(({ id }) => id !== 'key'),
+        { id: 'key' as const, outcome: 'passed' as const, reasons: [listed] },
+      ],
+    }
+    expect(judgeAgain(signed, new Date('2026-06-01T17:59:59Z')).verdict).toBe('authentic')
+    const again = judgeAgain(signed, new Date('2026-06-01T18:00:00Z'))
+    expect(again).toMatchObject({ verdict: 'attention', reason: 'key-expired' })
+    expect(again.reasons[0]?.params).toEqual({ ...named, date: signed.keyUntil })
+    expect(judgeAgain(again, new Date('2026-06-01T19:00:00Z'))).toEqual(again)
+  })
+
   it('survives storage', async () => {
     const report = await kept()
     expect(structuredClone(report)).toEqual(report)
@@ -88,5 +108,75 @@ describe('compareRecipient', () => {
       reason: 'holder-differs',
     })
     expect(JSON.stringify(other)).not.toContain('mallory')
+  })
+})
+
+describe('judgeAgain, with the lists that the user trusts now', () => {
+  const LIST: TrustList = {
+    ...{ id: 'https://lists.example/l', name: 'L', sha256: 'one' },
+    issuers: [{ id: 'https://issuer.example/i', name: 'Example', validUntil: '2026-06-01' }],
+  }
+  const LATER = new Date('2026-06-01T20:00:00Z')
+
+  async function trusted() {
+    const { fetch } = fakeWeb({ ...site, [assertion.id]: assertion })
+    const environment = { fetch, now: () => CHECKED, trustLists: [LIST] }
+    return verifyBadge({ text: JSON.stringify(assertion) }, environment)
+  }
+
+  it('stays trusted while its list does', async () => {
+    const report = await trusted()
+    expect(report.verdict).toBe('trusted')
+    expect(judgeAgain(report, LATER, [LIST])).toEqual(report)
+  })
+
+  it('is trusted no longer once the list is gone', async () => {
+    const again = judgeAgain(await trusted(), LATER, [])
+    expect(again).toMatchObject({
+      ...{ verdict: 'authentic', reason: 'issuer-unknown', issuer: { standing: 'unknown' } },
+    })
+    expect(JSON.stringify(again)).not.toContain('lists.example')
+  })
+
+  it('is trusted no longer once the list does not name its issuer', async () => {
+    const other = { ...LIST, sha256: 'two', issuers: [{ id: 'did:web:x.example', name: 'X' }] }
+    const again = judgeAgain(await trusted(), LATER, [other])
+    expect(again).toMatchObject({ verdict: 'authentic', issuer: { standing: 'unknown' } })
+    expect(again.versions).toMatchObject({ 'list:https://lists.example/l': 'two' })
+  })
+
+  it('is trusted no longer once its listing has ended', async () => {
+    const report = await trusted()
+    delete report.credential?.validUntil
+    const again = judgeAgain(report, new Date('2026-06-02T00:00:00Z'), [LIST])
+    expect(again.verdict).toBe('authentic')
+    expect(again.reasons).toMatchObject([
+      { code: 'issuer-unknown' },
+      { code: 'issuer-listing-ended' },
+    ])
+  })
+
+  it('is trusted no longer, either, where what it claims is not read', async () => {
+    const { credential: _unread, ...report } = await trusted()
+    expect(judgeAgain(report, LATER, []).verdict).toBe('authentic')
+  })
+
+  it('becomes trusted by a list that was added since', async () => {
+    expect(judgeAgain(await kept(), LATER, [LIST]).verdict).toBe('trusted')
+  })
+
+  it('looks at the issuers of credentials inside it, too', async () => {
+    const report = { ...(await kept()), parts: [await trusted()] }
+    expect(judgeAgain(report, LATER, []).parts[0]?.verdict).toBe('authentic')
+  })
+
+  it('leaves a seal alone, and makes nothing of what does not hold', async () => {
+    const report = await kept()
+    const sealed = { ...report, issuer: { ...report.issuer, standing: 'sealed' as const } }
+    expect(judgeAgain(sealed, LATER, []).verdict).toBe('trusted')
+    const altered = { ...report, authenticity: 'fails' as const, verdict: 'invalid' as const }
+    expect(judgeAgain(altered, LATER, [LIST])).toMatchObject({
+      ...{ verdict: 'invalid', issuer: { standing: 'unknown' } },
+    })
   })
 })
