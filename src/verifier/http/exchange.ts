@@ -49,13 +49,19 @@ export async function exchange(
     if (response.type === 'opaqueredirect') return { opaque: true }
     record.status = response.status
     return await receive(response, need, options, abort.rejection)
-  } catch {
+  } catch (error) {
     environment.signal?.throwIfAborted()
+    if (isAddressRefusal(error)) return { reason: reason('address-refused', { host: need.host }) }
     return { reason: abort.timedOut() ? late : reason('host-unreachable', { host: need.host }) }
   } finally {
     record.ms = Math.round(clock() - started)
     abort.release()
   }
+}
+
+/** How a `fetch` that sees which address it connects to says that the name leads into a private network. */
+function isAddressRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AddressRefusedError'
 }
 
 function send(

@@ -30,6 +30,15 @@ async function world(
 
 const body = (answer: unknown) => new TextDecoder().decode((answer as { bytes: Uint8Array }).bytes)
 
+test('a name that a fetch refuses to connect to, for where it leads, was not merely unreachable', async () => {
+  const refusal = Object.assign(new Error('private'), { name: 'AddressRefusedError' })
+  const { get } = await world({}, { fetch: () => Promise.reject(refusal) })
+  expect(await get('https://inside.example/a')).toEqual({
+    ok: false,
+    reason: { code: 'address-refused', params: { host: 'inside.example' } },
+  })
+})
+
 describe('an answer', () => {
   test('is given whole, with status, type and the address that answered', async () => {
     const { get } = await world({
