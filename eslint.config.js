@@ -165,6 +165,24 @@ export default tseslint.config(
       ],
     ],
   ),
+  forbid(
+    ['src/cli/**'],
+    [
+      [
+        ['**/background/**', '**/content/**', '**/pages/**', '**/platform/**'],
+        'src/cli/ is a door of its own to the verifier: it knows nothing of the extension.',
+      ],
+      [
+        '/ui/(?!wording(/|$))|/ui$',
+        'src/cli/ may import only ui/wording: sentences made from reports, without a browser.',
+      ],
+      [['webextension-polyfill', 'preact', 'preact/*'], 'src/cli/ runs without a browser.'],
+    ],
+    ['browser', 'chrome', 'document', 'window', 'localStorage'].map((name) => [
+      name,
+      `src/cli/ runs in Node: there is no \`${name}\`.`,
+    ]),
+  ),
   {
     files: ['test/**', 'scripts/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

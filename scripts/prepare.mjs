@@ -10,11 +10,12 @@ export function installDependencies() {
   const marker = `${root}node_modules/.package-lock.json`
   const lock = `${root}package-lock.json`
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return
-  console.log('Installing dependencies.')
+  // Standard output may belong to what is run next.
+  console.error('Installing dependencies.')
   // npm is a script on Windows, which only a shell starts.
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 2, 'inherit'],
     shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error('npm ci failed; see above.')

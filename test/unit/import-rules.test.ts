@@ -29,6 +29,10 @@ describe('import rules', () => {
     ['src/pages/ask.ts', "fetch('https://a.example')", 'Pages contact nobody'],
     ['src/ui/chip.tsx', "import 'webextension-polyfill'", 'only reports and how they look'],
     ['src/platform/requests.ts', "import '../background/queue'", 'knows nothing of badges'],
+    ['src/cli/run.ts', "import '../background/queue'", 'knows nothing of the extension'],
+    ['src/cli/run.ts', "import '../ui/chip'", 'only ui/wording'],
+    ['src/cli/run.ts', "import 'webextension-polyfill'", 'without a browser'],
+    ['src/cli/run.ts', 'window.close()', 'runs in Node'],
   ])(
     '%s may not: %s',
     async (file, code, because) => {
@@ -43,6 +47,8 @@ describe('import rules', () => {
     ['src/pages/ask.ts', "import '../verifier/report'"],
     ['src/ui/chip.tsx', "import '../verifier/credential'"],
     ['src/background/queue.ts', "import '../verifier'"],
+    ['src/cli/run.ts', "import '../verifier'; import '../ui/wording'; import 'node:fs'"],
+    ['src/cli/run.ts', "import '../discovery/candidate-rules'"],
   ])(
     '%s may: %s',
     async (file, code) => {

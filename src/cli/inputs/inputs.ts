@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises'
+import type { Failure } from '../failure'
+import { walkFolder } from './walk-folder'
+
+/** A folder that was named, and what has become of its files so far. */
+export interface NamedFolder {
+  name: string
+  badges: number
+}
+
+/** One thing to verify, or why there is nothing to verify. `name` as a person would write it. */
+export type Input =
+  | { name: string; url: string }
+  | { name: string; file: string; folder?: NamedFolder }
+  | { name: string; failure: Failure }
+  /** All files of this folder have been given out. */
+  | { name: string; walked: NamedFolder }
+
+const WEB = /^https?:\/\//i
+
+/** What the names stand for, one at a time. */
+export async function* inputsOf(names: AsyncIterable<string>): AsyncGenerator<Input> {
+  for await (const name of names) {
+    if (WEB.test(name)) {
+      yield { name, url: name }
+      continue
+    }
+    const status = await stat(name).catch(() => undefined)
+    if (status?.isDirectory() !== true) {
+      // Reading it will say what is wrong with it.
+      yield { name, file: name }
+      continue
+    }
+    const folder: NamedFolder = { name, badges: 0 }
+    for await (const walked of walkFolder(name)) {
+      if ('failure' in walked) yield { name: walked.folder, failure: walked.failure }
+      else yield { name: walked.file, file: walked.file, folder }
+    }
+    yield { name, walked: folder }
+  }
+}
+
+export function withoutBadges({ name }: NamedFolder): Failure {
+  return {
+    code: 'folder-without-badges',
+    message: `The folder ${name} holds no badge. Check the name, or whether badges were written there.`,
+  }
+}

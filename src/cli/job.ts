@@ -1,0 +1,23 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { TrustList } from '../verifier'
+import type { Verdict } from '../verifier/report'
+import type { Failure } from './failure'
+
+/** What is the same for every badge of a run: each worker is told once. */
+export interface Settings {
+  json: boolean
+  offline: boolean
+  recipients: string[]
+  trustLists: TrustList[]
+  now?: Date
+}
+
+/** One thing to verify. `web` leads to the network; without it there is none. */
+export interface Job {
+  name: string
+  source: { file: string } | { url: string }
+  web?: MessagePort
+}
+
+/** `line` is ready to be written, with its line break. */
+export type JobResult = { verdict: Verdict; line: string } | { failure: Failure }
