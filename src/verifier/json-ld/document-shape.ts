@@ -30,7 +30,8 @@ const SINGLE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'cr
  * something else to a reader of the JSON is refused: contexts that the document writes out itself;
  * `@nest`, `@included`, `@graph`, `@reverse`, `@set`, `@list` and `@index` as keys; value objects that
  * only wrap a plain value (`{"@value": "2020-01-01T00:00:00Z", "@type": …}` instead of a date); names
- * in another spelling (`spelled-names.ts`) and objects in two places (`shared-ids.ts`).
+ * in another spelling (`spelled-names.ts`) and objects in two places (`shared-ids.ts`). The processor
+ * takes `__proto__` for what it inherits from, with a context that stands in it.
  */
 export function refuseHiding(document: JsonObject): void {
   const count = { objects: 0, contexts: 0 }
@@ -52,7 +53,8 @@ export function refuseHiding(document: JsonObject): void {
 
 function refuseInObject(object: JsonObject): void {
   for (const key of Object.keys(object))
-    if (key.startsWith('@') && !READABLE_KEYWORDS.has(key)) throw new JsonLdRefusal(key)
+    if (key === '__proto__' || (key.startsWith('@') && !READABLE_KEYWORDS.has(key)))
+      throw new JsonLdRefusal(key)
   for (const name of SINGLE)
     if (Array.isArray(object[name])) throw new JsonLdRefusal(`a list for ${name}`)
   // The processor drops `"@language": null`, which would make a date of what is no string.

@@ -3,11 +3,38 @@
  * out `eventHandler`, `contextResolver` and the options of the canonicalisation.
  */
 import jsonld from 'jsonld'
+import contexts from 'jsonld/lib/context.js'
 import type { JsonObject, JsonValue } from '../verification'
 
-/** A context after processing; only told from others. */
+/** What a context makes of a term. */
+export interface TermMapping {
+  /** `null`: the term is taken out of use. */
+  '@id': string | null
+  '@type'?: string
+  '@container'?: string[]
+  '@context'?: ScopedContext
+  reverse: boolean
+  /** May shorten an IRI, as `sec` in `sec:proof`. */
+  _prefix?: boolean
+}
+
+/** A context scoped to a term or type, as its context document has it. */
+export type ScopedContext = JsonValue
+
+/** A context after processing. */
 export interface ActiveContext {
-  mappings: Map<string, unknown>
+  mappings: Map<string, TermMapping>
+  protected: Record<string, true>
+  /** What holds again below the node whose type brought this context. */
+  previousContext?: ActiveContext
+  '@vocab'?: string
+  '@base'?: string | null
+  '@language'?: string
+  '@direction'?: string
+  inverse: null
+  getInverse: unknown
+  clone: () => ActiveContext
+  revertToPreviousContext: () => ActiveContext
 }
 
 /** What `jsonld` keeps of a processed context. */
@@ -46,10 +73,29 @@ export interface ProcessingOptions {
 interface CanonizeOptions extends ProcessingOptions {
   skipExpansion: true
   /** `maxWorkFactor` 1: at most as many deep comparisons as there are alike blank nodes. */
-  canonizeOptions: { algorithm: 'RDFC-1.0'; maxWorkFactor: number; signal?: AbortSignal }
+  canonizeOptions: {
+    algorithm: 'RDFC-1.0'
+    maxWorkFactor: number
+    messageDigestAlgorithm: string
+    signal?: AbortSignal
+  }
 }
 
 export const processor = jsonld as unknown as {
   expand(document: JsonObject, options: ProcessingOptions): Promise<JsonObject[]>
   canonize(expanded: JsonObject[], options: CanonizeOptions): Promise<string>
+}
+
+/** The processing of contexts, which the entry of `jsonld` does not hand on with all its flags. */
+export const contextProcessor = contexts as {
+  getInitialContext(options: object): ActiveContext
+  process(processing: {
+    activeCtx: ActiveContext
+    localCtx: JsonValue
+    /** `false`: what is defined ends with the node, as for a context scoped to a type. */
+    propagate: boolean
+    /** Of a context scoped to a property. */
+    overrideProtected: boolean
+    options: Pick<ProcessingOptions, 'contextResolver' | 'eventHandler' | 'base'>
+  }): Promise<ActiveContext>
 }

@@ -27,6 +27,15 @@ it('the credential as it was signed is canonical', async () => {
   expect(await canonicalize(document, fakeVerification())).toContain(STATUS)
 })
 
+it('what the processor takes for a prototype is refused', async () => {
+  // Its members would hold in the object around it, contexts among them.
+  const inherited = JSON.parse(`{"__proto__": {"@context": "${contexts[0]!}"}}`) as JsonObject
+  expect(await refusal({ ...document, ...inherited })).toEqual({
+    code: 'json-ld-invalid',
+    params: { detail: '__proto__' },
+  })
+})
+
 describe('definitions that the document brings itself are refused', () => {
   const inline = { code: 'inline-context', params: {} }
 
