@@ -13,6 +13,8 @@ export interface PoolOptions {
   web: Web
   /** Most time for one badge, in milliseconds; its worker is ended then. */
   badgeMs?: number
+  /** JavaScript heap of one worker, in megabytes. */
+  heapMb?: number
 }
 
 /** Four times what the verifier lets its requests take together; it is reached only by a fault. */
@@ -37,7 +39,7 @@ export class WorkerPool {
       minThreads: 1,
       maxThreads: options.threads,
       idleTimeout: IDLE_MS,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB },
       workerData: options.settings,
     })
     // A worker that fails between two badges has lost none.
@@ -47,7 +49,7 @@ export class WorkerPool {
   /** Never rejects but for `signal`: whatever happens to the worker is an answer. */
   async verify(name: string, source: Job['source'], signal: AbortSignal): Promise<JobResult> {
     signal.throwIfAborted()
-    const { settings, web, badgeMs = BADGE_MS } = this.#options
+    const { settings, web, badgeMs = BADGE_MS, heapMb = HEAP_MB } = this.#options
     const { port1: ours, port2: theirs } = new MessageChannel()
     if (!settings.offline) serveFetch(ours, web)
     const job: Job = { name, source, ...(!settings.offline && { web: theirs }) }
@@ -59,7 +61,7 @@ export class WorkerPool {
       })) as JobResult
     } catch (error) {
       signal.throwIfAborted()
-      return { failure: end.signal.aborted ? tooSlow(name, badgeMs) : crashed(name, error) }
+      return { failure: end.signal.aborted ? tooSlow(name, badgeMs) : crashed(name, error, heapMb) }
     } finally {
       end.release()
       ours.close()
@@ -96,10 +98,10 @@ function tooSlow(name: string, badgeMs: number): Failure {
   }
 }
 
-function crashed(name: string, error: unknown): Failure {
+function crashed(name: string, error: unknown, heapMb: number): Failure {
   const { code, message } = error as NodeJS.ErrnoException
   const cause =
-    code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needs more than ${HEAP_MB} MB of memory` : message
+    code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it needs more than ${heapMb} MB of memory` : message
   return {
     code: 'crashed',
     message: `Verifying ${name} failed: ${cause}. The others are not affected; report this file.`,
