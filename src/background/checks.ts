@@ -10,6 +10,7 @@ import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
+import type { TrustLists } from './trust-lists'
 import { unfinished } from './unfinished'
 
 /** A check that was begun so often and never ended is given up: it may be what kills the worker. */
@@ -21,6 +22,7 @@ export interface CheckParts {
   doors: Doors
   queue: Queue
   announcer: Announcer
+  lists: TrustLists
 }
 
 /** One check while it runs. */
@@ -121,7 +123,7 @@ export class Checks {
 
   /** Says that it could not be finished, so that nobody takes silence for an answer. */
   async #giveUp(tab: TabState, entry: BadgeEntry, signal: AbortSignal): Promise<void> {
-    await conclude(this.parts.keepsakes, tab, entry, unfinished(new Date()), signal)
+    await conclude(this.parts, tab, entry, unfinished(new Date()), signal)
     this.parts.announcer.changed(tab.tabId)
   }
 
@@ -163,7 +165,7 @@ export class Checks {
       this.parts.announcer.changed(tab.tabId)
       return true
     }
-    return { fetch: door.fetch, ask, signal }
+    return { fetch: door.fetch, ask, signal, trustLists: this.parts.lists.current() }
   }
 
   async #settle({ tab, entry, signal, withheld }: Run, report: VerificationReport): Promise<void> {
@@ -176,7 +178,7 @@ export class Checks {
       delete entry.check
       return
     }
-    await conclude(this.parts.keepsakes, tab, entry, report, signal)
+    await conclude(this.parts, tab, entry, report, signal)
   }
 }
 

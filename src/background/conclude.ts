@@ -1,12 +1,21 @@
-import type { VerificationReport } from '../verifier'
+import { judgeAgain, type VerificationReport } from '../verifier'
 import { finish, type BadgeEntry } from './badge-entry'
 import { reportKey } from './judge'
 import type { Keepsakes } from './keepsakes'
 import type { TabState } from './tab-state'
+import type { TrustLists } from './trust-lists'
 
-/** Keeps a final report, and then says so on its badge. */
+export interface ConcludeParts {
+  keepsakes: Keepsakes
+  lists: TrustLists
+}
+
+/**
+ * Keeps a final report, and then says so on its badge: by the lists of that moment, since one may have
+ * been removed while the check was under way.
+ */
 export async function conclude(
-  keepsakes: Keepsakes,
+  { keepsakes, lists }: ConcludeParts,
   tab: TabState,
   entry: BadgeEntry,
   report: VerificationReport,
@@ -16,5 +25,5 @@ export async function conclude(
   signal.throwIfAborted()
   await keepsakes.keepReport(id, report)
   signal.throwIfAborted()
-  finish(entry, report, id)
+  finish(entry, judgeAgain(report, new Date(), lists.current()), id)
 }

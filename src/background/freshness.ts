@@ -3,6 +3,7 @@ import type { Announcer } from './announcer'
 import { describe, type BadgeEntry } from './badge-entry'
 import type { Keepsakes } from './keepsakes'
 import type { TabState } from './tab-state'
+import type { TrustLists } from './trust-lists'
 
 /** Milliseconds for which a judgement of the present counts as present. */
 const PRESENT_MS = 60_000
@@ -19,6 +20,7 @@ export class Freshness {
   constructor(
     private readonly keepsakes: Keepsakes,
     private readonly announcer: Announcer,
+    private readonly lists: TrustLists,
   ) {}
 
   /** Resolves once every finished badge of the tab is as it is to be judged now. Asks nobody. */
@@ -31,12 +33,20 @@ export class Freshness {
     return done
   }
 
+  /** The lists have changed: what was present a moment ago is not. */
+  renewNow(tab: TabState): Promise<void> {
+    this.#renewals.delete(tab)
+    for (const entry of tab.entries) if (entry.state !== 'done') forgetListings(entry)
+    this.announcer.changed(tab.tabId)
+    return this.renew(tab)
+  }
+
   async #judge(tab: TabState, now: Date): Promise<void> {
     for (const entry of [...tab.entries]) {
       const { reportId } = entry
       if (reportId === undefined) continue
       const kept = await this.keepsakes.report(reportId)
-      const report = kept && judgeAgain(kept.report, now)
+      const report = kept && judgeAgain(kept.report, now, this.lists.current())
       // Looked at only now: it may be checked again in the meantime.
       const isDone = entry.state === 'done' && entry.reportId === reportId
       if (!report || !isDone || saysTheSame(entry, report)) continue
@@ -51,4 +61,11 @@ function saysTheSame(entry: BadgeEntry, judged: Pick<BadgeEntry, 'verdict' | 're
     entry.verdict === judged.verdict &&
     JSON.stringify(entry.reasons) === JSON.stringify(judged.reasons)
   )
+}
+
+/** A first look may have named a list, and there is no kept report to judge again. */
+function forgetListings(entry: BadgeEntry): void {
+  if (entry.verdict === 'trusted') entry.verdict = 'authentic'
+  if (entry.issuer) entry.issuer = { ...entry.issuer, standing: 'unknown' }
+  if (entry.reasons) entry.reasons = entry.reasons.filter(({ code }) => code !== 'issuer-listed')
 }

@@ -13,6 +13,7 @@
  */
 import { browser } from '../platform/browser'
 import { onAccessGranted } from '../platform/permissions'
+import { broadcast } from '../platform/requests'
 import { Announcer } from './announcer'
 import { Backstop } from './backstop'
 import { Checks } from './checks'
@@ -33,6 +34,7 @@ import { Readings } from './readings'
 import { ShowResult } from './show-result'
 import { TabLifecycle } from './tab-lifecycle'
 import { TabStore } from './tab-store'
+import { TrustLists } from './trust-lists'
 
 const LIMITS = { atOnce: 4, perHost: 2 }
 
@@ -43,7 +45,8 @@ const keepsakes = new Keepsakes()
 const consent = new Consent()
 const doors = new Doors(new NetworkRule())
 const announcer = new Announcer(store, ports)
-const shared = { store, keepsakes, doors, announcer, consent, ports }
+const lists = new TrustLists(doors, judgeEverythingAgain)
+const shared = { store, keepsakes, doors, announcer, consent, ports, lists }
 
 const checkQueue = new Queue(LIMITS, (size) => {
   backstop.follow(size)
@@ -52,7 +55,7 @@ const checks = new Checks({ ...shared, queue: checkQueue })
 const readings = new Readings({ ...shared, checks, queue: new Queue(LIMITS) })
 const intake = new Intake({ ...shared, readings, checks })
 const lifecycle = new TabLifecycle({ ...shared, readings, checks })
-const freshness = new Freshness(keepsakes, announcer)
+const freshness = new Freshness(keepsakes, announcer, lists)
 const view = new PageView({ ...shared, freshness })
 const show = new ShowResult()
 
@@ -73,11 +76,19 @@ browser.tabs.onRemoved.addListener((tabId) => {
   ready.then(() => lifecycle.close(tabId)).catch(console.error)
 })
 
+/** A list was added, read again or removed: no mark may say what it said before. */
+function judgeEverythingAgain(): void {
+  const renewals = store.all().map((tab) => freshness.renewNow(tab))
+  void Promise.all(renewals).then(() => {
+    broadcast({ type: 'lists-changed' })
+  })
+}
+
 /** Reads what earlier workers left, and takes up their work. */
 async function begin(): Promise<void> {
   const tabs = await browser.tabs.query({})
   const open = new Set(tabs.flatMap(({ id }) => id ?? []))
-  await Promise.all([store.load(open), consent.load()])
+  await Promise.all([store.load(open), consent.load(), lists.load()])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
   checks.resume()
   readings.resume()

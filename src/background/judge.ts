@@ -6,29 +6,29 @@ import {
   type TrustList,
   type VerificationReport,
 } from '../verifier'
+import { withoutListVersions } from '../verifier/issuers/trust-lists'
 import { sha256 } from '../verifier/open-source'
 import type { BadgeEntry } from './badge-entry'
-
-/** Lists that vouch for issuers; a list of ours may join them, so may the user's. */
-const TRUST_LISTS: TrustList[] = []
 
 /** What a check may do beyond looking at the bytes. */
 export interface Reach {
   fetch: typeof globalThis.fetch
   ask(need: Need): Promise<boolean>
   signal: AbortSignal
+  /** Lists that the user trusts. */
+  trustLists: TrustList[]
 }
 
 /** Judges what the bytes alone can tell. Nobody is asked. */
 export function judgeOffline(
   content: Content,
   url: string,
-  signal: AbortSignal,
+  { signal, trustLists }: Pick<Reach, 'signal' | 'trustLists'>,
 ): Promise<VerificationReport> {
   return judgeContent(content, url, {
     fetch: () => Promise.reject(new TypeError('Offline: nobody may be asked')),
     ask: () => Promise.resolve(false),
-    signal,
+    ...{ signal, trustLists },
   })
 }
 
@@ -52,7 +52,7 @@ export function judgeAddress(url: string, reach: Reach): Promise<VerificationRep
 }
 
 function judge(source: BadgeSource, reach: Reach): Promise<VerificationReport> {
-  return verifyBadge(source, { ...reach, now: () => new Date(), trustLists: TRUST_LISTS })
+  return verifyBadge(source, { ...reach, now: () => new Date() })
 }
 
 /**
@@ -72,7 +72,8 @@ function withoutPartialHash(report: VerificationReport, content: Content): Verif
 
 /**
  * Names a report: `CREDENTIAL` or `CREDENTIAL.IMAGE`. The first part stands for the credential, how
- * the file carried it, and the versions of what it was judged with; where there was no credential to
+ * the file carried it, and the versions of what it was judged with (but for lists: who vouches for an
+ * issuer is judged again whenever it is shown); where there was no credential to
  * read, or it was found behind a link, it stands for that one image or file too. The second part is
  * the hash of the image, which is not kept: tomorrow the same credential may be in another picture.
  */
@@ -83,7 +84,7 @@ export async function reportKey(report: VerificationReport, entry: BadgeEntry): 
     source.sha256,
     source.carrier,
     checks.filter(({ id }) => id === 'carrier'),
-    Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(withoutListVersions(versions)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     isShared ? '' : (entry.contentHash ?? entry.url),
   ]
   const key = await sha256(new TextEncoder().encode(JSON.stringify(parts)))

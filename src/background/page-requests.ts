@@ -13,6 +13,7 @@ import { shownReport } from './shown-report'
 import type { TabLifecycle } from './tab-lifecycle'
 import { entryById, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
+import type { TrustLists } from './trust-lists'
 
 export interface PageRequestParts {
   ready: Promise<void>
@@ -24,6 +25,7 @@ export interface PageRequestParts {
   checks: Checks
   view: PageView
   announcer: Announcer
+  lists: TrustLists
 }
 
 type Requested<Name extends WorkerRequestName> = WorkerRequests[Name]['params']
@@ -62,6 +64,15 @@ function answer(
       return setConsent(parts, request)
     case 'consent':
       return consent(parts, request)
+    case 'trust-lists':
+      return parts.lists.summaries(new Date())
+    case 'add-list-text':
+    case 'add-list-address':
+      return parts.lists.add(request)
+    case 'refresh-list':
+      return parts.lists.refresh(request.id)
+    case 'remove-list':
+      return parts.lists.remove(request.id).then(() => null)
   }
 }
 
@@ -114,11 +125,12 @@ function focusSeen(
 
 /** The identity goes from the page to the comparison and nowhere else. */
 async function compare(
-  { keepsakes }: PageRequestParts,
+  { keepsakes, lists }: PageRequestParts,
   { reportId, identity }: Requested<'compare-recipient'>,
 ): Promise<Answer<'compare-recipient'>> {
   const kept = await keepsakes.report(reportId)
-  return kept ? compareRecipient(judgeAgain(kept.report, new Date()), identity) : null
+  if (!kept) return null
+  return compareRecipient(judgeAgain(kept.report, new Date(), lists.current()), identity)
 }
 
 async function setConsent(

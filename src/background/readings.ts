@@ -60,7 +60,8 @@ export class Readings {
       const content = await this.#content(tab, entry, signal, withheld)
       // What only the page had is lost with an earlier worker: the page says it again.
       if (!content && entry.contentHash !== undefined) return
-      const report = content && (await judgeOffline(content, entry.url, signal))
+      const trustLists = this.parts.lists.current()
+      const report = content && (await judgeOffline(content, entry.url, { signal, trustLists }))
       signal.throwIfAborted()
       if (report && report.kind !== 'none') await this.#judged(tab, entry, report, signal)
       else await this.#nothing(tab, entry, withheld)
@@ -109,15 +110,15 @@ export class Readings {
     report: VerificationReport,
     signal: AbortSignal,
   ): Promise<void> {
-    const { keepsakes, consent, checks } = this.parts
+    const { keepsakes, consent, checks, lists } = this.parts
     entry.isBadge = true
-    if (isDecided(report)) return conclude(keepsakes, tab, entry, report, signal)
+    if (isDecided(report)) return conclude(this.parts, tab, entry, report, signal)
     const id = keepsakes.reportId(tab, await reportKey(report, entry))
     const kept = await keepsakes.report(id)
     signal.throwIfAborted()
     const now = new Date()
     if (kept && isFresh(kept.report, now)) {
-      finish(entry, judgeAgain(kept.report, now), id)
+      finish(entry, judgeAgain(kept.report, now, lists.current()), id)
       return
     }
     describe(entry, report)

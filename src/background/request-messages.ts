@@ -2,12 +2,14 @@ import type { ConsentMode, WorkerRequest } from '../platform/messages'
 
 const MOST_IDS = 1_000
 const MOST_TEXT = 2_000
+/** The verifier says what is too long for a list; this is only what a message may carry. */
+const MOST_LIST_TEXT = 20_000_000
 
 /** A request of one of our own pages; null where it is none. */
 export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
-  const { tabId, id, ids, reportId, identity, host, mode, scope } = fields
+  const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name } = fields
   switch (type) {
     case 'page-state':
     case 'cancel':
@@ -28,6 +30,15 @@ export function readRequest(message: unknown): WorkerRequest | null {
         : null
     case 'consent':
       return isText(host) ? { type, host, ...(isTab(tabId) && { tabId }) } : null
+    case 'trust-lists':
+      return { type }
+    case 'add-list-text':
+      return isText(text, MOST_LIST_TEXT) && isText(name) ? { type, text, name } : null
+    case 'add-list-address':
+      return isText(url) ? { type, url, ...(isText(name) && { name }) } : null
+    case 'refresh-list':
+    case 'remove-list':
+      return isText(id) ? { type, id } : null
     default:
       return null
   }
@@ -37,13 +48,13 @@ function isTab(value: unknown): value is number {
   return Number.isSafeInteger(value)
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MOST_TEXT
+function isText(value: unknown, most = MOST_TEXT): value is string {
+  return typeof value === 'string' && value.length <= most
 }
 
 function isIds(value: unknown): value is string[] | 'all' {
   if (value === 'all') return true
-  return Array.isArray(value) && value.length <= MOST_IDS && value.every(isText)
+  return Array.isArray(value) && value.length <= MOST_IDS && value.every((item) => isText(item))
 }
 
 function isMode(value: unknown): value is ConsentMode {

@@ -2,10 +2,12 @@ import type { StoredReport } from '../platform/messages'
 import { judgeAgain } from '../verifier'
 import type { Keepsakes } from './keepsakes'
 import type { TabStore } from './tab-store'
+import type { TrustLists } from './trust-lists'
 
 export interface ShownReportParts {
   store: TabStore
   keepsakes: Keepsakes
+  lists: TrustLists
 }
 
 /**
@@ -13,13 +15,13 @@ export interface ShownReportParts {
  * its image, so any badge with that id shows the same one.
  */
 export async function shownReport(
-  { store, keepsakes }: ShownReportParts,
+  parts: ShownReportParts,
   id: string,
 ): Promise<StoredReport | null> {
-  const kept = await keepsakes.report(id)
+  const kept = await parts.keepsakes.report(id)
   if (!kept) return null
-  const report = judgeAgain(kept.report, new Date())
-  const thumbnail = await thumbnailFor({ store, keepsakes }, id)
+  const thumbnail = await thumbnailFor(parts, id)
+  const report = judgeAgain(kept.report, new Date(), parts.lists.current())
   return { id, report, ...(thumbnail !== undefined && { thumbnail }) }
 }
 

@@ -34,7 +34,7 @@ export function usePageState(tabId: number | undefined): Watched {
   useEffect(() => {
     const watching = new AbortController()
     onBroadcast((message) => {
-      if (message.tabId === tabId) reload()
+      if (message.type === 'page-changed' && message.tabId === tabId) reload()
     }, watching.signal)
     reload()
     return () => {

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { ListProblem, TrustList } from '../verifier'
 import type { ConsentMode, StoredReport } from './messages'
 
 /** A report as it lies in the database: as it was judged, without what is of one picture alone. */
@@ -23,6 +24,18 @@ export interface Settings {
   sites: Record<string, ConsentMode>
 }
 
+/** A list of issuers that the user trusts. Here for the same reason as the settings. */
+export interface KeptTrustList {
+  /** The list's own. */
+  id: string
+  list: TrustList
+  /** How many the file has, those that were not read included. */
+  entries: number
+  problems: ListProblem[]
+  /** Its id is an address that can be asked again. */
+  fromAddress: boolean
+}
+
 interface Schema extends DBSchema {
   reports: { key: string; value: KeptReport; indexes: { savedAt: number } }
   /** Key: `TAB/BADGE`. */
@@ -30,12 +43,13 @@ interface Schema extends DBSchema {
   /** PNG or SVG data URLs, apart from the bytes: lists of badges need no more. Key: `TAB/BADGE`. */
   thumbnails: { key: string; value: string }
   settings: { key: 'consent'; value: Settings }
+  trustLists: { key: string; value: KeptTrustList }
 }
 
 const MOST_REPORTS = 500
 
-const VERSION = 2
-/** The stores that another version made and that are worth less than the effort to convert them. */
+const VERSION = 3
+/** The stores of version 1 that are worth less than the effort to convert them. */
 const RENEWED = ['reports', 'contents'] as const
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
@@ -43,11 +57,14 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined
 function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>('touchstone', VERSION, {
     upgrade(db, from) {
-      if (from > 0) for (const name of RENEWED) db.deleteObjectStore(name)
-      else db.createObjectStore('settings')
-      db.createObjectStore('reports', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
-      db.createObjectStore('contents')
-      db.createObjectStore('thumbnails')
+      if (from < 1) db.createObjectStore('settings')
+      if (from === 1) for (const name of RENEWED) db.deleteObjectStore(name)
+      if (from < 2) {
+        db.createObjectStore('reports', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
+        db.createObjectStore('contents')
+        db.createObjectStore('thumbnails')
+      }
+      if (from < 3) db.createObjectStore('trustLists', { keyPath: 'id' })
     },
     terminated() {
       opened = undefined
@@ -135,5 +152,19 @@ export const settings = {
 
   async put(value: Settings): Promise<void> {
     await (await database()).put('settings', value, 'consent')
+  },
+}
+
+export const trustLists = {
+  async all(): Promise<KeptTrustList[]> {
+    return (await database()).getAll('trustLists')
+  },
+
+  async put(list: KeptTrustList): Promise<void> {
+    await (await database()).put('trustLists', list)
+  },
+
+  async remove(id: string): Promise<void> {
+    await (await database()).delete('trustLists', id)
   },
 }

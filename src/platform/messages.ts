@@ -8,6 +8,7 @@
  * extension page (popup …) → worker: `runtime.sendMessage` with one of `WorkerRequests`.
  * worker → extension pages: a `Broadcast`, which says only *that* something changed.
  */
+import type { ListProblem, NamedRegistry } from '../verifier'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
 
 export const PAGE_PORT = 'touchstone.page'
@@ -129,6 +130,40 @@ export interface StoredReport {
   thumbnail?: string
 }
 
+/** A list of issuers that the user trusts, without its length. */
+export interface TrustListSummary {
+  /** Its address, or `sha256:…` of a file. */
+  id: string
+  name: string
+  publisher?: string
+  /** Where it says that it is published. */
+  url?: string
+  licence?: string
+  /** ISO 8601: of its last change, and of when it was read. */
+  updated?: string
+  retrieved?: string
+  /** Its id is an address that can be asked again. */
+  fromAddress: boolean
+  /** How many it vouches for, of how many entries; listings that have ended, or have a scope. */
+  issuers: number
+  entries: number
+  ended: number
+  scoped: number
+  /** The first of them. */
+  shownIssuers: { id: string; name: string }[]
+  /** The first of what was not read. */
+  problems: ListProblem[]
+  problemCount: number
+}
+
+/** What came of adding a list. */
+export type AddedList =
+  | { is: 'added'; id: string }
+  /** It vouches for nobody, and names others that may be added. */
+  | { is: 'registries'; registries: NamedRegistry[]; problems: ListProblem[] }
+  | { is: 'unreadable'; problem: ListProblem }
+  | { is: 'not-obtained'; reason: Reason }
+
 export interface WorkerRequests {
   'page-state': { params: { tabId: number }; result: PageState }
   /** Verifies with the user's consent; `all`: every badge of the page that is not done. */
@@ -151,6 +186,14 @@ export interface WorkerRequests {
     result: null
   }
   consent: { params: { host: string; tabId?: number }; result: ConsentState }
+  'trust-lists': { params: object; result: TrustListSummary[] }
+  /** Trusts the list in a file from now on; `name`: the file's. */
+  'add-list-text': { params: { text: string; name: string }; result: AddedList }
+  /** Asks this address once, with the click that led here as consent. */
+  'add-list-address': { params: { url: string; name?: string }; result: AddedList }
+  /** Asks a list's address again; null: there is no such list, or it has no address. */
+  'refresh-list': { params: { id: string }; result: AddedList | null }
+  'remove-list': { params: { id: string }; result: null }
 }
 
 export type WorkerRequestName = keyof WorkerRequests
@@ -161,4 +204,7 @@ export type WorkerRequest = {
 
 // ── worker → extension pages ────────────────────────────────────────────────────────────────────
 
-export type Broadcast = { type: 'page-changed'; tabId: number }
+export type Broadcast =
+  | { type: 'page-changed'; tabId: number }
+  /** Every report has to be judged again. */
+  | { type: 'lists-changed' }

@@ -62,6 +62,6 @@ function isBroadcast(message: unknown): message is Broadcast {
     typeof message === 'object' &&
     message !== null &&
     'type' in message &&
-    message.type === 'page-changed'
+    (message.type === 'page-changed' || message.type === 'lists-changed')
   )
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { BadgeSource, VerifierEnvironment } from '../../../src/verifier/environment'
+import type { BadgeSource, TrustList, VerifierEnvironment } from '../../../src/verifier/environment'
+import { MOST_LIST_TEXT, readTrustList } from '../../../src/verifier/issuers/read-list'
 import { LIMITS } from '../../../src/verifier/http/limits'
 import type {
   Currency,
@@ -38,15 +39,37 @@ export function createFakeVerifier() {
       sources.push(source)
       return verify(source, environment)
     },
-    judgeAgain: (report: VerificationReport, now: Date): VerificationReport =>
+    judgeAgain: (report: VerificationReport, now: Date, lists: TrustList[]): VerificationReport =>
       report.freshUntil !== undefined && new Date(report.freshUntil) < now
         ? { ...report, verdict: 'attention', currency: 'unknown' }
-        : report,
+        : recognised(report, lists),
+    readTrustList,
+    MOST_LIST_TEXT,
     compareRecipient: (report: VerificationReport, identity: string) =>
       Promise.resolve({
         ...report,
         holder: identity === 'holder@example.org' ? 'matches' : 'differs',
       }),
+  }
+}
+
+/** Green for an authentic badge whose issuer a list names, and for no other by way of a list. */
+function recognised(report: VerificationReport, lists: TrustList[]): VerificationReport {
+  const { id } = report.issuer
+  const list = lists.find(({ issuers }) => issuers.some((issuer) => issuer.id === id))
+  if (list && report.verdict === 'authentic')
+    return {
+      ...report,
+      verdict: 'trusted',
+      issuer: { ...report.issuer, standing: 'listed' },
+      reasons: [{ code: 'issuer-listed', params: { name: 'School', list: list.name } }],
+    }
+  if (list || report.issuer.standing !== 'listed') return report
+  return {
+    ...report,
+    verdict: 'authentic',
+    issuer: { ...report.issuer, standing: 'unknown' },
+    reasons: [{ code: 'issuer-unknown', params: { issuer: id } }],
   }
 }
 
@@ -78,7 +101,10 @@ async function verify(
   const text = await textOf(source, obtain)
   const image = 'bytes' in source ? hash(source.bytes) : undefined
   const made = (verdict: Verdict, script?: Script) =>
-    reportOf({ text, image }, verdict, { needs, requests }, script, environment)
+    recognised(
+      reportOf({ text, image }, verdict, { needs, requests }, script, environment),
+      environment.trustLists ?? [],
+    )
   if (text === null) return made('unverifiable')
   if (text === '') return made('none')
   const script = JSON.parse(text) as Script

@@ -5,6 +5,7 @@ import { image, settled, WorkerRig } from './worker-rig'
 
 const PAGE = 'https://evil.example/'
 const ASSERTION = 'https://issuer.example/assertion'
+const LIST = JSON.stringify({ registry: { 'did:web:evil.example': { name: 'Everybody' } } })
 
 let rig: WorkerRig
 
@@ -34,6 +35,11 @@ describe('a request that does not come from a page of ours', () => {
     { type: 'verify', tabId: 1, ids: 'all' },
     { type: 'report', reportId: 'x' },
     { type: 'compare-recipient', reportId: 'x', identity: 'a@b.example' },
+    { type: 'trust-lists' },
+    { type: 'add-list-text', text: LIST, name: 'list.json' },
+    { type: 'add-list-address', url: 'https://evil.example/list.json' },
+    { type: 'refresh-list', id: 'https://evil.example/list.json' },
+    { type: 'remove-list', id: 'https://good.example/list.json' },
   ]
 
   it.each(senders)('from %s is not answered', async (_, sender) => {
@@ -41,6 +47,8 @@ describe('a request that does not come from a page of ours', () => {
     await settled()
 
     expect((await rig.ask('consent', { host: 'evil.example' })).mode).toBe('click')
+    expect(await rig.ask('trust-lists', {})).toEqual([])
+    expect(rig.web.log).toEqual([])
   })
 })
 
@@ -57,6 +65,11 @@ describe('a request of ours that is malformed', () => {
     { type: 'set-consent', scope: 'galaxy', host: '', mode: 'always' },
     { type: 'report', reportId: { toString: 'x' } },
     { type: '__proto__' },
+    { type: 'add-list-text', text: LIST },
+    { type: 'add-list-text', text: { length: 1 }, name: 'x' },
+    { type: 'add-list-address', url: ['https://evil.example/'] },
+    { type: 'add-list-address', url: `https://evil.example/${'x'.repeat(2_000)}` },
+    { type: 'remove-list' },
   ])('%j is not answered', async (request) => {
     expect(await rig.browser.ask(request)).toBeUndefined()
   })
@@ -83,6 +96,7 @@ describe("what a hostile page's process may send over its line", () => {
     ['no object', 'candidates'],
     ['no type', { items: [good] }],
     ['unknown type', { type: 'set-consent', mode: 'always' }],
+    ['a list to trust', { type: 'add-list-text', text: LIST, name: 'list.json' }],
     ['no items', { type: 'candidates', url: PAGE }],
     ['items that are none', { type: 'candidates', url: PAGE, items: [null, 1, 'x', [], {}] }],
     ['a key that is no text', { type: 'candidates', url: PAGE, items: [{ ...good, key: 1 }] }],

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { openDB } from 'idb'
+import { describe, expect, it, vi } from 'vitest'
 import { contents, reports, settings, type KeptReport } from '../../../src/platform/database'
 
 const kept = (id: string, savedAt: number) => ({ id, savedAt }) as KeptReport
@@ -47,5 +49,29 @@ describe('the database', () => {
 
   it('asks before it contacts anybody until the user chose otherwise', async () => {
     expect(await settings.get()).toEqual({ everywhere: 'click', sites: {} })
+  })
+})
+
+describe('a database of an earlier version', () => {
+  it.each([1, 2])('%i: what was chosen is kept, and lists can be added', async (version) => {
+    globalThis.indexedDB = new IDBFactory()
+    vi.resetModules()
+    const old = await openDB('touchstone', version, {
+      upgrade(db) {
+        for (const name of ['settings', 'contents']) db.createObjectStore(name)
+        db.createObjectStore('reports', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
+        if (version === 2) db.createObjectStore('thumbnails')
+      },
+    })
+    await old.put('settings', { everywhere: 'always', sites: {} }, 'consent')
+    await old.put('reports', kept('a', 1))
+    old.close()
+    const now = await import('../../../src/platform/database')
+    const list = { id: 'x', name: 'X', issuers: [] }
+    await now.trustLists.put({ id: 'x', list, entries: 0, problems: [], fromAddress: false })
+
+    expect(await now.settings.get()).toMatchObject({ everywhere: 'always' })
+    expect((await now.reports.get('a')) !== undefined).toBe(version === 2)
+    expect(await now.trustLists.all()).toMatchObject([{ id: 'x' }])
   })
 })
