@@ -6,6 +6,7 @@ import { verifyHosted, type AwardTerms, type HostedFinding } from '../proofs/hos
 import type { AwardDocuments } from '../proofs/issuer-of-award'
 import type { ParsedJws } from '../proofs/jws'
 import type { SignedFinding } from '../proofs/signed-assertion'
+import { normalise } from '../normalising/normalise'
 import { asArray, asId, asObject } from '../reading/json-values'
 import { readCredential2, validityOfAssertion } from '../reading/open-badges-2'
 import { reason, type Check, type Reason } from '../report'
@@ -14,7 +15,7 @@ import type { StatusFinding } from '../status/status-method'
 import { judgeDates } from '../status/validity-period'
 import type { JsonObject, Verification } from '../verification'
 import { compareCopies } from './compare-copies'
-import { notReached, type Document, type Judgement } from './judgement'
+import { decidedBy, notReached, type Document, type Judgement } from './judgement'
 
 /** Where a generation of Open Badges says what is asked here. Every assertion is in the terms of 2.0. */
 export interface Generation extends AwardTerms {
@@ -42,7 +43,10 @@ export function judgeAward(
   generation: Generation,
   verification: Verification,
 ): Promise<Judgement> {
-  const assertion = generation.assertion(json, locatedAt)
+  const normal = await normalise(json)
+  if ('reason' in normal)
+    return decidedBy({ id: 'format', outcome: 'unknown', reasons: [normal.reason] }, 'credential')
+  const assertion = generation.assertion(normal.json, locatedAt)
   const award = { assertion, format, generation, verification }
   if (jws !== undefined) return judgeSigned(jws, award)
   return judgeHosted(locatedAt === undefined ? assertion : undefined, award)

@@ -3,7 +3,8 @@
  * decides. Baked data only *locates* it; what the host returns is what is judged.
  */
 import { sameAddress } from '../http/address'
-import { fetchDocument, type NoDocument } from '../http/fetch-document'
+import type { NoDocument } from '../http/fetch-document'
+import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
@@ -98,7 +99,7 @@ async function readOnce(
 ): Promise<Served> {
   if (!/^https?:\/\//i.test(id))
     return unknown(reason('property-invalid', { property: 'id', expected: 'https URL' }))
-  const fetched = await fetchDocument(id, 'assertion', verification)
+  const fetched = await fetchBadgeDocument(id, 'assertion', verification)
   if (!fetched.ok) return withoutDocument(id, fetched)
   const word = revocationWord(fetched.json)
   if (word === 'revoked') return revoked(id, fetched.json)

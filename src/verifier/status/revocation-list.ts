@@ -1,5 +1,6 @@
 import { sameAddress } from '../http/address'
 import { fetchDocument, type FetchedDocument } from '../http/fetch-document'
+import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asArray, asId, asString, asStrings, isObject, typesOf } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
@@ -29,7 +30,15 @@ export async function judgeRevocationList(
 ): Promise<StatusFinding> {
   const names = [assertion.id, assertion.uid].filter((name) => name !== undefined)
   return judgeList(
-    { url, members: ['revokedAssertions'], names, issuerId, issuerRequired: false, spec: SPEC },
+    {
+      url,
+      members: ['revokedAssertions'],
+      names,
+      issuerId,
+      issuerRequired: false,
+      spec: SPEC,
+      read: fetchBadgeDocument,
+    },
     verification,
   )
 }
@@ -45,6 +54,8 @@ export interface ListQuestion {
   /** Whether a list that names no issuer can speak; where its address comes from the issuer, it can. */
   issuerRequired: boolean
   spec: string
+  /** Reads the list; as plain JSON where it is absent. */
+  read?: typeof fetchDocument
 }
 
 /** Asks for a revocation list and looks for the credential in it. */
@@ -52,7 +63,7 @@ export async function judgeList(
   question: ListQuestion,
   verification: Verification,
 ): Promise<StatusFinding> {
-  const { url, spec, names } = question
+  const { url, spec, names, read = fetchDocument } = question
   const unknown = (reasons: Reason[]): StatusFinding => ({
     currency: 'unknown',
     check: statusCheck('unknown', reasons, { subject: url, spec }),
@@ -60,7 +71,7 @@ export async function judgeList(
   if (names.length === 0) {
     return unknown([reason('property-missing', { property: 'id', expected: 'URI' })])
   }
-  const fetched = await fetchDocument(url, 'status', verification)
+  const fetched = await read(url, 'status', verification)
   if (!fetched.ok) return unknown(notObtained(url, fetched.reason))
   const host = new URL(fetched.url).hostname
   const problem = listProblem(fetched, question, host)

@@ -33,6 +33,7 @@ export const CARRIER_AND_FORMAT = {
     s.text('reasonPropertyInvalid', property, expected),
   'unknown-context': ({ url }, s) => s.text('reasonUnknownContext', url),
   'inline-context': (_, s) => s.text('reasonInlineContext'),
+  'term-redefined': ({ term }, s) => s.text('reasonTermRedefined', term),
   'terms-not-signed': ({ terms }, s) => s.text('reasonTermsNotSigned', s.list(terms)),
   'json-ld-invalid': ({ detail }, s) => s.text('reasonJsonLdInvalid', detail),
 } satisfies Partial<ReasonTable>

@@ -1,0 +1,93 @@
+import { isObject } from '../reading/json-values'
+import { reason } from '../report'
+import type { JsonObject, JsonValue } from '../verification'
+import { NormalisingRefusal, refuse } from './refusal'
+import { STANDARD_TERMS } from './vocabulary'
+
+/** All contexts that one document writes out itself, together. */
+export const INLINE_LIMITS = { contexts: 50, definitions: 200, characters: 20_000 }
+
+/** What a definition may say; no scoped contexts, no `@reverse`, no `@nest`. */
+const MEMBERS = new Set(['@id', '@type', '@container', '@language', '@prefix', '@protected'])
+const CONTAINERS: readonly JsonValue[] = ['@set', '@list', '@language']
+const KEYWORD_ALIASES = new Set(['@id', '@type'])
+
+/**
+ * The contexts that a document writes out itself may shorten IRIs and give further names to terms. They
+ * may not give a term of the standard another meaning: whoever reads the plain names would be told
+ * something else than whoever processes the JSON-LD.
+ */
+export class InlineContexts {
+  private readonly used = { contexts: 0, definitions: 0, characters: 0 }
+
+  /** Throws `NormalisingRefusal`: `term-redefined`, or `json-ld-invalid` with what is refused. */
+  accept(context: JsonObject): void {
+    this.count(context)
+    for (const [term, definition] of Object.entries(context)) {
+      if (term.startsWith('@')) acceptKeyword(term, definition)
+      else if (STANDARD_TERMS.has(term)) acceptStandard(term, definition, context)
+      else acceptOwn(definition)
+    }
+  }
+
+  private count(context: JsonObject): void {
+    this.used.contexts++
+    this.used.definitions += Object.keys(context).length
+    this.used.characters += JSON.stringify(context).length
+    for (const name of ['contexts', 'definitions', 'characters'] as const)
+      if (this.used[name] > INLINE_LIMITS[name]) refuse(`too many ${name} in contexts`)
+  }
+}
+
+/** Only the language of strings: nothing is renamed. */
+export function saysLanguageOnly(context: JsonObject): boolean {
+  return Object.entries(context).every(
+    ([name, value]) => name === '@language' && typeof value === 'string',
+  )
+}
+
+function acceptKeyword(keyword: string, value: JsonValue): void {
+  const plain = typeof value === 'string' || value === null
+  if (keyword === '@version' || ((keyword === '@language' || keyword === '@vocab') && plain)) return
+  refuse(keyword)
+}
+
+function acceptStandard(term: string, definition: JsonValue, context: JsonObject): void {
+  const members = isObject(definition) ? Object.keys(definition) : []
+  const same = resolve(idOf(definition), context) === STANDARD_TERMS.get(term)
+  if (same && members.every((name) => name === '@id' || name === '@type')) {
+    acceptOwn(definition)
+    return
+  }
+  throw new NormalisingRefusal(reason('term-redefined', { term }))
+}
+
+function acceptOwn(definition: JsonValue): void {
+  const id = idOf(definition)
+  if (id?.startsWith('@') === true && !KEYWORD_ALIASES.has(id)) refuse(id)
+  if (!isObject(definition)) {
+    if (typeof definition !== 'string' && definition !== null) refuse('invalid term definition')
+    return
+  }
+  const foreign = Object.keys(definition).find((name) => !MEMBERS.has(name))
+  if (foreign !== undefined) refuse(foreign)
+  const container = definition['@container'] ?? '@set'
+  if (!CONTAINERS.includes(container)) refuse('@container')
+  if (definition['@type'] === '@json') refuse('@json')
+}
+
+function idOf(definition: JsonValue): string | undefined {
+  const id = isObject(definition) ? definition['@id'] : definition
+  return typeof id === 'string' ? id : undefined
+}
+
+/** The IRI of a name that is a keyword, an IRI, a shortened IRI or a term; one step of each is enough. */
+function resolve(written: string | undefined, context: JsonObject): string | undefined {
+  if (written === undefined || written.startsWith('@')) return written
+  const colon = written.indexOf(':')
+  if (colon < 0) return STANDARD_TERMS.get(written)
+  const prefix = written.slice(0, colon)
+  const own = Object.hasOwn(context, prefix) ? idOf(context[prefix] ?? null) : undefined
+  const base = own ?? STANDARD_TERMS.get(prefix)
+  return base === undefined ? written : base + written.slice(colon + 1)
+}

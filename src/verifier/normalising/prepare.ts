@@ -1,0 +1,106 @@
+import { asArray, isObject } from '../reading/json-values'
+import type { JsonObject, JsonValue } from '../verification'
+import {
+  EXTENSION_PLACE,
+  extensionKey,
+  isExtensionKey,
+  type ExtensionObject,
+} from './extension-objects'
+import { InlineContexts } from './inline-contexts'
+import { refuse } from './refusal'
+import { badgeContext, CONTEXT_1, isExtensionContext } from './vocabulary'
+
+/** A document that may be expanded: bundled contexts and harmless ones only. */
+export interface Prepared {
+  document: JsonObject
+  /** Taken out: the terms of an extension have no meaning outside of it, and the other way round. */
+  extensions: ExtensionObject[]
+  /** Contexts that are not known, and not asked for. */
+  unknownContexts: string[]
+  /** Whether a context of Open Badges is named anywhere in it. */
+  known: boolean
+  /** Without such a context, `verify` is the word that tells 1.0 from 2.0. */
+  version: 1 | 2
+}
+
+/** Throws `NormalisingRefusal`. */
+export function prepare(document: JsonObject): Prepared {
+  const preparation = new Preparation()
+  const prepared = preparation.object(document)
+  const { extensions, unknownContexts, versions } = preparation
+  const known = versions.size > 0
+  const older = known ? !versions.has(2) : Object.hasOwn(document, 'verify')
+  return { document: prepared, extensions, unknownContexts, known, version: older ? 1 : 2 }
+}
+
+/** The contexts of a document that are neither bundled nor of an extension, at any depth. */
+export function unknownContexts(document: JsonObject): string[] {
+  const found: string[] = []
+  const pending: JsonValue[] = [document]
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    if (isObject(value)) found.push(...asArray(value['@context']).filter(isUnknown))
+    for (const [name, member] of Object.entries(value))
+      if (name !== '@context' && !isExtensionKey(name)) pending.push(member)
+  }
+  return found
+}
+
+function isUnknown(context: JsonValue): context is string {
+  return (
+    typeof context === 'string' &&
+    badgeContext(context) === undefined &&
+    !isExtensionContext(context)
+  )
+}
+
+/** Issuers that are read by old software as well write it beside `verification`, which counts. */
+function isSpareVerify(name: string, object: JsonObject): boolean {
+  return name === 'verify' && Object.hasOwn(object, 'verification')
+}
+
+class Preparation {
+  readonly extensions: ExtensionObject[] = []
+  readonly unknownContexts: string[] = []
+  readonly versions = new Set<1 | 2>()
+  private readonly inline = new InlineContexts()
+
+  object(object: JsonObject): JsonObject {
+    const entries: [string, JsonValue][] = []
+    const places: number[] = []
+    for (const [name, value] of Object.entries(object)) {
+      if (name === '@context') entries.push([name, this.contexts(value)])
+      else if (isExtensionKey(name))
+        places.push(this.extensions.push({ key: extensionKey(name), value }) - 1)
+      else if (name !== EXTENSION_PLACE && !isSpareVerify(name, object))
+        entries.push([name, this.value(value)])
+    }
+    if (places.length > 0) entries.push([EXTENSION_PLACE, places])
+    return Object.fromEntries(entries)
+  }
+
+  private value(value: JsonValue): JsonValue {
+    if (Array.isArray(value)) return value.map((item) => this.value(item))
+    return isObject(value) ? this.object(value) : value
+  }
+
+  private contexts(value: JsonValue): JsonValue {
+    if (value === null) refuse('a context that is null')
+    return asArray(value).flatMap((context) => this.context(context))
+  }
+
+  private context(context: JsonValue): JsonValue[] {
+    if (isObject(context)) {
+      this.inline.accept(context)
+      return [context]
+    }
+    if (typeof context !== 'string') return refuse('invalid local context')
+    const known = badgeContext(context)
+    if (known !== undefined) {
+      this.versions.add(known === CONTEXT_1 ? 1 : 2)
+      return [known]
+    }
+    if (isUnknown(context)) this.unknownContexts.push(context)
+    return []
+  }
+}
