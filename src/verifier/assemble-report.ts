@@ -84,10 +84,12 @@ export function inOrder(checks: Check[]): Check[] {
 
 function formatChecks(judgement: Judgement, format: string | undefined): Check[] {
   const found = judgement.checks.filter(({ id }) => id === 'format')
-  if (format === undefined || found.some(({ outcome }) => outcome !== 'warned')) return found
+  const decided = found.some(({ outcome }) => outcome === 'unknown' || outcome === 'failed')
+  if (format === undefined || decided) return found
   const recognised: Reason = reason('format-recognised', { format })
   const deviations = found.flatMap(({ reasons }) => reasons)
-  const outcome = deviations.length > 0 ? 'warned' : 'passed'
+  // Deviations that are only said leave the check passed, and the conformity as it is.
+  const outcome = found.some((check) => check.outcome === 'warned') ? 'warned' : 'passed'
   return [{ id: 'format', outcome, reasons: [...deviations, recognised] }]
 }
 

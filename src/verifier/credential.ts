@@ -28,6 +28,16 @@ export interface Criteria {
   narrative?: Text
 }
 
+/** What an extension of Open Badges 2.0 adds, where its schema is known. */
+export interface Extension {
+  /** Without prefix and without `Extension` at the end: `EQF`, `ECTS`, `ApplyLink` … */
+  type: string
+  /** The property that it stands under. */
+  name?: string
+  /** By the names of its schema, as JSON, and only what is as the schema says: `{ EQF: 6 }`. */
+  values: Record<string, unknown>
+}
+
 export interface ResultDescription {
   id?: string
   name?: Text
@@ -54,6 +64,7 @@ export interface Achievement {
   creator?: IssuerProfile
   version?: string
   resultDescriptions: ResultDescription[]
+  extensions?: Extension[]
 }
 
 /** Issuer profile: what the badge says of its issuer. A claim, not a finding. */
@@ -69,6 +80,7 @@ export interface IssuerProfile {
   image?: ImageReference
   /** ISO 3166-1 alpha-2, where the profile has an address with one. */
   country?: string
+  extensions?: Extension[]
 }
 
 /** One statement about who the recipient is (OB 2.0 IdentityObject, OB 3.0 IdentityObject). */
@@ -130,6 +142,7 @@ export interface Credential extends Validity {
   results: Result[]
   /** Credits that this person earned. */
   creditsEarned?: number
+  extensions?: Extension[]
   activityStart?: string
   activityEnd?: string
   licenseNumber?: string

@@ -110,6 +110,17 @@ export interface ReasonParameters {
   'terms-not-signed': { terms: string[] }
   'json-ld-invalid': { detail: string }
 
+  // ── conforms to the schemas that it names ─────────────────────────────────────────────────
+  'schema-none': Record<string, never>
+  /** `schema`: its URL. */
+  'schema-conforms': { schema: string }
+  'schema-violated': { schema: string; path: string; expected: string }
+  /** Schemas are never asked for; only those of the standard are known. */
+  'schema-not-bundled': { url: string }
+  'schema-not-supported': { type: string }
+  /** Too large to be compared with a schema, or shown only in part by its holder. */
+  'schema-not-compared': { schema: string }
+
   // ── signature, or the issuer's own site ───────────────────────────────────────────────────
   'signature-holds': { suite: string; method: string }
   altered: { suite: string }

@@ -1,12 +1,12 @@
 import type { CredentialFormat } from '../judging/judgement'
 import { judgeAward, type Generation } from '../judging/open-badges-award'
-import { missingProperties } from '../judging/required-properties'
 import { declaresSigned } from '../proofs/hosted'
 import { readAwardDocuments } from '../proofs/issuer-of-award'
 import { verifySigned } from '../proofs/signed-assertion'
 import { asId, asString, contextUrls, isObject, typesOf } from '../reading/json-values'
 import { reason } from '../report'
 import { judgeRevocationList } from '../status/revocation-list'
+import { validateAward } from '../validation/award'
 
 /** The context of 2.0 and 2.1, in the forms that occur. */
 export const OPEN_BADGES_2_CONTEXT =
@@ -29,9 +29,6 @@ export const openBadges2: CredentialFormat = {
   },
 }
 
-/** Open Badges 2.0, "Assertion": the properties without which it says nothing to anybody. */
-const REQUIRED = { recipient: 'IdentityObject', badge: 'URL or BadgeClass', issuedOn: 'date' }
-
 const GENERATION: Generation = {
   assertion: (json) => json,
   obstacle(assertion) {
@@ -41,7 +38,7 @@ const GENERATION: Generation = {
       : undefined
   },
   documents: (assertion, verification) => readAwardDocuments(assertion, verification),
-  deviations: (assertion) => missingProperties(assertion, REQUIRED),
+  deviations: validateAward,
   verifySigned: (jws, assertion, verification) => verifySigned(jws, assertion, verification),
   judgeRevocationList(url, assertion, issuerId, verification) {
     const names = { id: asId(assertion), uid: asString(assertion.uid) }

@@ -105,7 +105,8 @@ function judgeServed(
     ...claims(assertion, format, documents),
     authenticity: 'holds',
     currency: dates.currency,
-    conformity: copy?.outcome === 'warned' || shape !== undefined ? 'questionable' : 'conforms',
+    conformity:
+      copy?.outcome === 'warned' || shape?.outcome === 'warned' ? 'questionable' : 'conforms',
     checks: [...(shape ? [shape] : []), ...checks, ...(copy ? [copy] : []), dates.check, status],
     freshUntil: new Date(now.getTime() + DAY_MS).toISOString(),
   }
@@ -127,7 +128,7 @@ async function judgeSigned(jws: ParsedJws, award: Award): Promise<Judgement> {
     ...base,
     authenticity: 'holds',
     currency: status.currency === 'current' ? dates.currency : status.currency,
-    conformity: proof.questionable || shape !== undefined ? 'questionable' : 'conforms',
+    conformity: proof.questionable || shape?.outcome === 'warned' ? 'questionable' : 'conforms',
     checks: [...(shape ? [shape] : []), ...proof.checks, dates.check, ...status.checks],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
   }

@@ -12,6 +12,7 @@ import { judgeStatus } from '../status'
 import { readMoment } from '../status/moment'
 import { judgeDates } from '../status/validity-period'
 import type { JsonObject, JsonValue, ProofFinding, Verification } from '../verification'
+import { judgeSchemas, validateCredential } from '../validation/credential-schema'
 import { notReached, type Document, type Judgement } from './judgement'
 import { missingProperties } from './required-properties'
 import { withoutTerms } from './without-terms'
@@ -28,25 +29,30 @@ export async function judgeVerifiableCredential(
   verification: Verification,
 ): Promise<Judgement> {
   const issuerId = asId(json.issuer)
-  const shape = missingProperties(json, REQUIRED) ?? severalSubjects(json)
-  if (issuerId === undefined) return malformed(json, format, read, shape)
+  const lacking = missingProperties(json, REQUIRED) ?? severalSubjects(json)
+  if (issuerId === undefined) return malformed(json, format, read, lacking)
   const proof = await prove({ json, ...(jws && { jws }) }, issuerId, verification)
+  const disclosure = { partly: isDisclosedPartly(proof.checks) }
+  const schema = judgeSchemas(json, disclosure)
   const base = {
     kind: 'credential' as const,
     credential: read(withoutTerms(json, unsignedTerms(proof.checks)), format),
     issuerId,
     authenticity: proof.authenticity,
   }
-  const checks = [...(shape ? [shape] : []), ...proof.checks]
   const dates = judgeDates(validityOf(json), verification.now)
   if (proof.authenticity !== 'holds') {
     await announceStatusHosts(proof, json, issuerId, verification)
     const rest = [notReached('dates'), notReached('status')]
-    return { ...base, currency: 'unknown', conformity: 'conforms', checks: [...checks, ...rest] }
+    const checks = [...(lacking ? [lacking] : []), schema, ...proof.checks, ...rest]
+    return { ...base, currency: 'unknown', conformity: 'conforms', checks }
   }
+  // Of what is proven, and only then: what is missing must not stand before why nothing is proven.
+  const shape = lacking ?? validateCredential(json, disclosure)
+  const checks = [...(shape ? [shape] : []), schema, ...proof.checks]
   const status = await judgeStatusOf(json, issuerId, verification)
   // A status message may say anything: what the issuer has to add, a person should read.
-  const noticed = status.checks.some(({ outcome }) => outcome === 'warned')
+  const noticed = [schema, ...status.checks].some(({ outcome }) => outcome === 'warned')
   return {
     ...base,
     currency: status.currency === 'current' ? dates.currency : status.currency,
@@ -56,6 +62,10 @@ export async function judgeVerifiableCredential(
     ...proofEnd(json, jws),
     ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
   }
+}
+
+function isDisclosedPartly(checks: Check[]): boolean {
+  return checks.some(({ reasons }) => reasons.some(({ code }) => code === 'disclosed-partly'))
 }
 
 /** Lists have no order once they are signed: which of several subjects is shown would be anybody's choice. */

@@ -11,10 +11,11 @@ import type {
   ImageReference,
   IssuerProfile,
   Recipient,
-  RecipientIdentity,
   Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
+import { readIdentityObject } from './identity-object'
+import { readExtensions } from '../validation/extensions'
 import {
   asArray,
   asDate,
@@ -54,6 +55,7 @@ export function readCredential2({ assertion, badge, issuer }: Award2, format: st
     narrative: asText(assertion.narrative, language),
     image: readImage(assertion.image),
     results: [],
+    extensions: readExtensions(assertion),
     endorsementCount: asArray(assertion.endorsement).length + asArray(badge.endorsement).length,
   })
 }
@@ -75,6 +77,7 @@ export function readProfile2(profile: JsonObject): IssuerProfile {
     description: asText(profile.description, language),
     image: readImage(profile.image),
     country: asString(asObject(profile.address)?.addressCountry),
+    extensions: readExtensions(profile),
   })
 }
 
@@ -92,6 +95,7 @@ function readBadgeClass(badge: JsonObject): Achievement {
     language,
     version: asString(badge.version),
     resultDescriptions: [],
+    extensions: readExtensions(badge),
   })
 }
 
@@ -138,13 +142,7 @@ function readEvidence(value: JsonValue, language?: string): Evidence {
 }
 
 function readRecipient(recipient: JsonObject | undefined): Recipient {
-  const value = asString(recipient?.identity)
-  if (recipient === undefined || value === undefined) return { identities: [] }
-  const identity = compact<RecipientIdentity>({
-    type: asString(recipient.type) ?? '',
-    value,
-    hashed: recipient.hashed === true,
-    salt: asString(recipient.salt),
-  })
-  return { identities: [identity] }
+  const identity =
+    recipient && readIdentityObject(recipient, recipient.identity, asString(recipient.type))
+  return { identities: identity ? [identity] : [] }
 }

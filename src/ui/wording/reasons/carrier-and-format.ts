@@ -36,4 +36,12 @@ export const CARRIER_AND_FORMAT = {
   'term-redefined': ({ term }, s) => s.text('reasonTermRedefined', term),
   'terms-not-signed': ({ terms }, s) => s.text('reasonTermsNotSigned', s.list(terms)),
   'json-ld-invalid': ({ detail }, s) => s.text('reasonJsonLdInvalid', detail),
+
+  'schema-none': (_, s) => s.text('reasonSchemaNone'),
+  'schema-conforms': ({ schema }, s) => s.text('reasonSchemaConforms', schema),
+  'schema-violated': ({ schema, path, expected }, s) =>
+    s.text('reasonSchemaViolated', schema, path, expected),
+  'schema-not-bundled': ({ url }, s) => s.text('reasonSchemaNotBundled', url),
+  'schema-not-supported': ({ type }, s) => s.text('reasonSchemaNotSupported', type),
+  'schema-not-compared': ({ schema }, s) => s.text('reasonSchemaNotCompared', schema),
 } satisfies Partial<ReasonTable>

@@ -15,6 +15,7 @@ export const issuer = {
   type: 'Profile',
   name: 'Example University',
   url: 'https://issuer.example',
+  email: 'badges@issuer.example',
 }
 export const badge = {
   '@context': CONTEXT,
@@ -22,6 +23,7 @@ export const badge = {
   type: 'BadgeClass',
   name: 'Data Analysis Foundations',
   description: 'Cleans and explains data',
+  image: 'https://issuer.example/badges/data.png',
   criteria: { narrative: 'A supervised project' },
   issuer: ISSUER,
 }

@@ -1,0 +1,53 @@
+import type { AwardDocuments } from '../proofs/issuer-of-award'
+import { reason, type Check, type Reason } from '../report'
+import type { JsonObject } from '../verification'
+import { extensionViolations } from './extensions'
+import { OPEN_BADGES_2 } from './open-badges-2-classes'
+import { MOST_VIOLATIONS, validate, type Violation } from './validate'
+
+type Class = keyof typeof OPEN_BADGES_2
+
+/**
+ * The check `format` of an Open Badges 2 award; `undefined` where its three documents are as the
+ * specification demands.
+ *
+ * `warned`: something is missing or malformed that the assertion, the BadgeClass or the issuer must have,
+ * or that a required part of them must have. A person should look, since part of what a badge says is not
+ * there. `passed` with reasons: what is optional is not as it should be, which is only said.
+ */
+export function validateAward(
+  assertion: JsonObject,
+  { badge, issuer }: AwardDocuments,
+): Check | undefined {
+  return formatCheck([
+    ...violationsOf(assertion, 'Assertion', ''),
+    ...violationsOf(badge, 'BadgeClass', 'badge.'),
+    ...(issuer === undefined ? [] : violationsOf(issuer, 'Profile', 'issuer.')),
+  ])
+}
+
+/** What a document of the given class lacks, or has otherwise than it should. */
+export function deviationsOf(document: JsonObject, className: Class): Reason[] {
+  return violationsOf(document, className, '').slice(0, MOST_VIOLATIONS).map(reasonFor)
+}
+
+/** The check `format` for what was found; `undefined` for nothing. */
+export function formatCheck(violations: Violation[]): Check | undefined {
+  if (violations.length === 0) return undefined
+  // Those that decide come first, so that they are not lost where there are many.
+  const ordered = violations.toSorted((a, b) => Number(b.essential) - Number(a.essential))
+  const outcome = ordered[0]?.essential === true ? 'warned' : 'passed'
+  return { id: 'format', outcome, reasons: ordered.slice(0, MOST_VIOLATIONS).map(reasonFor) }
+}
+
+function violationsOf(document: JsonObject, className: Class, path: string): Violation[] {
+  const violations = [
+    ...(validate(document, className, OPEN_BADGES_2) ?? []),
+    ...extensionViolations(document),
+  ]
+  return violations.map((violation) => ({ ...violation, property: path + violation.property }))
+}
+
+function reasonFor({ property, expected, missing }: Violation): Reason {
+  return reason(missing ? 'property-missing' : 'property-invalid', { property, expected })
+}

@@ -1,0 +1,119 @@
+import { must, mustType, one, some, type DataModel } from './class-table'
+
+/**
+ * The classes of Open Badges 2.0 and 2.1, section "Open Badges Vocabulary". BadgeClass and issuer are
+ * documents of their own, and are validated as such: an assertion may only refer to them.
+ */
+export const OPEN_BADGES_2 = {
+  Assertion: {
+    properties: {
+      id: must('iri'),
+      type: mustType('Assertion'),
+      recipient: must('IdentityObject'),
+      badge: must('iri', 'object'),
+      verification: must('Verification'),
+      issuedOn: must('dateTime'),
+      image: one('iri', 'Image'),
+      evidence: some('iri', 'Evidence'),
+      narrative: one('text'),
+      expires: one('dateTime'),
+      revoked: one('boolean'),
+      revocationReason: one('text'),
+    },
+  },
+  IdentityObject: {
+    properties: {
+      type: { of: ['type'], required: true },
+      identity: must('string'),
+      hashed: must('boolean'),
+      salt: one('string'),
+    },
+  },
+  Verification: {
+    properties: { type: { of: ['type'], required: true, many: true }, creator: one('iri') },
+  },
+  BadgeClass: {
+    properties: {
+      id: must('iri'),
+      type: mustType('BadgeClass'),
+      name: must('text'),
+      description: must('text'),
+      image: must('iri', 'Image'),
+      criteria: must('iri', 'Criteria'),
+      issuer: must('iri', 'Reference'),
+      alignment: some('AlignmentObject'),
+      tags: some('string'),
+      version: one('string', 'number'),
+    },
+  },
+  Profile: {
+    properties: {
+      id: must('iri'),
+      type: mustType('Issuer', 'Profile'),
+      name: must('text'),
+      url: must('url'),
+      email: must('email'),
+      telephone: one('string'),
+      description: one('text'),
+      image: one('iri', 'Image'),
+      verification: one('IssuerVerification'),
+      publicKey: some('iri', 'CryptographicKey'),
+      revocationList: one('url'),
+    },
+  },
+  IssuerVerification: {
+    properties: {
+      startsWith: some('url'),
+      allowedOrigins: some('string'),
+      verificationProperty: one('iri'),
+    },
+  },
+  CryptographicKey: {
+    properties: { id: must('iri'), owner: must('iri', 'Reference'), publicKeyPem: must('string') },
+  },
+  RevocationList: {
+    properties: {
+      id: must('iri'),
+      type: mustType('RevocationList'),
+      issuer: must('iri', 'Reference'),
+      revokedAssertions: some('iri', 'string', 'RevokedAssertion'),
+    },
+  },
+  RevokedAssertion: {
+    properties: { id: one('iri'), uid: one('string'), revocationReason: one('text') },
+    oneOf: [['id', 'uid']],
+  },
+  Criteria: { properties: { id: one('iri'), narrative: one('text') } },
+  Evidence: {
+    properties: {
+      id: one('iri'),
+      narrative: one('text'),
+      name: one('text'),
+      description: one('text'),
+      genre: one('string'),
+      audience: one('string'),
+    },
+  },
+  Image: { properties: { id: must('iri'), caption: one('text'), author: one('iri', 'object') } },
+  AlignmentObject: {
+    properties: {
+      targetName: must('text'),
+      targetUrl: must('url'),
+      targetDescription: one('text'),
+      targetFramework: one('string'),
+      targetCode: one('string'),
+    },
+  },
+  Endorsement: {
+    properties: {
+      id: must('iri'),
+      type: mustType('Endorsement'),
+      claim: must('EndorsementClaim'),
+      issuer: must('iri', 'Reference'),
+      issuedOn: must('dateTime'),
+      verification: must('Verification'),
+    },
+  },
+  EndorsementClaim: { properties: { id: must('iri'), endorsementComment: one('text') } },
+  Reference: { properties: { id: must('iri') } },
+} as const satisfies DataModel

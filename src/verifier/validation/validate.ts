@@ -1,0 +1,132 @@
+import { isObject } from '../reading/json-values'
+import type { JsonObject, JsonValue } from '../verification'
+import type { ClassTable, DataModel, PropertyRule } from './class-table'
+import { kindNamed } from './kinds'
+
+/** Something that is not as the data model says. */
+export interface Violation {
+  /** Where, e.g. `credentialSubject.achievement.alignment[1].targetUrl`; names are those of the model. */
+  property: string
+  expected: string
+  missing: boolean
+  /** Every part on the way to it is required as well: without it the document lacks its substance. */
+  essential: boolean
+}
+
+/** As many as a person can read. */
+export const MOST_VIOLATIONS = 10
+
+/** Objects that are looked into; what is beyond them is of no badge. */
+const MOST_OBJECTS = 10_000
+
+/**
+ * Compares a document with a class of a data model. Stops at `MOST_VIOLATIONS`.
+ *
+ * Properties that the model does not have are allowed. One value may stand for a list of one, and a list
+ * of one for a value, as JSON-LD means the same by both.
+ *
+ * @returns `undefined` where the document is too large to be looked at
+ */
+export function validate(
+  document: JsonObject,
+  className: string,
+  model: DataModel,
+): Violation[] | undefined {
+  const validation = new Validation(model)
+  validation.object(document, className, { path: '', essential: true })
+  return validation.exhausted ? undefined : validation.violations
+}
+
+interface Place {
+  path: string
+  essential: boolean
+}
+
+class Validation {
+  readonly violations: Violation[] = []
+  private objects = 0
+
+  constructor(private readonly model: DataModel) {}
+
+  get exhausted(): boolean {
+    return this.objects > MOST_OBJECTS
+  }
+
+  object(object: JsonObject, className: string, place: Place): void {
+    const table = this.model[className]
+    if (table === undefined) throw new TypeError(`expected a class of the model, got ${className}`)
+    this.objects++
+    for (const [name, rule] of Object.entries(table.properties)) {
+      if (this.finished()) return
+      this.property(valuesOf(object, name), rule, {
+        path: `${place.path}${name}`,
+        essential: place.essential && rule.required === true,
+      })
+    }
+    this.groups(object, table, place)
+  }
+
+  private groups(object: JsonObject, { oneOf = [] }: ClassTable, place: Place): void {
+    for (const group of oneOf)
+      if (group.every((name) => valuesOf(object, name).length === 0))
+        this.add(`${place.path}${group.join(' or ')}`, 'one of them', true, place.essential)
+  }
+
+  private property(values: JsonValue[], rule: PropertyRule, place: Place): void {
+    const { path, essential } = place
+    if (values.length === 0) {
+      if (rule.required) this.add(path, expectedOf(rule), true, essential)
+    } else if (values.length > 1 && !rule.many && !inLanguages(values, rule)) {
+      this.add(path, `one ${expectedOf(rule)}`, false, essential)
+    } else if (rule.of.includes('type')) {
+      if (!values.every(isString) || !values.some((value) => isAllowed(value, rule)))
+        this.add(path, expectedOf(rule), false, essential)
+    } else {
+      for (const [index, value] of values.entries()) {
+        if (this.finished()) return
+        this.value(value, rule, { path: values.length > 1 ? `${path}[${index}]` : path, essential })
+      }
+    }
+  }
+
+  private value(value: JsonValue, rule: PropertyRule, place: Place): void {
+    if (rule.of.some((name) => kindNamed(name)?.fits(value)) && isAllowed(value, rule)) return
+    const className = rule.of.find((name) => kindNamed(name) === undefined)
+    if (className !== undefined && isObject(value))
+      this.object(value, className, { ...place, path: `${place.path}.` })
+    else this.add(place.path, expectedOf(rule), false, place.essential)
+  }
+
+  private finished(): boolean {
+    return this.exhausted || this.violations.length >= MOST_VIOLATIONS
+  }
+
+  private add(property: string, expected: string, missing: boolean, essential: boolean): void {
+    if (!this.finished()) this.violations.push({ property, expected, missing, essential })
+  }
+}
+
+function valuesOf(object: JsonObject, name: string): JsonValue[] {
+  const value = Object.hasOwn(object, name) ? object[name] : undefined
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** One text in several languages is a list in JSON. */
+function inLanguages(values: JsonValue[], { of }: PropertyRule): boolean {
+  return of.includes('text') && values.every((value) => isObject(value))
+}
+
+function isAllowed(value: JsonValue, { of, values }: PropertyRule): boolean {
+  if (values === undefined || values.includes(value as string)) return true
+  return of.includes('term') && typeof value === 'string' && value.startsWith('ext:')
+}
+
+function isString(value: JsonValue): value is string {
+  return typeof value === 'string'
+}
+
+function expectedOf({ of, values }: PropertyRule): string {
+  if (of.includes('type')) return values === undefined ? 'type' : values.join(' or ')
+  return of.map((name) => kindNamed(name)?.expected ?? name).join(' or ')
+}
