@@ -29,8 +29,8 @@ export interface SignedAward {
 
 /** Where a generation of Open Badges says which key signed, and who the issuer is. */
 export interface SigningTerms {
-  documents(assertion: JsonObject, verification: Verification): Promise<AwardDocuments>
-  findKey(award: SignedAward, verification: Verification): Promise<Key>
+  documents: (assertion: JsonObject, verification: Verification) => Promise<AwardDocuments>
+  findKey: (award: SignedAward, verification: Verification) => Promise<Key>
 }
 
 export async function verifySigned(
