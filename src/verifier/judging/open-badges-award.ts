@@ -21,7 +21,7 @@ import { decidedBy, notReached, type Document, type Judgement } from './judgemen
 export interface Generation extends AwardTerms {
   /** Why no host can be asked for this assertion; `undefined` where its `id` is an address. */
   obstacle(assertion: JsonObject): Reason | undefined
-  /** The check `format`, where the documents lack what their generation demands. */
+  /** The check `format`, where the documents are not as their generation demands; `warned` decides. */
   deviations(assertion: JsonObject, documents: AwardDocuments): Check | undefined
   verifySigned(
     jws: ParsedJws,
@@ -37,7 +37,7 @@ export interface Generation extends AwardTerms {
   ): Promise<StatusFinding>
 }
 
-export function judgeAward(
+export async function judgeAward(
   { json, jws, locatedAt }: Document,
   format: string,
   generation: Generation,
@@ -131,6 +131,7 @@ async function judgeSigned(jws: ParsedJws, award: Award): Promise<Judgement> {
     conformity: proof.questionable || shape?.outcome === 'warned' ? 'questionable' : 'conforms',
     checks: [...(shape ? [shape] : []), ...proof.checks, dates.check, ...status.checks],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
+    ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
   }
 }
 
