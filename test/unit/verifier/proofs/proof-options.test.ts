@@ -48,6 +48,18 @@ describe('the options of a proof', () => {
     })
   })
 
+  it('what is about a presentation is said and changes nothing', async () => {
+    const options = { domain: 'college.example', challenge: 'x' }
+    const document = await signWith(options)
+    expect(await verify(document, key.did)).toMatchObject({
+      authenticity: 'holds',
+      questionable: false,
+      proof: 'passed signature-holds proof-member-ignored proof-member-ignored',
+    })
+    const other = { ...document, proof: { ...proofOf(document), domain: 'other.example' } }
+    expect(await verify(other, key.did)).toMatchObject({ proof: 'failed altered' })
+  })
+
   it('expired and altered is altered', async () => {
     const document = await signWith({ expires: '2026-01-15T11:00:00Z' })
     expect(await verify({ ...document, name: 'x' }, key.did)).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
 import { badge, ed25519, makeProof, signDocument } from '../signing'
 import { judgeDocument as verify } from './judge-document'
+import { suiteProof } from './suite-signing'
 
 const key = await ed25519(1)
 const attacker = await ed25519(2)
@@ -90,6 +91,25 @@ describe('a chain of proofs', () => {
       authenticity: 'fails',
     })
   })
+
+  it.each(['eddsa-jcs-2022', 'eddsa-rdfc-2022'])(
+    'holds under %s, over another suite',
+    async (last) => {
+      const first = await makeProof(document, cosigner, { options: { id: 'urn:proof:1' } })
+      const second = await suiteProof(document, cosigner, 'eddsa-jcs-2022', { id: 'urn:proof:2' })
+      const previousProof = ['urn:proof:2', 'urn:proof:1']
+      const secured = { ...document, proof: [second, first] }
+      const third = await suiteProof(secured, key, last, { previousProof })
+      // Wherever they stand: JSON signs them in the order in which they are named.
+      const chained = { ...document, proof: [third, first, second] }
+      expect(await verify(chained, key.did)).toMatchObject({ authenticity: 'holds' })
+      const altered = { ...second, created: '2026-01-02T00:00:00Z' }
+      const cut = { ...document, proof: [third, first, altered] }
+      expect(await verify(cut, key.did)).toMatchObject({ authenticity: 'fails' })
+      const unchained = { ...document, proof: [{ ...third, previousProof: 'urn:proof:1' }, first] }
+      expect(await verify(unchained, key.did)).toMatchObject({ authenticity: 'fails' })
+    },
+  )
 
   it('a link that is missing, or leads back, leaves it open', async () => {
     const [first, second] = await chain()
