@@ -1,4 +1,5 @@
 import bitstringStatusList from './contexts/bitstring-status-list-v1.json'
+import clr201 from './contexts/clr-2.0.1.json'
 import credentials1 from './contexts/credentials-v1.json'
 import credentials2 from './contexts/credentials-v2.json'
 import dataIntegrity1 from './contexts/data-integrity-v1.json'
@@ -35,4 +36,6 @@ export const BUNDLED_CONTEXTS: ReadonlyMap<string, object> = new Map<string, obj
   [`${OPEN_BADGES}context-3.0.2.json`, openBadges302],
   [`${OPEN_BADGES}context-3.0.3.json`, openBadges303],
   [`${OPEN_BADGES}extensions.json`, openBadgesExtensions],
+  // Of `context.json`, without a number, two documents are about: nobody could tell which one was signed.
+  ['https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', clr201],
 ])

@@ -70,14 +70,27 @@ function refuseSharedSubjects(document: JsonObject, { objects }: Found): void {
     { type: 'AchievementSubject', own: subjects },
     { type: 'Achievement', own: achievements },
   ]
+  const apart = judgedApart(document)
   for (const { type, own } of watched) {
     const ids = new Set(own.map(asId))
     for (const object of objects) {
       const id = asId(object)
-      if (id === undefined || !ids.has(id) || own.includes(object)) continue
+      if (id === undefined || !ids.has(id) || own.includes(object) || apart.has(object)) continue
       if (typesOf(object).includes(type)) refuseUnlessBare(object, OF_REFERENCE, `a second ${type}`)
     }
   }
+}
+
+/**
+ * All credentials of a learner record have one subject, and may be of one achievement. Each of them is
+ * judged by itself as well: what is moved into or out of one breaks its own proof, and without a proof
+ * it counts for nothing and leaves the record for a person to look at.
+ */
+function judgedApart(document: JsonObject): Set<JsonObject> {
+  if (!typesOf(document).includes('ClrCredential')) return new Set()
+  const subjects = asObjects(document.credentialSubject)
+  const nested = subjects.flatMap((subject) => asObjects(subject.verifiableCredential))
+  return new Set(nested.flatMap((credential) => collect(credential).objects))
 }
 
 function refuseTwins(list: JsonValue[]): void {

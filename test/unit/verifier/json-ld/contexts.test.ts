@@ -36,6 +36,8 @@ const DIGESTS: Record<string, string> = {
   [`${OB}context-3.0.1.json`]: 'a6196945628b9d02b7b60f57f0a8f6baa9771a202d1a9e378555fc95d71d6c33',
   [`${OB}context-3.0.2.json`]: '3b7ee3db2a81386e4369ea73ccc6b85f3cf463094e633466cee7e0b048cbeb35',
   [`${OB}context-3.0.3.json`]: 'e407ae98563c7b4708be4c8198a7f254bc09c131afc68e73d5f90eb0a34c6f7f',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json':
+    '114c37a0eee7ff5feb6247625d741ad22f1e7d146ef23059330a73b69d9ca735',
   [`${OB}extensions.json`]: 'f9767b4f07e2c92e6c084c34882f67cb335b13f0aface4b9bfc2ea08432a5892',
 }
 
@@ -96,7 +98,7 @@ describe('bundledTerms', () => {
   })
 
   it('knows which terms shorten IRIs', () => {
-    expect([...bundledTerms().prefixes].sort()).toEqual(['cred', 'sec', 'xsd'])
+    expect([...bundledTerms().prefixes].sort()).toEqual(['cred', 'obi', 'sec', 'xsd'])
   })
 
   it('knows every IRI that a bundled context writes out', () => {
