@@ -31,13 +31,13 @@ export async function assembleReport(
   const { environment, http, now } = verification
   const issuer = judgeIssuer(judgement, environment.trustLists ?? [], now)
   const holder = await judgeHolder(judgement, environment)
-  const checks = inOrder([
+  const checks = [
     opened.check,
     ...formatChecks(judgement, format),
     ...judgement.checks.filter(({ id }) => id !== 'format'),
     // A presentation has no issuer, and no holder but those of its parts.
     ...(judgement.kind === 'presentation' ? [] : [issuer.check, holder.check]),
-  ])
+  ]
   const claimedName = claimedNameOf(judgement.credential)
   const report: OpenReport = {
     schema: 1,
@@ -72,13 +72,14 @@ export function conclude(report: OpenReport): VerificationReport {
   const { kind, authenticity, currency, conformity, holder } = report
   const standing = report.issuer.standing
   const verdict = verdictOf({ kind, authenticity, currency, conformity, standing, holder })
-  const reasons = decisiveReasons({ ...report, verdict })
+  const checks = inOrder(report.checks)
+  const reasons = decisiveReasons({ ...report, checks, verdict })
   const [first] = reasons
   if (first === undefined) throw new TypeError('expected a report with at least one check')
-  return { ...report, verdict, reason: first.code, reasons }
+  return { ...report, checks, verdict, reason: first.code, reasons }
 }
 
-export function inOrder(checks: Check[]): Check[] {
+function inOrder(checks: Check[]): Check[] {
   return checks.toSorted((a, b) => CHECK_ORDER.indexOf(a.id) - CHECK_ORDER.indexOf(b.id))
 }
 

@@ -91,6 +91,8 @@ export interface RecipientIdentity {
   value: string
   hashed: boolean
   salt?: string
+  /** There is a salt in a form that cannot be used: a hash with it cannot be compared. */
+  saltUnusable?: true
 }
 
 export interface Recipient {
@@ -140,9 +142,9 @@ export interface Credential extends Validity {
   narrative?: Text
   image?: ImageReference
   results: Result[]
+  extensions?: Extension[]
   /** Credits that this person earned. */
   creditsEarned?: number
-  extensions?: Extension[]
   activityStart?: string
   activityEnd?: string
   licenseNumber?: string
@@ -150,4 +152,6 @@ export interface Credential extends Validity {
   term?: string
   /** Number of embedded endorsements, verified or not. */
   endorsementCount: number
+  /** Of an endorsement: the id of what it endorses, and what it says of it. */
+  endorses?: { id?: string; comment?: Text }
 }

@@ -8,7 +8,7 @@ import {
 
 type Judged = Pick<
   VerificationReport,
-  'verdict' | 'authenticity' | 'currency' | 'conformity' | 'checks'
+  'kind' | 'verdict' | 'authenticity' | 'currency' | 'conformity' | 'checks'
 >
 
 /**
@@ -24,7 +24,9 @@ export function decisiveReasons(judged: Judged): Reason[] {
 }
 
 /** Which checks decide, in order of precedence; mirrors the order of questions in `verdict.ts`. */
-function decisiveChecks({ verdict, authenticity, currency }: Judged): CheckId[] {
+function decisiveChecks({ kind, verdict, authenticity, currency }: Judged): CheckId[] {
+  // Nothing but its parts decides about a presentation.
+  if (kind === 'presentation') return ['parts']
   switch (verdict) {
     case 'none':
       return ['format', 'carrier']
@@ -50,6 +52,7 @@ const ATTENTION: CheckId[] = [
   'proof',
   'parts',
   'endorsements',
+  'refresh',
   'format',
   'schema',
 ]

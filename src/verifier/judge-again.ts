@@ -1,7 +1,8 @@
-import { conclude, inOrder } from './assemble-report'
+import { conclude } from './assemble-report'
 import type { Credential } from './credential'
 import type { TrustList } from './environment'
 import { listVersions, recogniseIssuer, withoutListVersions } from './issuers/trust-lists'
+import { withPartsSummed } from './judging/sum-of-parts'
 import { matchRecipient } from './recipients/match'
 import { reason, type Check, type Currency, type VerificationReport } from './report'
 import { readMoment } from './status/moment'
@@ -19,37 +20,37 @@ export function judgeAgain(
   now: Date,
   trustLists: TrustList[] = [],
 ): VerificationReport {
-  const recognised = recognisedAgain(report, now, trustLists)
+  const parts = report.parts.map((part) => judgeAgain(part, now, trustLists))
+  const recognised = { ...recognisedAgain(report, now, trustLists), parts }
   const { credential, authenticity, currency } = recognised
-  if (authenticity !== 'holds') return recognised
-  if (credential === undefined || currency === 'revoked' || currency === 'suspended')
-    return conclude(recognised)
-  return conclude({ ...recognised, ...currentAgain(recognised, credential, now) })
+  if (authenticity !== 'holds' && parts.length === 0) return recognised
+  const stands = authenticity === 'holds' && currency !== 'revoked' && currency !== 'suspended'
+  const present =
+    stands && credential !== undefined
+      ? { ...recognised, ...currentAgain(recognised, credential, now) }
+      : recognised
+  return conclude(withPartsSummed(present))
 }
 
-/** The report, and the credentials inside it, with the issuers as the lists know them now. */
+/** The report with its issuer as the lists know it now. */
 function recognisedAgain(
   report: VerificationReport,
   now: Date,
   trustLists: TrustList[],
 ): VerificationReport {
   const { issuer, credential, checks } = report
-  const parts = report.parts.map((part) => {
-    const again = recognisedAgain(part, now, trustLists)
-    return again.authenticity === 'holds' ? conclude(again) : again
-  })
   const versions = { ...withoutListVersions(report.versions), ...listVersions(trustLists) }
-  // A seal is part of the credential: no list gives or takes it.
-  if (report.authenticity !== 'holds' || issuer.standing === 'sealed')
-    return { ...report, parts, versions }
+  // A seal is part of the credential: no list gives or takes it. A presentation has no issuer.
+  const isOpen = report.authenticity === 'holds' && report.kind !== 'presentation'
+  if (!isOpen || issuer.standing === 'sealed') return { ...report, versions }
   const { achievements = [] } = credential ?? {}
   const found = recogniseIssuer({ ...issuer, achievements, now }, trustLists)
   const others = checks.filter(({ id }) => id !== 'issuer')
   return {
     ...report,
-    ...{ parts, versions },
+    versions,
     issuer: { ...issuer, standing: found.standing },
-    checks: inOrder([...others, found.check]),
+    checks: [...others, found.check],
   }
 }
 
@@ -72,7 +73,7 @@ function currentAgain(
   return {
     conformity: ended || keyEnded ? 'questionable' : report.conformity,
     currency: statusUnknown ? 'unknown' : mergedCurrency(dates.currency, currency, checks),
-    checks: inOrder([...checks, dates.check]),
+    checks: [...checks, dates.check],
   }
 }
 
@@ -117,8 +118,13 @@ export async function compareRecipient(
   report: VerificationReport,
   identity: string,
 ): Promise<VerificationReport> {
-  if (report.credential === undefined || report.authenticity !== 'holds') return report
-  const { holder, check } = await matchRecipient(report.credential.recipient, [identity])
+  // An endorsement is about a thing, and is nobody's.
+  if (report.kind === 'endorsement') return report
+  const parts = await Promise.all(report.parts.map((part) => compareRecipient(part, identity)))
+  const { credential, authenticity } = report
+  if (credential === undefined || authenticity !== 'holds')
+    return parts.length === 0 ? report : conclude(withPartsSummed({ ...report, parts }))
+  const { holder, check } = await matchRecipient(credential.recipient, [identity])
   const others = report.checks.filter(({ id }) => id !== 'recipient')
-  return conclude({ ...report, holder, checks: inOrder([...others, check]) })
+  return conclude(withPartsSummed({ ...report, parts, holder, checks: [...others, check] }))
 }

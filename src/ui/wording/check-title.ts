@@ -27,6 +27,7 @@ function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
   }
   if (id === 'proof' && outcome === 'passed' && reasons.some(isHostedCopy))
     return 'checkProofHosted'
+  if (id === 'parts' && reasons[0]?.code === 'parts-none') return 'checkPartsNotApplicable'
   if (id === 'key') return HOSTED_TITLES[reasons[0]?.code ?? '']
   if (id === 'status' && outcome === 'passed') {
     const codes = reasons.map(({ code }) => code)
@@ -153,7 +154,7 @@ const TITLES: Record<CheckId, Record<Outcome, MessageKey>> = {
   parts: {
     passed: 'checkPartsPassed',
     failed: 'checkPartsFailed',
-    warned: 'checkPartsFailed',
+    warned: 'checkPartsWarned',
     unknown: 'checkPartsUnknown',
     'not-applicable': 'checkPartsNotApplicable',
   },

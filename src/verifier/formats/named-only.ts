@@ -4,7 +4,7 @@ import {
   type Document,
   type Judgement,
 } from '../judging/judgement'
-import { asObject, asString, contextUrls, isObject, typesOf } from '../reading/json-values'
+import { asObject, isObject, typesOf } from '../reading/json-values'
 import { reason, type Check, type ReportKind } from '../report'
 import type { JsonObject } from '../verification'
 
@@ -16,7 +16,6 @@ interface NamedFormat {
 
 /** New and neighbouring formats that are recognised, so that the report can name them. */
 const NAMED: NamedFormat[] = [
-  { name: 'CLR/2.0', kind: 'clr', matches: (_, types) => types.includes('ClrCredential') },
   { name: 'Blockcerts', kind: 'credential', matches: isBlockcerts },
   {
     name: 'ELM/3',
@@ -29,21 +28,11 @@ const NAMED: NamedFormat[] = [
     matches: ({ credential, deliveryDetails }) =>
       isObject(credential) && deliveryDetails !== undefined,
   },
-  {
-    name: 'Endorsement/3.0',
-    kind: 'endorsement',
-    matches: (_, types) => types.includes('EndorsementCredential'),
-  },
-  {
-    name: 'VerifiablePresentation',
-    kind: 'presentation',
-    matches: (_, types) => types.includes('VerifiablePresentation'),
-  },
 ]
 
 /** Recognised and named; verifying them is not supported by this version. */
 export const namedOnly: CredentialFormat = {
-  title: 'CLR 2.0; ELM 3; Blockcerts; endorsements; presentations',
+  title: 'ELM 3; Blockcerts',
 
   recognise({ json }) {
     return find(json)?.name

@@ -3,10 +3,12 @@ import { judgeAward, type Generation } from '../judging/open-badges-award'
 import { declaresSigned } from '../proofs/hosted'
 import { readAwardDocuments } from '../proofs/issuer-of-award'
 import { verifySigned } from '../proofs/signed-assertion'
-import { asId, asString, contextUrls, isObject, typesOf } from '../reading/json-values'
+import { asArray, asId, asString, contextUrls, isObject, typesOf } from '../reading/json-values'
 import { reason } from '../report'
 import { judgeRevocationList } from '../status/revocation-list'
 import { validateAward } from '../validation/award'
+import { OPEN_BADGES_2 } from '../validation/open-badges-2-classes'
+import type { JsonObject } from '../verification'
 
 /** The context of 2.0 and 2.1, in the forms that occur. */
 export const OPEN_BADGES_2_CONTEXT =
@@ -18,7 +20,7 @@ export const openBadges2: CredentialFormat = {
   signedAsIs: true,
 
   recognise({ json }) {
-    if (!typesOf(json).includes('Assertion') && !isObject(json.verification)) return undefined
+    if (!isAssertion(json)) return undefined
     const context = contextUrls(json).find((url) => OPEN_BADGES_2_CONTEXT.test(url))
     if (context === undefined) return undefined
     return context.includes('v2p1') ? 'OpenBadges/2.1' : 'OpenBadges/2.0'
@@ -28,6 +30,19 @@ export const openBadges2: CredentialFormat = {
     return judgeAward(document, format, GENERATION, verification)
   },
 }
+
+/** By its type, or by what only an assertion has. Under a name of its own, only by being nothing else. */
+function isAssertion(json: JsonObject): boolean {
+  const types = typesOf(json).map((type) => type.replace(/^.*[#/]/, ''))
+  if (types.includes('Assertion') || isObject(json.verification)) return true
+  const named = Object.keys(json).some((name) => name.includes(':') && /[:#]verify$/.test(name))
+  const renamed = asArray(json['@context']).some(isObject)
+  return (named || renamed) && !types.some((type) => OTHER_CLASSES.has(type))
+}
+
+const OTHER_CLASSES: ReadonlySet<string> = new Set(
+  Object.keys(OPEN_BADGES_2).filter((name) => name !== 'Assertion'),
+)
 
 const GENERATION: Generation = {
   assertion: (json) => json,

@@ -1,3 +1,4 @@
+import { withEndorsements } from '../judging/endorsements'
 import type { CredentialFormat } from '../judging/judgement'
 import { judgeVerifiableCredential } from '../judging/verifiable-credential'
 import { contextUrls, typesOf } from '../reading/json-values'
@@ -22,7 +23,8 @@ export const openBadges3: CredentialFormat = {
       : undefined
   },
 
-  judge(document, format, verification) {
-    return judgeVerifiableCredential(document, format, readCredential3, verification)
+  async judge(document, format, verification) {
+    const badge = await judgeVerifiableCredential(document, format, readCredential3, verification)
+    return withEndorsements(badge, document.json, verification)
   },
 }

@@ -32,8 +32,8 @@ export interface Judgement {
   currency: Currency
   conformity: Conformity
   /**
-   * The checks from `format` to `status`, those that were not reached say so; and `schema`, `refresh`,
-   * `parts` and `endorsements` where the format has something to say of them.
+   * The checks from `format` to `status`, those that were not reached say so; and `schema` and `refresh`
+   * where the format has something to say of them. `parts` and `endorsements` follow from the parts.
    */
   checks: Check[]
   /** ISO 8601; absent where no status was asked. */
@@ -42,8 +42,10 @@ export interface Judgement {
   proofUntil?: string
   /** When the key of its proof ends by the issuer's own word, ISO 8601. */
   keyUntil?: string
-  /** Nested credentials and endorsements, as judged by `verification.judgePart`. */
+  /** Nested credentials and endorsements, as judged by `verification.judgePart`, each with its place. */
   parts?: VerificationReport[]
+  /** Of a collection: how many credentials it holds, those not looked at included. */
+  partsTotal?: number
 }
 
 /** A format of credentials: one file that exports one of these, one line in `formats/index.ts`. */

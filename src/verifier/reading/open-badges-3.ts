@@ -12,13 +12,14 @@ import type {
   ImageReference,
   IssuerProfile,
   Recipient,
-  RecipientIdentity,
   Result,
   ResultDescription,
   Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
+import { readIdentityObject } from './identity-object'
 import { readMoment } from '../status/moment'
+import { embeddedEndorsements } from './embedded-endorsements'
 import {
   asArray,
   asDate,
@@ -59,8 +60,7 @@ export function readCredential3(document: JsonObject, format: string): Credentia
     licenseNumber: asString(subject.licenseNumber),
     role: asString(subject.role),
     term: asString(subject.term),
-    endorsementCount:
-      asArray(document.endorsement).length + asArray(document.endorsementJwt).length,
+    endorsementCount: embeddedEndorsements(document).length,
   })
 }
 
@@ -178,21 +178,11 @@ function readEvidence(value: JsonValue): Evidence {
 }
 
 function readRecipient(subject: JsonObject): Recipient {
-  const identities = asObjects(subject.identifier).map(readIdentity)
+  const identities = asObjects(subject.identifier).map((identity) =>
+    readIdentityObject(identity, identity.identityHash, asString(identity.identityType)),
+  )
   return compact<Recipient>({
     id: asString(subject.id),
     identities: identities.filter((identity) => identity !== undefined),
-  })
-}
-
-/** Open Badges 3.0, B.1.14 IdentityObject. */
-function readIdentity(identity: JsonObject): RecipientIdentity | undefined {
-  const value = asString(identity.identityHash)
-  if (value === undefined) return undefined
-  return compact<RecipientIdentity>({
-    type: asString(identity.identityType) ?? '',
-    value,
-    hashed: identity.hashed === true,
-    salt: asString(identity.salt),
   })
 }
