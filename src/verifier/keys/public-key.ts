@@ -81,12 +81,38 @@ export async function importJwk(jwk: JsonObject): Promise<ImportedKey> {
   const numbers = type === 'RSA' ? [plain.n, plain.e] : [plain.x, plain.y ?? plain.x]
   if (!numbers.every((number) => isNumber(number, size))) return notSupported(type)
   if (type === 'RSA' && bitsOf(plain.n) < SMALLEST_RSA_BITS) return notSupported(type)
+  const identity = JSON.stringify(plain)
+  const known = imported.get(identity)
+  if (known) return known
   try {
     const cryptoKey = await crypto.subtle.importKey('jwk', plain, parameters, true, ['verify'])
-    return { type, cryptoKey, identity: JSON.stringify(plain) }
+    return remember({ type, cryptoKey, identity })
   } catch {
     return notSupported(type)
   }
+}
+
+/**
+ * Keys that are kept by their identity, since an import takes as long as a verification. A longer
+ * identity than that of RSA with 8192 bits is not kept.
+ */
+export const KEYS_KEPT = 200
+const LONGEST_IDENTITY = 1_500
+
+const imported = new Map<string, PublicKey>()
+
+/** The key that was imported first makes room. */
+function remember(key: PublicKey): PublicKey {
+  if (key.identity.length > LONGEST_IDENTITY) return key
+  const [oldest] = imported.keys()
+  if (oldest !== undefined && imported.size >= KEYS_KEPT) imported.delete(oldest)
+  imported.set(key.identity, key)
+  return key
+}
+
+/** For tests. */
+export function keysKept(): number {
+  return imported.size
 }
 
 /**

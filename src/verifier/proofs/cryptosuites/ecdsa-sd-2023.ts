@@ -38,9 +38,9 @@ export const ecdsaSd2023: Cryptosuite = {
     if (!(await areSigned(statements, disclosure))) return altered()
     const mandatory = statements.filter((_, at) => disclosure.mandatory.has(at))
     const signed = concatenate(
-      await hashText(quads.options, 'SHA-256'),
+      hashText(quads.options, 'SHA-256'),
       disclosure.publicKey,
-      await hashText(mandatory.join(''), 'SHA-256'),
+      hashText(mandatory.join(''), 'SHA-256'),
     )
     return {
       withheld: perhapsWithheld(secured.document),
