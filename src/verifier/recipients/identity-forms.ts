@@ -12,9 +12,9 @@ const KIND_OF_TYPE: Record<string, IdentityKind> = {
   name: 'name',
 }
 
-/** @param type as the credential spells it, with or without a prefix (`schema:email`) */
+/** @param type as the credential spells it, with or without a prefix (`schema:email`) or its whole IRI */
 export function kindOfType(type: string): IdentityKind {
-  const name = type.slice(type.lastIndexOf(':') + 1).toLowerCase()
+  const name = (type.split(/[:/#]/).at(-1) ?? '').toLowerCase()
   return Object.hasOwn(KIND_OF_TYPE, name) ? (KIND_OF_TYPE[name] ?? 'other') : 'other'
 }
 
@@ -30,11 +30,15 @@ export function kindOfIdentity(identity: string): IdentityKind {
 
 /**
  * Every way in which an issuer may have written an identity before hashing it: issuers lower the case
- * or do not, write `mailto:` or do not, end a URL with a slash or do not. The text as given comes
- * first; all are trimmed.
+ * or do not, write `mailto:` or do not, end a URL with a slash or do not, compose an accented letter or
+ * do not (Unicode NFC, NFD). The text as given comes first; all are trimmed.
  */
 export function formsOf(identity: string): string[] {
   const text = identity.trim()
+  return unique([text, text.normalize('NFC'), text.normalize('NFD')].flatMap(spellings))
+}
+
+function spellings(text: string): string[] {
   switch (kindOfIdentity(text)) {
     case 'email':
       return withScheme('mailto:', caseForms(withoutScheme(text)))
@@ -49,7 +53,7 @@ export function formsOf(identity: string): string[] {
 
 /** One form of an identity for comparing two plain ones; empty where nothing is named. */
 export function comparableForm(identity: string): string {
-  const text = identity.trim()
+  const text = identity.trim().normalize('NFC')
   switch (kindOfIdentity(text)) {
     case 'email':
       return withoutScheme(text).toLowerCase()

@@ -27,13 +27,14 @@ type Comparison = { result: 'matches' | 'differs' } | { result: 'not-comparable'
  * identifies nobody. The identities themselves never enter the finding, and every form of each is
  * compared whatever the others gave.
  *
- * @param identities plain e-mail addresses, URLs, telephone numbers or DIDs; blank ones are ignored
+ * @param identities plain e-mail addresses, URLs, telephone numbers or DIDs; blank ones (also
+ *   `mailto:` alone) are ignored: a hash of nothing would match them
  */
 export async function matchRecipient(
   recipient: Recipient,
   identities: string[],
 ): Promise<HolderFinding> {
-  const asked = identities.filter((identity) => identity.trim() !== '')
+  const asked = identities.filter((identity) => comparableForm(identity) !== '')
   if (asked.length === 0) return found('not-asked', 'not-applicable', reason('holder-not-asked'))
   const statements = statementsOf(recipient)
   if (statements.length === 0) return notComparable('none')
@@ -55,6 +56,9 @@ export async function matchRecipient(
 /** A badge names its holder once or twice; each statement costs several hashes. */
 const MOST_STATEMENTS = 20
 
+/** Characters; salts that occur have up to 64. Every form of every identity is hashed with it. */
+const LONGEST_SALT = 1024
+
 /** Everything that says who the holder is; blank values say nothing, also when hashed. */
 function statementsOf({ id, identities }: Recipient): RecipientIdentity[] {
   const subject = id === undefined ? [] : [{ type: 'id', value: id, hashed: false }]
@@ -67,6 +71,7 @@ async function compare(statement: RecipientIdentity, identity: string): Promise<
   const kind = kindOf(statement)
   if (kind === 'name') return { result: 'not-comparable', type }
   const hash = readIdentityHash(statement.value)
+  if (hash && !isSaltUsable(statement)) return { result: 'not-comparable', type }
   const matches = hash
     ? await matchesHash(hash, statement.salt, identity)
     : !statement.hashed && comparableForm(statement.value) === comparableForm(identity)
@@ -93,10 +98,15 @@ function kindOf({ type, value }: RecipientIdentity): IdentityKind {
   return declared === 'other' ? kindOfIdentity(value) : declared
 }
 
-function unsupportedHash({ value, hashed }: RecipientIdentity): string | undefined {
-  const hash = readIdentityHash(value)
-  if (hash) return 'unsupported' in hash ? hash.unsupported : undefined
-  return hashed ? 'unknown' : undefined
+function unsupportedHash(statement: RecipientIdentity): string | undefined {
+  const hash = readIdentityHash(statement.value)
+  if (!hash) return statement.hashed ? 'unknown' : undefined
+  if ('unsupported' in hash) return hash.unsupported
+  return isSaltUsable(statement) ? undefined : hash.algorithm
+}
+
+function isSaltUsable({ salt = '', saltUnusable }: RecipientIdentity): boolean {
+  return saltUnusable === undefined && salt.length <= LONGEST_SALT
 }
 
 const TYPE_LENGTH = 32

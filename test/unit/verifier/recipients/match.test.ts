@@ -39,6 +39,25 @@ describe('a hashed e-mail address', () => {
     expect(await holder(email(hash('sha256', hashed)), asked)).toBe('matches')
   })
 
+  test.each(['sha1', 'sha256', 'sha512'])('may be written with a hyphen: %s', async (name) => {
+    const value = hash(name, ADA).replace('sha', 'SHA-')
+    expect(await holder(email(value), ADA)).toBe('matches')
+    expect(await holder(email(value), 'eve@learner.example')).toBe('differs')
+  })
+
+  test('is found however its accents are composed', async () => {
+    const [composed, decomposed] = ['zoé@learner.example', 'zoe\u0301@learner.example']
+    expect(composed).not.toBe(decomposed)
+    for (const [written, asked] of [
+      [composed, decomposed],
+      [decomposed, composed],
+    ] as const) {
+      expect(await holder(email(hash('sha256', written)), asked)).toBe('matches')
+      expect(await holder(email(written), asked)).toBe('matches')
+    }
+    expect(await holder(email(hash('sha256', composed)), 'zoe@learner.example')).toBe('differs')
+  })
+
   test('may be written with capitals and a hyphen', async () => {
     const value = hash('sha256', ADA).toUpperCase().replace('SHA256', 'SHA-256')
     expect(await holder(email(value), ADA)).toBe('matches')
@@ -59,6 +78,10 @@ describe('what cannot be compared is unknown, with its type', () => {
     ['a digest of the wrong length', email('sha256$abcd', { hashed: true }), 'sha256'],
     ['a digest that is no hexadecimal', email(`md5$${'z'.repeat(32)}`, { hashed: true }), 'md5'],
     ['a hash without an algorithm', email('abcdef', { hashed: true }), 'unknown'],
+    ['the plain address, called a hash', email(ADA, { hashed: true }), 'unknown'],
+    ['a SHA-1 digest called sha256', email(`sha256$${'a'.repeat(40)}`, { hashed: true }), 'sha256'],
+    ['a salt that is no text', email(hash('md5', ADA), { saltUnusable: true }), 'md5'],
+    ['a salt of a megabyte', email(hash('md5', ADA), { salt: 's'.repeat(1_000_000) }), 'md5'],
     ['a DID alone', { id: 'did:key:z6MkAda', identities: [] }, 'did'],
     ['nothing at all', { identities: [] }, 'none'],
     ['a blank value', email('  '), 'none'],
@@ -134,6 +157,17 @@ describe('plain identities', () => {
   })
 })
 
+test.each(['https://schema.org/email', 'schema:email', 'https://w3id.example/vocab#Email'])(
+  'a hash of the type %s is that of an address',
+  async (type) => {
+    const recipient: Recipient = {
+      identities: [{ type, value: hash('sha256', ADA), hashed: true }],
+    }
+    expect(await holder(recipient, ADA)).toBe('matches')
+    expect(await holder(recipient, 'eve@learner.example')).toBe('differs')
+  },
+)
+
 test('a hashed URL is found with and without its last slash', async () => {
   const url = (value: string): Recipient => ({
     identities: [{ type: 'url', value: hash('sha256', value), hashed: true }],
@@ -165,6 +199,25 @@ describe('attacks', () => {
       holder: 'not-asked',
       check: { outcome: 'not-applicable', reasons: [{ code: 'holder-not-asked' }] },
     })
+  })
+
+  test.each(['mailto:', ' MAILTO: ', 'tel:', '()-./ ()'])(
+    'an identity that names nothing (%j) does not match a hash of nothing',
+    async (blank) => {
+      const ofNothing: Recipient = {
+        identities: ['', 'mailto:', 'tel:', 's4lt'].map((text) => ({
+          type: 'email',
+          value: hash('sha256', text),
+          hashed: true,
+        })),
+      }
+      expect(await holder(ofNothing, blank)).toBe('not-asked')
+      expect(await holder(email('mailto:'), blank)).toBe('not-asked')
+    },
+  )
+
+  test('a salt that cannot be used does not hide a plain address', async () => {
+    expect(await holder(email(ADA, { saltUnusable: true }), ADA)).toBe('matches')
   })
 
   test('a blank value in the badge matches nobody', async () => {
