@@ -22,7 +22,7 @@ export interface AwardTerms {
   /**
    * The assertion in the terms of Open Badges 2.0: its `id` is the address that it calls its own.
    *
-   * @param address where it was read, where it was read anywhere
+   * @param address what answered with it; absent where it came with an image or a JWS
    */
   assertion(json: JsonObject, address?: string): JsonObject
   /** The BadgeClass and the issuer behind an assertion that is in the terms of 2.0. */
@@ -105,7 +105,11 @@ async function readOnce(
   if (word === 'revoked') return revoked(id, fetched.json)
   if (word === 'unclear')
     return unknown(reason('property-invalid', { property: 'revoked', expected: 'true or false' }))
-  return { outcome: 'read', assertion: terms.assertion(fetched.json, id), finalUrl: fetched.url }
+  return {
+    outcome: 'read',
+    assertion: terms.assertion(fetched.json, fetched.url),
+    finalUrl: fetched.url,
+  }
 }
 
 /**
