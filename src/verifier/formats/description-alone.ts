@@ -1,11 +1,10 @@
-import {
-  decidedBy,
-  type CredentialFormat,
-  type Document,
-  type Judgement,
-} from '../judging/judgement'
+import { decidedBy, type CredentialFormat, type Judgement } from '../judging/judgement'
+import { normalise } from '../normalising/normalise'
 import { asId, contextUrls, typesOf } from '../reading/json-values'
-import { reason, type Check } from '../report'
+import { reason, type Check, type Reason } from '../report'
+import { deviationsOf } from '../validation/award'
+import { OPEN_BADGES_2 } from '../validation/open-badges-2-classes'
+import { OPEN_BADGES_3 } from '../validation/open-badges-3-classes'
 import type { JsonObject } from '../verification'
 
 type Kind = 'badge-class' | 'profile'
@@ -19,8 +18,12 @@ export const descriptionAlone: CredentialFormat = {
     return kind === undefined ? undefined : kind === 'profile' ? 'Profile' : 'BadgeClass'
   },
 
-  judge(document) {
-    return Promise.resolve(describe(document))
+  async judge(document) {
+    const kind = kindOf(document.json) ?? 'badge-class'
+    const normal = await normalise(document.json)
+    return 'reason' in normal
+      ? decidedBy(describing(kind, [normal.reason]), kind)
+      : describe(normal.json, kind)
   },
 }
 
@@ -33,12 +36,20 @@ function kindOf(json: JsonObject): Kind | undefined {
   return profile && badgeContext ? 'profile' : undefined
 }
 
-function describe({ json }: Document): Judgement {
-  const kind = kindOf(json) ?? 'badge-class'
-  const check: Check = {
-    id: 'format',
-    outcome: 'unknown',
-    reasons: [reason('not-an-award', { kind })],
-  }
-  return decidedBy(check, kind, asId(json.issuer) ?? asId(json) ?? '')
+/** What it lacks of what such a description must have is said as well: somebody may be about to use it. */
+function describe(json: JsonObject, kind: Kind): Judgement {
+  const deviations = isOfVersion3(json)
+    ? deviationsOf(json, kind === 'profile' ? 'Profile' : 'Achievement', OPEN_BADGES_3)
+    : deviationsOf(json, kind === 'profile' ? 'Profile' : 'BadgeClass', OPEN_BADGES_2)
+  return decidedBy(describing(kind, deviations), kind, asId(json.issuer) ?? asId(json) ?? '')
+}
+
+function describing(kind: Kind, deviations: Reason[]): Check {
+  const alone = reason('not-an-award', { kind })
+  return { id: 'format', outcome: 'unknown', reasons: [alone, ...deviations] }
+}
+
+function isOfVersion3(json: JsonObject): boolean {
+  const contexts = contextUrls(json)
+  return typesOf(json).includes('Achievement') || contexts.some((url) => url.includes('/ob/v3p0/'))
 }

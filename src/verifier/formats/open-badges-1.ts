@@ -1,6 +1,7 @@
 import type { CredentialFormat } from '../judging/judgement'
 import { judgeAward, type Generation } from '../judging/open-badges-award'
 import { missingProperties } from '../judging/required-properties'
+import { OPEN_BADGES_1_CONTEXT, OPEN_BADGES_2_CONTEXT } from '../normalising/vocabulary'
 import { inScope } from '../proofs/hosted-scope'
 import { readAwardDocuments, type AwardDocuments } from '../proofs/issuer-of-award'
 import { keyAtAddress } from '../proofs/key-at-address'
@@ -17,10 +18,6 @@ import {
 import { reason, type Check, type Reason } from '../report'
 import { judgeRevokedUids } from '../status/revoked-uids'
 import type { JsonObject } from '../verification'
-import { OPEN_BADGES_2_CONTEXT } from './open-badges-2'
-
-const CONTEXT =
-  /^https?:\/\/(w3id\.org\/openbadges\/v1|openbadgespec\.org\/v1\/|[a-z.]*openbadges\.org\/v1\/)/
 
 /** Mozilla's Open Badges 0.5 and 1.0, and 1.1, which is 1.0 with a JSON-LD context. */
 export const openBadges1: CredentialFormat = {
@@ -28,7 +25,7 @@ export const openBadges1: CredentialFormat = {
   signedAsIs: true,
 
   recognise({ json, jws, locatedAt }) {
-    if (contextUrls(json).some((url) => CONTEXT.test(url)))
+    if (contextUrls(json).some((url) => OPEN_BADGES_1_CONTEXT.test(url)))
       return typesOf(json).includes('Assertion') || isObject(json.verify)
         ? 'OpenBadges/1.1'
         : undefined

@@ -1,5 +1,6 @@
 import type { CredentialFormat } from '../judging/judgement'
 import { judgeAward, type Generation } from '../judging/open-badges-award'
+import { OPEN_BADGES_2_CONTEXT } from '../normalising/vocabulary'
 import { declaresSigned } from '../proofs/hosted'
 import { readAwardDocuments } from '../proofs/issuer-of-award'
 import { verifySigned } from '../proofs/signed-assertion'
@@ -7,12 +8,7 @@ import { asArray, asId, asString, contextUrls, isObject, typesOf } from '../read
 import { reason } from '../report'
 import { judgeRevocationList } from '../status/revocation-list'
 import { validateAward } from '../validation/award'
-import { OPEN_BADGES_2 } from '../validation/open-badges-2-classes'
 import type { JsonObject } from '../verification'
-
-/** The context of 2.0 and 2.1, in the forms that occur. */
-export const OPEN_BADGES_2_CONTEXT =
-  /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json|purl\.imsglobal\.org\/spec\/ob\/v2p[01].*)$/
 
 /** Open Badges 2.0 and 2.1: hosted, or signed as a compact JWS. */
 export const openBadges2: CredentialFormat = {
@@ -34,15 +30,14 @@ export const openBadges2: CredentialFormat = {
 /** By its type, or by what only an assertion has. Under a name of its own, only by being nothing else. */
 function isAssertion(json: JsonObject): boolean {
   const types = typesOf(json).map((type) => type.replace(/^.*[#/]/, ''))
-  if (types.includes('Assertion') || isObject(json.verification)) return true
-  const named = Object.keys(json).some((name) => name.includes(':') && /[:#]verify$/.test(name))
-  const renamed = asArray(json['@context']).some(isObject)
-  return (named || renamed) && !types.some((type) => OTHER_CLASSES.has(type))
+  if (types.includes('Assertion')) return true
+  // An issuer's Profile has a `verification` as well.
+  if (types.some((type) => OTHER_CLASSES.includes(type))) return false
+  const spelled = Object.keys(json).some((name) => /[:#]verify$/.test(name))
+  return isObject(json.verification) || spelled || asArray(json['@context']).some(isObject)
 }
 
-const OTHER_CLASSES: ReadonlySet<string> = new Set(
-  Object.keys(OPEN_BADGES_2).filter((name) => name !== 'Assertion'),
-)
+const OTHER_CLASSES = ['BadgeClass', 'Profile', 'Issuer', 'RevocationList', 'CryptographicKey']
 
 const GENERATION: Generation = {
   assertion: (json) => json,

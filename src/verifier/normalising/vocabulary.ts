@@ -14,16 +14,17 @@ export const BADGE_CONTEXTS: ReadonlyMap<string, object> = new Map<string, objec
   [CONTEXT_2, openBadges2],
 ])
 
-const OPEN_BADGES_1 =
+/** Contexts by the addresses that they were published at. */
+export const OPEN_BADGES_1_CONTEXT =
   /^https?:\/\/(w3id\.org\/openbadges\/v1|openbadgespec\.org\/v1\/|[a-z.]{0,40}openbadges\.org\/(v1|1\.[01])\/)/
-const OPEN_BADGES_2 =
+export const OPEN_BADGES_2_CONTEXT =
   /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json|purl\.imsglobal\.org\/spec\/ob\/v2p[01].*)$/
 const EXTENSION = /\/extensions\/[A-Za-z]{1,60}Extension\/(v\dp\d\/)?context\.json$/
 
 /** The bundled context that a URL stands for; several addresses were published. */
 export function badgeContext(url: string): string | undefined {
-  if (OPEN_BADGES_2.test(url)) return CONTEXT_2
-  return OPEN_BADGES_1.test(url) ? CONTEXT_1 : undefined
+  if (OPEN_BADGES_2_CONTEXT.test(url)) return CONTEXT_2
+  return OPEN_BADGES_1_CONTEXT.test(url) ? CONTEXT_1 : undefined
 }
 
 /** Contexts of extensions are about the inside of an extension, wherever they are named. */

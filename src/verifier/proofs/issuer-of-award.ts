@@ -62,11 +62,17 @@ async function readBadgeClass(
   terms: DocumentTerms,
   verification: Verification,
 ): Promise<Linked> {
-  if (isObject(value)) return { json: value }
-  if (typeof value !== 'string') return { problem: missing('badge') }
-  const fetched = await fetchBadgeDocument(value, 'assertion', verification)
+  if (isObject(value) && !isReference(value)) return { json: value }
+  const url = asId(value)
+  if (url === undefined) return { problem: missing('badge') }
+  const fetched = await fetchBadgeDocument(url, 'assertion', verification)
   if (!fetched.ok) return { problem: fetched.reason }
-  return { json: terms.badge(fetched.json, value), address: fetched.url }
+  return { json: terms.badge(fetched.json, url), address: fetched.url }
+}
+
+/** An object with nothing but its `id` says in JSON-LD what the `id` alone says. */
+function isReference(value: JsonObject): boolean {
+  return typeof value.id === 'string' && Object.keys(value).length === 1
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AwardDocuments } from '../proofs/issuer-of-award'
 import { reason, type Check, type Reason } from '../report'
 import type { JsonObject } from '../verification'
+import type { DataModel } from './class-table'
 import { extensionViolations } from './extensions'
 import { OPEN_BADGES_2 } from './open-badges-2-classes'
 import { MOST_VIOLATIONS, validate, type Violation } from './validate'
@@ -27,8 +28,13 @@ export function validateAward(
 }
 
 /** What a document of the given class lacks, or has otherwise than it should. */
-export function deviationsOf(document: JsonObject, className: Class): Reason[] {
-  return violationsOf(document, className, '').slice(0, MOST_VIOLATIONS).map(reasonFor)
+export function deviationsOf<Model extends DataModel>(
+  document: JsonObject,
+  className: keyof Model & string,
+  model: Model,
+): Reason[] {
+  const violations = validate(document, className, model) ?? []
+  return [...violations, ...extensionViolations(document)].slice(0, MOST_VIOLATIONS).map(reasonFor)
 }
 
 /** The check `format` for what was found; `undefined` for nothing. */
