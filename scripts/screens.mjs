@@ -97,6 +97,18 @@ const SHOTS = [
     scene: 'list',
     query: '&report=lost',
   },
+  ...[
+    { name: 'options-empty', scene: 'empty' },
+    { name: 'options-two', scene: 'lists', act: openDisclosures },
+    { name: 'options-error', scene: 'lists-unreadable', act: addList },
+    { name: 'options-registries', scene: 'lists-registries', act: addList },
+    { name: 'options-dark', scene: 'lists', act: openDisclosures, dark: true },
+    { name: 'options-narrow', scene: 'lists', act: openDisclosures, width: 320 },
+    { name: 'options-narrow-registries', scene: 'lists-registries', act: addList, width: 320 },
+    { name: 'options-rtl', scene: 'lists', act: openDisclosures, rtl: true },
+    { name: 'options-forced', scene: 'lists', forced: true },
+    { name: 'options-silent', scene: 'silent' },
+  ].map((shot) => ({ page: 'options', width: 900, height: 900, ...shot })),
   { page: 'welcome', width: 900, height: 900, name: 'welcome', scene: 'list' },
   { page: 'welcome', width: 900, height: 900, name: 'welcome-dark', scene: 'list', dark: true },
   { page: 'welcome', width: 320, height: 700, name: 'welcome-narrow', scene: 'list' },
@@ -104,6 +116,18 @@ const SHOTS = [
 
 async function openExperts(page) {
   await page.locator('.experts summary').click()
+}
+
+async function openDisclosures(page) {
+  for (const summary of await page.locator('summary').all()) await summary.click()
+}
+
+/** By keyboard alone. */
+async function addList(page) {
+  await page.focus('input[name=address]')
+  await page.keyboard.type('https://quality.example/list.json')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.options-said p')
 }
 
 /** By keyboard into a detail and back: the focus must go along. */
@@ -139,7 +163,7 @@ async function buildSite() {
       modulePreload: false,
       target: 'es2023',
       rolldownOptions: {
-        input: ['popup', 'verify', 'welcome'].map((page) =>
+        input: ['popup', 'verify', 'welcome', 'options'].map((page) =>
           join(ROOT, `src/pages/${page}/index.html`),
         ),
       },

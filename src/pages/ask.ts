@@ -8,11 +8,12 @@ const PATIENCE_MS = 10_000
 export function ask<Name extends WorkerRequestName>(
   type: Name,
   params: WorkerRequests[Name]['params'],
+  patienceMs = PATIENCE_MS,
 ): Promise<WorkerRequests[Name]['result']> {
   const silence = new Promise<never>((_, reject) => {
     setTimeout(() => {
-      reject(new Error(`expected an answer to "${type}" within ${PATIENCE_MS} ms, got none`))
-    }, PATIENCE_MS)
+      reject(new Error(`expected an answer to "${type}" within ${patienceMs} ms, got none`))
+    }, patienceMs)
   })
   return Promise.race([request(type, params), silence])
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { StoredReport } from '../platform/messages'
+import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
 
 export type ReportState =
@@ -9,9 +10,19 @@ export type ReportState =
   | { is: 'gone' }
   | { is: 'silent' }
 
-/** The report with this id, judged for now; asked again when `version` changes. */
+/** The report with this id, judged for now; asked again when `version` or the trusted lists change. */
 export function useStoredReport(reportId: string | undefined, version?: string): ReportState {
   const [state, setState] = useState<ReportState>({ is: 'loading' })
+  const [change, setChange] = useState(0)
+  useEffect(() => {
+    const watching = new AbortController()
+    onBroadcast(({ type }) => {
+      if (type === 'lists-changed') setChange((count) => count + 1)
+    }, watching.signal)
+    return () => {
+      watching.abort()
+    }
+  }, [])
   useEffect(() => {
     let wanted = true
     if (reportId === undefined) {
@@ -29,6 +40,6 @@ export function useStoredReport(reportId: string | undefined, version?: string):
     return () => {
       wanted = false
     }
-  }, [reportId, version])
+  }, [reportId, version, change])
   return state
 }

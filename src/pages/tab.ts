@@ -8,6 +8,9 @@ export async function tabInQuestion(): Promise<number | undefined> {
   return front?.id
 }
 
+/** Where the user sets whom to trust. */
+export const OPTIONS_PAGE = '/src/pages/options/index.html'
+
 /** Opens a page of the extension in a tab of its own. */
 export function openPage(path: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) })

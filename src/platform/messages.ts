@@ -156,6 +156,8 @@ export interface TrustListSummary {
   problemCount: number
 }
 
+export type { ListProblem, NamedRegistry }
+
 /** What came of adding a list. */
 export type AddedList =
   | { is: 'added'; id: string }

@@ -35,6 +35,12 @@ function answer(request: WorkerRequest): Promise<unknown> {
       return Promise.resolve(scene.reports?.[request.reportId] ?? null)
     case 'compare-recipient':
       return Promise.resolve(scene.compared ?? null)
+    case 'trust-lists':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.lists ?? [])
+    case 'add-list-address':
+      return Promise.resolve(scene.added ?? null)
     case 'consent':
       return Promise.resolve({ mode: 'click', everywhere: 'click' })
     default:

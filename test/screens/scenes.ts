@@ -1,6 +1,13 @@
-import type { BadgeSummary, PageState, StoredReport } from '../../src/platform/messages'
+import type {
+  AddedList,
+  BadgeSummary,
+  PageState,
+  StoredReport,
+  TrustListSummary,
+} from '../../src/platform/messages'
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
+import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import {
   ALTERED,
   AUTHENTIC,
@@ -17,6 +24,9 @@ export interface Scene {
   page?: PageState
   reports?: Record<string, StoredReport>
   compared?: VerificationReport
+  lists?: TrustListSummary[]
+  /** What comes of adding a list. */
+  added?: AddedList
 }
 
 const ART = {
@@ -151,6 +161,9 @@ export const SCENES: Record<string, Scene> = {
     reports: REPORTS,
   },
   empty: { page: page([]) },
+  lists: { page: page([]), lists: LISTS },
+  'lists-unreadable': { page: page([]), lists: LISTS.slice(0, 1), added: UNREADABLE },
+  'lists-registries': { page: page([]), added: REGISTRIES },
   unreachable: { page: page([], { host: '', access: 'unreachable' }) },
   private: {
     page: page(all, { private: true, consent: { mode: 'always', everywhere: 'always' } }),

@@ -4,6 +4,7 @@ import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { Notice } from '../notice'
 import { usePageState } from '../page-state'
+import { openPage, OPTIONS_PAGE } from '../tab'
 import { BadgeList } from './badge-list'
 import { Header } from './header'
 import { PopupDetail } from './popup-detail'
@@ -30,7 +31,18 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
           </Notice>
         )}
       </main>
-      {state?.private === true && <footer class="popup-private">{text('statePrivate')}</footer>}
+      <footer class="popup-foot">
+        {state?.private === true && <p>{text('statePrivate')}</p>}
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            openPage(OPTIONS_PAGE)
+          }}
+        >
+          {text('listsTitle')}
+        </button>
+      </footer>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { VerdictShape } from '../../ui/verdict-shape'
 import { useWording } from '../../ui/wording-context'
 import type { ChipLook, MessageKey } from '../../ui/wording'
 import { ask } from '../ask'
+import { OPTIONS_PAGE } from '../tab'
 import './welcome.css'
 
 type Choice = 'click' | 'sites' | 'everywhere'
@@ -23,6 +24,10 @@ export function Welcome() {
       </ul>
       <Marks />
       <ConsentChoice />
+      <h2>{text('listsTitle')}</h2>
+      <p class="secondary">
+        {text('welcomeLists')} <a href={OPTIONS_PAGE}>{text('listsAddTitle')}</a>
+      </p>
       <h2>{text('welcomePin')}</h2>
       <p class="secondary">{text('welcomePinText')}</p>
     </main>

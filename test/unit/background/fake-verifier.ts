@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BadgeSource, TrustList, VerifierEnvironment } from '../../../src/verifier/environment'
 import { MOST_LIST_TEXT, readTrustList } from '../../../src/verifier/issuers/read-list'
+import { listVersions } from '../../../src/verifier/issuers/trust-lists'
 import { LIMITS } from '../../../src/verifier/http/limits'
 import type {
   Currency,
@@ -175,6 +176,6 @@ function reportOf(
     }),
     checkedAt: (environment.now?.() ?? new Date(0)).toISOString(),
     ...(script?.freshUntil !== undefined && { freshUntil: script.freshUntil }),
-    versions: { verifier: 'test' },
+    versions: { verifier: 'test', ...listVersions(environment.trustLists ?? []) },
   }
 }

@@ -50,6 +50,12 @@ describe('a list of the user', () => {
     expect(page.marks.get('a')?.look).toBe('trusted')
     expect(rig.web.log).toHaveLength(asked)
     expect(rig.browser.broadcasts).toContainEqual({ type: 'lists-changed' })
+    const [badge] = await rig.badges(1, () => true)
+    const stored = await rig.ask('report', { reportId: badge?.reportId ?? '' })
+    expect(stored?.report.verdict).toBe('trusted')
+    const identity = 'holder@example.org'
+    const compared = { reportId: badge?.reportId ?? '', identity }
+    expect(await rig.ask('compare-recipient', compared)).toMatchObject({ verdict: 'trusted' })
   })
 
   it('takes its green back the moment it is removed, in every place', async () => {

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'preact/hooks'
+import type { AddedList, TrustListSummary } from '../../platform/messages'
+import { originPattern, requestAccess } from '../../platform/permissions'
+import { useWording } from '../../ui/wording-context'
+import { ask } from '../ask'
+import { AddList, type Addition } from './add-list'
+import { ListCard } from './list-card'
+import { Outcome, type Said } from './outcome'
+import { useTrustLists } from './use-trust-lists'
+
+/** A list may be long and its host slow. */
+const PATIENCE_MS = 45_000
+
+/** Whom the user believes when it comes to who an issuer is: the lists, and how to add one. */
+export function TrustedLists() {
+  const { text } = useWording()
+  const state = useTrustLists()
+  const [said, setSaid] = useState<Said>()
+  const [busy, setBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  const follow = (work: Promise<Said>): void => {
+    setBusy(true)
+    setSaid({ is: 'working' })
+    void work
+      .catch((): Said => ({ is: 'silent' }))
+      .then(setSaid)
+      .finally(() => {
+        setBusy(false)
+      })
+  }
+  const add = (addition: Addition): void => {
+    follow(added(addition))
+  }
+  const refresh = ({ id }: TrustListSummary): void => {
+    follow(refreshed(id))
+  }
+  const remove = ({ id, name }: TrustListSummary): void => {
+    follow(ask('remove-list', { id }).then((): Said => ({ is: 'removed', name })))
+    // The button that had the focus goes with its list.
+    heading.current?.focus()
+  }
+
+  return (
+    <section aria-labelledby="trusted-lists">
+      <h2 id="trusted-lists" ref={heading} tabIndex={-1}>
+        {text('listsTitle')}
+      </h2>
+      <p>{text('listsWhat')}</p>
+      <p class="secondary">{text('listsNonePreset')}</p>
+      {state.is === 'loading' && <p class="secondary">{text('stateLoading')}</p>}
+      {state.is === 'silent' && <p role="alert">{text('stateNoAnswer')}</p>}
+      {state.is === 'here' && state.lists.length === 0 && (
+        <p class="options-empty">{text('listsEmpty')}</p>
+      )}
+      {state.is === 'here' &&
+        state.lists.map((list) => (
+          <ListCard
+            list={list}
+            busy={busy}
+            onRefresh={() => {
+              refresh(list)
+            }}
+            onRemove={() => {
+              remove(list)
+            }}
+            key={list.id}
+          />
+        ))}
+      <AddList busy={busy} onAdd={add} />
+      <Outcome said={said} lists={state.is === 'here' ? state.lists : []} onAdd={add} busy={busy} />
+    </section>
+  )
+}
+
+async function added(addition: Addition): Promise<Said> {
+  if ('text' in addition) return ask('add-list-text', addition, PATIENCE_MS)
+  await leaveToAsk(addition.url)
+  return ask('add-list-address', addition, PATIENCE_MS)
+}
+
+async function refreshed(id: string): Promise<Said> {
+  await leaveToAsk(id)
+  const result: AddedList | null = await ask('refresh-list', { id }, PATIENCE_MS)
+  return result ?? { is: 'silent' }
+}
+
+/**
+ * Browsers let their users withhold hosts. Called before anything is awaited, as the browser asks only
+ * within the click; where it is refused, the worker says which permission is missing.
+ */
+async function leaveToAsk(address: string): Promise<void> {
+  if (!URL.canParse(address)) return
+  await requestAccess(originPattern(new URL(address).hostname)).catch(() => false)
+}
