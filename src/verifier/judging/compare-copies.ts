@@ -48,7 +48,7 @@ function outdated(baked: JsonObject, hosted: JsonObject): string[] {
 }
 
 /** JSON text that does not depend on the order of properties, nor on one value standing for a list. */
-function stable(value: JsonValue | undefined): string {
+export function stable(value: JsonValue | undefined): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   if (Array.isArray(value)) return `[${asArray(value).map(stable).join()}]`
   const entries = Object.keys(value)

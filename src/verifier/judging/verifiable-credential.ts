@@ -13,6 +13,7 @@ import { readMoment } from '../status/moment'
 import { judgeDates } from '../status/validity-period'
 import type { JsonObject, JsonValue, ProofFinding, Verification } from '../verification'
 import { judgeSchemas, validateCredential } from '../validation/credential-schema'
+import { judgeRefresh } from './refresh'
 import { notReached, type Document, type Judgement } from './judgement'
 import { missingProperties } from './required-properties'
 import { withoutTerms } from './without-terms'
@@ -52,12 +53,13 @@ export async function judgeVerifiableCredential(
   const checks = [...(shape ? [shape] : []), schema, ...proof.checks]
   const status = await judgeStatusOf(json, issuerId, verification)
   // A status message may say anything: what the issuer has to add, a person should read.
-  const noticed = [schema, ...status.checks].some(({ outcome }) => outcome === 'warned')
+  const refresh = await judgeRefreshOf(json, issuerId, verification)
+  const noticed = [schema, ...status.checks, ...refresh].some(({ outcome }) => outcome === 'warned')
   return {
     ...base,
     currency: status.currency === 'current' ? dates.currency : status.currency,
     conformity: proof.questionable || noticed || shape !== undefined ? 'questionable' : 'conforms',
-    checks: [...checks, dates.check, ...status.checks],
+    checks: [...checks, dates.check, ...status.checks, ...refresh],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...proofEnd(json, jws),
     ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
@@ -100,14 +102,22 @@ function judgeStatusOf(json: JsonObject, issuerId: string, verification: Verific
   })
 }
 
+function judgeRefreshOf(json: JsonObject, issuerId: string, verification: Verification) {
+  return judgeRefresh(json, {
+    issuerId,
+    verification,
+    prove: (copy, copyIssuer) => prove(copy, copyIssuer, verification),
+  })
+}
+
 /** What is no object may still mean "revoked": it is judged as an entry of unknown type. */
 function asEntry(value: JsonValue): JsonObject {
   return isObject(value) ? value : { id: value }
 }
 
 /**
- * Where the key could not be asked for want of consent, the hosts of the status lists are named as
- * well, so that one question to the user covers the whole chain.
+ * Where the key could not be asked for want of consent, the hosts of the status lists and of
+ * newer copies are named as well, so that one question to the user covers the whole chain.
  */
 async function announceStatusHosts(
   proof: ProofFinding,
@@ -118,7 +128,9 @@ async function announceStatusHosts(
   const refused = proof.checks.some((check) =>
     check.reasons.some(({ code }) => code === 'permission-needed'),
   )
-  if (refused) await judgeStatusOf(json, issuerId, verification)
+  if (!refused) return
+  await judgeStatusOf(json, issuerId, verification)
+  await judgeRefreshOf(json, issuerId, verification)
 }
 
 /** Of several proofs it is the first end that counts, since the report does not say which one held. */

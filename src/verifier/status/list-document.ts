@@ -1,6 +1,7 @@
 /** The text of a status list, read once: what is proven is what is read. */
 import { parseJson } from '../http/json'
 import type { Limits } from '../http/limits'
+import { unwrapEnvelope } from '../proofs/enveloped'
 import { parseCompactJws, type ParsedJws } from '../proofs/jws'
 import { credentialOfJwt } from '../proofs/vc-jwt'
 import {
@@ -21,9 +22,6 @@ export interface SecuredCredential {
   jws?: ParsedJws
 }
 
-/** VC data model 2.0, section 4.12: an enveloped credential is a `data:` URL of this media type. */
-const ENVELOPE = /^data:application\/vc(?:\+ld\+json)?\+jwt,/
-
 /** `undefined` where the text is neither a JSON object nor a compact JWT that carries one. */
 export function readSecured(
   text: string,
@@ -33,9 +31,9 @@ export function readSecured(
   const parsed = parseJson(text, limits)
   if ('reason' in parsed || !isObject(parsed.value)) return undefined
   const json = parsed.value
-  if (!typesOf(json).includes('EnvelopedVerifiableCredential')) return { json }
-  const url = asString(json.id) ?? ''
-  return ENVELOPE.test(url) ? readJwt(url.replace(ENVELOPE, '')) : undefined
+  const inside = unwrapEnvelope(json)
+  if (inside === undefined) return { json }
+  return 'reason' in inside ? undefined : readJwt(inside.text)
 }
 
 function readJwt(text: string): SecuredCredential | undefined {
