@@ -11,6 +11,10 @@ export function hasCorpus(folder: string): boolean {
   return found
 }
 
+export function corpusFolder(folder: string): string {
+  return join(CORPUS, folder)
+}
+
 export function corpusText(path: string): string {
   return readFileSync(join(CORPUS, path), 'utf8')
 }
