@@ -1,4 +1,4 @@
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import type { Failure } from './failure'
 import type { Job, JobResult, Settings } from './job'
@@ -50,13 +50,12 @@ export class WorkerPool {
   async verify(name: string, source: Job['source'], signal: AbortSignal): Promise<JobResult> {
     signal.throwIfAborted()
     const { settings, web, badgeMs = BADGE_MS, heapMb = HEAP_MB } = this.#options
-    const { port1: ours, port2: theirs } = new MessageChannel()
-    if (!settings.offline) serveFetch(ours, web)
-    const job: Job = { name, source, ...(!settings.offline && { web: theirs }) }
+    const way = settings.offline ? undefined : wayTo(web)
+    const job: Job = { name, source, ...(way && { web: way.theirs }) }
     const end = endOf(badgeMs, signal)
     try {
       return (await this.#pool.run(job, {
-        transferList: settings.offline ? [] : [theirs],
+        transferList: way ? [way.theirs] : [],
         signal: end.signal,
       })) as JobResult
     } catch (error) {
@@ -64,7 +63,7 @@ export class WorkerPool {
       return { failure: end.signal.aborted ? tooSlow(name, badgeMs) : crashed(name, error, heapMb) }
     } finally {
       end.release()
-      ours.close()
+      way?.ours.close()
     }
   }
 
@@ -72,6 +71,13 @@ export class WorkerPool {
   async close(): Promise<void> {
     await this.#pool.destroy()
   }
+}
+
+/** A line to the network for one badge: one end is kept, the other goes to the worker. */
+function wayTo(web: Web): { ours: MessagePort; theirs: MessagePort } {
+  const { port1: ours, port2: theirs } = new MessageChannel()
+  serveFetch(ours, web)
+  return { ours, theirs }
 }
 
 /** Aborts after a time or with another signal; `AbortSignal.any` would leave a trace on a signal that lives on. */
