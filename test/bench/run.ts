@@ -1,6 +1,7 @@
 import { benchDataIntegrity } from './data-integrity.bench'
 import { bundleSizes } from './bundle-sizes'
 import { benchUnbake } from './unbake.bench'
+import { printCliBench } from './cli.bench'
 
 const rows = [...(await benchUnbake()), ...(await benchDataIntegrity())]
 
@@ -25,3 +26,5 @@ for (const browser of ['chrome', 'firefox']) {
     })),
   )
 }
+
+await printCliBench()
