@@ -7,12 +7,13 @@ import { parseJson } from './http/json'
 import { LIMITS } from './http/limits'
 import { decidedBy, notReached, type Document, type Judgement } from './judging/judgement'
 import { openEmbedded, openSource, sha256, type OpenedSource } from './open-source'
+import { unwrapEnvelope } from './proofs/enveloped'
 import { parseCompactJws } from './proofs/jws'
 import { credentialOfJwt } from './proofs/vc-jwt'
 import { isObject } from './reading/json-values'
 import { reason, type Check, type Reason, type ReportKind, type VerificationReport } from './report'
 import { sniffText } from './unbake/sniff'
-import type { Verification } from './verification'
+import type { JsonObject, Verification } from './verification'
 
 export type { BadgeSource, TrustList, VerifierEnvironment } from './environment'
 export type { ListProblem, NamedRegistry, ReadList } from './issuers/list-format'
@@ -121,14 +122,22 @@ function readDocument(text: string, { limits }: Verification): Document | { chec
       return readJws(text)
     case 'sd-jwt':
       return { check: formatCheck(reason('format-not-supported', { format: 'SD-JWT' })) }
+    case 'cose':
+      return { check: formatCheck(reason('format-not-supported', { format: 'COSE' })) }
     default: {
       const parsed = parseJson(text, limits)
       if ('reason' in parsed) return { check: formatCheck(parsed.reason) }
       const { value } = parsed
-      if (isObject(value)) return { json: value }
+      if (isObject(value)) return openEnvelope(value)
       return { check: formatCheck(reason('not-a-credential')) }
     }
   }
+}
+
+function openEnvelope(json: JsonObject): Document | { check: Check } {
+  const inside = unwrapEnvelope(json)
+  if (inside === undefined) return { json }
+  return 'reason' in inside ? { check: formatCheck(inside.reason) } : readJws(inside.text)
 }
 
 /** The payload decides what it is: an Open Badges 2.0 assertion as it stands, or a VC-JWT. */

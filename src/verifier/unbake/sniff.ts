@@ -8,6 +8,7 @@ export type Sniffed =
   | 'json'
   | 'jws'
   | 'sd-jwt'
+  | 'cose'
   | 'url'
   | 'html'
   | 'pdf'
@@ -20,6 +21,8 @@ const SIGNATURES: [Sniffed, signature: string][] = [
   ['gif', 'GIF8'],
   ['webp', 'RIFF....WEBP'],
   ['pdf', '%PDF-'],
+  // COSE_Sign1 (RFC 9052, section 4.2): tag 18, then a list of four. No text begins like this.
+  ['cose', '\xd2\x84'],
 ]
 
 /** Markup is told by its first element: what precedes it may not be longer than this, in bytes. */
@@ -44,8 +47,15 @@ export function sniffText(text: string): Sniffed {
   if (/^[{[]/.test(content)) return 'json'
   const token = content.trim()
   if (/^https?:\/\/\S+$/i.test(token)) return 'url'
-  return sniffToken(token)
+  return COSE_TEXT.test(token) ? 'cose' : sniffToken(token)
 }
+
+/**
+ * COSE_Sign1 as text: the bytes `d2 84`, then a byte string, in base64, base64url (with or without the
+ * prefix of a multibase) or hexadecimal; or a `data:` URL that says so.
+ */
+const COSE_TEXT =
+  /^(?:[mMuU]?0oR[A-Zab][\w+/-]{12,}={0,2}|[fF]?[dD]284[45][\da-fA-F]{8,}|data:application\/v[cp]\+cose[;,]\S*)$/
 
 /** SD-JWT: an issuer-signed JWT, then disclosures, each part ended by `~` (RFC 9901, section 4). */
 function sniffToken(token: string): Sniffed {

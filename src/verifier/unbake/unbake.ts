@@ -34,6 +34,8 @@ export function unbake(bytes: Uint8Array, limits: UnbakeLimits): UnbakeResult {
       return notFound(reason('no-badge-data'))
     case 'sd-jwt':
       return notFound(reason('format-not-supported', { format: 'SD-JWT' }))
+    case 'cose':
+      return notFound(reason('format-not-supported', { format: 'COSE' }))
     case 'pdf':
       return notFound(reason('format-not-supported', { format: 'PDF' }))
     case 'html':

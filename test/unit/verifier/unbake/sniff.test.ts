@@ -5,6 +5,7 @@ import { bytesOf, concat, picture } from './png-files'
 const base64url = (text: string): string => Buffer.from(text).toString('base64url')
 const HEADER = base64url('{"alg":"ES256"}')
 const JWS = `${HEADER}.${base64url('{"a":1}')}.c2ln`
+const COSE = Buffer.from('d28443a10126a04161f94000', 'hex')
 const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'))
 
@@ -17,6 +18,8 @@ describe('sniff', () => {
     ['a WebP', latin1('RIFF\x10\0\0\0WEBPVP8 '), 'webp'],
     ['a RIFF that is no WebP', latin1('RIFF\x10\0\0\0WAVEfmt '), 'unknown'],
     ['a PDF', latin1('%PDF-1.7\n'), 'pdf'],
+    ['a COSE_Sign1', Uint8Array.of(0xd2, 0x84, 0x43, 0xa1, 0x01, 0x26), 'cose'],
+    ['a tag 18 on something else', Uint8Array.of(0xd2, 0x83, 0x43, 0xa1, 0x01, 0x26), 'unknown'],
     ['nothing', new Uint8Array(0), 'unknown'],
     ['UTF-16 SVG', utf16('<?xml version="1.0"?><svg/>'), 'svg'],
     ['JSON with a byte-order mark', bytesOf('\uFEFF {"a":1}'), 'json'],
@@ -53,6 +56,13 @@ describe('sniffText', () => {
     ['an SD-JWT', `${JWS}~WyJzYWx0Il0~`, 'sd-jwt'],
     ['an SD-JWT without disclosures', `${JWS}~`, 'sd-jwt'],
     ['an SD-JWT with key binding', `${JWS}~WyJzYWx0Il0~${JWS}`, 'sd-jwt'],
+    ['a COSE_Sign1 in base64url', COSE.toString('base64url'), 'cose'],
+    ['a COSE_Sign1 in base64', COSE.toString('base64'), 'cose'],
+    ['a COSE_Sign1 in hexadecimal', COSE.toString('hex'), 'cose'],
+    ['a COSE_Sign1 in multibase', `u${COSE.toString('base64url')}`, 'cose'],
+    ['a COSE_Sign1 in a URL', 'data:application/vc+cose;base64,0oRD', 'cose'],
+    ['another URL with data', 'data:application/pdf;base64,0oRD', 'unknown'],
+    ['a word that begins alike', '0oR is no token', 'unknown'],
     ['three words that are no JWS', 'www.issuer.example', 'unknown'],
     ['a JWS with a detached payload', `${HEADER}..c2ln`, 'unknown'],
     ['four parts', `${JWS}.c2ln`, 'unknown'],

@@ -33,6 +33,12 @@ describe('unbake', () => {
     ['a JPEG', JPEG, 'no-badge-data', {}],
     ['a GIF', bytesOf('GIF89a'), 'no-badge-data', {}],
     ['a WebP', bytesOf('RIFF\0\0\0\0WEBP'), 'no-badge-data', {}],
+    [
+      'a COSE_Sign1',
+      Uint8Array.of(0xd2, 0x84, 0x43, 0xa1, 0x01, 0x26),
+      'format-not-supported',
+      { format: 'COSE' },
+    ],
     ['an SD-JWT', bytesOf(`${JWS}~WyJhIl0~`), 'format-not-supported', { format: 'SD-JWT' }],
     ['a PDF', bytesOf('%PDF-2.0'), 'format-not-supported', { format: 'PDF' }],
     ['HTML', bytesOf('<!doctype html>'), 'file-not-recognised', {}],
