@@ -12,6 +12,7 @@ import {
   assertionOf1,
   badgeClassOf1,
   isSignedType,
+  isVersion05,
   issuerOf1,
   wasOf05,
 } from '../reading/open-badges-1'
@@ -43,11 +44,6 @@ export const openBadges1: CredentialFormat = {
 /** `verify` is its word for what 2.0 calls `verification`; alone, it only says where the assertion is. */
 function isVersion10(json: JsonObject): boolean {
   return isObject(json.verify) && (json.badge !== undefined || Object.keys(json).length === 1)
-}
-
-/** The badge stands inside the assertion, and the issuer inside the badge. */
-function isVersion05({ badge, recipient }: JsonObject): boolean {
-  return typeof recipient === 'string' && isObject(asObject(badge)?.issuer)
 }
 
 /** What 1.0 leaves at the address of an assertion that was withdrawn: `{"revoked": true}`. */

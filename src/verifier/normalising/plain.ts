@@ -1,4 +1,5 @@
 import { asArray, contextUrls, isObject } from '../reading/json-values'
+import { isVersion05 } from '../reading/open-badges-1'
 import type { JsonObject, JsonValue } from '../verification'
 import { saysLanguageOnly } from './inline-contexts'
 import { isExtensionKey } from './extension-objects'
@@ -18,6 +19,8 @@ const PLAIN_KEYWORDS = new Set(['@context', '@language', '@value', '@direction']
  * Throws `NormalisingRefusal` where there are more objects than `MOST_OBJECTS`.
  */
 export function isPlain(document: JsonObject): boolean {
+  // 0.5 knows nothing of JSON-LD: a colon in a name is a colon.
+  if (isVersion05(document)) return true
   let objects = 0
   // `verify` is the name in Open Badges 1, and a second one in 2.0.
   let plain = !Object.hasOwn(document, 'verify') || !needsVerification(document)

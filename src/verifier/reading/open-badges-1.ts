@@ -86,6 +86,12 @@ function alignmentOf1({ name, url, description }: JsonObject): JsonObject {
   return withTerms({ targetName: name, targetUrl: url, targetDescription: description })
 }
 
+/** 0.5 has no context; the badge stands inside the assertion, and the issuer inside the badge. */
+export function isVersion05(json: JsonObject): boolean {
+  if (json['@context'] !== undefined || typeof json.recipient !== 'string') return false
+  return isObject(asObject(json.badge)?.issuer)
+}
+
 /**
  * An assertion of 0.5: badge and issuer stand in it, and it does not say where it lives.
  *

@@ -12,7 +12,8 @@ import {
 } from './status-method'
 
 /** Open Badges 1.0, "IssuerOrganization": `revocationList`. */
-const SPEC = 'https://openbadgespec.org/history/1.0.html'
+const SPEC =
+  'https://github.com/mozilla/openbadges-specification/blob/master/Assertion/latest.md#issuerorganization'
 
 /**
  * Judges a signed Open Badges 1.0 or 1.1 assertion by its issuer's `revocationList`: an object whose

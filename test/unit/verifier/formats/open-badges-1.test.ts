@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { answer } from '../fake-web'
+import { verifyBadge } from '../../../../src/verifier'
+import { answer, fakeWeb } from '../fake-web'
 import {
   assertion,
+  assertion05,
   assertion11,
   badge,
   BADGE,
   ID,
   issuer,
   ISSUER,
+  NOW,
   outcomes,
   site,
   site11,
@@ -127,6 +130,25 @@ describe('hosted Open Badges 1.0 and 1.1', () => {
     expect(await verify(assertion, pages)).toMatchObject({ verdict: 'authentic' })
     const other = { ...assertion, recipient: { ...assertion.recipient, identity: 'eve@x.example' } }
     expect(await verify(other, pages)).toMatchObject({ reason: 'baked-copy-differs' })
+  })
+
+  // "the property name should be `example.org:foo`" (1.0, "Additional Properties")
+  it('allows properties of the issuer’s own beside those of the standard', async () => {
+    const own = { 'issuer.example:course': 'ROB-1', 'issuer.example:room': { no: 7 } }
+    const hosted = { ...assertion, ...own }
+    const pages = {
+      [ISSUER]: { ...issuer, ...own },
+      [BADGE]: { ...badge, ...own },
+      [ID]: hosted,
+    }
+    expect(await verify(hosted, pages)).toMatchObject({
+      verdict: 'authentic',
+      credential: { issuedOn: '2013-01-26T16:31:50.000Z' },
+    })
+    const old = { ...assertion05, ...own }
+    const { fetch } = fakeWeb({ [ID]: old })
+    const report = await verifyBadge({ url: ID }, { fetch, now: () => NOW })
+    expect(report).toMatchObject({ verdict: 'authentic', format: 'OpenBadges/0.5' })
   })
 
   it('does not take the issuer’s homepage for the issuer', async () => {
