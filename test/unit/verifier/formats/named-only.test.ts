@@ -13,11 +13,8 @@ async function verify(document: unknown) {
 
 describe('formats that are known by name', () => {
   it.each([
-    ['CLR/2.0', 'clr', { '@context': VC, type: ['VerifiableCredential', 'ClrCredential'] }],
     ['ELM/3', 'credential', { type: ['VerifiableCredential', 'EuropeanDigitalCredential'] }],
     ['ELM/3', 'unsealed', { credential: { type: [] }, deliveryDetails: {} }],
-    ['Endorsement/3.0', 'endorsement', { type: ['VerifiableCredential', 'EndorsementCredential'] }],
-    ['VerifiablePresentation', 'presentation', { type: 'VerifiablePresentation' }],
     ['Blockcerts', 'credential', { type: ['VerifiableCredential', 'BlockcertsCredential'] }],
   ])(
     '%s (%s) is named, asks nobody and is neither fine nor wrong',

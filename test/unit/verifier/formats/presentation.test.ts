@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { compareRecipient } from '../../../../src/verifier'
+import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
+import {
+  badgeNamed,
+  CHEAT,
+  checkOf,
+  codesOf,
+  COLLEGE,
+  GUILD,
+  LEARNER,
+  signedBadge,
+  signedClr,
+  verify,
+} from '../parts-world'
+import { signJws } from '../signing'
+
+const welding = await signedBadge('Welding', GUILD)
+const brazing = await signedBadge('Brazing', COLLEGE)
+const VC2 = 'https://www.w3.org/ns/credentials/v2'
+
+function presentation(credentials: JsonValue, more: JsonObject = {}): JsonObject {
+  return {
+    '@context': [VC2],
+    type: 'VerifiablePresentation',
+    verifiableCredential: credentials,
+    ...more,
+  }
+}
+
+describe('a presentation', () => {
+  it('is as good as what it holds', async () => {
+    const report = await verify(presentation([welding, brazing]))
+    expect(report).toMatchObject({
+      verdict: 'authentic',
+      kind: 'presentation',
+      reason: 'parts-hold',
+      issuer: { id: '', standing: 'unknown' },
+    })
+    expect(report.parts.map(({ verdict }) => verdict)).toEqual(['authentic', 'authentic'])
+  })
+
+  it('is trusted only where every issuer in it is', async () => {
+    const listed = (...ids: string[]) => ({
+      trustLists: [
+        { id: 'l', name: 'L', issuers: ids.map((id) => ({ id, name: 'College of Crafts' })) },
+      ],
+    })
+    const both = await verify(presentation([welding, brazing]), {}, listed(GUILD.did, COLLEGE.did))
+    expect(both.verdict).toBe('trusted')
+    const one = await verify(presentation([welding, brazing]), {}, listed(GUILD.did))
+    expect(one.verdict).toBe('authentic')
+  })
+
+  it.each<[string, () => Promise<JsonObject | string>]>([
+    ['one credential that is no list', () => Promise.resolve(presentation(welding))],
+    [
+      'VC data model 1.1 as a JWT',
+      () =>
+        signJws(
+          {
+            iss: LEARNER,
+            vp: {
+              '@context': ['https://www.w3.org/2018/credentials/v1'],
+              type: ['VerifiablePresentation'],
+              verifiableCredential: [welding],
+            },
+          },
+          CHEAT,
+          { kid: CHEAT.method },
+        ),
+    ],
+    ['VC data model 2.0 as a JWT', () => signJws(presentation([welding]), CHEAT)],
+    ['with a learner record', async () => presentation([await signedClr([welding])])],
+  ])('is read: %s', async (_, make) => {
+    const report = await verify(await make())
+    expect(report).toMatchObject({ kind: 'presentation', verdict: 'authentic' })
+  })
+
+  it('says that its own proof was not judged', async () => {
+    const proof = { type: 'DataIntegrityProof', proofPurpose: 'authentication' }
+    const report = await verify(presentation([welding], { proof, holder: LEARNER }))
+    expect(checkOf(report, 'proof')).toMatchObject({
+      outcome: 'not-applicable',
+      reasons: [{ code: 'holder-proof-not-judged' }],
+    })
+  })
+
+  it('matches a person only where what it holds does', async () => {
+    const report = await verify(presentation([welding], { holder: 'did:example:cheat' }))
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'part-subject-differs' })
+    expect(await compareRecipient(report, 'did:example:cheat')).toMatchObject({ holder: 'differs' })
+    expect(await compareRecipient(report, LEARNER)).toMatchObject({ holder: 'matches' })
+  })
+})
+
+describe('an attack on a presentation', () => {
+  it('of nothing, even signed, is no word of anybody', async () => {
+    for (const empty of [
+      presentation([]),
+      presentation(null),
+      { type: 'VerifiablePresentation' },
+    ]) {
+      expect(await verify(empty)).toMatchObject({ verdict: 'unverifiable', reason: 'parts-none' })
+      const signed = await signJws(empty, CHEAT, { kid: CHEAT.method })
+      expect((await verify(signed)).verdict).toBe('unverifiable')
+    }
+  })
+
+  it('the holder’s own signature lends nothing to what was altered or never signed', async () => {
+    const altered = { ...welding, name: 'Doctor of Medicine' }
+    const sign = (credential: JsonObject) =>
+      signJws(presentation([credential, brazing]), CHEAT, { kid: CHEAT.method })
+    expect(await verify(await sign(altered))).toMatchObject({
+      verdict: 'invalid',
+      reason: 'parts-fail',
+    })
+    expect(await verify(await sign(badgeNamed('Law', GUILD)))).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'parts-not-checked',
+    })
+  })
+
+  it('more credentials than are looked at', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 3 }, (_, index) => signedBadge(`Badge ${index}`, GUILD)),
+    )
+    const report = await verify(presentation(many), {}, { limits: { parts: 2 } })
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'parts-too-many' })
+  })
+
+  it('that calls itself a badge as well is judged as the badge that it is not', async () => {
+    const type = ['VerifiablePresentation', 'VerifiableCredential', 'OpenBadgeCredential']
+    const report = await verify(presentation([welding], { type }))
+    expect(report.verdict).toBe('unverifiable')
+    expect(codesOf(report, 'proof')).toContain('property-missing')
+  })
+})

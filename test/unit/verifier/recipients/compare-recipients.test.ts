@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { RecipientIdentity } from '../../../../src/verifier/credential'
+import { compareRecipients } from '../../../../src/verifier/recipients/compare-recipients'
+import { hashIdentity } from '../../../../src/verifier/recipients/identity-hash'
+
+const plain = (value: string): RecipientIdentity => ({
+  type: 'emailAddress',
+  value,
+  hashed: false,
+})
+
+async function hashed(value: string, salt: string): Promise<RecipientIdentity> {
+  const hex = await hashIdentity('sha256', value, salt)
+  return { type: 'emailAddress', value: `sha256$${hex}`, hashed: true, salt }
+}
+
+const mira = 'mira@mail.example'
+const jonas = 'jonas@mail.example'
+const by = (...identities: RecipientIdentity[]) => ({ identities })
+const did = (id: string, ...identities: RecipientIdentity[]) => ({ id, identities })
+
+describe('compareRecipients', () => {
+  it('knows one person by one id, one address, or one address and its hash', async () => {
+    expect(await compareRecipients(did('did:x:1'), did('did:x:1'))).toBe('same')
+    expect(await compareRecipients(by(plain(mira)), by(plain(mira)))).toBe('same')
+    expect(await compareRecipients(by(plain(mira)), by(await hashed(mira, 'a')))).toBe('same')
+    expect(await compareRecipients(by(await hashed(mira, 'a')), by(plain(mira)))).toBe('same')
+    expect(await compareRecipients(by(await hashed(mira, 'a')), by(await hashed(mira, 'a')))).toBe(
+      'same',
+    )
+    expect(await compareRecipients(did('did:x:1', plain(mira)), did('did:x:2', plain(mira)))).toBe(
+      'same',
+    )
+  })
+
+  it('tells two people apart', async () => {
+    expect(await compareRecipients(did('did:x:1'), did('did:x:2'))).toBe('differs')
+    expect(await compareRecipients(by(plain(mira)), by(await hashed(jonas, 'a')))).toBe('differs')
+  })
+
+  it('says nothing where nothing can be compared', async () => {
+    expect(await compareRecipients(by(), by(plain(mira)))).toBe('unknown')
+    expect(await compareRecipients(did('did:x:1'), by(await hashed(mira, 'a')))).toBe('unknown')
+    expect(await compareRecipients(by(await hashed(mira, 'a')), by(await hashed(mira, 'b')))).toBe(
+      'unknown',
+    )
+  })
+})
