@@ -5,12 +5,16 @@ import { verifyDataIntegrity } from '../../src/verifier/proofs/data-integrity'
 import { asObjects, asString } from '../../src/verifier/reading/json-values'
 import type { JsonObject } from '../../src/verifier/verification'
 import { fakeVerification, type FakeAnswer } from '../unit/verifier/fake-verification'
-import { corpusJson, corpusText, exampleContexts, hasCorpus } from './w3c-corpus'
+import { EDDSA } from './expected/w3c-vc-di-eddsa'
+import { corpusJson, corpusText, describeFolder, exampleContexts, hasCorpus } from './w3c-corpus'
+
+describeFolder('w3c-vc-di-eddsa', EDDSA)
 
 const ISSUER = 'https://vc.example/issuers/5678'
 
 const SIGNED = [
   'eddsa-rdfc-2022/signedDataInt.json',
+  'eddsa-jcs-2022/signedJCS.json',
   'Ed25519Signature2020/signedEdSig.json',
   'proof-set-chain/signedProofSet1.json',
   'proof-set-chain/signedProofSet2.json',

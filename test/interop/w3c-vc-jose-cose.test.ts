@@ -4,15 +4,15 @@ import { credentialOfJwt, verifyVcJwt } from '../../src/verifier/proofs/vc-jwt'
 import { asString } from '../../src/verifier/reading/json-values'
 import type { JsonObject } from '../../src/verifier/verification'
 import { fakeVerification } from '../unit/verifier/fake-verification'
-import { corpusJson, corpusText, hasCorpus } from './w3c-corpus'
+import { JOSE } from './expected/w3c-vc-jose-cose'
+import { corpusText, describeFolder, hasCorpus, joseMethods } from './w3c-corpus'
+
+describeFolder('w3c-vc-jose-cose', JOSE)
 
 const ISSUER = 'https://example.issuer/vc-jose-cose'
 
 describe.runIf(hasCorpus('w3c-vc-jose-cose'))('W3C vc-jose-cose', () => {
-  const methods = ['p256', 'p384', 'p521', 'ed25519'].map((name) => {
-    const { secretKeyJwk: _, ...method } = corpusJson(`w3c-vc-jose-cose/vm-${name}.json`)
-    return method
-  })
+  const methods = joseMethods()
 
   async function verify(name: string, listed: JsonObject[] = methods) {
     const jws = parseCompactJws(corpusText(`w3c-vc-jose-cose/credential-jose-${name}.txt`).trim())
