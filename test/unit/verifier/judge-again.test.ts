@@ -11,11 +11,16 @@ const site = {
     id: 'https://issuer.example/i',
     type: 'Profile',
     name: 'E',
+    url: 'https://issuer.example/',
+    email: 'badges@issuer.example',
   },
   'https://issuer.example/b': {
     id: 'https://issuer.example/b',
     type: 'BadgeClass',
     name: 'B',
+    description: 'B',
+    image: 'https://issuer.example/b.png',
+    criteria: 'https://issuer.example/criteria',
     issuer: 'https://issuer.example/i',
   },
 }
