@@ -66,6 +66,9 @@ class Preparation {
   private readonly inline = new InlineContexts()
 
   object(object: JsonObject): JsonObject {
+    // JSON-LD would take them together, and whoever looks at one of them would see half.
+    if (Object.hasOwn(object, 'type') && Object.hasOwn(object, '@type'))
+      refuse('both type and @type')
     const entries: [string, JsonValue][] = []
     const places: number[] = []
     for (const [name, value] of Object.entries(object)) {

@@ -2,23 +2,9 @@
  * The classes that Open Badges 3.0 and CLR 2.0 share: Open Badges Specification v3.0, section B.1
  * (credential data models). What a class does not have is allowed in all of them.
  */
-import {
-  must,
-  mustSome,
-  mustTerm,
-  mustType,
-  one,
-  oneTerm,
-  some,
-  type DataModel,
-} from './class-table'
-import {
-  ACHIEVEMENT_TYPES,
-  IDENTIFIER_TYPES,
-  RESULT_STATUS,
-  RESULT_TYPES,
-  TARGET_TYPES,
-} from './enumerations'
+import { must, mustSome, mustType, one, oneTerm, some, type DataModel } from './class-table'
+import { ACHIEVEMENT_TYPES } from './enumerations'
+import { PARTS } from './open-badges-3-parts'
 
 /** What every credential has. `validFrom` is `issuanceDate` in VC data model 1.1. */
 const credential = {
@@ -166,115 +152,5 @@ export const OPEN_BADGES_3 = {
       id: one('iri'),
     },
   },
-  Alignment: {
-    properties: {
-      type: mustType('Alignment'),
-      targetName: must('text'),
-      targetUrl: must('iri'),
-      targetCode: one('string'),
-      targetDescription: one('text'),
-      targetFramework: one('string'),
-      targetType: oneTerm(...TARGET_TYPES),
-    },
-  },
-  Criteria: { properties: { id: one('iri'), narrative: one('text') } },
-  Evidence: {
-    properties: {
-      id: one('iri'),
-      type: mustType('Evidence'),
-      name: one('text'),
-      narrative: one('text'),
-      description: one('text'),
-      genre: one('string'),
-      audience: one('string'),
-    },
-  },
-  IdentityObject: {
-    properties: {
-      type: mustType('IdentityObject'),
-      hashed: must('boolean'),
-      identityHash: must('string'),
-      identityType: mustTerm(...IDENTIFIER_TYPES),
-      salt: one('string'),
-    },
-  },
-  IdentifierEntry: {
-    properties: {
-      type: mustType('IdentifierEntry'),
-      identifier: must('string'),
-      identifierType: mustTerm(...IDENTIFIER_TYPES),
-    },
-  },
-  Image: { properties: { id: must('iri'), type: mustType('Image'), caption: one('text') } },
-  Related: {
-    properties: {
-      id: must('iri'),
-      type: mustType('Related'),
-      inLanguage: one('language'),
-      version: one('string'),
-    },
-  },
-  Result: {
-    properties: {
-      type: mustType('Result'),
-      achievedLevel: one('iri'),
-      alignment: some('Alignment'),
-      resultDescription: one('iri'),
-      status: { of: ['string'], values: RESULT_STATUS },
-      value: one('string'),
-    },
-  },
-  ResultDescription: {
-    properties: {
-      id: must('iri'),
-      type: mustType('ResultDescription'),
-      name: must('text'),
-      resultType: mustTerm(...RESULT_TYPES),
-      alignment: some('Alignment'),
-      allowedValue: some('string'),
-      requiredLevel: one('iri'),
-      requiredValue: one('string'),
-      rubricCriterionLevel: some('RubricCriterionLevel'),
-      valueMax: one('string'),
-      valueMin: one('string'),
-    },
-  },
-  RubricCriterionLevel: {
-    properties: {
-      id: must('iri'),
-      type: mustType('RubricCriterionLevel'),
-      name: must('text'),
-      alignment: some('Alignment'),
-      description: one('text'),
-      level: one('string'),
-      points: one('string'),
-    },
-  },
-  Address: {
-    properties: {
-      type: mustType('Address'),
-      addressCountry: one('string'),
-      addressCountryCode: one('string'),
-      addressRegion: one('string'),
-      addressLocality: one('string'),
-      streetAddress: one('string'),
-      postOfficeBoxNumber: one('string'),
-      postalCode: one('string'),
-      geo: one('GeoCoordinates'),
-    },
-  },
-  GeoCoordinates: {
-    properties: {
-      type: mustType('GeoCoordinates'),
-      latitude: must('number'),
-      longitude: must('number'),
-    },
-  },
-  CredentialSchema: { properties: { id: must('iri'), type: must('string') } },
-  CredentialStatus: { properties: { id: one('iri'), type: must('string') } },
-  RefreshService: { properties: { id: must('iri'), type: must('string') } },
-  TermsOfUse: { properties: { id: one('iri'), type: must('string') } },
-  Proof: {
-    properties: { type: must('string'), created: one('dateTime'), proofPurpose: one('string') },
-  },
+  ...PARTS,
 } as const satisfies DataModel
