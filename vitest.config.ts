@@ -17,6 +17,12 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/verifier/**/*.ts'],
+      reporter: ['text', 'text-summary', 'html'],
+      reportsDirectory: '.cache/coverage',
+    },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       {
