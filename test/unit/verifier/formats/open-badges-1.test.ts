@@ -44,6 +44,20 @@ describe('hosted Open Badges 1.0 and 1.1', () => {
     expect(report.requests.map(({ url }) => url)).toEqual([ID, BADGE, ISSUER])
   })
 
+  it('is the same in other words', async () => {
+    const { verify: proof, recipient, ...rest } = assertion11
+    const spelled = {
+      ...rest,
+      type: 'obi:Assertion',
+      'obi:verify': proof,
+      'obi:recipient': recipient,
+    }
+    const report = await verify(spelled, { ...site11, [ID]: spelled })
+    expect(report).toMatchObject({ verdict: 'authentic', format: 'OpenBadges/1.1' })
+    const revoked = { ...spelled, 'obi:revoked': true }
+    expect((await verify(spelled, { ...site11, [ID]: revoked })).verdict).toBe('invalid')
+  })
+
   it('is read into the one model, its date from Unix seconds and its alignment by its own words', async () => {
     const { credential } = await verify(assertion, site)
     expect(credential).toMatchObject({

@@ -86,6 +86,38 @@ describe('signed Open Badges 2.0', () => {
     )
   })
 
+  it('reads key and revocation list in other words', async () => {
+    const { owner, publicKeyPem, ...key } = pages()[KEY] as Record<string, string>
+    const spelled = {
+      ...key,
+      'sec:owner': owner,
+      'https://w3id.org/security#publicKeyPem': publicKeyPem,
+    }
+    const site = { ...pages(), [KEY]: spelled }
+    expect((await verify(await sign(signed), site)).verdict).toBe('authentic')
+    const list = { '@context': CONTEXT, id: LIST, type: 'obi:RevocationList' }
+    const revoking = { ...list, 'obi:revoked': [{ '@id': signed.id }, 'urn:other'] }
+    expect(await verify(await sign(signed), { ...site, [LIST]: revoking })).toMatchObject({
+      verdict: 'invalid',
+      reason: 'revoked',
+    })
+  })
+
+  it('signs the text: a context in it is covered, and may still not rename what decides', async () => {
+    const context = [CONTEXT, { until: 'sec:expiration' }]
+    const ended = { ...signed, '@context': context, until: '2020-01-01T00:00:00Z' }
+    expect(await verify(await sign(ended), pages())).toMatchObject({ currency: 'expired' })
+    const hiding = {
+      ...signed,
+      '@context': [CONTEXT, { expires: 'obi:genre' }],
+      expires: '2020-01-01',
+    }
+    expect(await verify(await sign(hiding), pages())).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'term-redefined',
+    })
+  })
+
   it('does not verify once a letter was altered', async () => {
     const [head, , tail] = (await sign(signed)).split('.')
     const altered = Buffer.from(JSON.stringify({ ...signed, issuedOn: '2020-01-01' })).toString(
