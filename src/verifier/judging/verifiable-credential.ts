@@ -16,6 +16,7 @@ import { judgeSchemas, validateCredential } from '../validation/credential-schem
 import { judgeRefresh } from './refresh'
 import { notReached, type Document, type Judgement } from './judgement'
 import { missingProperties } from './required-properties'
+import { unlessWithheld } from './withheld-status'
 import { withoutTerms } from './without-terms'
 
 /** VC data model 2.0, section 4, and 1.1, section 4: what a credential cannot be without. */
@@ -59,7 +60,7 @@ export async function judgeVerifiableCredential(
     ...base,
     currency: status.currency === 'current' ? dates.currency : status.currency,
     conformity: proof.questionable || noticed || shape !== undefined ? 'questionable' : 'conforms',
-    checks: [...checks, dates.check, ...status.checks, ...refresh],
+    checks: [...checks, dates.check, ...unlessWithheld(status.checks, proof.checks), ...refresh],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...proofEnd(json, jws),
     ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
