@@ -1,6 +1,6 @@
 import { isObject } from '../reading/json-values'
 import type { JsonObject, JsonValue } from '../verification'
-import { bundledTerms } from './bundled-terms'
+import { bundledScopedContexts } from './bundled-terms'
 import { BUNDLED_CONTEXTS } from './contexts'
 import type { ContextLoader } from './loader'
 import type { ActiveContext, ContextResolver, ProcessedContext, ResolvedContext } from './processor'
@@ -70,7 +70,7 @@ export class DocumentContexts implements ContextResolver {
   /** A context scoped to a term: the document itself has none that is written out. */
   private byText(context: JsonObject): ResolvedContext {
     const text = JSON.stringify(context)
-    const contexts = bundledTerms().scoped.has(text) ? kept : this.own
+    const contexts = bundledScopedContexts().has(text) ? kept : this.own
     return remember(contexts, text, () => new KnownContext(context))
   }
 }

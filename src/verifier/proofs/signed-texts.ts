@@ -36,5 +36,11 @@ export function hashText(text: string, digest: DigestName): Uint8Array {
 const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384 }
 
 export function concatenate(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(parts.flatMap((part) => [...part]))
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
