@@ -8,6 +8,8 @@ export interface PropertyRule {
   /** What a value may be; one of them must fit. */
   of: readonly string[]
   required?: true
+  /** Required, but what the document says stays the same without it. */
+  inessential?: true
   /** Several values; without it, one value or a list of one. */
   many?: true
   /** Values that a `type` must have one of, or that a `term` may be. */
@@ -29,6 +31,8 @@ type Of = Kind | Capitalize<string>
 export const one = (...of: Of[]): PropertyRule => ({ of })
 /** Exactly one value. */
 export const must = (...of: Of[]): PropertyRule => ({ of, required: true })
+/** Exactly one value; who reads the document misses nothing without it. */
+export const should = (...of: Of[]): PropertyRule => ({ of, required: true, inessential: true })
 /** Any number of values. */
 export const some = (...of: Of[]): PropertyRule => ({ of, many: true })
 /** One value or more. */

@@ -1,4 +1,4 @@
-import { must, mustType, one, some, type DataModel } from './class-table'
+import { must, mustType, one, should, some, type DataModel } from './class-table'
 
 /**
  * The classes of Open Badges 2.0 and 2.1, section "Open Badges Vocabulary". BadgeClass and issuer are
@@ -37,8 +37,8 @@ export const OPEN_BADGES_2 = {
       id: must('iri'),
       type: mustType('BadgeClass'),
       name: must('text'),
-      description: must('text'),
-      image: must('iri', 'Image'),
+      description: should('text'),
+      image: should('iri', 'Image'),
       criteria: must('iri', 'Criteria'),
       issuer: must('iri', 'Reference'),
       alignment: some('AlignmentObject'),
@@ -51,8 +51,8 @@ export const OPEN_BADGES_2 = {
       id: must('iri'),
       type: mustType('Issuer', 'Profile'),
       name: must('text'),
-      url: must('url'),
-      email: must('email'),
+      url: should('url'),
+      email: should('email'),
       telephone: one('string'),
       description: one('text'),
       image: one('iri', 'Image'),

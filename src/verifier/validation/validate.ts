@@ -9,7 +9,7 @@ export interface Violation {
   property: string
   expected: string
   missing: boolean
-  /** Every part on the way to it is required as well: without it the document lacks its substance. */
+  /** It and every part on the way to it is essential: without it the document lacks its substance. */
   essential: boolean
 }
 
@@ -60,7 +60,7 @@ class Validation {
       if (this.finished()) return
       this.property(valuesOf(object, name), rule, {
         path: `${place.path}${name}`,
-        essential: place.essential && rule.required === true,
+        essential: place.essential && rule.required === true && rule.inessential !== true,
       })
     }
     this.groups(object, table, place)
