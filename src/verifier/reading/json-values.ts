@@ -15,8 +15,9 @@ export function asString(value: Maybe): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** -0 becomes 0: JSON cannot hold it, and a report must survive being written as JSON. */
 export function asNumber(value: Maybe): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+  return typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined
 }
 
 /**
