@@ -61,6 +61,12 @@ const SHOTS = [
   },
   { ...POPUP, name: 'rtl-mixed', scene: 'mixed', rtl: true },
   { ...POPUP, name: 'rtl-detail-trusted', scene: 'detail-trusted', rtl: true },
+  ...['clr', 'endorsed'].flatMap((id) => [
+    { ...POPUP, name: `detail-${id}`, scene: `detail-${id}`, act: openParts },
+    { ...POPUP, name: `dark-detail-${id}`, scene: `detail-${id}`, dark: true, act: openParts },
+    { ...POPUP, name: `narrow-detail-${id}`, scene: `detail-${id}`, width: 320, act: openParts },
+    { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true },
+  ]),
   { ...POPUP, name: 'forced-mixed', scene: 'mixed', forced: true },
   { ...POPUP, name: 'forced-detail-trusted', scene: 'detail-trusted', forced: true },
   { ...POPUP, name: 'experts', scene: 'detail-trusted', act: openExperts },
@@ -113,6 +119,10 @@ const SHOTS = [
   { page: 'welcome', width: 900, height: 900, name: 'welcome-dark', scene: 'list', dark: true },
   { page: 'welcome', width: 320, height: 700, name: 'welcome-narrow', scene: 'list' },
 ]
+
+async function openParts(page) {
+  await page.locator('.part summary').nth(1).click()
+}
 
 async function openExperts(page) {
   await page.locator('.experts summary').click()

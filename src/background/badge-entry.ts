@@ -60,8 +60,10 @@ export interface PendingCheck {
 
 /** What of a report a list shows. */
 export function describe(entry: BadgeEntry, report: VerificationReport): void {
-  const { credential } = report
-  const name = credential?.achievements[0]?.name ?? credential?.name
+  const { kind, credential } = report
+  const achievement = credential?.achievements[0]?.name
+  // A learner record may describe many achievements: none of them is its name.
+  const name = kind === 'clr' ? credential?.name : (achievement ?? credential?.name)
   const shown = name && (name.und ?? Object.values(name)[0])
   Object.assign(entry, {
     verdict: report.verdict,

@@ -15,8 +15,9 @@ export function jsonFailure(input: string, error: Failure): string {
 
 /** Verdict, where it was found, what it is, from whom, and why. */
 export function humanLine(input: string, report: VerificationReport): string {
-  const { credential, verdict } = report
-  const name = credential?.achievements[0]?.name ?? credential?.name
+  const { kind, credential, verdict } = report
+  const achievement = credential?.achievements[0]?.name
+  const name = kind === 'clr' ? credential?.name : (achievement ?? credential?.name)
   return lineOf(verdict, [
     onOneLine(input),
     name === undefined ? '' : displayText(textFor(name, LOCALE).text),

@@ -8,6 +8,7 @@ import type {
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
+import { CLR, ENDORSED } from './parts'
 import {
   ALTERED,
   AUTHENTIC,
@@ -109,6 +110,8 @@ const BADGES = {
   altered: done('altered', 'Financial Analyst Level II', ALTERED, ART.fi),
   unverifiable: done('unverifiable', 'Cloud Fundamentals', UNVERIFIABLE, ART.cl),
   none: done('none', '', NONE, ART.cl),
+  clr: done('clr', 'Transcript of studies', CLR),
+  endorsed: done('endorsed', 'Data Analysis Foundations', ENDORSED, ART.da),
   hostile: done('hostile', HOSTILE.issuer.claimedName ?? '', HOSTILE),
   found: open('found', 'UX Research', 'found', ['school.example', 'status.example'], ART.ux),
   checking: open('checking', 'Cloud Fundamentals', 'checking', ['cloud.example'], ART.cl),
@@ -125,6 +128,8 @@ const REPORTS: Record<string, StoredReport> = Object.fromEntries(
     unverifiable: UNVERIFIABLE,
     none: NONE,
     hostile: HOSTILE,
+    clr: CLR,
+    endorsed: ENDORSED,
   }).map(([id, report]) => {
     const { thumbnail } = BADGES[id as keyof typeof BADGES]
     const stored = { id, report }
@@ -176,6 +181,8 @@ export const SCENES: Record<string, Scene> = {
   'detail-altered': detail('altered'),
   'detail-unverifiable': detail('unverifiable'),
   'detail-none': detail('none'),
+  'detail-clr': detail('clr'),
+  'detail-endorsed': detail('endorsed'),
   'detail-hostile': detail('hostile'),
   'detail-found': detail('found'),
   'detail-checking': detail('checking'),

@@ -31,8 +31,10 @@ export function ReportHeadline({ report, thumbnail }: ReportHeadlineProps) {
   )
 }
 
-function nameOf({ credential }: VerificationReport, { locale }: Sentences): string {
-  const name = credential?.achievements[0]?.name ?? credential?.name
+function nameOf({ kind, credential }: VerificationReport, { locale }: Sentences): string {
+  const achievement = credential?.achievements[0]?.name
+  // A learner record may describe many achievements: none of them is its name.
+  const name = kind === 'clr' ? credential?.name : (achievement ?? credential?.name)
   return name === undefined ? '' : displayText(textFor(name, locale).text)
 }
 

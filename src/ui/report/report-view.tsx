@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { VerificationReport } from '../../verifier/report'
-import { Disclosure } from '../disclosure'
 import { useWording } from '../wording-context'
-import { headlineOf } from '../wording'
 import { EvidenceAndCriteria } from './evidence-and-criteria'
 import { ForExperts } from './for-experts'
+import { Inside } from './inside'
 import { ReportHeadline } from './report-headline'
 import { Section } from './section'
 import { WhatItSays } from './what-it-says'
@@ -47,12 +46,12 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
           }}
         />
       </Section>
-      {report.parts.length > 0 && <Parts parts={report.parts} />}
+      <Inside parts={report.parts} />
       {credential !== undefined && (
         <WhatItSays credential={credential} authenticity={report.authenticity} />
       )}
       {/* Of what does not hold it says nothing whose name it bears. */}
-      {credential !== undefined && report.authenticity === 'holds' && (
+      {isSomebodys(report) && (
         <WhoseIsIt report={report} compare={compare} onCompared={setCompared} field={holderField} />
       )}
       {credential !== undefined && <EvidenceAndCriteria credential={credential} />}
@@ -61,16 +60,8 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
   )
 }
 
-/** Nested credentials, each judged by itself. */
-function Parts({ parts }: { parts: VerificationReport[] }) {
-  const { text, translate, locale } = useWording()
-  return (
-    <Section title={text('sectionParts')}>
-      {parts.map((part, index) => (
-        <Disclosure summary={headlineOf(part, translate, locale)} key={index}>
-          {() => <WhatWeChecked checks={part.checks} />}
-        </Disclosure>
-      ))}
-    </Section>
-  )
+/** A presentation is whose its credentials are; an endorsement is about a thing. */
+function isSomebodys({ kind, credential, authenticity }: VerificationReport): boolean {
+  if (authenticity !== 'holds' || kind === 'endorsement') return false
+  return credential !== undefined || kind === 'presentation'
 }

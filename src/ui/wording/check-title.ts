@@ -22,8 +22,9 @@ export function outcomeName(outcome: Outcome, translate: Translate): string {
 function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
   if (id === 'carrier' && outcome === 'passed') {
     const found = reasons.find(({ code }) => code === 'carrier-found')
-    const inFile = found?.code === 'carrier-found' && FILE_CARRIERS.has(found.params.carrier)
-    return inFile ? 'checkCarrierFile' : undefined
+    const carrier = found?.code === 'carrier-found' ? found.params.carrier : 'unknown'
+    if (carrier === 'embedded') return 'checkCarrierEmbedded'
+    return FILE_CARRIERS.has(carrier) ? 'checkCarrierFile' : undefined
   }
   if (id === 'proof' && outcome === 'passed' && reasons.some(isHostedCopy))
     return 'checkProofHosted'

@@ -46,6 +46,8 @@ export function headlineParts(
 }
 
 function trusted(facts: HeadlineFacts, s: Sentences): string {
+  const parts = partsOf(facts)
+  if (parts) return s.count('headlinePartsTrusted', parts.count)
   const listed = find(facts, 'issuer-listed')
   if (listed) return s.text('headlineTrustedListed', listed.name, listed.list)
   const vetted = find(facts, 'issuer-vetted')
@@ -57,12 +59,19 @@ function trusted(facts: HeadlineFacts, s: Sentences): string {
 
 /** Names the domain or key; the claimed name only as a claim. */
 function authentic(facts: HeadlineFacts, s: Sentences): string {
+  const parts = partsOf(facts)
+  if (parts) return s.count('headlineParts', parts.count)
   const unknown = find(facts, 'issuer-unknown')
   const issuer = issuerIdentity(unknown?.issuer ?? facts.issuer.id)
   const claimedName = unknown?.claimedName ?? facts.issuer.claimedName
   return claimedName === undefined
     ? s.text('headlineAuthentic', issuer)
     : s.text('headlineAuthenticClaims', issuer, claimedName)
+}
+
+/** Of a presentation, about which nothing but its parts decides. */
+function partsOf({ reasons: [first] }: HeadlineFacts): { count: number } | undefined {
+  return first?.code === 'parts-hold' ? first.params : undefined
 }
 
 function holder(facts: HeadlineFacts, s: Sentences): string {

@@ -45,6 +45,9 @@ const FAMILIES: Partial<Record<string, MessageKey>> = {
   CLR: 'formatClr',
   ELM: 'formatElm',
   VC: 'formatVc',
+  VerifiableCredential: 'formatVc',
+  VerifiablePresentation: 'formatPresentation',
+  Endorsement: 'formatEndorsement',
 }
 
 const CARRIERS: Record<Carrier, MessageKey> = {

@@ -14,6 +14,7 @@ import {
   TRUSTED,
   UNVERIFIABLE,
 } from '../../screens/reports'
+import { CLR, ENDORSED } from '../../screens/parts'
 import { readText, shown } from './shown'
 
 const detail = (report: VerificationReport): string =>
@@ -166,6 +167,64 @@ describe('the detail', () => {
     const text = readText(detail(NONE))
     expect(text).toContain('Follow the link on the image')
     expect(text).not.toContain('Compare')
+  })
+})
+
+describe('credentials inside', () => {
+  const items = (report: VerificationReport): string[] =>
+    (detail(report).match(/<li class="part".*?<\/li>/gs) ?? []).map(readText)
+
+  test('each has its name and what was found about it, and opens', () => {
+    const [first, second, third, fourth] = items(CLR)
+    expect(first).toContain('Machine Learning in Production Authentic.')
+    expect(second).toContain('expired on 31 January 2026')
+    expect(second).toContain('Issued to somebody else than the whole.')
+    expect(third).toContain('Does not verify: it was altered')
+    expect(third).toContain('Says it is from badges.example')
+    expect(fourth).toContain('cloud.example did not answer')
+    expect(detail(CLR).match(/<li class="part"[^>]*><details/g)).toHaveLength(4)
+  })
+
+  test('endorsements stand apart, and are said not to count', () => {
+    const text = readText(detail(ENDORSED))
+    expect(text).toContain('It does not make the badge better.')
+    expect(text).not.toContain('Credentials inside')
+    expect(items(ENDORSED)).toHaveLength(2)
+  })
+
+  test('a badge in the place of an endorsement is called none', () => {
+    const [part] = CLR.parts
+    const place = { role: 'endorsement', subject: 'unknown' } as const
+    expect(items({ ...ENDORSED, parts: [{ ...part!, place }] })[0]).toContain(
+      'This is no endorsement',
+    )
+  })
+
+  test('of what does not hold nobody says how it fits', () => {
+    const parts = [{ ...ALTERED, place: { role: 'credential', subject: 'differs' } as const }]
+    expect(items({ ...CLR, parts })[0]).not.toContain('somebody else')
+  })
+
+  test('nothing out of them is interpreted', () => {
+    const parts = CLR.parts.map((part) => ({
+      ...part,
+      credential: poisoned(part.credential!, '<img src=x onerror=alert(1)>\u202E'),
+    }))
+    const html = detail({ ...CLR, parts })
+    expect(html).toContain('&lt;img src=x onerror=alert(1)>')
+    expect(html).not.toMatch(/<img|\u202E/)
+  })
+
+  test('a presentation asks whose it is, an endorsement does not', () => {
+    const { credential: _, ...presentation } = { ...CLR, kind: 'presentation' as const }
+    expect(detail(presentation)).toContain('name="identity"')
+    expect(detail({ ...AUTHENTIC, kind: 'endorsement' })).not.toContain('name="identity"')
+  })
+
+  test('a learner record bears its own name', () => {
+    const achievements = CREDENTIAL.achievements
+    const html = detail({ ...CLR, credential: { ...CLR.credential!, achievements } })
+    expect(/badge-face-name"><bdi>(.*?)</.exec(html)?.[1]).toBe('Transcript of studies')
   })
 })
 
