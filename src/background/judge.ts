@@ -33,8 +33,8 @@ export function judgeOffline(
 }
 
 /** Whether nothing that could be asked would make a difference. */
-export function isDecided({ needs, verdict }: VerificationReport): boolean {
-  return needs.length === 0 || verdict === 'invalid'
+export function isDecided({ kind, needs, verdict }: VerificationReport): boolean {
+  return needs.length === 0 || (verdict === 'invalid' && kind !== 'presentation')
 }
 
 /** Judges with everything that the hosts asked have to say. */
@@ -94,12 +94,18 @@ export async function reportKey(report: VerificationReport, entry: BadgeEntry): 
 /** Until when an answer stands that does not say so itself, e.g. an issuer's key: a day. */
 const DEFAULT_FRESHNESS_MS = 24 * 60 * 60 * 1000
 
+/** An endorsement that could not be checked is not counted, and not worth asking again each time. */
+function nested({ parts }: VerificationReport): VerificationReport[] {
+  return parts.filter(({ place }) => place?.role !== 'endorsement')
+}
+
 /** Whether a kept report may stand for the present without asking anybody again. */
 export function isFresh(report: VerificationReport, now: Date): boolean {
   const { verdict, currency, needs, checkedAt, freshUntil } = report
   // "Could not check" is worth another try, and is nothing to build on.
   if (verdict === 'unverifiable' || verdict === 'none') return false
   if (currency === 'unknown' || needs.length > 0) return false
+  if (!nested(report).every((part) => isFresh(part, now))) return false
   const until = freshUntil ?? new Date(checkedAt).getTime() + DEFAULT_FRESHNESS_MS
   return now < new Date(until)
 }
