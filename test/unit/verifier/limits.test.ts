@@ -3,12 +3,13 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyBadge, type VerificationReport } from '../../../src/verifier'
 import type { BadgeSource, VerifierEnvironment } from '../../../src/verifier/environment'
 import { LIMITS, type Limits } from '../../../src/verifier/http/limits'
+import { SHAPE_LIMITS } from '../../../src/verifier/json-ld/document-shape'
 import { MOST_ENTRIES } from '../../../src/verifier/status'
 import { bakePng } from '../../../src/verifier/unbake/bake'
-import { GUILD, publishIssuers, UNIVERSITY } from '../../fixtures/issuers'
-import { credential } from '../../fixtures/open-badges-3'
+import { CHAMBER, GUILD, publishIssuers, UNIVERSITY } from '../../fixtures/issuers'
+import { CONTEXTS, credential } from '../../fixtures/open-badges-3'
 import { servedFetch } from '../../fixtures/served-fetch'
-import { signDataIntegrity } from '../../fixtures/signing'
+import { signDataIntegrity, signVcJwt } from '../../fixtures/signing'
 import { publishStatusLists, statusEntry } from '../../fixtures/status-lists'
 import type { ServedWeb } from '../../fixtures/web'
 import { fakeWeb } from './fake-web'
@@ -36,6 +37,12 @@ function verify(
   fetch: VerifierEnvironment['fetch'] = servedFetch(web),
 ) {
   return verifyBadge(source, { fetch, now: () => NOW, limits })
+}
+
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const inside = Object.values(value).reduce<number>((sum, item) => sum + objectsIn(item), 0)
+  return inside + (Array.isArray(value) ? 0 : 1)
 }
 
 const codes = ({ reasons }: VerificationReport) => reasons.map(({ code }) => code)
@@ -105,7 +112,19 @@ const hosted = (limits: Partial<Limits>) => {
   return verify({ text: JSON.stringify(assertion) }, limits, fakeWeb(pages).fetch)
 }
 
-const EDGES: Record<Exclude<keyof Limits, 'parts' | 'partDepth'>, Edge> = {
+/** A CLR that collects the badge so many times. */
+async function recordOf(count: number, limits: Partial<Limits>) {
+  const { credentialSubject: _, ...around } = credential(ACHIEVEMENT, CHAMBER)
+  const verifiableCredential = Array.from({ length: count }, () => JSON.parse(badge) as object)
+  const clr = {
+    ...around,
+    type: ['VerifiableCredential', 'ClrCredential'],
+    credentialSubject: { type: ['ClrSubject'], verifiableCredential },
+  }
+  return verify({ text: await signVcJwt(clr, CHAMBER) }, limits)
+}
+
+const EDGES: Record<keyof Limits, Edge> = {
   imageBytes: sizeEdge(
     'imageBytes',
     'file-too-large',
@@ -158,6 +177,16 @@ const EDGES: Record<Exclude<keyof Limits, 'parts' | 'partDepth'>, Edge> = {
     reason: 'status-list-malformed',
     at: () => statusOf({ statusListBytes: 16_384 }),
     beyond: () => statusOf({ statusListBytes: 16_383 }),
+  },
+  parts: {
+    reason: 'parts-too-many',
+    at: () => recordOf(3, { parts: 3 }),
+    beyond: () => recordOf(4, { parts: 3 }),
+  },
+  partDepth: {
+    reason: 'parts-not-checked',
+    at: () => recordOf(1, { partDepth: 1 }),
+    beyond: () => recordOf(1, { partDepth: 0 }),
   },
 }
 
@@ -212,6 +241,24 @@ describe('what has a limit of its own', () => {
       verdict: 'unverifiable',
       reason: 'proof-malformed',
     })
+  })
+
+  it('a document of so many objects and contexts is processed, and none of one more', async () => {
+    const outcome = async (more: object) => {
+      const document = { ...(JSON.parse(badge) as object), ...more }
+      return codes(await verify({ text: JSON.stringify(document) }))[0]
+    }
+    // The proof is processed as a document of its own.
+    const base = objectsIn(JSON.parse(badge)) - 1
+    const evidence = Array.from({ length: SHAPE_LIMITS.objects - base }, (_, at) => ({
+      name: `${at}`,
+    }))
+    expect(await outcome({ evidence })).toBe('altered')
+    expect(await outcome({ evidence: [...evidence, {}] })).toBe('json-ld-invalid')
+    const contexts = new Array<string>(SHAPE_LIMITS.contexts - CONTEXTS.length).fill(CONTEXTS[0]!)
+    const naming = (context: string[]) => ({ evidence: { '@context': context, name: 'A' } })
+    expect(await outcome(naming(contexts))).toBe('altered')
+    expect(await outcome(naming([...contexts, CONTEXTS[1]!]))).toBe('json-ld-invalid')
   })
 
   it('eight status entries are looked at; with nine the status is unknown', async () => {
