@@ -2,13 +2,24 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { DID_METHODS } from '../../../src/verifier/keys'
 import { CRYPTOSUITES } from '../../../src/verifier/proofs/cryptosuites'
+import { JWS_ALGORITHMS } from '../../../src/verifier/proofs/jws'
 import { STATUS_METHODS } from '../../../src/verifier/status'
 
 type Modules = Record<string, Record<string, unknown>>
 
 const didFiles: Modules = import.meta.glob('../../../src/verifier/keys/did-*.ts', { eager: true })
 const statusFiles: Modules = import.meta.glob('../../../src/verifier/status/*.ts', { eager: true })
+const suiteFiles: Modules = import.meta.glob('../../../src/verifier/proofs/cryptosuites/*.ts', {
+  eager: true,
+})
 const readme = readFileSync('README.md', 'utf8')
+
+/** What the README's bullet of this title names, of the form that is asked for. */
+function named(title: string, form: RegExp): Set<string> {
+  const [, bullet = ''] = readme.split(`- **${title}**: `)
+  const [text = ''] = bullet.split(/\n(?=- \*\*|\n)/)
+  return new Set(text.match(form))
+}
 
 /** What a folder's files export of this form. */
 function exported(modules: Modules, ...members: string[]): unknown[] {
@@ -21,7 +32,8 @@ function exported(modules: Modules, ...members: string[]): unknown[] {
 describe('what is built is in its list and in the README', () => {
   it('DID methods', () => {
     expect(new Set(exported(didFiles, 'name', 'resolve'))).toEqual(new Set(DID_METHODS))
-    for (const { name } of DID_METHODS) expect(readme).toContain(`did:${name}`)
+    const names = DID_METHODS.map(({ name }) => `did:${name}`)
+    expect(named('Keys', /did:\w+/g)).toEqual(new Set(names))
   })
 
   it('status methods', () => {
@@ -30,6 +42,12 @@ describe('what is built is in its list and in the README', () => {
   })
 
   it('cryptosuites', () => {
-    for (const { name } of CRYPTOSUITES) expect(readme).toContain(name)
+    expect(new Set(exported(suiteFiles, 'name', 'prepare'))).toEqual(new Set(CRYPTOSUITES))
+    const suites = CRYPTOSUITES.map(({ name }) => name)
+    expect(named('Proofs', /(?<=`)(ed|ec|Ed|bbs)[\w-]+(?=`)/g)).toEqual(new Set(suites))
+  })
+
+  it('algorithms of signed text', () => {
+    expect(named('Proofs', /\b([REP]S\d{3}|EdDSA|Ed25519)\b/g)).toEqual(new Set(JWS_ALGORITHMS))
   })
 })

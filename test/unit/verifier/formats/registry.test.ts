@@ -19,7 +19,11 @@ describe('the list of formats', () => {
     expect(new Set(exported)).toEqual(new Set(FORMATS))
   })
 
-  it('stands in the table of the README', () => {
-    for (const { title } of FORMATS) expect(readme).toContain(title)
+  it('is the table of the README, no more and no less', () => {
+    const [, table = ''] = readme.split('## Supported formats')
+    const titles = [...table.matchAll(/^\| ([^|]*[^| ]) +\|/gm)].map(([, title]) => title)
+    const [heading, line, ...rows] = titles
+    expect([heading, line]).toEqual(['format', expect.stringMatching(/^-+$/)])
+    expect(new Set(rows)).toEqual(new Set(FORMATS.map(({ title }) => title)))
   })
 })
