@@ -2,8 +2,8 @@
  * Open Badges 0.5, 1.0 and 1.1 → the terms of Open Badges 2.0, in which they are judged and read on.
  *
  * Mozilla Open Badges, "Assertions" (0.5); Open Badges 1.0 and 1.1, "Assertion", "BadgeClass" and
- * "IssuerOrganization". Only what these define is taken over: a property of 2.0 that stands in an older
- * document (a scope, a key) means nothing there.
+ * "IssuerOrganization". Only what these define is taken over, and of an issuer what narrows its word: the
+ * keys and the scope that it names in the words of a later generation.
  */
 import type { JsonObject, JsonValue } from '../verification'
 import { asArray, asId, asObject, asObjects, asString, compact, isObject } from './json-values'
@@ -78,8 +78,13 @@ export function issuerOf1(json: JsonObject, address?: string): JsonObject {
     image: json.image,
     email: json.email,
     revocationList: json.revocationList,
+    verification: json.verification,
+    ...Object.fromEntries(ISSUER_KEYS.map((name) => [name, json[name]])),
   })
 }
+
+/** Where an issuer of a later generation says which keys speak for it. */
+export const ISSUER_KEYS = ['publicKey', 'verificationMethod', 'assertionMethod']
 
 /** "AlignmentObject": `name`, `url` and `description`. */
 function alignmentOf1({ name, url, description }: JsonObject): JsonObject {

@@ -1,0 +1,76 @@
+/**
+ * The key of a signed Open Badges 2.0 assertion: a CryptographicKey that the issuer's own Profile lists
+ * in `publicKey`, and whose `owner` is the issuer.
+ */
+import { sameAddress } from '../http/address'
+import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
+import { asArray, asDate, asId, asObject, asString, isObject } from '../reading/json-values'
+import { reason, type Reason } from '../report'
+import { readMoment } from '../status/moment'
+import type { JsonObject, JsonValue, Verification } from '../verification'
+import type { ParsedJws } from './jws'
+
+export interface SignedAward {
+  jws: ParsedJws
+  assertion: JsonObject
+  /** As its own address answers. */
+  issuer: JsonObject
+  issuerId: string
+}
+
+/** A key that speaks for the issuer, why there is none, or that it is somebody else's. */
+export type Key =
+  { method: string; pem: string; until?: string } | { problem: Reason } | { foreign: Reason }
+
+/**
+ * The key that the assertion names must be one that the issuer's own document lists; a key that is
+ * merely named, or embedded in the assertion, proves nothing.
+ */
+export async function keyOfProfile(
+  { jws, assertion, issuer, issuerId }: SignedAward,
+  verification: Verification,
+): Promise<Key> {
+  const listed = asArray(issuer.publicKey)
+  const declared = asObject(assertion.verification)
+  const named = asId(declared?.creator) ?? asString(jws.header.kid)
+  const onlyKey = listed.length === 1 ? asId(listed[0]) : undefined
+  const method = named ?? onlyKey
+  if (method === undefined)
+    return {
+      problem: reason('property-missing', { property: 'verification.creator', expected: 'URL' }),
+    }
+  const entry = listed.find((item) => sameAddress(asId(item) ?? '', method))
+  if (entry === undefined)
+    return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
+  if (isObject(entry) && typeof entry.publicKeyPem === 'string')
+    return ownedKey(entry, method, issuerId, verification.now)
+  const fetched = await fetchBadgeDocument(method, 'key', verification)
+  if (!fetched.ok) return { problem: fetched.reason }
+  return ownedKey(fetched.json, method, issuerId, verification.now)
+}
+
+function ownedKey(key: JsonObject, method: string, issuerId: string, now: Date): Key {
+  const owners = asArray(key.owner).map((owner) => asId(owner) ?? '')
+  const isIssuers = owners.length === 0 || owners.some((owner) => sameAddress(owner, issuerId))
+  const id = asId(key)
+  if (!isIssuers || (id !== undefined && !sameAddress(id, method)))
+    return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
+  if (hasEnded(key.revoked, now) || hasEnded(key.expires, now))
+    return { foreign: reason('key-revoked', { issuer: issuerId, method, date: endOf(key) }) }
+  const pem = asString(key.publicKeyPem)
+  const until = endOf(key)
+  if (pem !== undefined) return { method, pem, ...(until !== '' && { until }) }
+  return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
+}
+
+/** An end that cannot be read counts as having come: the issuer meant to end the key. */
+function hasEnded(value: JsonValue | undefined, now: Date): boolean {
+  if (value === false) return false
+  const date = asDate(value)
+  const moment = date === undefined ? undefined : readMoment(date)
+  return date !== undefined && (moment === undefined || moment.first <= now.getTime())
+}
+
+function endOf({ revoked, expires }: JsonObject): string {
+  return asString(revoked) ?? asString(expires) ?? ''
+}
