@@ -1,6 +1,6 @@
 import { trustLists, type KeptTrustList } from '../platform/database'
 import type { AddedList, TrustListSummary } from '../platform/messages'
-import { readTrustList, type ListProblem, type ReadList, type TrustList } from '../verifier'
+import { readTrustList, type ListProblem, type TrustList } from '../verifier'
 import type { Doors } from './door'
 import { obtainList } from './list-fetch'
 import { summaryOfList } from './list-summary'
@@ -17,6 +17,11 @@ export type ListOrigin = { url: string; name?: string } | { text: string; name: 
  */
 export class TrustLists {
   #kept: KeptTrustList[] = []
+  /** What the user asked for is counted, so that of one list the last word holds, whatever took longest. */
+  #words = 0
+  readonly #lastWord = new Map<string, number>()
+  /** The database is written to by one change after the other. */
+  #writing: Promise<unknown> = Promise.resolve()
 
   /** @param changed called after every change */
   constructor(
@@ -43,6 +48,7 @@ export class TrustLists {
 
   /** Reads a list and trusts it from now on; one from the same place is replaced. */
   async add(origin: ListOrigin): Promise<AddedList> {
+    const word = ++this.#words
     const obtained =
       'text' in origin ? { text: origin.text } : await obtainList(origin.url, this.doors)
     if ('reason' in obtained) return { is: 'not-obtained', reason: obtained.reason }
@@ -52,7 +58,10 @@ export class TrustLists {
       ...(url !== undefined && { url }),
       ...{ name, retrieved: new Date() },
     })
-    return this.#keep(read, url !== undefined)
+    if (read.is !== 'list') return read
+    const { list, entries, problems } = read
+    const kept = { id: list.id, list, entries, problems, fromAddress: url !== undefined }
+    return this.#inTurn(() => this.#keep(kept, word))
   }
 
   /** Asks the list's address again. What was read before stays where nothing better comes. */
@@ -63,22 +72,42 @@ export class TrustLists {
 
   /** Takes its word back at once, whether or not the database does as it is told. */
   async remove(id: string): Promise<void> {
+    this.#lastWord.set(id, ++this.#words)
     this.#kept = this.#kept.filter((kept) => kept.id !== id)
     this.changed()
-    await trustLists.remove(id)
+    await this.#inTurn(() => trustLists.remove(id))
   }
 
-  async #keep(read: ReadList, fromAddress: boolean): Promise<AddedList> {
-    if (read.is !== 'list') return read
-    const { list, entries, problems } = read
-    const others = this.#kept.filter(({ id }) => id !== list.id)
-    if (others.length >= MOST_LISTS) return unreadable(`at most ${MOST_LISTS} lists`)
-    const kept = { id: list.id, list, entries, problems, fromAddress }
+  async #keep(kept: KeptTrustList, word: number): Promise<AddedList> {
+    const { id } = kept
+    if (this.#isTooLate(id, word)) return this.#asItIs(id)
+    if (this.#kept.filter((other) => other.id !== id).length >= MOST_LISTS)
+      return unreadable(`at most ${MOST_LISTS} lists`)
+    this.#lastWord.set(id, word)
     // First on the disk: a list that is gone after a restart was never added.
     await trustLists.put(kept)
+    // Removed while it was written: the removal is next in turn.
+    if (this.#isTooLate(id, word)) return this.#asItIs(id)
+    const others = this.#kept.filter((other) => other.id !== id)
     this.#kept = [...others, kept].toSorted((a, b) => (a.list.name < b.list.name ? -1 : 1))
     this.changed()
-    return { is: 'added', id: list.id }
+    return { is: 'added', id }
+  }
+
+  #isTooLate(id: string, word: number): boolean {
+    return (this.#lastWord.get(id) ?? 0) > word
+  }
+
+  /** What a later word made of it: it was removed, or another reading of it is kept. */
+  #asItIs(id: string): AddedList {
+    return this.#kept.some((kept) => kept.id === id) ? { is: 'added', id } : { is: 'withdrawn' }
+  }
+
+  async #inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
+    const written = this.#writing.then(write)
+    // The one whose change it was hears of a failure; the next is none the worse for it.
+    this.#writing = written.catch(() => undefined)
+    return written
   }
 }
 

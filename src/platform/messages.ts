@@ -165,6 +165,8 @@ export type AddedList =
   | { is: 'registries'; registries: NamedRegistry[]; problems: ListProblem[] }
   | { is: 'unreadable'; problem: ListProblem }
   | { is: 'not-obtained'; reason: Reason }
+  /** The user removed it while it was being read. */
+  | { is: 'withdrawn' }
 
 export interface WorkerRequests {
   'page-state': { params: { tabId: number }; result: PageState }

@@ -44,6 +44,8 @@ function Sentence({ said, lists }: { said: Said; lists: TrustListSummary[] }) {
       const list = lists.find(({ id }) => id === said.id)
       return <>{list && s.count('listsAdded', list.issuers, list.name)}</>
     }
+    case 'withdrawn':
+      return <>{s.text('listsWithdrawn')}</>
     case 'registries':
       return <>{s.text('listsRegistries')}</>
     case 'unreadable':
