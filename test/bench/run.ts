@@ -1,11 +1,11 @@
-import { benchDataIntegrity } from './data-integrity.bench'
+import { printDataIntegrity } from './data-integrity.bench'
 import { bundleSizes } from './bundle-sizes'
 import { benchUnbake } from './unbake.bench'
 import { printCliBench } from './cli.bench'
 
-const rows = [...(await benchUnbake()), ...(await benchDataIntegrity())]
+const rows = await benchUnbake()
 
-console.log('\nSpeed (medians, same process, same run)\n')
+console.log('\nUnbaking (medians, same process, same run)\n')
 console.table(
   rows.map(({ name, ours, peer, peerName, unit }) => ({
     operation: name,
@@ -15,6 +15,8 @@ console.table(
     'times faster': (peer / ours).toFixed(2),
   })),
 )
+
+await printDataIntegrity()
 
 for (const browser of ['chrome', 'firefox']) {
   console.log(`\nBundles of dist/${browser} (kB = 1000 bytes)\n`)

@@ -29,7 +29,7 @@ export function ecdsaOver(readTexts: ReadTexts): Cryptosuite['prepare'] {
     const curve = signature.length === P256.signatureBytes ? P256 : P384
     const texts = await readTexts(secured, canonicalize, curve.digest)
     if ('reason' in texts) return texts
-    const hash = hashTexts(texts, curve.digest)
+    const hash = await hashTexts(texts, curve.digest)
     return { holdsUnder: (key) => verifyOn(curve, key, signature, hash) }
   }
 }

@@ -16,7 +16,7 @@ export function ed25519Over(readTexts: ReadTexts): Cryptosuite['prepare'] {
     if ('reason' in signature) return signature
     const texts = await readTexts(secured, canonicalize, 'SHA-256')
     if ('reason' in texts) return texts
-    const hash = hashTexts(texts, 'SHA-256')
+    const hash = await hashTexts(texts, 'SHA-256')
     return {
       holdsUnder: ({ cryptoKey }) =>
         crypto.subtle.verify({ name: 'Ed25519' }, cryptoKey, signature, hash),

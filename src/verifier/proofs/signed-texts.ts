@@ -1,5 +1,3 @@
-import { sha256, sha384 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Reason } from '../report'
 import type { Canonicalize, DigestName, Secured } from './cryptosuite'
 
@@ -21,19 +19,17 @@ export type ReadTexts = (
  * Hash of the options, then hash of the document.
  * Data Integrity EdDSA Cryptosuites 1.0, section 3.2.4; ECDSA Cryptosuites 1.0, section 3.2.4.
  */
-export function hashTexts(
+export async function hashTexts(
   { document, options }: SignedTexts,
   digest: DigestName,
-): Uint8Array<ArrayBuffer> {
-  return concatenate(hashText(options, digest), hashText(document, digest))
+): Promise<Uint8Array<ArrayBuffer>> {
+  const hashes = await Promise.all([options, document].map((text) => hashText(text, digest)))
+  return concatenate(...hashes)
 }
 
-/** Of a few kilobytes: computed sooner than WebCrypto, on a thread of its own, hears of them. */
-export function hashText(text: string, digest: DigestName): Uint8Array {
-  return HASHES[digest](utf8ToBytes(text))
+export async function hashText(text: string, digest: DigestName): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest(digest, new TextEncoder().encode(text)))
 }
-
-const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384 }
 
 export function concatenate(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))

@@ -38,12 +38,12 @@ export const ecdsaSd2023: Cryptosuite = {
     if (!(await areSigned(statements, disclosure))) return altered()
     const mandatory = statements.filter((_, at) => disclosure.mandatory.has(at))
     const signed = concatenate(
-      hashText(quads.options, 'SHA-256'),
+      await hashText(quads.options, 'SHA-256'),
       disclosure.publicKey,
-      hashText(mandatory.join(''), 'SHA-256'),
+      await hashText(mandatory.join(''), 'SHA-256'),
     )
     return {
-      withheld: perhapsWithheld(secured.document),
+      disclosure: { withheld: perhapsWithheld(secured.document) },
       holdsUnder: (key) => verifyP256(key, disclosure.baseSignature, signed),
     }
   },

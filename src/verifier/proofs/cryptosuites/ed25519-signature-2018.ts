@@ -27,7 +27,7 @@ export const ed25519Signature2018: Cryptosuite = {
     if ('reason' in read) return read
     const quads = await signedQuads({ document, proof }, canonicalize, 'SHA-256')
     if ('reason' in quads) return quads
-    const payload = hashTexts(quads, 'SHA-256')
+    const payload = await hashTexts(quads, 'SHA-256')
     const signed = concatenate(new TextEncoder().encode(`${read.header}.`), payload)
     return {
       holdsUnder: ({ cryptoKey }) =>
