@@ -74,9 +74,12 @@ function failure(why: Reason): ChunkText {
   return { ok: false, reason: why }
 }
 
+/** One for all: making it takes longer than reading a text. */
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return STRICT_UTF8.decode(bytes)
   } catch {
     return undefined
   }
