@@ -71,6 +71,18 @@ export function optional<Value>(
   return own(from, property) === undefined ? undefined : read()
 }
 
+/**
+ * A property that the form does not have: whatever it says may limit what the others say, and passed
+ * over it would let the list say more than its publisher meant.
+ *
+ * @param path how to call the object in which they stand, e.g. `scope.`
+ */
+export function onlyKnown(from: JsonObject, known: readonly string[], path = ''): void {
+  const unknown = Object.keys(from).find((name) => !known.includes(name))
+  if (unknown !== undefined)
+    throw new WrongValue(`${path}${unknown}`.slice(0, 100), `only ${known.join(', ')}`, false)
+}
+
 /** Foreign names of properties: what an object has by nature (`constructor`) does not count. */
 export function own(from: JsonObject, property: string): JsonValue | undefined {
   return Object.hasOwn(from, property) ? from[property] : undefined

@@ -17,6 +17,7 @@ import {
   date,
   entryName,
   issuerId,
+  onlyKnown,
   optional,
   own,
   readEntries,
@@ -110,10 +111,4 @@ function strings(scope: JsonObject, property: string): string[] {
     values.every((value) => typeof value === 'string' && value.trim() !== '')
   if (!areTexts) throw new WrongValue(`scope.${property}`, 'an array of texts', false)
   return values as string[]
-}
-
-function onlyKnown(from: JsonObject, known: readonly string[], path = ''): void {
-  const unknown = Object.keys(from).find((name) => !known.includes(name))
-  if (unknown !== undefined)
-    throw new WrongValue(`${path}${unknown}`.slice(0, 100), `only ${known.join(', ')}`, false)
 }

@@ -1,13 +1,23 @@
 /**
  * The registry of known issuers of the Digital Credentials Consortium, "dcc-legacy" in its list of
- * registries: an object by DID. It has no name of its own, no end dates and no scope.
+ * registries: an object by DID. It has no name of its own, no end dates and no scope, so that a property
+ * that it does not have (`validUntil`, `revoked`) is not passed over: the entry would count for ever.
  * https://github.com/digitalcredentials/issuer-registry-client
  */
 import type { ListedIssuer } from '../../environment'
 import { compact, isObject } from '../../reading/json-values'
 import type { JsonObject } from '../../verification'
 import { MOST_ENTRIES, tooMany, type ListFormat } from '../list-format'
-import { date, issuerId, optional, readEntries, text, webAddress, WrongValue } from '../list-values'
+import {
+  date,
+  issuerId,
+  onlyKnown,
+  optional,
+  readEntries,
+  text,
+  webAddress,
+  WrongValue,
+} from '../list-values'
 
 export const dccRegistry: ListFormat = {
   title: 'DCC issuer registry',
@@ -24,6 +34,7 @@ export const dccRegistry: ListFormat = {
     const entries = Object.entries(registry)
     if (entries.length > MOST_ENTRIES) return tooMany('registry')
     try {
+      onlyKnown(json as JsonObject, ['meta', 'registry'])
       const updated = readUpdated(meta)
       const { read: issuers, problems } = readEntries(entries, readIssuer)
       const list = { ...source, ...(updated !== undefined && { updated }), issuers }
@@ -38,10 +49,12 @@ export const dccRegistry: ListFormat = {
 function readUpdated(meta: JsonObject[string] | undefined): string | undefined {
   if (meta === undefined) return undefined
   if (!isObject(meta)) throw new WrongValue('meta', 'an object', false)
+  onlyKnown(meta, ['created', 'updated'], 'meta.')
   return optional(meta, 'updated', () => date(meta, 'updated'))
 }
 
 function readIssuer(entry: JsonObject, key: string): ListedIssuer {
+  onlyKnown(entry, ['name', 'location', 'url'])
   return compact<ListedIssuer>({
     id: issuerId(key, 'registry'),
     name: text(entry, 'name', 'the name of the issuer'),

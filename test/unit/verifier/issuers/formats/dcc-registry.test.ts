@@ -62,6 +62,35 @@ describe('an entry that cannot be read', () => {
   })
 })
 
+describe('an entry that is limited in a way that the form does not know', () => {
+  test.each([
+    ['validFrom', '2030-01-01'],
+    ['validUntil', '2020-01-01'],
+    ['valid_until', '2020-01-01'],
+    ['scope', { achievementTypes: ['Course'] }],
+    ['revoked', true],
+    ['status', 'withdrawn'],
+    ['toString', 'x'],
+  ])('%s is told, and is no listing for ever', async (property, value) => {
+    const limited = { ...UNIVERSITY, [property]: value }
+    const result = await read({ 'did:web:a.example': limited, 'did:web:good.example': UNIVERSITY })
+    expect(result).toMatchObject({
+      ...{ entries: 2, problems: [{ entry: 'did:web:a.example', property }] },
+      list: { issuers: [{ id: 'did:web:good.example' }] },
+    })
+  })
+
+  test('nor is one in a registry that is limited as a whole', async () => {
+    const registry = { 'did:web:a.example': UNIVERSITY }
+    const ended = await read(registry, { ...META, validUntil: '2020-01-01' })
+    expect(ended).toMatchObject({ is: 'unreadable', problem: { property: 'meta.validUntil' } })
+    const text = JSON.stringify({ meta: META, registry, revoked: true })
+    expect(await readTrustList(text, { name: 'x', retrieved: RETRIEVED })).toMatchObject({
+      ...{ is: 'unreadable', problem: { property: 'revoked' } },
+    })
+  })
+})
+
 describe('what is no registry', () => {
   test.each([
     ['registry', [], META],
