@@ -33,4 +33,17 @@ export interface ProofFinding {
   checks: [proof: Check, key: Check]
   /** When the key ends by the issuer's own word, ISO 8601; in the future. */
   keyUntil?: string
+  /**
+   * Terms of the document that no context defines, so that the proof does not cover them; they are not
+   * shown. Only where the proof does not hold, since it is refused for them.
+   */
+  unsignedTerms?: readonly string[]
+  /** Present where the holder chose what to show of what the proof covers. */
+  disclosure?: PartialDisclosure
+}
+
+/** What nobody can tell where the holder chose what to show. */
+export interface PartialDisclosure {
+  /** Properties that would end the credential and that are not shown, though the issuer may have written them. */
+  withheld: readonly string[]
 }

@@ -34,11 +34,11 @@ export async function judgeVerifiableCredential(
   const lacking = missingProperties(json, REQUIRED) ?? severalSubjects(json)
   if (issuerId === undefined) return malformed(json, format, read, lacking)
   const proof = await prove({ json, ...(jws && { jws }) }, issuerId, verification)
-  const disclosure = { partly: isDisclosedPartly(proof.checks) }
+  const disclosure = { partly: proof.disclosure !== undefined }
   const schema = judgeSchemas(json, disclosure)
   const base = {
     kind: 'credential' as const,
-    credential: read(withoutTerms(json, unsignedTerms(proof.checks)), format),
+    credential: read(withoutTerms(json, proof.unsignedTerms ?? []), format),
     issuerId,
     authenticity: proof.authenticity,
   }
@@ -60,15 +60,16 @@ export async function judgeVerifiableCredential(
     ...base,
     currency: status.currency === 'current' ? dates.currency : status.currency,
     conformity: proof.questionable || noticed || shape !== undefined ? 'questionable' : 'conforms',
-    checks: [...checks, dates.check, ...unlessWithheld(status.checks, proof.checks), ...refresh],
+    checks: [
+      ...checks,
+      dates.check,
+      ...unlessWithheld(status.checks, proof.disclosure),
+      ...refresh,
+    ],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...proofEnd(json, jws),
     ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
   }
-}
-
-function isDisclosedPartly(checks: Check[]): boolean {
-  return checks.some(({ reasons }) => reasons.some(({ code }) => code === 'disclosed-partly'))
 }
 
 /** Lists have no order once they are signed: which of several subjects is shown would be anybody's choice. */
@@ -144,13 +145,6 @@ function proofEnd(json: JsonObject, jws: Document['jws']): { proofUntil?: string
 
 function momentOf(date: string): number {
   return readMoment(date)?.first ?? 0
-}
-
-/** Terms that the proof does not cover: they are named, and not shown. */
-function unsignedTerms(checks: Check[]): string[] {
-  return checks
-    .flatMap((check) => check.reasons)
-    .flatMap((item) => (item.code === 'terms-not-signed' ? item.params.terms : []))
 }
 
 function malformed(

@@ -1,18 +1,17 @@
 import { reason, type Check } from '../report'
+import type { PartialDisclosure } from '../verification'
 
 /**
  * The checks of the status, where the holder chose what to show: that no status is there does not mean
  * that the issuer publishes none.
  *
- * @param proof the checks of the proof, which say what may have been left out
+ * @param disclosure of the proof that holds; `undefined` where it covers everything
  */
-export function unlessWithheld(status: Check[], proof: Check[]): Check[] {
-  const isWithheld = proof
-    .flatMap(({ reasons }) => reasons)
-    .some(
-      (item) =>
-        item.code === 'perhaps-withheld' && item.params.properties.includes('credentialStatus'),
-    )
+export function unlessWithheld(
+  status: Check[],
+  disclosure: PartialDisclosure | undefined,
+): Check[] {
+  const isWithheld = disclosure?.withheld.includes('credentialStatus') === true
   return status.map((check) => {
     const isNone = check.reasons.some(({ code }) => code === 'no-status-published')
     if (!isWithheld || !isNone) return check

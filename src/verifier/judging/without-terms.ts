@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../verification'
 
 /** A copy of the document without the properties of these names, at any depth. */
-export function withoutTerms(document: JsonObject, terms: string[]): JsonObject {
+export function withoutTerms(document: JsonObject, terms: readonly string[]): JsonObject {
   if (terms.length === 0) return document
   return strip(document, new Set(terms)) as JsonObject
 }

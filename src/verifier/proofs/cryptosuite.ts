@@ -1,6 +1,6 @@
 import type { KeyType, PublicKey } from '../keys/public-key'
 import type { Reason } from '../report'
-import type { JsonObject } from '../verification'
+import type { JsonObject, PartialDisclosure } from '../verification'
 
 export type DigestName = 'SHA-256' | 'SHA-384'
 
@@ -24,11 +24,8 @@ export interface Secured {
 
 /** A proof that is ready to be judged: nothing of the document can change the answer any more. */
 export interface PreparedProof {
-  /**
-   * Present where the holder chose what to show: properties that would end the credential and that are
-   * not shown, so that nobody can tell whether the issuer wrote them.
-   */
-  withheld?: readonly string[]
+  /** Present where the holder chose what to show. */
+  disclosure?: PartialDisclosure
   /** Never called with a key of another type than the suite's. */
   holdsUnder(key: PublicKey): Promise<boolean>
 }

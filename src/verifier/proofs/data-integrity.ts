@@ -4,6 +4,7 @@ import { asString } from '../reading/json-values'
 import { reason, type Reason, type ReasonCode } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
 import type { Canonicalize, Cryptosuite, DigestName, PreparedProof } from './cryptosuite'
+import { bestFinding } from './best-finding'
 import { CRYPTOSUITES } from './cryptosuites/index'
 import { judgeProof, undecided } from './judge-proof'
 import { chainUnder, previousProofs, proofsOf, securedBy } from './proof-chain'
@@ -22,8 +23,8 @@ const MOST_PROOFS = 10
  * Verifies the Data Integrity proofs of a document and whose keys made them.
  * Verifiable Credentials Data Integrity 1.0, sections 4.4 and 4.5.
  *
- * One proof that holds and whose key the issuer lists is enough; what the others came to follows in the
- * reasons of the same checks. Where none is enough, one that could not be judged leaves it open.
+ * One proof that holds and whose key the issuer lists is enough. Where none is enough, one that could
+ * not be judged leaves it open.
  *
  * @param document the whole document, with `proof`
  * @param issuerId DID or URL of the issuer that the document names
@@ -48,7 +49,7 @@ export async function verifyDataIntegrity(
   }
   const findings: ProofFinding[] = []
   for (const proof of proofs) findings.push(await judgeOne(proof, set))
-  return combine(findings)
+  return bestFinding(findings)
 }
 
 /** Proofs of one suite share the canonical document. */
@@ -76,11 +77,10 @@ interface ProofSet {
 async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding> {
   const { issuerId, verification } = set
   const ready = await prepare(proof, set)
-  if ('reason' in ready)
-    return undecided(ready.reason, ready.isWrong ? 'fails' : 'unknown', SPEC.proof)
+  if ('reason' in ready) return refused(ready, set)
   const { suite, prepared, verificationMethod } = ready
   const chain = await judgeChain(proof, set)
-  if (chain) return undecided(chain.reason, chain.isWrong ? 'fails' : 'unknown', SPEC.proof)
+  if (chain) return refused(chain, set)
   const finding = await judgeProof(
     {
       suite: suite.name,
@@ -95,6 +95,19 @@ async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding>
 }
 
 type Refusal = { reason: Reason; isWrong: boolean }
+
+async function refused({ reason: why, isWrong }: Refusal, set: ProofSet): Promise<ProofFinding> {
+  const finding = undecided(why, isWrong ? 'fails' : 'unknown', SPEC.proof)
+  if (why.code !== 'terms-not-signed') return finding
+  return { ...finding, unsignedTerms: await unsignedTerms(set) }
+}
+
+/** Of the document alone: a member that no context defines may have any name in a proof. */
+async function unsignedTerms({ unsecured, canonicalize }: ProofSet): Promise<readonly string[]> {
+  const read = await canonicalize(unsecured, 'SHA-256')
+  if (typeof read === 'string' || read.reason.code !== 'terms-not-signed') return []
+  return read.reason.params.terms
+}
 
 interface Ready extends ProofOptions {
   suite: Cryptosuite
@@ -144,29 +157,6 @@ async function judgeChain(proof: JsonObject, set: ProofSet): Promise<Refusal | u
       return { reason: reason('altered', { suite: suite.name }), isWrong: true }
   }
   return undefined
-}
-
-function combine(findings: ProofFinding[]): ProofFinding {
-  const [best, ...others] = [...findings].sort((a, b) => rank(a) - rank(b))
-  if (best === undefined) throw new Error('a proof set is never empty')
-  const [proof, key] = best.checks
-  const more = (at: 0 | 1) => others.flatMap(({ checks }) => said(checks[at].reasons))
-  return {
-    ...best,
-    checks: [
-      { ...proof, reasons: [...proof.reasons, ...more(0)] },
-      { ...key, reasons: [...key.reasons, ...more(1)] },
-    ],
-  }
-}
-
-function rank({ authenticity, questionable }: ProofFinding): number {
-  if (authenticity === 'holds') return questionable ? 1 : 0
-  return authenticity === 'unknown' ? 2 : 3
-}
-
-function said(reasons: Reason[]): Reason[] {
-  return reasons.filter(({ code }) => code !== 'not-reached')
 }
 
 function suiteName({ type, cryptosuite }: JsonObject): string {

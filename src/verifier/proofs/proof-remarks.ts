@@ -11,16 +11,18 @@ type Remarked = Pick<ProofOptions, 'expired' | 'ignored'> & { prepared: Prepared
  */
 export function withRemarks(
   finding: ProofFinding,
-  { expired, ignored, prepared: { withheld } }: Remarked,
+  { expired, ignored, prepared: { disclosure } }: Remarked,
 ): ProofFinding {
   const [proof, key] = finding.checks
   if (proof.outcome !== 'passed') return finding
   const warnings = [
     ...(expired === undefined ? [] : [reason('proof-expired', { date: expired })]),
-    ...(withheld?.length ? [reason('perhaps-withheld', { properties: [...withheld] })] : []),
+    ...(disclosure?.withheld.length
+      ? [reason('perhaps-withheld', { properties: [...disclosure.withheld] })]
+      : []),
   ]
   const said = [
-    ...(withheld === undefined ? [] : [reason('disclosed-partly')]),
+    ...(disclosure === undefined ? [] : [reason('disclosed-partly')]),
     ...ignored.map((member) => reason('proof-member-ignored', { member })),
   ]
   const warns = finding.authenticity === 'holds' && warnings.length > 0
@@ -29,5 +31,6 @@ export function withRemarks(
     ...finding,
     questionable: finding.questionable || warns,
     checks: [{ ...proof, outcome: warns ? 'warned' : 'passed', reasons }, key],
+    ...(disclosure && { disclosure }),
   }
 }

@@ -1,0 +1,44 @@
+import type { Reason, ReasonCode } from '../report'
+import type { ProofFinding } from '../verification'
+
+/**
+ * What several proofs of one document come to: the best of them counts alone. What the others came to is
+ * said behind it, in the reasons of the same checks, and nothing is ever taken from there: whoever holds
+ * a credential can put a proof of their own beside the issuer's.
+ *
+ * @param findings at least one
+ */
+export function bestFinding(findings: ProofFinding[]): ProofFinding {
+  const [best, ...others] = findings.toSorted((a, b) => rank(a) - rank(b))
+  if (best === undefined) throw new Error('a proof set is never empty')
+  const [proof, key] = best.checks
+  const more = (at: 0 | 1) => others.flatMap(({ checks }) => said(checks[at].reasons, best))
+  return {
+    ...best,
+    checks: [
+      { ...proof, reasons: [...proof.reasons, ...more(0)] },
+      { ...key, reasons: [...key.reasons, ...more(1)] },
+    ],
+  }
+}
+
+/** A proof over everything says more than one of which the holder shows a part. */
+function rank({ authenticity, questionable, disclosure }: ProofFinding): number {
+  if (authenticity === 'holds' && questionable) return 2
+  if (authenticity === 'holds') return disclosure === undefined ? 0 : 1
+  return authenticity === 'unknown' ? 3 : 4
+}
+
+/** Say how much of the document a proof covers: of one that does not count, this would mislead. */
+const OF_COVERAGE: readonly ReasonCode[] = [
+  'terms-not-signed',
+  'disclosed-partly',
+  'perhaps-withheld',
+]
+
+function said(reasons: Reason[], { authenticity }: ProofFinding): Reason[] {
+  const isCovered = authenticity === 'holds'
+  return reasons.filter(
+    ({ code }) => code !== 'not-reached' && !(isCovered && OF_COVERAGE.includes(code)),
+  )
+}
