@@ -76,6 +76,7 @@ const GENERATION: Generation = {
     return readAwardDocuments(assertion, verification, {
       badge: (json, address) => (isVersion2(json) ? json : badgeClassOf1(json, address)),
       issuer: (json, address) => (isVersion2(json) ? json : issuerOf1(json, address)),
+      contextOptional: true,
     })
   },
 

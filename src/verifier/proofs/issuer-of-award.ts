@@ -5,8 +5,11 @@
  * word (its keys, its scope, its revocation list) is only what its `id` answers.
  */
 import { sameAddress } from '../http/address'
+import { fetchDocument } from '../http/fetch-document'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
-import { asId, isObject } from '../reading/json-values'
+import { normalise } from '../normalising/normalise'
+import { badgeContext } from '../normalising/vocabulary'
+import { asId, contextUrls, isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
 
@@ -26,9 +29,15 @@ export interface AwardDocuments {
 export interface DocumentTerms {
   badge(json: JsonObject, address: string): JsonObject
   issuer(json: JsonObject, address: string): JsonObject
+  /** Whether a document of this generation may leave its `@context` out. */
+  contextOptional: boolean
 }
 
-const AS_WRITTEN: DocumentTerms = { badge: (json) => json, issuer: (json) => json }
+const AS_WRITTEN: DocumentTerms = {
+  badge: (json) => json,
+  issuer: (json) => json,
+  contextOptional: false,
+}
 
 export async function readAwardDocuments(
   assertion: JsonObject,
@@ -86,17 +95,34 @@ async function readOwnDocument(
 ): Promise<Linked> {
   if (!/^https?:\/\//i.test(issuerId))
     return { problem: reason('property-invalid', { property: 'issuer', expected: 'https URL' }) }
-  const fetched = await fetchBadgeDocument(issuerId, 'issuer', verification)
+  const fetched = await fetchDocument(issuerId, 'issuer', verification)
   if (!fetched.ok) return { problem: fetched.reason }
   const { host } = new URL(fetched.url)
   if (new URL(issuerId).host !== host)
     return { problem: reason('redirect-refused', { host: new URL(issuerId).host }) }
-  const json = terms.issuer(fetched.json, issuerId)
+  if (!isOfBadges(fetched.json, terms))
+    return { problem: reason('issuer-document-unreadable', { host }) }
+  const normal = await normalise(fetched.json)
+  if ('reason' in normal) return { problem: normal.reason }
+  const json = terms.issuer(normal.json, issuerId)
   const id = asId(json)
   if (id === undefined || !sameAddress(id, issuerId))
     return { problem: reason('issuer-document-unreadable', { host }) }
   return { json }
 }
+
+/**
+ * An issuer of a later standard speaks by its keys alone, and never said that what lies on its site is
+ * its word: only a document of Open Badges 1 or 2 says so. Asked of the document as it came.
+ */
+function isOfBadges(document: JsonObject, { contextOptional }: DocumentTerms): boolean {
+  if (document['@context'] !== undefined)
+    return contextUrls(document).some((url) => badgeContext(url) !== undefined)
+  return contextOptional && LATER_KEYS.every((name) => document[name] === undefined)
+}
+
+/** Where issuers of Open Badges 3.0 keep their keys; `publicKey` is of 2.0 as well. */
+const LATER_KEYS = ['verificationMethod', 'assertionMethod', 'jwks', 'jwks_uri']
 
 function missing(property: string): Reason {
   return reason('property-missing', { property, expected: 'URL or object' })

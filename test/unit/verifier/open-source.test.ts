@@ -16,7 +16,10 @@ const assertion = {
   verification: { type: 'HostedBadge' },
 }
 const site = {
-  'https://issuer.example/i': { id: 'https://issuer.example/i', type: 'Profile', name: 'E' },
+  'https://issuer.example/i': {
+    '@context': CONTEXT,
+    ...{ id: 'https://issuer.example/i', type: 'Profile', name: 'E' },
+  },
   'https://issuer.example/b': { type: 'BadgeClass', name: 'B', issuer: 'https://issuer.example/i' },
   [assertion.id]: assertion,
 }

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { CompactSign } from 'jose'
 import { describe, expect, it } from 'vitest'
 import * as ob1 from './open-badges-1-site'
-import { issuer, ISSUER, verify } from './open-badges-2-site'
+import { assertion, badge, issuer, ISSUER, site, verify } from './open-badges-2-site'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const pem = String(publicKey.export({ type: 'spki', format: 'pem' }))
@@ -62,5 +62,55 @@ describe('a badge of 1.0, signed by a key that anybody may upload to the issuerâ
     const pages = { [ISSUER]: { ...issuer, publicKey: KEY }, [KEY]: key }
     const report = await verify(await signed(KEY), pages)
     expect(report).toMatchObject({ verdict: 'authentic', format: 'OpenBadges/1.0' })
+  })
+})
+
+describe('a hosted badge of an issuer that issues Open Badges 3.0', () => {
+  const url = 'https://issuer.example/uploads/a.json'
+  const hosted2 = { ...assertion, id: url, badge: { ...badge, name: 'Doctor of Medicine' } }
+  const hosted1 = {
+    ...ob1.assertion,
+    ...{ badge: { ...ob1.badge, issuer: ISSUER }, verify: { type: 'hosted', url } },
+  }
+  const { '@context': _, ...nameless } = issuer
+  const methods = { verificationMethod: [], assertionMethod: [] }
+  const did = 'https://www.w3.org/ns/did/v1'
+  const ob3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+
+  it.each<[string, object]>([
+    ['a controller document', { ...nameless, '@context': did, ...methods }],
+    [
+      'a Profile of 3.0',
+      { ...nameless, '@context': ['https://www.w3.org/ns/credentials/v2', ob3] },
+    ],
+    [
+      'a Profile of 3.0 in other words',
+      { ...nameless, '@context': ob3, 'schema:url': issuer.url, url: undefined, ...methods },
+    ],
+    ['a document without a context, with methods', { ...nameless, ...methods }],
+    ['a document without a context, with a key set', { ...nameless, jwks: { keys: [] } }],
+  ])('is nothing of one whose id answers with %s', async (__, document) => {
+    for (const forged of [hosted2, hosted1]) {
+      const pages = { [ISSUER]: document, [url]: forged }
+      expect(await verify(forged, pages, { trustLists: LIST })).toMatchObject({
+        verdict: 'unverifiable',
+        reason: 'issuer-document-unreadable',
+      })
+    }
+  })
+
+  it('is as good as before where the issuer is on 2.0 as well', async () => {
+    const both = { ...issuer, '@context': [issuer['@context'], did, ob3], ...methods }
+    expect((await verify(assertion, { ...site, [ISSUER]: both })).verdict).toBe('authentic')
+  })
+
+  it('says in 2.0 of what generation it is, and need not in 1.0', async () => {
+    expect(await verify(assertion, { ...site, [ISSUER]: nameless })).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'issuer-document-unreadable',
+    })
+    expect((await verify(hosted1, { [ISSUER]: nameless, [url]: hosted1 })).verdict).toBe(
+      'authentic',
+    )
   })
 })
