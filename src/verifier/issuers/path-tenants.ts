@@ -16,13 +16,19 @@ const TENANT_SEGMENTS: [host: RegExp, segments: number][] = [
 
 /** Do two addresses of one host belong to one tenant? */
 export function sameTenant(a: URL, b: URL): boolean {
-  const [, segments = 0] = TENANT_SEGMENTS.find(([host]) => host.test(a.hostname)) ?? []
-  return segments === 0 || tenantOf(a, segments) === tenantOf(b, segments)
+  return tenantOf(a) === tenantOf(b)
 }
 
-function tenantOf({ pathname }: URL, segments: number): string {
-  return pathname
+/**
+ * A home directory (`/~name/`) is somebody's own on every host: universities give one to each student.
+ * Servers read `//` as `/`, and `%7E` as `~`.
+ */
+function tenantOf({ hostname, pathname }: URL): string {
+  const segments = pathname
+    .replace(/%7e/gi, '~')
     .split('/')
-    .slice(0, segments + 1)
-    .join('/')
+    .filter((segment) => segment !== '')
+  const [, known = 0] = TENANT_SEGMENTS.find(([host]) => host.test(hostname)) ?? []
+  const isHome = segments[0]?.startsWith('~') === true
+  return segments.slice(0, Math.max(known, isHome ? 1 : 0)).join('/')
 }

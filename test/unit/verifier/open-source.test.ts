@@ -19,6 +19,7 @@ const site = {
   'https://issuer.example/i': {
     '@context': CONTEXT,
     ...{ id: 'https://issuer.example/i', type: 'Profile', name: 'E' },
+    ...{ url: 'https://issuer.example', email: 'badges@issuer.example' },
   },
   'https://issuer.example/b': { type: 'BadgeClass', name: 'B', issuer: 'https://issuer.example/i' },
   [assertion.id]: assertion,

@@ -114,3 +114,46 @@ describe('a hosted badge of an issuer that issues Open Badges 3.0', () => {
     )
   })
 })
+
+describe('a home directory on the issuer’s host', () => {
+  const hostedAt = (url: string) => ({ ...assertion, id: url })
+  const judged = (url: string, document: { id: string } = issuer) => {
+    const class2 = { ...badge, issuer: document.id }
+    const hosted = { ...hostedAt(url), badge: class2 }
+    return verify(hosted, { [document.id]: document, [url]: hosted })
+  }
+
+  it.each(['~student', '%7Estudent', '%7estudent', '/~student', '~student/..;'])(
+    'is somebody else’s: /%s/',
+    async (home) => {
+      expect(await judged(`https://issuer.example/${home}/a.json`)).toMatchObject({
+        verdict: 'invalid',
+        reason: 'hosted-outside-scope',
+      })
+    },
+  )
+
+  it('is its own owner’s', async () => {
+    const own = { ...issuer, id: 'https://issuer.example/~faculty/issuer.json' }
+    expect((await judged('https://issuer.example/~faculty/a.json', own)).verdict).toBe('authentic')
+    expect((await judged('https://issuer.example/%7Efaculty/a.json', own)).verdict).toBe(
+      'authentic',
+    )
+    expect((await judged('https://issuer.example/~student/a.json', own)).verdict).toBe('invalid')
+    expect((await judged('https://issuer.example/a.json', own)).verdict).toBe('invalid')
+  })
+
+  it('keeps a key of 1.0 for nobody but its owner', async () => {
+    const url = 'https://issuer.example/~student/key.pem'
+    const report = await verify(await signed(url), { [ISSUER]: ob1.issuer, [url]: text(pem) })
+    expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
+  })
+
+  it('may speak where the issuer says so', async () => {
+    const verification = { startsWith: 'https://issuer.example/~badges/' }
+    const allowing = { ...issuer, verification }
+    expect((await judged('https://issuer.example/~badges/a.json', allowing)).verdict).toBe(
+      'authentic',
+    )
+  })
+})
