@@ -21,7 +21,11 @@ const site = {
     ...{ id: 'https://issuer.example/i', type: 'Profile', name: 'E' },
     ...{ url: 'https://issuer.example', email: 'badges@issuer.example' },
   },
-  'https://issuer.example/b': { type: 'BadgeClass', name: 'B', issuer: 'https://issuer.example/i' },
+  'https://issuer.example/b': {
+    ...{ id: 'https://issuer.example/b', type: 'BadgeClass', name: 'B', description: 'B' },
+    ...{ criteria: 'https://issuer.example/c', image: 'https://issuer.example/b.png' },
+    issuer: 'https://issuer.example/i',
+  },
   [assertion.id]: assertion,
 }
 const blank = new Uint8Array(PNG.sync.write(new PNG({ width: 2, height: 2 })))
