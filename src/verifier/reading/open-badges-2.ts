@@ -141,8 +141,9 @@ function readEvidence(value: JsonValue, language?: string): Evidence {
   })
 }
 
+/** "IdentityObject": of several types the first is the one that counts; the others are not tried. */
 function readRecipient(recipient: JsonObject | undefined): Recipient {
   const identity =
-    recipient && readIdentityObject(recipient, recipient.identity, asString(recipient.type))
+    recipient && readIdentityObject(recipient, recipient.identity, asStrings(recipient.type)[0])
   return { identities: identity ? [identity] : [] }
 }

@@ -1,14 +1,19 @@
 import type { Recipient, RecipientIdentity } from '../credential'
+import { comparableForm } from './identity-forms'
+import { hashIdentity, readIdentityHash } from './identity-hash'
 import { matchRecipient } from './match'
+import { kindOfStatement } from './statement-kind'
 
 /**
- * Do two credentials name the same person? One agreement suffices. "Differs" is only said where two
- * statements of one kind were compared; a hash and another hash with another salt cannot be.
+ * Do two credentials name the same person? One agreement suffices, of anything but names, which many
+ * people share, and blanks. "Differs" is only said where two statements of one kind were compared; a
+ * hash and another hash with another salt cannot be.
  */
 export async function compareRecipients(
-  one: Recipient,
-  other: Recipient,
+  first: Recipient,
+  second: Recipient,
 ): Promise<'same' | 'differs' | 'unknown'> {
+  const [one, other] = await Promise.all([telling(first), telling(second)])
   const bothHaveIds = one.id !== undefined && other.id !== undefined
   if (bothHaveIds && one.id === other.id) return 'same'
   if (one.identities.some((identity) => other.identities.some((each) => alike(identity, each))))
@@ -35,7 +40,42 @@ function alike(one: RecipientIdentity, other: RecipientIdentity): boolean {
 /** Each costs a hash for every statement that it is compared with. */
 const MOST_COMPARED = 5
 
+/** A number means one person only to the system that gave it, and is compared within its type alone. */
 function plainOf({ id, identities }: Recipient): string[] {
-  const plain = identities.filter(({ hashed }) => !hashed).map(({ value }) => value)
-  return [...(id === undefined ? [] : [id]), ...plain].slice(0, MOST_COMPARED)
+  const plain = identities.filter(
+    (identity) => !identity.hashed && kindOfStatement(identity) !== 'identifier',
+  )
+  return [...(id === undefined ? [] : [id]), ...plain.map(({ value }) => value)].slice(
+    0,
+    MOST_COMPARED,
+  )
+}
+
+/** A credential names its holder once or twice; each statement costs a hash. */
+const MOST_STATEMENTS = 20
+
+/** What tells one person from another. */
+async function telling({ id = '', identities }: Recipient): Promise<Recipient> {
+  const said = identities.slice(0, MOST_STATEMENTS)
+  const tells = await Promise.all(said.map(tellsPeopleApart))
+  return {
+    ...(isUri(id) && { id }),
+    identities: said.filter((_, index) => tells[index]),
+  }
+}
+
+async function tellsPeopleApart(identity: RecipientIdentity): Promise<boolean> {
+  const kind = kindOfStatement(identity)
+  const hash = readIdentityHash(identity.value)
+  if (kind === 'name' || (kind === 'other' && !hash)) return false
+  if (!hash) return comparableForm(identity.value) !== ''
+  if ('unsupported' in hash) return true
+  const { salt = '' } = identity
+  const blanks = ['', ' ', 'mailto:'].map((text) => hashIdentity(hash.algorithm, text, salt))
+  return !(await Promise.all(blanks)).includes(hash.hex)
+}
+
+/** An `id` that is none may be a name. */
+function isUri(id: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\S/i.test(id)
 }

@@ -1,5 +1,14 @@
-/** What an identity is; only identities of one kind can be said to differ. */
-export type IdentityKind = 'email' | 'url' | 'telephone' | 'did' | 'name' | 'other'
+/**
+ * What an identity is; only identities of one kind can be said to differ. `identifier`: a number or
+ * account that some system gave; `other`: nobody knows, and it may be a name.
+ */
+export type IdentityKind = 'email' | 'url' | 'telephone' | 'did' | 'identifier' | 'name' | 'other'
+
+/** Of "IdentifierTypeEnum" (Open Badges 3.0), those that tell one person from another. */
+const IDENTIFIER_TYPES = [
+  ...['sourcedId', 'systemId', 'userName', 'accountId', 'nationalIdentityNumber'],
+  ...['lisSourcedId', 'oneRosterSourcedId', 'sisSourcedId', 'ltiUserId'],
+]
 
 /** Names of identity types in Open Badges 2.0 ("IdentityObject") and 3.0 ("IdentifierTypeEnum"). */
 const KIND_OF_TYPE: Record<string, IdentityKind> = {
@@ -10,6 +19,7 @@ const KIND_OF_TYPE: Record<string, IdentityKind> = {
   phone: 'telephone',
   did: 'did',
   name: 'name',
+  ...Object.fromEntries(IDENTIFIER_TYPES.map((type) => [type.toLowerCase(), 'identifier'])),
 }
 
 /** @param type as the credential spells it, with or without a prefix (`schema:email`) or its whole IRI */
@@ -23,7 +33,7 @@ export function kindOfIdentity(identity: string): IdentityKind {
   const text = identity.trim()
   if (/^did:/i.test(text)) return 'did'
   if (/^https?:\/\//i.test(text)) return 'url'
-  if (/^mailto:/i.test(text) || /^[^\s@/]+@[^\s@/]+$/.test(text)) return 'email'
+  if (/^(mailto:\s*)?[^\s@/]+@[^\s@/]+$/i.test(text) || /^mailto:$/i.test(text)) return 'email'
   if (/^tel:/i.test(text) || /^\+?[\d\s()./-]{5,}$/.test(text)) return 'telephone'
   return 'other'
 }

@@ -1,13 +1,8 @@
 import type { Recipient, RecipientIdentity } from '../credential'
 import { reason, type Check, type Holder, type Reason } from '../report'
-import {
-  comparableForm,
-  formsOf,
-  kindOfIdentity,
-  kindOfType,
-  type IdentityKind,
-} from './identity-forms'
+import { comparableForm, formsOf, kindOfIdentity } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
+import { kindOfStatement } from './statement-kind'
 
 const SPEC = 'https://www.imsglobal.org/spec/ob/v3p0/#identityobject'
 
@@ -23,8 +18,9 @@ type Comparison = { result: 'matches' | 'differs' } | { result: 'not-comparable'
  * Is the badge issued to the person who has one of these identities?
  *
  * One match suffices. "Differs" is only said where a statement and an identity of the same kind were
- * compared, and nothing was left that could not be: an address says nothing about a DID, and a name
- * identifies nobody. The identities themselves never enter the finding, and every form of each is
+ * compared, and nothing was left that could not be: an address says nothing about a DID. A name
+ * identifies nobody, nor does what may be one: a plain value that is no address, URL, telephone number
+ * or DID, and that no identifier type of the standard claims. The identities themselves never enter the finding, and every form of each is
  * compared whatever the others gave.
  *
  * @param identities plain e-mail addresses, URLs, telephone numbers or DIDs; blank ones (also
@@ -68,10 +64,14 @@ function statementsOf({ id, identities }: Recipient): RecipientIdentity[] {
 
 async function compare(statement: RecipientIdentity, identity: string): Promise<Comparison> {
   const type = typeNameOf(statement)
-  const kind = kindOf(statement)
-  if (kind === 'name') return { result: 'not-comparable', type }
+  const kind = kindOfStatement(statement)
   const hash = readIdentityHash(statement.value)
-  if (hash && !isSaltUsable(statement)) return { result: 'not-comparable', type }
+  // What nobody can say the kind of may be a name, on either side.
+  const mayBeName =
+    kind === 'name' ||
+    (kind === 'other' && hash === undefined) ||
+    (kind !== 'identifier' && kindOfIdentity(identity) === 'other')
+  if (mayBeName || (hash && !isSaltUsable(statement))) return { result: 'not-comparable', type }
   const matches = hash
     ? await matchesHash(hash, statement.salt, identity)
     : !statement.hashed && comparableForm(statement.value) === comparableForm(identity)
@@ -92,12 +92,6 @@ async function matchesHash(
   return digests.includes(hash.hex)
 }
 
-/** A plain value tells its own kind (a subject `id` may be a `mailto:`); a hash only has its type. */
-function kindOf({ type, value }: RecipientIdentity): IdentityKind {
-  const declared = kindOfType(type)
-  return declared === 'other' ? kindOfIdentity(value) : declared
-}
-
 function unsupportedHash(statement: RecipientIdentity): string | undefined {
   const hash = readIdentityHash(statement.value)
   if (!hash) return statement.hashed ? 'unknown' : undefined
@@ -112,8 +106,8 @@ function isSaltUsable({ salt = '', saltUnusable }: RecipientIdentity): boolean {
 const TYPE_LENGTH = 32
 
 function typeNameOf(statement: RecipientIdentity): string {
-  if (statement.type !== 'id') return statement.type.slice(0, TYPE_LENGTH)
-  return kindOf(statement)
+  const { type } = statement
+  return type === 'id' || type === '' ? kindOfStatement(statement) : type.slice(0, TYPE_LENGTH)
 }
 
 function notComparable(type: string): HolderFinding {

@@ -24,7 +24,8 @@ export const ISSUER_AND_HOLDER = {
   'holder-matches': (_, s) => s.text('reasonHolderMatches'),
   'holder-differs': (_, s) => s.text('reasonHolderDiffers'),
   'holder-not-asked': (_, s) => s.text('reasonHolderNotAsked'),
-  'holder-not-comparable': ({ type }, s) => s.text('reasonHolderNotComparable', type),
+  'holder-not-comparable': ({ type }, s) =>
+    type === 'other' ? s.text('reasonHolderNoIdentity') : s.text('reasonHolderNotComparable', type),
 
   'endorsements-none': (_, s) => s.text('reasonEndorsementsNone'),
   'endorsements-not-checked': ({ count }, s) => s.count('reasonEndorsementsNotChecked', count),

@@ -50,6 +50,12 @@ describe('variants', () => {
     )
   })
 
+  test('a holder who is named by nothing that is known may be named by a name', () => {
+    const said = say({ code: 'holder-not-comparable', params: { type: 'other' } })
+    expect(said).toContain('may be a name')
+    expect(said).not.toContain('other')
+  })
+
   test('a date that is none is shown as it is', () => {
     expect(say({ code: 'expired', params: { date: 'soon' } })).toContain('expired on soon.')
   })

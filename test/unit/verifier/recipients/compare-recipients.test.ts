@@ -45,4 +45,34 @@ describe('compareRecipients', () => {
       'unknown',
     )
   })
+
+  it('takes nobody for another by a name', async () => {
+    const name = (value: string, type = 'name') => ({ type, value, hashed: false })
+    for (const type of ['name', 'schema:name', '', 'id', 'emailAddress', 'fullName']) {
+      const john = name('John Smith', type)
+      expect(await compareRecipients(by(john), by(john))).toBe('unknown')
+      expect(await compareRecipients(did('did:x:1', john), did('did:x:2', john))).toBe('differs')
+    }
+    const named = { ...(await hashed('John Smith', 'a')), type: 'name' }
+    expect(await compareRecipients(by(named), by(named))).toBe('unknown')
+    expect(await compareRecipients(did('John Smith'), did('John Smith'))).toBe('unknown')
+  })
+
+  it('takes nobody for another for want of an address', async () => {
+    const blanks = [plain(''), plain(' '), plain('mailto:'), await hashed('', 'a')]
+    for (const blank of [...blanks, await hashed(' ', ''), await hashed('mailto:', 'a')]) {
+      expect(await compareRecipients(by(blank), by(blank))).toBe('unknown')
+      expect(await compareRecipients(did('did:x:1', blank), did('did:x:2', blank))).toBe('differs')
+    }
+    expect(await compareRecipients(did(''), did(''))).toBe('unknown')
+  })
+
+  it('knows a number again in the system that gave it, and in no other', async () => {
+    const number = (type: string, value = '47-A') => ({ type, value, hashed: false })
+    const school = by(number('sisSourcedId'))
+    expect(await compareRecipients(school, by(number('sisSourcedId')))).toBe('same')
+    expect(await compareRecipients(school, by(number('ltiUserId')))).toBe('unknown')
+    const salted = { ...(await hashed('47-A', 'a')), type: 'ltiUserId' }
+    expect(await compareRecipients(school, by(salted))).toBe('unknown')
+  })
 })

@@ -224,10 +224,22 @@ describe('attacks', () => {
     expect(await holder({ id: '', identities: [] }, ADA)).toBe('unknown')
   })
 
-  test('a name is no identity, even when it is the one asked about', async () => {
-    const name: Recipient = { identities: [{ type: 'name', value: 'Ada Learner', hashed: false }] }
-    expect(await holder(name, 'Ada Learner')).toBe('unknown')
-  })
+  test.each(['name', 'schema:name', '', 'id', 'email', 'fullName', 'https://x.example/Name'])(
+    'a name is no identity, even when it is the one asked about: of type %j',
+    async (type) => {
+      for (const asked of ['Ada Learner', ADA, 'mailto:ada learner']) {
+        for (const value of ['Ada Learner', 'ada learner', 'mailto:ada learner']) {
+          const plain: Recipient = { identities: [{ type, value, hashed: false }] }
+          expect(await holder(plain, asked)).toBe('unknown')
+        }
+        const value = hash('sha256', 'Ada Learner')
+        const hashed: Recipient = { identities: [{ type, value, hashed: true }] }
+        expect(await holder(hashed, asked)).not.toBe('matches')
+      }
+      const subject: Recipient = { id: 'Ada Learner', identities: [] }
+      expect(await holder(subject, 'Ada Learner')).toBe('unknown')
+    },
+  )
 
   test('no identity enters the finding, in plain or hashed', async () => {
     for (const recipient of [email(ADA), email(hash('sha256', ADA)), email('x@y.example')]) {
