@@ -1,14 +1,13 @@
 import { encodeBase64url } from '../../keys/base64url'
 import { importMultikey } from '../../keys/public-key'
-import { asObjects } from '../../reading/json-values'
 import { reason, type Reason } from '../../report'
-import type { JsonObject } from '../../verification'
 import type { Cryptosuite } from '../cryptosuite'
 import { readDisclosure, type Disclosure } from '../disclosure'
 import { verifyP256 } from '../ecdsa-proof'
 import { relabelQuads } from '../relabel-quads'
 import { signedQuads } from '../signed-quads'
 import { concatenate, hashText } from '../signed-texts'
+import { perhapsWithheld } from '../withheld'
 
 /** Each costs a verification; a large badge has some hundred. */
 const MOST_STATEMENTS = 2_000
@@ -64,20 +63,6 @@ async function areSigned(
     signatures.map((signature, at) => verifyP256(key, signature, encoder.encode(others[at]))),
   )
   return held.every(Boolean)
-}
-
-/** What would end a credential, and is not shown. */
-function perhapsWithheld({
-  validUntil,
-  expirationDate,
-  credentialStatus,
-}: JsonObject): readonly string[] {
-  const hasEnd = (validUntil ?? expirationDate) !== undefined
-  // Of several entries the holder may show the one that says the least.
-  const hasStatus = asObjects(credentialStatus).some(
-    ({ statusPurpose }) => statusPurpose === undefined || statusPurpose === 'revocation',
-  )
-  return [...(hasEnd ? [] : ['validUntil']), ...(hasStatus ? [] : ['credentialStatus'])]
 }
 
 function altered(): { reason: Reason } {

@@ -63,38 +63,6 @@ describe('ecdsa-sd-2023', () => {
   })
 })
 
-describe('what may have been left out', () => {
-  it.each<[string, JsonObject, string[]]>([
-    [
-      'nothing that ends it',
-      {
-        credentialStatus: [
-          { ...STATUS, id: 'https://college.example/status#8', statusPurpose: 'message' },
-          STATUS,
-        ],
-      },
-      [],
-    ],
-    ['a status without end', { credentialStatus: STATUS, validUntil: null }, ['validUntil']],
-    ['an end without status', {}, ['credentialStatus']],
-    [
-      'a status about something else',
-      { credentialStatus: { ...STATUS, statusPurpose: 'message' } },
-      ['credentialStatus'],
-    ],
-    ['neither', { validUntil: null }, ['validUntil', 'credentialStatus']],
-  ])('%s', async (_, changes, properties) => {
-    const entries = Object.entries(badge(key.did, changes)).filter(([, value]) => value !== null)
-    const found = await judge(await disclose(Object.fromEntries(entries), key))
-    expect(found).toMatchObject({ authenticity: 'holds', questionable: properties.length > 0 })
-    if (properties.length > 0)
-      expect(found).toMatchObject({
-        proof: 'warned perhaps-withheld signature-holds disclosed-partly',
-        params: { properties },
-      })
-  })
-})
-
 describe('every statement is covered', () => {
   const mandatoryAll = { isMandatory: () => true }
 
