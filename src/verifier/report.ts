@@ -109,6 +109,8 @@ export interface ReasonParameters {
   /** JSON-LD safe mode: terms that no context defines and the proof therefore does not cover. */
   'terms-not-signed': { terms: string[] }
   'json-ld-invalid': { detail: string }
+  /** More than we process; `characters` are those of contexts that the document writes out itself. */
+  'document-too-complex': { what: 'values' | 'contexts' | 'characters'; limit: number }
 
   // ── conforms to the schemas that it names ─────────────────────────────────────────────────
   'schema-none': Record<string, never>
@@ -138,6 +140,8 @@ export interface ReasonParameters {
   'disclosed-partly': Record<string, never>
   /** Properties that would end the credential and that its holder may have left out. */
   'perhaps-withheld': { properties: string[] }
+  /** A status is shown, and the issuer let the holder choose which of them to show. */
+  'status-perhaps-withheld': Record<string, never>
   /** A JWT claim that contradicts the credential it wraps. */
   'claim-differs': { claim: string }
   'hosted-copy-read': { host: string }
@@ -248,7 +252,8 @@ export interface ReasonParameters {
   // ── endorsements ──────────────────────────────────────────────────────────────────────────
   'endorsements-none': Record<string, never>
   'endorsements-not-checked': { count: number }
-  'endorsements-hold': { count: number }
+  /** `recognised`: of those, by endorsers whom somebody vouches for; of the others only a key or domain is known. */
+  'endorsements-hold': { count: number; recognised: number }
   /** Endorsements that are forged, revoked, or of a key that is not their issuer's. */
   'endorsements-fail': { count: number }
   /** Embedded endorsements that are about something else than the badge they stand in. */
@@ -263,6 +268,8 @@ export interface ReasonParameters {
   // ── credentials inside a credential (CLR, presentation) ──────────────────────────────────
   'parts-none': Record<string, never>
   'parts-hold': { count: number }
+  /** Parts whose issuers nobody vouches for, in a collection by an issuer whom somebody does vouch for. */
+  'parts-unrecognised': { count: number; total: number }
   'parts-fail': { count: number; total: number }
   'parts-need-attention': { count: number; total: number }
   'parts-not-checked': { count: number; total: number }
@@ -355,7 +362,13 @@ export interface VerificationReport {
   authenticity: Authenticity
   currency: Currency
   conformity: Conformity
-  issuer: { standing: IssuerStanding; id: string; claimedName?: string }
+  issuer: {
+    standing: IssuerStanding
+    id: string
+    claimedName?: string
+    /** Known by the origin of its site alone, on which others may write as well: nobody's to vouch for. */
+    originOnly?: true
+  }
   holder: Holder
   /** 'OpenBadges/2.0', 'OpenBadges/3.0', … */
   format?: string
@@ -366,6 +379,13 @@ export interface VerificationReport {
    * in `needs` and `requests` of the outermost report.
    */
   parts: VerificationReport[]
+  /** Of a collection: how many credentials it holds, those that were not looked at included. */
+  partsTotal?: number
+  /**
+   * Conformity before the parts were added, so that they can be added again for another day. Absent: as
+   * `conformity`, to which the parts added nothing.
+   */
+  ownConformity?: Conformity
   /** What was refused by `ask`, and would have to be asked to know more. */
   needs: Need[]
   /** What was asked, in order. */

@@ -1,11 +1,14 @@
 import { isObject } from '../reading/json-values'
 import { reason } from '../report'
 import type { JsonObject, JsonValue } from '../verification'
-import { NormalisingRefusal, refuse } from './refusal'
+import { NormalisingRefusal, refuse, refuseComplex } from './refusal'
 import { STANDARD_TERMS } from './vocabulary'
 
-/** All contexts that one document writes out itself, together. */
-export const INLINE_LIMITS = { contexts: 50, definitions: 200, characters: 20_000 }
+/**
+ * Characters of all contexts that one document writes out itself. A name can become as long as they are
+ * together, when each prefix stands for the one before it and some more.
+ */
+export const MOST_CHARACTERS = 2_000
 
 /** What a definition may say; no scoped contexts, no `@reverse`, no `@nest`. */
 const MEMBERS = new Set(['@id', '@type', '@container', '@language', '@prefix', '@protected'])
@@ -18,24 +21,20 @@ const KEYWORD_ALIASES = new Set(['@id', '@type'])
  * something else than whoever processes the JSON-LD.
  */
 export class InlineContexts {
-  private readonly used = { contexts: 0, definitions: 0, characters: 0 }
+  private characters = 0
 
-  /** Throws `NormalisingRefusal`: `term-redefined`, or `json-ld-invalid` with what is refused. */
+  /**
+   * Throws `NormalisingRefusal`: `term-redefined`, `document-too-complex`, or `json-ld-invalid` with what
+   * is refused.
+   */
   accept(context: JsonObject): void {
-    this.count(context)
+    this.characters += JSON.stringify(context).length
+    if (this.characters > MOST_CHARACTERS) refuseComplex('characters', MOST_CHARACTERS)
     for (const [term, definition] of Object.entries(context)) {
       if (term.startsWith('@')) acceptKeyword(term, definition)
       else if (STANDARD_TERMS.has(term)) acceptStandard(term, definition, context)
       else acceptOwn(definition)
     }
-  }
-
-  private count(context: JsonObject): void {
-    this.used.contexts++
-    this.used.definitions += Object.keys(context).length
-    this.used.characters += JSON.stringify(context).length
-    for (const name of ['contexts', 'definitions', 'characters'] as const)
-      if (this.used[name] > INLINE_LIMITS[name]) refuse(`too many ${name} in contexts`)
   }
 }
 

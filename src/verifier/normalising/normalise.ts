@@ -9,10 +9,10 @@ import { processor, type ProcessingOptions } from '../json-ld/processor'
 import { asArray, isObject, typesOf } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue } from '../verification'
-import { isExtensionKey } from './extension-objects'
+import { countValues, everyObject } from './every-object'
 import { isPlain } from './plain'
 import { prepare, unknownContexts } from './prepare'
-import { NormalisingRefusal, refuse } from './refusal'
+import { NormalisingRefusal, refuse, refuseComplex } from './refusal'
 import { renameNode } from './rename'
 import { BADGE_CONTEXTS, CONTEXT_1, CONTEXT_2, SINGLE_VALUED } from './vocabulary'
 
@@ -26,6 +26,7 @@ export type Normal = { json: JsonObject } | { reason: Reason }
  * - `unknown-context`: what makes the document what it is can only be said in a context that is not
  *   known. Such contexts are never fetched; where the plain names say all that is needed, they are not
  *   needed either;
+ * - `document-too-complex`: more values, contexts or definitions than we process;
  * - `json-ld-invalid`: what the processor refuses, or what is refused here.
  */
 export async function normalise(source: JsonObject): Promise<Normal> {
@@ -41,7 +42,14 @@ export async function normalise(source: JsonObject): Promise<Normal> {
   }
 }
 
+/**
+ * Members and items of a document that has to be translated, which takes about 25 microseconds for each.
+ * A plain one is read as it is, and may be as long as it likes.
+ */
+export const MOST_VALUES = 3_000
+
 async function translate(source: JsonObject) {
+  if (countValues(source) > MOST_VALUES) refuseComplex('values', MOST_VALUES)
   const { document, extensions, unknownContexts: unknown, known, version } = prepare(source)
   const [node, ...others] = await processor.expand(document, options())
   if (others.length > 0) refuse('@graph')
@@ -68,18 +76,13 @@ function load(url: string): object {
 }
 
 function refuseSecondValues(document: JsonObject): void {
-  const pending: JsonValue[] = [document]
-  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (typeof value !== 'object' || value === null) continue
-    if (isObject(value))
-      for (const property of SINGLE_VALUED) {
-        const found = Object.hasOwn(value, property) ? value[property] : undefined
-        if (Array.isArray(found) && found.length > 1) refuseSeveral(property)
-      }
-    if (isObject(value) && untagged(value.name).length > 1) refuseSeveral('name')
-    for (const [name, member] of Object.entries(value))
-      if (!isExtensionKey(name)) pending.push(member)
-  }
+  everyObject(document, (object) => {
+    for (const property of SINGLE_VALUED) {
+      const found = Object.hasOwn(object, property) ? object[property] : undefined
+      if (Array.isArray(found) && found.length > 1) refuseSeveral(property)
+    }
+    if (untagged(object.name).length > 1) refuseSeveral('name')
+  })
 }
 
 /** Names in several languages say in which. */

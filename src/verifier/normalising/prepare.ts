@@ -1,4 +1,4 @@
-import { asArray, isObject } from '../reading/json-values'
+import { asArray, asString, isObject } from '../reading/json-values'
 import type { JsonObject, JsonValue } from '../verification'
 import {
   EXTENSION_PLACE,
@@ -6,8 +6,9 @@ import {
   isExtensionKey,
   type ExtensionObject,
 } from './extension-objects'
+import { everyObject } from './every-object'
 import { InlineContexts } from './inline-contexts'
-import { refuse } from './refusal'
+import { refuse, refuseComplex } from './refusal'
 import { badgeContext, CONTEXT_1, isExtensionContext } from './vocabulary'
 
 /** A document that may be expanded: bundled contexts and harmless ones only. */
@@ -23,6 +24,12 @@ export interface Prepared {
   version: 1 | 2
 }
 
+/**
+ * Contexts of one document that are processed, each of which takes half a millisecond. One that only
+ * repeats what holds already is not processed.
+ */
+export const MOST_CONTEXTS = 50
+
 /** Throws `NormalisingRefusal`. */
 export function prepare(document: JsonObject): Prepared {
   const preparation = new Preparation()
@@ -36,13 +43,9 @@ export function prepare(document: JsonObject): Prepared {
 /** The contexts of a document that are neither bundled nor of an extension, at any depth. */
 export function unknownContexts(document: JsonObject): string[] {
   const found: string[] = []
-  const pending: JsonValue[] = [document]
-  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (typeof value !== 'object' || value === null) continue
-    if (isObject(value)) found.push(...asArray(value['@context']).filter(isUnknown))
-    for (const [name, member] of Object.entries(value))
-      if (name !== '@context' && !isExtensionKey(name)) pending.push(member)
-  }
+  everyObject(document, (object) => {
+    for (const context of asArray(object['@context'])) if (isUnknown(context)) found.push(context)
+  })
   return found
 }
 
@@ -64,46 +67,56 @@ class Preparation {
   readonly unknownContexts: string[] = []
   readonly versions = new Set<1 | 2>()
   private readonly inline = new InlineContexts()
+  private processed = 0
 
-  object(object: JsonObject): JsonObject {
+  /** @param holding the bundled context that was applied last where the object stands */
+  object(object: JsonObject, holding?: string): JsonObject {
     // JSON-LD would take them together, and whoever looks at one of them would see half.
     if (Object.hasOwn(object, 'type') && Object.hasOwn(object, '@type'))
       refuse('both type and @type')
-    const entries: [string, JsonValue][] = []
+    const contexts = this.contexts(object['@context'], holding)
+    const last = contexts.length > 0 ? asString(contexts.at(-1)) : holding
+    const entries: [string, JsonValue][] = contexts.length > 0 ? [['@context', contexts]] : []
     const places: number[] = []
     for (const [name, value] of Object.entries(object)) {
-      if (name === '@context') entries.push([name, this.contexts(value)])
-      else if (isExtensionKey(name))
+      if (name === '@context') continue
+      if (isExtensionKey(name))
         places.push(this.extensions.push({ key: extensionKey(name), value }) - 1)
       else if (name !== EXTENSION_PLACE && !isSpareVerify(name, object))
-        entries.push([name, this.value(value)])
+        entries.push([name, this.value(value, last)])
     }
     if (places.length > 0) entries.push([EXTENSION_PLACE, places])
     return Object.fromEntries(entries)
   }
 
-  private value(value: JsonValue): JsonValue {
-    if (Array.isArray(value)) return value.map((item) => this.value(item))
-    return isObject(value) ? this.object(value) : value
+  private value(value: JsonValue, holding: string | undefined): JsonValue {
+    if (Array.isArray(value)) return value.map((item) => this.value(item, holding))
+    return isObject(value) ? this.object(value, holding) : value
   }
 
-  private contexts(value: JsonValue): JsonValue {
+  private contexts(value: JsonValue | undefined, holding: string | undefined): JsonValue[] {
     if (value === null) refuse('a context that is null')
-    return asArray(value).flatMap((context) => this.context(context))
+    const processed: JsonValue[] = []
+    for (const context of asArray(value)) {
+      const accepted = this.context(context)
+      const before = processed.length > 0 ? processed.at(-1) : holding
+      if (accepted === undefined || accepted === before) continue
+      if (++this.processed > MOST_CONTEXTS) refuseComplex('contexts', MOST_CONTEXTS)
+      processed.push(accepted)
+    }
+    return processed
   }
 
-  private context(context: JsonValue): JsonValue[] {
+  /** `undefined`: nothing to process. */
+  private context(context: JsonValue): JsonObject | string | undefined {
     if (isObject(context)) {
       this.inline.accept(context)
-      return [context]
+      return context
     }
     if (typeof context !== 'string') return refuse('invalid local context')
     const known = badgeContext(context)
-    if (known !== undefined) {
-      this.versions.add(known === CONTEXT_1 ? 1 : 2)
-      return [known]
-    }
-    if (isUnknown(context)) this.unknownContexts.push(context)
-    return []
+    if (known !== undefined) this.versions.add(known === CONTEXT_1 ? 1 : 2)
+    else if (isUnknown(context)) this.unknownContexts.push(context)
+    return known
   }
 }

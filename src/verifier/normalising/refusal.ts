@@ -1,4 +1,4 @@
-import { reason, type Reason } from '../report'
+import { reason, type Reason, type ReasonParameters } from '../report'
 
 /** A document that could be read in two ways, or that costs too much to read. */
 export class NormalisingRefusal extends Error {
@@ -7,6 +7,14 @@ export class NormalisingRefusal extends Error {
   constructor(readonly reason: Reason) {
     super(reason.code)
   }
+}
+
+/** Processing JSON-LD takes time that a badge could choose; these limits are ours. */
+export function refuseComplex(
+  what: ReasonParameters['document-too-complex']['what'],
+  limit: number,
+): never {
+  throw new NormalisingRefusal(reason('document-too-complex', { what, limit }))
 }
 
 /** @param detail what is refused, in the words of JSON-LD */

@@ -1,6 +1,12 @@
 import { carrierName, formatName } from '../names'
 import type { ReasonTable } from './table'
 
+const TOO_COMPLEX = {
+  values: 'reasonTooManyValues',
+  contexts: 'reasonTooManyContexts',
+  characters: 'reasonContextsTooLong',
+} as const
+
 export const CARRIER_AND_FORMAT = {
   'carrier-found': ({ carrier }, s) => carrierName(carrier, s),
   'no-badge-data': (_, s) => s.text('reasonNoBadgeData'),
@@ -36,6 +42,7 @@ export const CARRIER_AND_FORMAT = {
   'term-redefined': ({ term }, s) => s.text('reasonTermRedefined', term),
   'terms-not-signed': ({ terms }, s) => s.text('reasonTermsNotSigned', s.list(terms)),
   'json-ld-invalid': ({ detail }, s) => s.text('reasonJsonLdInvalid', detail),
+  'document-too-complex': ({ what, limit }, s) => s.text(TOO_COMPLEX[what], limit),
 
   'schema-none': (_, s) => s.text('reasonSchemaNone'),
   'schema-conforms': ({ schema }, s) => s.text('reasonSchemaConforms', schema),

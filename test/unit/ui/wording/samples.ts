@@ -33,6 +33,7 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
   'term-redefined': { term: 'recipient' },
   'terms-not-signed': { terms: ['level', 'skills'] },
   'json-ld-invalid': { detail: 'invalid term definition' },
+  'document-too-complex': { what: 'values', limit: 3_000 },
   'schema-none': none,
   'schema-conforms': { schema: 'https://issuer.example/schema.json' },
   'schema-violated': {
@@ -55,6 +56,7 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
   'proof-base-refused': none,
   'disclosed-partly': none,
   'perhaps-withheld': { properties: ['validUntil', 'credentialStatus'] },
+  'status-perhaps-withheld': none,
   'claim-differs': { claim: 'iss' },
   'hosted-copy-read': { host },
   'hosted-outside-scope': { host: 'evil.example', issuerHost: host },

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INLINE_LIMITS } from '../../../../src/verifier/normalising/inline-contexts'
 import { normalise } from '../../../../src/verifier/normalising/normalise'
-import { MOST_OBJECTS } from '../../../../src/verifier/normalising/plain'
 import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
 
 const V2 = 'https://w3id.org/openbadges/v2'
@@ -111,24 +109,6 @@ describe('a context in the document', () => {
     })
     expect(await refusal(withContext(null))).toMatchObject({ code: 'json-ld-invalid' })
   })
-
-  it.each<[string, JsonObject]>([
-    [
-      'definitions',
-      Object.fromEntries(many(INLINE_LIMITS.definitions + 1, (n) => [`t${n}`, null])),
-    ],
-    ['characters', { long: `https://x.example/${'x'.repeat(INLINE_LIMITS.characters)}` }],
-    ['prefixes that grow', Object.fromEntries(many(5_000, (n) => [`p${n + 1}`, `p${n}:aaaaaaaa`]))],
-  ])('costs little: %s', async (_, context) => {
-    const before = performance.now()
-    expect(await refusal(withContext(context))).toMatchObject({ code: 'json-ld-invalid' })
-    expect(performance.now() - before).toBeLessThan(500)
-  })
-
-  it('costs little, however many there are', async () => {
-    const evidence = many(500, (n) => ({ '@context': { [`x${n}`]: 'obi:genre' }, [`x${n}`]: 'y' }))
-    expect(await refusal({ ...ASSERTION, evidence })).toMatchObject({ code: 'json-ld-invalid' })
-  })
 })
 
 describe('an unknown context', () => {
@@ -153,12 +133,11 @@ describe('an unknown context', () => {
   })
 })
 
-describe('what costs too much, or hides', () => {
+describe('what hides', () => {
   it.each<[string, JsonObject]>([
     ['two things in one document', { '@context': V2, '@graph': [ASSERTION, ASSERTION] }],
     ['what stands the other way round', { ...ASSERTION, '@reverse': { badge: { id: 'urn:x' } } }],
     ['what is included', { ...ASSERTION, '@included': [{ id: 'urn:x', revoked: true }] }],
-    ['more objects than a badge has', { evidence: many(MOST_OBJECTS + 1, () => ({})) }],
     ['a list of lists of contexts', { ...ASSERTION, '@context': [[V2]], '@id': 'urn:x' }],
   ])('%s is refused', async (_, document) => {
     expect(await refusal(document)).toMatchObject({ code: 'json-ld-invalid' })
@@ -181,7 +160,3 @@ describe('what costs too much, or hides', () => {
     expect(await refusal({ ...ASSERTION, related })).toBeUndefined()
   })
 })
-
-function many<T>(count: number, create: (index: number) => T): T[] {
-  return Array.from({ length: count }, (_, index) => create(index))
-}
