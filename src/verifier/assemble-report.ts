@@ -4,6 +4,7 @@ import type { Credential, Text } from './credential'
 import { decisiveReasons } from './decisive-reasons'
 import { listVersions, recogniseIssuer } from './issuers/trust-lists'
 import { notReached, type Judgement } from './judging/judgement'
+import { standingOfWhole } from './judging/standing-of-part'
 import { withPartsSummed, type OpenReport } from './judging/sum-of-parts'
 import type { OpenedSource } from './open-source'
 import { matchRecipient } from './recipients/match'
@@ -49,12 +50,14 @@ export async function assembleReport(
       standing: issuer.standing,
       id: judgement.issuerId,
       ...(claimedName !== undefined && { claimedName }),
+      ...(judgement.originOnly && { originOnly: true }),
     },
     holder: holder.holder,
     ...(format !== undefined && { format }),
     checks,
     ...(judgement.credential && { credential: judgement.credential }),
     parts: judgement.parts ?? [],
+    ...(judgement.partsTotal !== undefined && { partsTotal: judgement.partsTotal }),
     needs: http.needs,
     requests: http.requests,
     source,
@@ -64,13 +67,13 @@ export async function assembleReport(
     ...(judgement.keyUntil !== undefined && { keyUntil: judgement.keyUntil }),
     versions: versionsOf(environment),
   }
-  return conclude(withPartsSummed(report, judgement.partsTotal))
+  return conclude(withPartsSummed(report))
 }
 
 /** Adds the verdict and its reasons, which follow from the rest. */
 export function conclude(report: OpenReport): VerificationReport {
   const { kind, authenticity, currency, conformity, holder } = report
-  const standing = report.issuer.standing
+  const standing = standingOfWhole(report)
   const verdict = verdictOf({ kind, authenticity, currency, conformity, standing, holder })
   const checks = inOrder(report.checks)
   const reasons = decisiveReasons({ ...report, checks, verdict })
@@ -95,14 +98,14 @@ function formatChecks(judgement: Judgement, format: string | undefined): Check[]
 }
 
 function judgeIssuer(
-  { authenticity, issuerId, credential }: Judgement,
+  { authenticity, issuerId, originOnly, credential }: Judgement,
   lists: TrustList[],
   now: Date,
 ) {
   if (authenticity !== 'holds') return { standing: 'unknown' as const, check: notReached('issuer') }
   const { achievements = [] } = credential ?? {}
   const claimedName = claimedNameOf(credential)
-  return recogniseIssuer({ id: issuerId, claimedName, achievements, now }, lists)
+  return recogniseIssuer({ id: issuerId, claimedName, originOnly, achievements, now }, lists)
 }
 
 async function judgeHolder(

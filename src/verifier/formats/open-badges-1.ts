@@ -3,6 +3,7 @@ import { judgeAward, type Generation } from '../judging/open-badges-award'
 import { missingProperties } from '../judging/required-properties'
 import { OPEN_BADGES_1_CONTEXT, OPEN_BADGES_2_CONTEXT } from '../normalising/vocabulary'
 import { inScope } from '../proofs/hosted-scope'
+import type { ReadAssertion } from '../proofs/hosted'
 import { readAwardDocuments, type AwardDocuments } from '../proofs/issuer-of-award'
 import { keyAtAddress } from '../proofs/key-at-address'
 import { verifySigned } from '../proofs/signed-assertion'
@@ -14,7 +15,6 @@ import {
   isSignedType,
   isVersion05,
   issuerOf1,
-  wasOf05,
 } from '../reading/open-badges-1'
 import { reason, type Check, type Reason } from '../report'
 import { judgeRevokedUids } from '../status/revoked-uids'
@@ -55,10 +55,11 @@ function isWithdrawal(json: JsonObject): boolean {
 /** Each document says itself of which generation it is: hosts serve old assertions in newer terms. */
 const GENERATION: Generation = {
   assertion(json, address) {
-    if (isVersion2(json)) return json
-    if (isObject(json.verify)) return assertionOf1(json)
-    if (isVersion05(json)) return assertionOf05(json, address)
-    return isWithdrawal(json) && address !== undefined ? { id: address } : {}
+    if (isVersion2(json)) return { json, generation: '2' }
+    if (isObject(json.verify)) return { json: assertionOf1(json), generation: '1' }
+    if (isVersion05(json)) return { json: assertionOf05(json, address), generation: '0.5' }
+    const withdrawn = isWithdrawal(json) && address !== undefined ? { id: address } : {}
+    return { json: withdrawn, generation: '1' }
   },
 
   obstacle(assertion) {
@@ -71,8 +72,8 @@ const GENERATION: Generation = {
       : undefined
   },
 
-  documents(assertion, verification) {
-    if (wasOf05(assertion)) return Promise.resolve(documentsOf05(assertion))
+  documents({ json: assertion, generation }, verification) {
+    if (generation === '0.5') return Promise.resolve(documentsOf05(assertion))
     return readAwardDocuments(assertion, verification, {
       badge: (json, address) => (isVersion2(json) ? json : badgeClassOf1(json, address)),
       issuer: (json, address) => (isVersion2(json) ? json : issuerOf1(json, address)),
@@ -83,8 +84,8 @@ const GENERATION: Generation = {
   deviations,
 
   verifySigned(jws, assertion, verification) {
-    return verifySigned(jws, assertion, verification, {
-      documents: (...of) => GENERATION.documents(...of),
+    return verifySigned(jws, assertion.json, verification, {
+      documents: () => GENERATION.documents(assertion, verification),
       findKey: keyAtAddress,
     })
   },
@@ -104,9 +105,10 @@ function documentsOf05(assertion: JsonObject): AwardDocuments {
   const badge = asObject(assertion.badge) ?? {}
   const claimedIssuer = asObject(badge.issuer) ?? {}
   const issuerId = asId(claimedIssuer)
-  if (issuerId !== undefined) return { badge, issuerId, issuer: claimedIssuer, claimedIssuer }
+  const known = { badge, claimedIssuer, originOnly: true as const }
+  if (issuerId !== undefined) return { ...known, issuerId, issuer: claimedIssuer }
   const problem = reason('property-invalid', { property: 'issuer.origin', expected: 'origin' })
-  return { badge, issuerId: '', claimedIssuer, problem }
+  return { ...known, issuerId: '', problem }
 }
 
 const REQUIRED = { recipient: 'IdentityObject', badge: 'URL', issuedOn: 'date' }
@@ -114,8 +116,11 @@ const REQUIRED = { recipient: 'IdentityObject', badge: 'URL', issuedOn: 'date' }
 const REQUIRED_05 = { recipient: 'text', badge: 'object' }
 
 /** What a person should look at: what is missing, and a description that the issuer does not keep. */
-function deviations(assertion: JsonObject, documents: AwardDocuments): Check | undefined {
-  const missing = missingProperties(assertion, wasOf05(assertion) ? REQUIRED_05 : REQUIRED)
+function deviations(
+  { json, generation }: ReadAssertion,
+  documents: AwardDocuments,
+): Check | undefined {
+  const missing = missingProperties(json, generation === '0.5' ? REQUIRED_05 : REQUIRED)
   const reasons: Reason[] = [...(missing?.reasons ?? []), ...foreignBadgeClass(documents)]
   return reasons.length > 0 ? { id: 'format', outcome: 'warned', reasons } : undefined
 }

@@ -40,16 +40,16 @@ function isAssertion(json: JsonObject): boolean {
 const OTHER_CLASSES = ['BadgeClass', 'Profile', 'Issuer', 'RevocationList', 'CryptographicKey']
 
 const GENERATION: Generation = {
-  assertion: (json) => json,
+  assertion: (json) => ({ json, generation: '2' }),
   obstacle(assertion) {
     if (declaresSigned(assertion)) return reason('no-proof')
     return asId(assertion) === undefined
       ? reason('property-missing', { property: 'id', expected: 'https URL' })
       : undefined
   },
-  documents: (assertion, verification) => readAwardDocuments(assertion, verification),
-  deviations: validateAward,
-  verifySigned: (jws, assertion, verification) => verifySigned(jws, assertion, verification),
+  documents: ({ json }, verification) => readAwardDocuments(json, verification),
+  deviations: ({ json }, documents) => validateAward(json, documents),
+  verifySigned: (jws, { json }, verification) => verifySigned(jws, json, verification),
   judgeRevocationList(url, assertion, issuerId, verification) {
     const names = { id: asId(assertion), uid: asString(assertion.uid) }
     return judgeRevocationList(url, names, issuerId, verification)

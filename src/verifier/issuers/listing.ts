@@ -9,6 +9,8 @@ export interface IssuerInQuestion {
   id: string
   /** What the credential calls its issuer; only ever passed on. */
   claimedName?: string | undefined
+  /** The id is an origin from which the credential was read, and nothing else speaks for it. */
+  originOnly?: true | undefined
   /** What the credential was awarded for. */
   achievements: { id?: string; achievementType?: string }[]
   /** When the listing must hold. */

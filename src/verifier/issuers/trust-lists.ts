@@ -15,18 +15,19 @@ export interface IssuerFinding {
  * Does somebody whom the user trusts vouch for this issuer? A list does so only for exactly the id that
  * it names, for as long and for what it says: neither the name that the issuer gives itself, nor its
  * host, nor a path below or above a listed one makes it listed, and no list lends anything to another.
+ * Nor is anybody vouched for who is known by an origin alone: a list names issuers, not web servers.
  */
 export function recogniseIssuer(
   issuer: IssuerInQuestion,
   trustLists: TrustList[],
   platforms: Platform[] = PLATFORMS,
 ): IssuerFinding {
-  const listings = trustLists.flatMap((list) => listingsOf(issuer, list))
+  const listings = issuer.originOnly ? [] : trustLists.flatMap((list) => listingsOf(issuer, list))
   const vouching = listings.filter(({ vouches }) => vouches)
   if (vouching.length > 0) return found('listed', 'passed', reasonsOf(vouching))
   const platform = platformOf(issuer.id, platforms)
   const { claimedName } = issuer
-  if (platform?.admits === 'vetted' && claimedName !== undefined) {
+  if (platform?.admits === 'vetted' && claimedName !== undefined && !issuer.originOnly) {
     const vetted = reason('issuer-vetted', { name: claimedName, platform: platform.name })
     return found('vetted', 'passed', [vetted])
   }

@@ -28,6 +28,8 @@ export interface Judgement {
   credential?: Credential
   /** DID or URL of the issuer; '' where the document names none. */
   issuerId: string
+  /** The issuer is known by the origin of its site alone, on which others may write as well. */
+  originOnly?: true
   authenticity: Authenticity
   currency: Currency
   conformity: Conformity

@@ -2,7 +2,12 @@
  * How an award of Open Badges 0.5 to 2.1 is judged: hosted by its issuer, or signed as a compact JWS.
  * The generations differ in where things stand; what has to be true is the same.
  */
-import { verifyHosted, type AwardTerms, type HostedFinding } from '../proofs/hosted'
+import {
+  verifyHosted,
+  type AwardTerms,
+  type HostedFinding,
+  type ReadAssertion,
+} from '../proofs/hosted'
 import type { AwardDocuments } from '../proofs/issuer-of-award'
 import type { ParsedJws } from '../proofs/jws'
 import type { SignedFinding } from '../proofs/signed-assertion'
@@ -17,15 +22,15 @@ import type { JsonObject, Verification } from '../verification'
 import { compareCopies } from './compare-copies'
 import { decidedBy, notReached, type Document, type Judgement } from './judgement'
 
-/** Where a generation of Open Badges says what is asked here. Every assertion is in the terms of 2.0. */
+/** Where a generation of Open Badges says what is asked here. */
 export interface Generation extends AwardTerms {
   /** Why no host can be asked for this assertion; `undefined` where its `id` is an address. */
   obstacle(assertion: JsonObject): Reason | undefined
   /** The check `format`, where the documents are not as their generation demands; `warned` decides. */
-  deviations(assertion: JsonObject, documents: AwardDocuments): Check | undefined
+  deviations(assertion: ReadAssertion, documents: AwardDocuments): Check | undefined
   verifySigned(
     jws: ParsedJws,
-    assertion: JsonObject,
+    assertion: ReadAssertion,
     verification: Verification,
   ): Promise<SignedFinding>
   /** Looks for the assertion in a list that the issuer's own document names. */
@@ -46,10 +51,10 @@ export async function judgeAward(
   const normal = await normalise(json)
   if ('reason' in normal)
     return decidedBy({ id: 'format', outcome: 'unknown', reasons: [normal.reason] }, 'credential')
-  const assertion = generation.assertion(normal.json, locatedAt)
-  const award = { assertion, format, generation, verification }
-  if (jws !== undefined) return judgeSigned(jws, award)
-  return judgeHosted(locatedAt === undefined ? assertion : undefined, award)
+  const read = generation.assertion(normal.json, locatedAt)
+  const award = { assertion: read.json, format, generation, verification }
+  if (jws !== undefined) return judgeSigned(jws, read, award)
+  return judgeHosted(locatedAt === undefined ? read.json : undefined, award)
 }
 
 interface Award {
@@ -86,14 +91,15 @@ async function judgeHosted(baked: JsonObject | undefined, award: Award): Promise
 /** What follows once the issuer's own site has returned the assertion. */
 function judgeServed(
   baked: JsonObject | undefined,
-  { assertion, documents, checks }: Extract<HostedFinding, { outcome: 'served' }>,
+  { assertion: read, documents, checks }: Extract<HostedFinding, { outcome: 'served' }>,
   { format, generation, verification: { now } }: Award,
 ): Judgement {
+  const { json: assertion } = read
   const { badge, issuerId } = documents
   const copy =
     baked &&
     compareCopies(baked, { ...assertion, badge: { id: asId(assertion.badge) ?? '', ...badge } })
-  const shape = generation.deviations(assertion, documents)
+  const shape = generation.deviations(read, documents)
   const dates = judgeDates(validityOfAssertion(assertion), now)
   const host = new URL(asId(assertion) ?? issuerId).host
   const status: Check = {
@@ -115,13 +121,13 @@ function judgeServed(
 /** A hosted assertion may be withdrawn at any time; a day is what we let an answer stand for. */
 const DAY_MS = 86_400_000
 
-async function judgeSigned(jws: ParsedJws, award: Award): Promise<Judgement> {
+async function judgeSigned(jws: ParsedJws, read: ReadAssertion, award: Award): Promise<Judgement> {
   const { assertion, format, generation, verification } = award
-  const { documents, ...proof } = await generation.verifySigned(jws, assertion, verification)
+  const { documents, ...proof } = await generation.verifySigned(jws, read, verification)
   const base = claims(assertion, format, documents)
   if (proof.authenticity !== 'holds')
     return { ...base, authenticity: proof.authenticity, checks: rest(proof.checks) }
-  const shape = generation.deviations(assertion, documents)
+  const shape = generation.deviations(read, documents)
   const dates = judgeDates(validityOfAssertion(assertion), verification.now)
   const status = await judgeRevocation(award, documents)
   return {
@@ -161,6 +167,7 @@ function claims(assertion: JsonObject, format: string, documents?: AwardDocument
     kind: 'credential',
     credential: readCredential2({ assertion, badge, issuer: { ...claimed, id: issuerId } }, format),
     issuerId,
+    ...(documents?.originOnly && { originOnly: true }),
     authenticity: 'unknown',
     currency: 'unknown',
     conformity: 'conforms',

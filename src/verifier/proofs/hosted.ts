@@ -12,21 +12,24 @@ import { inScope } from './hosted-scope'
 import type { AwardDocuments } from './issuer-of-award'
 
 export type HostedFinding =
-  | { outcome: 'served'; assertion: JsonObject; documents: AwardDocuments; checks: Checks }
+  | { outcome: 'served'; assertion: ReadAssertion; documents: AwardDocuments; checks: Checks }
   | { outcome: 'outside-scope'; assertion: JsonObject; documents: AwardDocuments; checks: Checks }
   | { outcome: 'revoked'; reason: Reason; assertion?: JsonObject }
   | { outcome: 'unknown'; checks: Checks; assertion?: JsonObject; documents?: AwardDocuments }
 
+/** An assertion in the terms of Open Badges 2.0, and the generation in whose terms it came. */
+export interface ReadAssertion {
+  /** Its `id` is the address that it calls its own. */
+  json: JsonObject
+  generation: '0.5' | '1' | '2'
+}
+
 /** Where a generation of Open Badges writes what hosted verification asks for. */
 export interface AwardTerms {
-  /**
-   * The assertion in the terms of Open Badges 2.0: its `id` is the address that it calls its own.
-   *
-   * @param address what answered with it; absent where it came with an image or a JWS
-   */
-  assertion(json: JsonObject, address?: string): JsonObject
-  /** The BadgeClass and the issuer behind an assertion that is in the terms of 2.0. */
-  documents(assertion: JsonObject, verification: Verification): Promise<AwardDocuments>
+  /** @param address what answered with the assertion; absent where it came with an image or a JWS */
+  assertion(json: JsonObject, address?: string): ReadAssertion
+  /** The BadgeClass and the issuer behind an assertion. */
+  documents(assertion: ReadAssertion, verification: Verification): Promise<AwardDocuments>
 }
 
 /** The checks `proof` and `key`. */
@@ -51,10 +54,10 @@ export async function verifyHosted(
   const proof = check('proof', 'passed', reason('hosted-copy-read', { host }), SPEC_HOSTED)
   if (documents.issuer === undefined) {
     const key = check('key', 'unknown', documents.problem ?? noIssuer(host), SPEC_SCOPE)
-    return { outcome: 'unknown', checks: [proof, key], assertion, documents }
+    return { outcome: 'unknown', checks: [proof, key], assertion: assertion.json, documents }
   }
   // An open redirect on the issuer's host must not lend it to anybody: the last hop counts as well.
-  const assertionId = asId(assertion) ?? id
+  const assertionId = asId(assertion.json) ?? id
   const { issuer, issuerId } = documents
   const params = { host, issuerHost: new URL(issuerId).host }
   if (inScope(assertionId, issuerId, issuer) && inScope(finalUrl, issuerId, issuer)) {
@@ -62,11 +65,11 @@ export async function verifyHosted(
     return { outcome: 'served', assertion, documents, checks: [proof, key] }
   }
   const key = check('key', 'failed', reason('hosted-outside-scope', params), SPEC_SCOPE)
-  return { outcome: 'outside-scope', assertion, documents, checks: [proof, key] }
+  return { outcome: 'outside-scope', assertion: assertion.json, documents, checks: [proof, key] }
 }
 
 type Served =
-  | { outcome: 'read'; assertion: JsonObject; finalUrl: string }
+  | { outcome: 'read'; assertion: ReadAssertion; finalUrl: string }
   | Extract<HostedFinding, { outcome: 'revoked' | 'unknown' }>
 
 /**
@@ -80,14 +83,14 @@ async function readAtOwnAddress(
 ): Promise<Served> {
   const located = await readOnce(id, verification, terms)
   if (located.outcome !== 'read') return located
-  const ownId = asId(located.assertion)
+  const ownId = asId(located.assertion.json)
   if (ownId === undefined || sameAddress(ownId, id)) return named(located, id)
   const own = await readOnce(ownId, verification, terms)
   return own.outcome === 'read' ? named(own, ownId) : own
 }
 
 function named(served: Extract<Served, { outcome: 'read' }>, id: string): Served {
-  const found = asId(served.assertion)
+  const found = asId(served.assertion.json)
   if (found !== undefined && sameAddress(found, id)) return served
   return unknown(reason('hosted-id-differs', { expected: id, found: found ?? '' }))
 }

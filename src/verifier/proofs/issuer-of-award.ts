@@ -18,6 +18,8 @@ export interface AwardDocuments {
   /** The address that answered with the BadgeClass; absent where it stands in the assertion. */
   badgeAddress?: string
   issuerId: string
+  /** Nothing of the issuer is known but the origin that the assertion was read from (0.5). */
+  originOnly?: true
   /** As read from the issuer's `id`; `undefined` with a reason where it could not be read. */
   issuer?: JsonObject
   /** What the assertion itself says of its issuer; shown as a claim where nothing better is there. */

@@ -133,14 +133,6 @@ export function assertionOf05(json: JsonObject, address?: string): JsonObject {
   })
 }
 
-/**
- * Whether an assertion was one of 0.5 before `assertionOf05`: those of 1.0 and 1.1 come with a
- * `verification`, those of 2.0 with a context.
- */
-export function wasOf05(assertion: JsonObject): boolean {
-  return assertion.verification === undefined && assertion['@context'] === undefined
-}
-
 /** "recipient": an address, or `algorithm$hash` of it, whose `salt` stands beside it. */
 function recipientOf05({ recipient, salt }: JsonObject): JsonObject | undefined {
   const identity = asString(recipient)
@@ -159,8 +151,7 @@ function identityOf(recipient: Maybe): Maybe {
 
 /** "issuer.origin": scheme, host and port, and nothing behind them. */
 function originOf(value: Maybe): string | undefined {
-  const text = asString(value)
-  const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined
   return url.href === `${url.origin}/` ? url.origin : undefined
 }

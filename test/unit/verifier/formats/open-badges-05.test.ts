@@ -1,6 +1,6 @@
 /** Open Badges 0.5: one document, and an address that somebody else tells. */
 import { describe, expect, it } from 'vitest'
-import { verifyBadge } from '../../../../src/verifier'
+import { judgeAgain, verifyBadge } from '../../../../src/verifier'
 import { bakePng } from '../../../../src/verifier/unbake/bake'
 import { answer, fakeWeb } from '../fake-web'
 import { picture } from '../unbake/png-files'
@@ -132,6 +132,18 @@ describe('attacks on Open Badges 0.5', () => {
     const report = await verifyBadge({ url: ID }, { fetch, now: () => NOW, trustLists })
     expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'property-invalid' })
   })
+
+  it.each(['https://issuer.example', 'https://issuer.example/'])(
+    'an upload to the site that a list names: %s',
+    async (id) => {
+      const trustLists = [{ id: 'https://list.example', name: 'L', issuers: [{ id, name: 'U' }] }]
+      const { fetch } = fakeWeb({ [ID]: assertion05 })
+      const report = await verifyBadge({ url: ID }, { fetch, now: () => NOW, trustLists })
+      expect(report).toMatchObject({ verdict: 'authentic', issuer: { standing: 'unknown' } })
+      expect(JSON.stringify(report.reasons)).not.toContain('listed')
+      expect(judgeAgain(report, NOW, trustLists)).toEqual(report)
+    },
+  )
 
   it.each([undefined, '', 'issuer.example', 'ftp://issuer.example', 7, ['https://issuer.example']])(
     'an origin that is none: %j',

@@ -65,6 +65,15 @@ describe('a platform that vets its issuers', () => {
     expect(recognise(id, 'School', [VETTING]).standing).toBe('unknown')
   })
 
+  test('does not vouch for its whole host', () => {
+    const whole = { ...VETTING, issuers: 'https://api.careful.example/' }
+    const issuer = { id: 'https://api.careful.example', claimedName: 'School', achievements: [] }
+    const judged = (originOnly?: true) =>
+      recogniseIssuer({ ...issuer, originOnly, now: new Date(0) }, [], [whole]).standing
+    expect(judged()).toBe('vetted')
+    expect(judged(true)).toBe('unknown')
+  })
+
   test('cannot vouch for an issuer without a name', () => {
     expect(recognise(`${VETTING.issuers}abc`, undefined, [VETTING]).standing).toBe('unknown')
   })
