@@ -81,6 +81,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constant((old: JsonValue) => [old, old]),
   fc.constant((old: JsonValue) => ({ '@value': old })),
   fc.constant((old: JsonValue) => ({ id: old })),
+  fc.constant((old: JsonValue) => (typeof old === 'object' ? old : otherSpelling(old))),
   fc.constant((old: JsonValue) => (Array.isArray(old) ? old.toReversed() : old)),
   fc.tuple(name, value).map(
     ([member, fresh]): Change =>
@@ -128,6 +129,14 @@ function slotsOf(root: JsonObject): [holder: JsonObject | JsonValue[], key: stri
     }
   }
   return slots
+}
+
+/** Text for a number or a truth, and a number or a truth for text. */
+function otherSpelling(old: string | number | boolean): JsonValue {
+  if (typeof old !== 'string') return String(old)
+  const number = Number(old)
+  if (old === 'true' || old === 'false') return old === 'true'
+  return old.trim() === '' || Number.isNaN(number) ? `${old} ` : number
 }
 
 function withMember(old: JsonValue, member: string, fresh: JsonValue): JsonValue {
