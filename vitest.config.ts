@@ -20,8 +20,10 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/verifier/**/*.ts'],
+      exclude: ['**/*.d.ts'],
       reporter: ['text', 'text-summary', 'html'],
       reportsDirectory: '.cache/coverage',
+      reportOnFailure: true,
     },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
