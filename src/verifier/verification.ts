@@ -46,4 +46,6 @@ export interface ProofFinding {
 export interface PartialDisclosure {
   /** Properties that would end the credential and that are not shown, though the issuer may have written them. */
   withheld: readonly string[]
+  /** A status is shown that the holder could have left out, as they could another one beside it. */
+  hasOptionalStatus: boolean
 }

@@ -152,6 +152,48 @@ describe('ecdsa-sd-2023', () => {
   })
 })
 
+describe('a status under ecdsa-sd-2023', () => {
+  const entry = (name: string, statusPurpose: string) => ({
+    id: `https://college.example/${name}#7`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose,
+    statusListIndex: '7',
+    statusListCredential: `https://college.example/${name}`,
+  })
+
+  async function shownWith(mandatoryPointers: string[], selectivePointers: string[]) {
+    const { did, signer } = await theirKey('P-256')
+    const credentialStatus = [entry('revoked', 'revocation'), entry('suspended', 'suspension')]
+    const mandatory = createSignCryptosuite({ mandatoryPointers })
+    const base = (await vc.issue({
+      credential: badge(did, { credentialStatus }),
+      suite: new DataIntegrityProof({ cryptosuite: mandatory, signer, date: DATE }),
+      documentLoader: loaderWith(multikeyOf),
+      now: NOW,
+    })) as JsonObject
+    const cryptosuite = createDiscloseCryptosuite({ selectivePointers })
+    const derived = (await vc.derive({
+      verifiableCredential: base,
+      suite: new DataIntegrityProof({ cryptosuite }),
+      documentLoader: loaderWith(multikeyOf),
+    })) as JsonObject
+    return judgeDocument(derived, did)
+  }
+
+  it('that Digital Bazaar made mandatory as a whole is complete', async () => {
+    const found = await shownWith(['/issuer', '/validUntil', '/credentialStatus'], ['/name'])
+    expect(found).toMatchObject({ authenticity: 'holds', questionable: false })
+  })
+
+  it('of which its holder chose one entry is not', async () => {
+    const found = await shownWith(['/issuer', '/validUntil'], ['/name', '/credentialStatus/0'])
+    expect(found).toMatchObject({
+      authenticity: 'holds',
+      proof: 'warned status-perhaps-withheld signature-holds disclosed-partly',
+    })
+  })
+})
+
 describe('Ed25519Signature2018', async () => {
   const key = await ed25519(7)
   const { validFrom: _, validUntil: __, ...rest } = badge(key.did)

@@ -34,6 +34,7 @@ const OF_COVERAGE: readonly ReasonCode[] = [
   'terms-not-signed',
   'disclosed-partly',
   'perhaps-withheld',
+  'status-perhaps-withheld',
 ]
 
 function said(reasons: Reason[], { authenticity }: ProofFinding): Reason[] {

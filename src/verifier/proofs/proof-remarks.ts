@@ -20,6 +20,7 @@ export function withRemarks(
     ...(disclosure?.withheld.length
       ? [reason('perhaps-withheld', { properties: [...disclosure.withheld] })]
       : []),
+    ...(disclosure?.hasOptionalStatus ? [reason('status-perhaps-withheld')] : []),
   ]
   const said = [
     ...(disclosure === undefined ? [] : [reason('disclosed-partly')]),

@@ -16,6 +16,7 @@ export const PROOF_AND_KEY = {
   'proof-base-refused': (_, s) => s.text('reasonProofBaseRefused'),
   'disclosed-partly': (_, s) => s.text('reasonDisclosedPartly'),
   'perhaps-withheld': ({ properties }, s) => s.text('reasonPerhapsWithheld', s.list(properties)),
+  'status-perhaps-withheld': (_, s) => s.text('reasonStatusPerhapsWithheld'),
   'claim-differs': ({ claim }, s) => s.text('reasonClaimDiffers', claim),
   'hosted-copy-read': ({ host }, s) => s.text('reasonHostedCopyRead', host),
   'hosted-outside-scope': ({ host, issuerHost }, s) =>

@@ -34,15 +34,17 @@ export const ecdsaSd2023: Cryptosuite = {
     if (statements === undefined) return altered()
     if (statements.length > MOST_STATEMENTS)
       return { reason: reason('json-ld-invalid', { detail: 'too many statements' }) }
-    if (!(await areSigned(statements, disclosure))) return altered()
     const mandatory = statements.filter((_, at) => disclosure.mandatory.has(at))
+    const optional = statements.filter((_, at) => !disclosure.mandatory.has(at))
+    if (mandatory.length !== disclosure.mandatory.size) return altered()
+    if (!(await areSigned(optional, disclosure))) return altered()
     const signed = concatenate(
       await hashText(quads.options, 'SHA-256'),
       disclosure.publicKey,
       await hashText(mandatory.join(''), 'SHA-256'),
     )
     return {
-      disclosure: { withheld: perhapsWithheld(secured.document) },
+      disclosure: perhapsWithheld(secured.document, { mandatory, optional }),
       holdsUnder: (key) => verifyP256(key, disclosure.baseSignature, signed),
     }
   },
@@ -50,17 +52,15 @@ export const ecdsaSd2023: Cryptosuite = {
 
 /** Has every statement that is not mandatory its own signature, and is there none more? */
 async function areSigned(
-  statements: string[],
-  { publicKey, signatures, mandatory }: Disclosure,
+  optional: string[],
+  { publicKey, signatures }: Disclosure,
 ): Promise<boolean> {
-  const others = statements.filter((_, at) => !mandatory.has(at))
-  if (others.length + mandatory.size !== statements.length) return false
-  if (others.length !== signatures.length) return false
+  if (optional.length !== signatures.length) return false
   const key = await importMultikey(`u${encodeBase64url(publicKey)}`)
   if ('reason' in key) return false
   const encoder = new TextEncoder()
   const held = await Promise.all(
-    signatures.map((signature, at) => verifyP256(key, signature, encoder.encode(others[at]))),
+    signatures.map((signature, at) => verifyP256(key, signature, encoder.encode(optional[at]))),
   )
   return held.every(Boolean)
 }

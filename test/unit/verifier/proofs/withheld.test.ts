@@ -15,6 +15,9 @@ const STATUS = {
 }
 const judge = (changed: JsonObject) => judgeDocument(changed, key.did)
 
+/** As a careful issuer does it: who issued it, and all of its status. */
+const isMandatory = (statement: string) => /issuer|credentialStatus|\/status#\d> /.test(statement)
+
 describe('what may have been left out', () => {
   it.each<[string, JsonObject, string[]]>([
     [
@@ -37,13 +40,60 @@ describe('what may have been left out', () => {
     ['neither', { validUntil: null }, ['validUntil', 'credentialStatus']],
   ])('%s', async (_, changes, properties) => {
     const entries = Object.entries(badge(key.did, changes)).filter(([, value]) => value !== null)
-    const found = await judge(await disclose(Object.fromEntries(entries), key))
+    const found = await judge(await disclose(Object.fromEntries(entries), key, { isMandatory }))
     expect(found).toMatchObject({ authenticity: 'holds', questionable: properties.length > 0 })
     if (properties.length > 0)
       expect(found).toMatchObject({
         proof: 'warned perhaps-withheld signature-holds disclosed-partly',
         params: { properties },
       })
+  })
+})
+
+describe('a status of which the holder may have left out another entry', () => {
+  const SUSPENSION = {
+    ...STATUS,
+    id: 'https://college.example/status#8',
+    statusPurpose: 'suspension',
+    statusListCredential: 'https://college.example/suspended',
+  }
+  const suspended = badge(key.did, { credentialStatus: [STATUS, SUSPENSION] })
+  const perhapsMore = {
+    authenticity: 'holds',
+    questionable: true,
+    proof: 'warned status-perhaps-withheld signature-holds disclosed-partly',
+  }
+
+  it('one of two is shown, none of which the issuer made mandatory', async () => {
+    const shown = badge(key.did, { credentialStatus: STATUS })
+    expect(await judge(await disclose(shown, key))).toMatchObject(perhapsMore)
+  })
+
+  it('of several, one is not mandatory', async () => {
+    const allBut = (statement: string) => isMandatory(statement) && !statement.includes('status#8')
+    const signed = await disclose(suspended, key, { isMandatory: allBut })
+    expect(await judge(signed)).toMatchObject(perhapsMore)
+  })
+
+  it('something that an entry says is not mandatory, so that more of it may be left out', async () => {
+    const allBut = (statement: string) => isMandatory(statement) && !statement.includes('"7"')
+    const signed = await disclose(suspended, key, { isMandatory: allBut })
+    expect(await judge(signed)).toMatchObject(perhapsMore)
+  })
+
+  it('an entry without an id', async () => {
+    const { id: _, ...nameless } = STATUS
+    const shown = badge(key.did, { credentialStatus: nameless })
+    expect(await judge(await disclose(shown, key, { isMandatory }))).toMatchObject(perhapsMore)
+    const all = { isMandatory: () => true }
+    expect(await judge(await disclose(shown, key, all))).toMatchObject({ questionable: false })
+  })
+
+  it('not where all of it is mandatory', async () => {
+    expect(await judge(await disclose(suspended, key, { isMandatory }))).toMatchObject({
+      authenticity: 'holds',
+      questionable: false,
+    })
   })
 })
 
@@ -68,7 +118,7 @@ describe('what is null does not stand for what may have been left out', () => {
     ['the end of version 1.1', own(endless, V1), V1, { expirationDate: null }],
   ])('%s', async (_, signed, context, added) => {
     const shown = { ...own(signed, context), ...added }
-    expect(await judge(await disclose(shown, key, {}, signed))).toMatchObject({
+    expect(await judge(await disclose(shown, key, { isMandatory }, signed))).toMatchObject({
       authenticity: 'holds',
       questionable: true,
       params: { properties: ['validUntil'] },
