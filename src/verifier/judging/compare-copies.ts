@@ -1,7 +1,9 @@
-import { asArray, asId, asObject, asString } from '../reading/json-values'
+import { asArray, isObject } from '../reading/json-values'
 import { reason, type Check } from '../report'
 import { sameAddress } from '../http/address'
 import type { JsonObject, JsonValue } from '../verification'
+
+type Maybe = JsonValue | undefined
 
 /**
  * Compares the copy baked into the image with the one that the issuer's host returned. The hosted
@@ -9,7 +11,7 @@ import type { JsonObject, JsonValue } from '../verification'
  * somebody may have put another's genuine badge behind their own picture and text.
  */
 export function compareCopies(baked: JsonObject, hosted: JsonObject): Check {
-  const deciding = DECIDING.filter(({ read }) => differ(read(baked), read(hosted)))
+  const deciding = DECIDING.filter(({ differs }) => differs(baked, hosted))
   const names = deciding.map(({ name }) => name)
   if (names.length > 0)
     return copyCheck('warned', reason('baked-copy-differs', { properties: names }))
@@ -20,23 +22,82 @@ export function compareCopies(baked: JsonObject, hosted: JsonObject): Check {
 }
 
 /** A baked copy that states nothing about a property does not contradict the hosted one. */
-const DECIDING: { name: string; read: (assertion: JsonObject) => string | undefined }[] = [
-  { name: 'id', read: (assertion) => asId(assertion) },
-  { name: 'recipient', read: recipientOf },
-  { name: 'badge', read: (assertion) => asId(assertion.badge) },
-  { name: 'issuer', read: (assertion) => asId(asObject(assertion.badge)?.issuer) },
-  { name: 'badge.name', read: (assertion) => asString(asObject(assertion.badge)?.name) },
+const DECIDING: { name: string; differs: (baked: JsonObject, hosted: JsonObject) => boolean }[] = [
+  { name: 'id', differs: otherNode((assertion) => assertion) },
+  { name: 'recipient', differs: otherRecipient },
+  { name: 'badge', differs: otherNode((assertion) => assertion.badge) },
+  { name: 'issuer', differs: otherNode((assertion) => badgeOf(assertion).issuer) },
+  { name: 'badge.name', differs: otherName },
 ]
 
-function recipientOf(assertion: JsonObject): string | undefined {
-  const recipient = asObject(assertion.recipient)
-  if (recipient === undefined) return undefined
-  return [recipient.type, recipient.identity, recipient.salt].map((part) => stable(part)).join('|')
+function otherNode(read: (assertion: JsonObject) => Maybe) {
+  return (bakedAssertion: JsonObject, hostedAssertion: JsonObject): boolean => {
+    const [baked, hosted] = [bakedAssertion, hostedAssertion].map((each) => idOf(read(each)))
+    if (baked === undefined || hosted === undefined) return false
+    return baked !== hosted && !sameAddress(baked, hosted)
+  }
 }
 
-function differ(baked: string | undefined, hosted: string | undefined): boolean {
-  if (baked === undefined || hosted === undefined) return false
-  return baked !== hosted && !sameAddress(baked, hosted)
+/** What is there and cannot be read is told from every id. */
+function idOf(node: Maybe): string | undefined {
+  const value = plain(node)
+  const id = isObject(value) ? plain(value.id ?? value['@id']) : value
+  return isNothing(id) ? undefined : typeof id === 'string' ? id : stable(id)
+}
+
+function otherRecipient(baked: JsonObject, hosted: JsonObject): boolean {
+  const [one, other] = [plain(baked.recipient), plain(hosted.recipient)]
+  if (isNothing(one) || isNothing(other)) return false
+  return recipientForm(one) !== recipientForm(other)
+}
+
+/** A salt that is a number is the text of that number (`readIdentityObject`). */
+function recipientForm(recipient: Maybe): string {
+  if (!isObject(recipient)) return stable(recipient)
+  return [recipient.type, recipient.identity, recipient.salt]
+    .map((part) => {
+      const value = plain(part)
+      if (isNothing(value)) return ''
+      return stable(typeof value === 'number' ? String(value) : value)
+    })
+    .join('|')
+}
+
+/** Whether the baked copy has a name, in any language, that the hosted one has in none. */
+function otherName(baked: JsonObject, hosted: JsonObject): boolean {
+  const [one, other] = [badgeOf(baked).name, badgeOf(hosted).name].map(wordsOf)
+  if (one === undefined || other === undefined || other.length === 0) return false
+  return one.some((words) => !other.includes(words))
+}
+
+/** Text, value objects and language maps; what is none of these stays as it is. */
+function wordsOf(name: Maybe): string[] | undefined {
+  if (isNothing(name)) return undefined
+  return asArray(name).flatMap((item) => {
+    const value = plain(item)
+    return (isObject(value) ? Object.values(value) : [value]).map((words) =>
+      typeof words === 'string' ? words : stable(words),
+    )
+  })
+}
+
+function badgeOf(assertion: JsonObject): JsonObject {
+  const badge = plain(assertion.badge)
+  return isObject(badge) ? badge : {}
+}
+
+/** JSON-LD means the same by a value, a list of it and a value object (JSON-LD 1.1, section 9.5). */
+function plain(value: Maybe): Maybe {
+  const only = Array.isArray(value) && value.length === 1 ? value[0] : value
+  return isObject(only) && Object.hasOwn(only, '@value') ? only['@value'] : only
+}
+
+function isNothing(value: Maybe): boolean {
+  return value === undefined || value === null || value === '' || isEmptyList(value)
+}
+
+function isEmptyList(value: JsonValue): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 /** Properties that both state, differently, and that decide nothing. */
