@@ -142,6 +142,8 @@ export interface ReasonParameters {
   'perhaps-withheld': { properties: string[] }
   /** A status is shown, and the issuer let the holder choose which of them to show. */
   'status-perhaps-withheld': Record<string, never>
+  /** Signed as JSON, and said in a way of JSON-LD that is not read: it may be an end or a status. */
+  'perhaps-not-read': { detail: string }
   /** A JWT claim that contradicts the credential it wraps. */
   'claim-differs': { claim: string }
   'hosted-copy-read': { host: string }

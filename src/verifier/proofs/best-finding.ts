@@ -29,8 +29,9 @@ function rank({ authenticity, questionable, disclosure }: ProofFinding): number 
   return authenticity === 'unknown' ? 3 : 4
 }
 
-/** Say how much of the document a proof covers: of one that does not count, this would mislead. */
+/** Say what a proof covers and how far it is read: of one that does not count, this would mislead. */
 const OF_COVERAGE: readonly ReasonCode[] = [
+  'perhaps-not-read',
   'terms-not-signed',
   'disclosed-partly',
   'perhaps-withheld',

@@ -39,6 +39,8 @@ export interface Cryptosuite {
   readonly name: string
   /** Types of key that it signs with. */
   readonly keyTypes: readonly KeyType[]
+  /** It signs the JSON, so that what is signed need not be what JSON-LD makes of it. */
+  readonly signsJson?: true
   matches(proof: JsonObject): boolean
   /** Fails with the reason why the document cannot be judged under this suite. */
   prepare(secured: Secured, canonicalize: Canonicalize): Promise<PreparedProof | { reason: Reason }>

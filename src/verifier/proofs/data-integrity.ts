@@ -10,6 +10,7 @@ import { judgeProof, undecided } from './judge-proof'
 import { chainUnder, previousProofs, proofsOf, securedBy } from './proof-chain'
 import { readProofOptions, type ProofOptions } from './proof-options'
 import { withRemarks } from './proof-remarks'
+import { unreadIn } from './unread-json'
 
 const SPEC = {
   proof: 'https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains',
@@ -112,6 +113,8 @@ async function unsignedTerms({ unsecured, canonicalize }: ProofSet): Promise<rea
 interface Ready extends ProofOptions {
   suite: Cryptosuite
   prepared: PreparedProof
+  /** What the proof covers and a reader of the JSON may not find. */
+  unread: string | undefined
 }
 
 function prepare(proof: JsonObject, set: ProofSet): Promise<Ready | Refusal> {
@@ -131,9 +134,12 @@ async function prepareAnew(proof: JsonObject, set: ProofSet): Promise<Ready | Re
   const chain = chainUnder(proof, set.proofs)
   if ('reason' in chain) return open(chain.reason)
   const document = securedBy(set.unsecured, previous)
-  const prepared = await suite.prepare({ document, proof }, set.canonicalize)
-  if (!('reason' in prepared)) return { suite, prepared, ...options }
-  return { reason: prepared.reason, isWrong: WRONG.includes(prepared.reason.code) }
+  const secured = { document, proof }
+  const prepared = await suite.prepare(secured, set.canonicalize)
+  if ('reason' in prepared)
+    return { reason: prepared.reason, isWrong: WRONG.includes(prepared.reason.code) }
+  const unread = suite.signsJson ? unreadIn(secured, set.verification) : undefined
+  return { suite, prepared, unread, ...options }
 }
 
 /** A value that is no signature is what is left of one that was altered. */

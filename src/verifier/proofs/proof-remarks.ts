@@ -3,15 +3,18 @@ import type { ProofFinding } from '../verification'
 import type { PreparedProof } from './cryptosuite'
 import type { ProofOptions } from './proof-options'
 
-type Remarked = Pick<ProofOptions, 'expired' | 'ignored'> & { prepared: PreparedProof }
+type Remarked = Pick<ProofOptions, 'expired' | 'ignored'> & {
+  prepared: PreparedProof
+  unread: string | undefined
+}
 
 /**
  * Adds what there is to say of a proof that holds: why a person should look (its maker gave it an end
- * that has passed; what would end the credential may be withheld), then what is only said.
+ * that has passed; what would end the credential may be withheld, or not be read), then what is only said.
  */
 export function withRemarks(
   finding: ProofFinding,
-  { expired, ignored, prepared: { disclosure } }: Remarked,
+  { expired, ignored, unread, prepared: { disclosure } }: Remarked,
 ): ProofFinding {
   const [proof, key] = finding.checks
   if (proof.outcome !== 'passed') return finding
@@ -20,6 +23,7 @@ export function withRemarks(
     ...(disclosure?.withheld.length
       ? [reason('perhaps-withheld', { properties: [...disclosure.withheld] })]
       : []),
+    ...(unread === undefined ? [] : [reason('perhaps-not-read', { detail: unread })]),
     ...(disclosure?.hasOptionalStatus ? [reason('status-perhaps-withheld')] : []),
   ]
   const said = [

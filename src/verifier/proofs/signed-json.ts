@@ -22,9 +22,10 @@ export const signedJson: ReadTexts = ({ document, proof }) => {
 /**
  * The document with the contexts that were signed. Where the proof has its own, the document's start with
  * them, and what follows was added since. Names of further contexts change nothing that is read here;
- * a context that is written out could, and is refused.
+ * a context that is written out could, and is refused. What the signed ones leave unread is for
+ * `unread-json.ts` to say.
  */
-function withSignedContext(
+export function withSignedContext(
   document: JsonObject,
   signed: JsonValue | undefined,
 ): { document: JsonObject } | { reason: Reason } {

@@ -17,6 +17,7 @@ export const PROOF_AND_KEY = {
   'disclosed-partly': (_, s) => s.text('reasonDisclosedPartly'),
   'perhaps-withheld': ({ properties }, s) => s.text('reasonPerhapsWithheld', s.list(properties)),
   'status-perhaps-withheld': (_, s) => s.text('reasonStatusPerhapsWithheld'),
+  'perhaps-not-read': ({ detail }, s) => s.text('reasonPerhapsNotRead', detail),
   'claim-differs': ({ claim }, s) => s.text('reasonClaimDiffers', claim),
   'hosted-copy-read': ({ host }, s) => s.text('reasonHostedCopyRead', host),
   'hosted-outside-scope': ({ host, issuerHost }, s) =>

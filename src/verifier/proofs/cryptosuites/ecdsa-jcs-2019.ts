@@ -6,6 +6,7 @@ import { signedJson } from '../signed-json'
 export const ecdsaJcs2019: Cryptosuite = {
   name: 'ecdsa-jcs-2019',
   keyTypes: ECDSA_KEY_TYPES,
+  signsJson: true,
   matches: ({ type, cryptosuite }) =>
     type === 'DataIntegrityProof' && cryptosuite === 'ecdsa-jcs-2019',
   prepare: ecdsaOver(signedJson),

@@ -6,6 +6,7 @@ import { signedJson } from '../signed-json'
 export const eddsaJcs2022: Cryptosuite = {
   name: 'eddsa-jcs-2022',
   keyTypes: ['Ed25519'],
+  signsJson: true,
   matches: ({ type, cryptosuite }) =>
     type === 'DataIntegrityProof' && cryptosuite === 'eddsa-jcs-2022',
   prepare: ed25519Over(signedJson),

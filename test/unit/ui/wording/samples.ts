@@ -57,6 +57,7 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
   'disclosed-partly': none,
   'perhaps-withheld': { properties: ['validUntil', 'credentialStatus'] },
   'status-perhaps-withheld': none,
+  'perhaps-not-read': { detail: 'https://issuer.example/context' },
   'claim-differs': { claim: 'iss' },
   'hosted-copy-read': { host },
   'hosted-outside-scope': { host: 'evil.example', issuerHost: host },
