@@ -16,6 +16,7 @@ import { asArray, asId, asObject } from '../reading/json-values'
 import { readCredential2, validityOfAssertion } from '../reading/open-badges-2'
 import { reason, type Check, type Reason } from '../report'
 import { combineStatus, MOST_ENTRIES, type StatusJudgement } from '../status'
+import { judgeOwnWord } from '../status/own-word'
 import type { StatusFinding } from '../status/status-method'
 import { judgeDates } from '../status/validity-period'
 import type { JsonObject, Verification } from '../verification'
@@ -141,7 +142,10 @@ async function judgeSigned(jws: ParsedJws, read: ReadAssertion, award: Award): P
   }
 }
 
-/** The issuer's own document says where its revocation list is; without one nothing is published. */
+/**
+ * What the assertion says of itself, and what the list says that the issuer's own document names; where
+ * it names none nothing is published.
+ */
 async function judgeRevocation(
   { assertion, generation, verification }: Award,
   { issuer, issuerId }: AwardDocuments,
@@ -149,7 +153,8 @@ async function judgeRevocation(
   const lists = asArray(issuer?.revocationList).map((list) => asId(list) ?? '')
   // The last of them stands for all that are not looked at: its address is none, so it is unknown.
   if (lists.length > MOST_ENTRIES) lists.splice(MOST_ENTRIES - 1, lists.length, '')
-  const findings: StatusFinding[] = []
+  const host = URL.canParse(issuerId) ? new URL(issuerId).host : ''
+  const findings = judgeOwnWord(assertion, host)
   for (const url of lists)
     findings.push(await generation.judgeRevocationList(url, assertion, issuerId, verification))
   return combineStatus(findings)

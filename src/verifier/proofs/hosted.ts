@@ -5,8 +5,9 @@
 import { sameAddress } from '../http/address'
 import type { NoDocument } from '../http/fetch-document'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
-import { asId, asObject, asString, isObject } from '../reading/json-values'
+import { asId, asObject, asString } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
+import { revocationWord, UNCLEAR_REVOCATION } from '../status/own-word'
 import type { JsonObject, Verification } from '../verification'
 import { inScope } from './hosted-scope'
 import type { AwardDocuments } from './issuer-of-award'
@@ -106,8 +107,7 @@ async function readOnce(
   if (!fetched.ok) return withoutDocument(id, fetched)
   const word = revocationWord(fetched.json)
   if (word === 'revoked') return revoked(id, fetched.json)
-  if (word === 'unclear')
-    return unknown(reason('property-invalid', { property: 'revoked', expected: 'true or false' }))
+  if (word === 'unclear') return unknown(UNCLEAR_REVOCATION)
   return {
     outcome: 'read',
     assertion: terms.assertion(fetched.json, fetched.url),
@@ -123,13 +123,6 @@ function withoutDocument(id: string, { reason: problem, status, json }: NoDocume
   if (json !== undefined && revocationWord(json) === 'revoked') return revoked(id, json)
   if (status === 410) return { outcome: 'revoked', reason: reason('gone', { host: hostOf(id) }) }
   return unknown(problem)
-}
-
-/** `revoked` is a boolean; whoever writes it otherwise still means something by it. */
-function revocationWord({ revoked: word }: JsonObject): 'revoked' | 'not' | 'unclear' {
-  const value = isObject(word) ? word['@value'] : word
-  if (value === undefined || value === null || value === false) return 'not'
-  return value === true || value === 'true' ? 'revoked' : 'unclear'
 }
 
 function revoked(id: string, json: JsonObject): Served {

@@ -205,6 +205,13 @@ describe('the revocation list', () => {
     },
   )
 
+  it('is not needed where the badge itself says that it is revoked', async () => {
+    expect(await judged({}, { revoked: true })).toMatchObject({
+      ...{ verdict: 'invalid', reason: 'revoked' },
+    })
+    expect(await judged({}, { revoked: {} })).toMatchObject({ currency: 'unknown' })
+  })
+
   it('may be the list of 2.0', async () => {
     const list = { type: 'RevocationList', revokedAssertions: [{ uid: 'f2c20' }] }
     expect((await judged(list)).reason).toBe('revoked')

@@ -200,6 +200,19 @@ describe('signed Open Badges 2.0', () => {
     expect(report).toMatchObject({ verdict: 'invalid', reason: 'revoked', authenticity: 'holds' })
   })
 
+  it.each([
+    [true, 'invalid', 'revoked'],
+    ['true', 'invalid', 'revoked'],
+    [{ reason: 'fraud' }, 'attention', 'unknown'],
+    ['yes', 'attention', 'unknown'],
+    [false, 'authentic', 'current'],
+  ])('says itself whether it is revoked: %j', async (revoked, verdict, currency) => {
+    const jws = await sign({ ...signed, revoked })
+    expect(await verify(jws, pages())).toMatchObject({ verdict, currency, authenticity: 'holds' })
+    const unlisted = { ...pages(), [ISSUER]: { ...issuer, publicKey: KEY } }
+    expect(await verify(jws, unlisted)).toMatchObject({ verdict, currency })
+  })
+
   it('needs a person when the revocation list does not answer', async () => {
     const report = await verify(await sign(signed), { ...pages(), [LIST]: answer(500) })
     expect(report).toMatchObject({ verdict: 'attention', currency: 'unknown' })

@@ -161,7 +161,10 @@ describe('hosted Open Badges 2.0', () => {
     expect(report).toMatchObject({ verdict: 'invalid', reason: 'revoked' })
   })
 
-  it.each([1, 'yes', []])('does not take revoked: %j for "not revoked"', async (word) => {
+  it.each([
+    ...[1, 'yes', [], {}, { reason: 'fraud' }, { '@value': null }, { '@value': {} }],
+    { type: 'xsd:boolean', value: true },
+  ])('does not take revoked: %j for "not revoked"', async (word) => {
     const report = await verify(assertion, { ...site, [ID]: { ...assertion, revoked: word } })
     expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'property-invalid' })
   })
