@@ -24,7 +24,7 @@ export function decisiveReasons(judged: Judged): Reason[] {
 }
 
 /** Which checks decide, in order of precedence; mirrors the order of questions in `verdict.ts`. */
-function decisiveChecks({ kind, verdict, authenticity, currency }: Judged): CheckId[] {
+function decisiveChecks({ kind, verdict, authenticity, currency, checks }: Judged): CheckId[] {
   // Nothing but its parts decides about a presentation.
   if (kind === 'presentation') return ['parts']
   switch (verdict) {
@@ -39,9 +39,15 @@ function decisiveChecks({ kind, verdict, authenticity, currency }: Judged): Chec
         ? ['dates', ...ATTENTION]
         : ['status', 'dates', ...ATTENTION]
     case 'authentic':
+      return checks.some(isHeldBack) ? ['parts', 'issuer'] : ['issuer']
     case 'trusted':
       return ['issuer']
   }
+}
+
+/** A record by a recognised issuer is no better than what it holds. */
+function isHeldBack({ reasons }: Check): boolean {
+  return reasons.some(({ code }) => code === 'parts-unrecognised')
 }
 
 /** What makes an authentic credential one that a person should look at, its currency apart. */

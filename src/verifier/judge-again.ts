@@ -2,7 +2,7 @@ import { conclude } from './assemble-report'
 import type { Credential } from './credential'
 import type { TrustList } from './environment'
 import { listVersions, recogniseIssuer, withoutListVersions } from './issuers/trust-lists'
-import { withPartsSummed } from './judging/sum-of-parts'
+import { withoutPartsSummed, withPartsSummed } from './judging/sum-of-parts'
 import { matchRecipient } from './recipients/match'
 import { reason, type Check, type Currency, type VerificationReport } from './report'
 import { readMoment } from './status/moment'
@@ -21,9 +21,10 @@ export function judgeAgain(
   trustLists: TrustList[] = [],
 ): VerificationReport {
   const parts = report.parts.map((part) => judgeAgain(part, now, trustLists))
-  const recognised = { ...recognisedAgain(report, now, trustLists), parts }
+  const again = { ...recognisedAgain(report, now, trustLists), parts }
+  if (again.authenticity !== 'holds' && parts.length === 0) return again
+  const recognised = withoutPartsSummed(again)
   const { credential, authenticity, currency } = recognised
-  if (authenticity !== 'holds' && parts.length === 0) return recognised
   const stands = authenticity === 'holds' && currency !== 'revoked' && currency !== 'suspended'
   const present =
     stands && credential !== undefined
@@ -122,9 +123,10 @@ export async function compareRecipient(
   if (report.kind === 'endorsement') return report
   const parts = await Promise.all(report.parts.map((part) => compareRecipient(part, identity)))
   const { credential, authenticity } = report
+  const whole = { ...withoutPartsSummed(report), parts }
   if (credential === undefined || authenticity !== 'holds')
-    return parts.length === 0 ? report : conclude(withPartsSummed({ ...report, parts }))
+    return parts.length === 0 ? report : conclude(withPartsSummed(whole))
   const { holder, check } = await matchRecipient(credential.recipient, [identity])
   const others = report.checks.filter(({ id }) => id !== 'recipient')
-  return conclude(withPartsSummed({ ...report, parts, holder, checks: [...others, check] }))
+  return conclude(withPartsSummed({ ...whole, holder, checks: [...others, check] }))
 }

@@ -87,7 +87,10 @@ function endorsement(report: VerificationReport, place: Partial<PartPlace>): Ver
 const endorsementsCheck: Check = {
   id: 'endorsements',
   outcome: 'warned',
-  reasons: [reason('endorsements-fail', { count: 1 }), reason('endorsements-hold', { count: 1 })],
+  reasons: [
+    reason('endorsements-fail', { count: 1 }),
+    reason('endorsements-hold', { count: 1, recognised: 1 }),
+  ],
 }
 
 export const ENDORSED: VerificationReport = {

@@ -29,6 +29,8 @@ function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
   if (id === 'proof' && outcome === 'passed' && reasons.some(isHostedCopy))
     return 'checkProofHosted'
   if (id === 'parts' && reasons[0]?.code === 'parts-none') return 'checkPartsNotApplicable'
+  if (id === 'parts' && reasons[0]?.code === 'parts-unrecognised') return 'checkPartsUnrecognised'
+  if (id === 'endorsements') return ofEndorsements(reasons[0])
   if (id === 'key') return HOSTED_TITLES[reasons[0]?.code ?? '']
   if (id === 'status' && outcome === 'passed') {
     const codes = reasons.map(({ code }) => code)
@@ -36,6 +38,14 @@ function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
     return codes.includes('not-suspended') ? 'checkStatusNotSuspended' : 'checkStatusNotApplicable'
   }
   return undefined
+}
+
+/** Anybody can make a key and praise with it: "endorsed by others" is for those who are known. */
+function ofEndorsements(first: Reason | undefined): MessageKey | undefined {
+  if (first?.code !== 'endorsements-hold') return undefined
+  const { count, recognised } = first.params
+  if (recognised === 0) return 'checkEndorsementsByUnknown'
+  return recognised < count ? 'checkEndorsementsMixed' : undefined
 }
 
 function isHostedCopy({ code }: Reason): boolean {

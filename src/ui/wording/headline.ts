@@ -61,12 +61,28 @@ function trusted(facts: HeadlineFacts, s: Sentences): string {
 function authentic(facts: HeadlineFacts, s: Sentences): string {
   const parts = partsOf(facts)
   if (parts) return s.count('headlineParts', parts.count)
+  const strangers = find(facts, 'parts-unrecognised')
+  if (strangers)
+    return s.count(
+      'headlineRecordUnrecognised',
+      strangers.count,
+      strangers.total,
+      recognisedName(facts),
+    )
   const unknown = find(facts, 'issuer-unknown')
   const issuer = issuerIdentity(unknown?.issuer ?? facts.issuer.id)
   const claimedName = unknown?.claimedName ?? facts.issuer.claimedName
   return claimedName === undefined
     ? s.text('headlineAuthentic', issuer)
     : s.text('headlineAuthenticClaims', issuer, claimedName)
+}
+
+/** The name under which somebody vouches for the issuer. */
+function recognisedName(facts: HeadlineFacts): string {
+  const { name } = find(facts, 'issuer-listed') ??
+    find(facts, 'issuer-vetted') ??
+    find(facts, 'issuer-sealed') ?? { name: issuerIdentity(facts.issuer.id) }
+  return name
 }
 
 /** Of a presentation, about which nothing but its parts decides. */

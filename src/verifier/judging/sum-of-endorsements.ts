@@ -1,6 +1,6 @@
 import { reason, type Check, type Reason, type VerificationReport } from '../report'
 import { notReached } from './judgement'
-import { standingOf } from './standing-of-part'
+import { standingOf, standingOfWhole } from './standing-of-part'
 
 type Endorsed = Pick<VerificationReport, 'authenticity' | 'parts' | 'credential'>
 
@@ -34,12 +34,19 @@ export function endorsementsCheck({ authenticity, parts, credential }: Endorsed)
   const count = (worth: Worth): number =>
     worths.filter((each) => each === worth).length +
     (worth === 'endorsements-not-checked' ? total - given.length : 0)
+  const recognised = given.filter(
+    (part, index) => worths[index] === 'endorsements-hold' && standingOfWhole(part) !== 'unknown',
+  ).length
   const reasons: Reason[] = ORDER.filter((worth) => count(worth) > 0).map((worth) =>
-    reason(worth, { count: count(worth) }),
+    worth === 'endorsements-hold'
+      ? reason(worth, { count: count(worth), recognised })
+      : reason(worth, { count: count(worth) }),
   )
   if (DECEPTIVE.some(count)) return check('warned', reasons)
   if (UNCOUNTED.some(count)) return check('unknown', reasons)
-  return check(count('endorsements-hold') > 0 ? 'passed' : 'not-applicable', reasons)
+  if (count('endorsements-hold') === 0) return check('not-applicable', reasons)
+  // Praise by nobody knows whom: anybody can make a key, and endorse with it.
+  return check(recognised > 0 ? 'passed' : 'unknown', reasons)
 }
 
 function worthOf(part: VerificationReport): Worth {

@@ -2,50 +2,54 @@
  * What the credentials inside a credential mean for the whole. Pure: it follows from the reports of the
  * parts and their places alone, so that a kept report can be summed up again for the present.
  */
-import {
-  reason,
-  type Authenticity,
-  type Check,
-  type Currency,
-  type Holder,
-  type IssuerStanding,
-  type Reason,
-  type VerificationReport,
-} from '../report'
+import { reason, type Check, type Reason, type VerificationReport } from '../report'
 import { endorsementsCheck } from './sum-of-endorsements'
-import { standingOf } from './standing-of-part'
+import { isUnrecognised, standingOf } from './standing-of-part'
+import { worstOfParts } from './worst-of-parts'
 
 /** A report before its verdict. */
 export type OpenReport = Omit<VerificationReport, 'verdict' | 'reason' | 'reasons'>
 
 /**
  * The report with the checks `parts` (of a collection) and `endorsements` as its parts make them, and
- * with a conformity that is questionable where one of the parts leaves a question. A presentation says
- * nothing by itself, so that its axes are the worst of its parts. Nothing gets better by its parts.
+ * with a conformity that is questionable where one of the parts leaves a question. The axes of a
+ * presentation are the worst of its parts. Nothing gets better by its parts.
  *
- * @param total credentials that a collection holds, those not looked at included; absent: as it was
+ * @param report as it is without its parts: what was summed up before comes from `withoutPartsSummed`
  */
-export function withPartsSummed<Report extends OpenReport>(report: Report, total?: number): Report {
-  const known = report.checks.find(({ id }) => id === 'parts')
+export function withPartsSummed<Report extends OpenReport>(report: Report): Report {
+  const { partsTotal, conformity, checks } = report
   const nested = report.parts.filter(({ place }) => place?.role === 'credential')
-  const isCollection = total !== undefined || known !== undefined
   const isUnread = report.authenticity === 'fails' && report.parts.length === 0
-  const parts = isCollection && !isUnread ? partsCheck(nested, total ?? totalOf(known)) : undefined
+  const parts = partsTotal === undefined || isUnread ? [] : [partsCheck(nested, partsTotal, report)]
   const endorsements = endorsementsCheck(report)
-  const summed = {
+  const isQuestionable = [...parts, endorsements].some(isQuestion)
+  const summed: Report = {
     ...report,
     checks: [
-      ...report.checks.filter(({ id }) => id !== 'endorsements' && (!parts || id !== 'parts')),
-      ...(parts ? [parts] : []),
+      ...checks.filter(({ id }) => id !== 'endorsements' && (parts.length === 0 || id !== 'parts')),
+      ...parts,
       endorsements,
     ],
-    conformity: conformityOf(report, [...(parts ? [parts] : []), endorsements]),
+    ...(isQuestionable && { conformity: 'questionable' }),
   }
-  return report.kind === 'presentation' ? { ...summed, ...worstOf(nested, summed) } : summed
+  const whole =
+    report.kind === 'presentation' ? { ...summed, ...worstOfParts(nested, summed) } : summed
+  return whole.conformity === conformity ? whole : { ...whole, ownConformity: conformity }
+}
+
+/** The report as it was before its parts were added, so that they can be added as they are now. */
+export function withoutPartsSummed<Report extends OpenReport>(report: Report): Report {
+  const { ownConformity, ...rest } = report
+  return ownConformity === undefined ? report : { ...(rest as Report), conformity: ownConformity }
 }
 
 /** A part with a question of its own is never "fine", nor is a collection of nothing. */
-function partsCheck(nested: VerificationReport[], total: number): Check {
+function partsCheck(
+  nested: VerificationReport[],
+  total: number,
+  { kind, issuer }: Pick<OpenReport, 'kind' | 'issuer'>,
+): Check {
   if (total === 0) return check('unknown', [reason('parts-none')])
   const standings = nested.map(standingOf)
   const count = (standing: (typeof standings)[number]): number =>
@@ -76,11 +80,17 @@ function partsCheck(nested: VerificationReport[], total: number): Check {
   if (failed.length > 0) return check('failed', reasons)
   if (warned.length > 0) return check('warned', reasons)
   if (open.length > 0) return check('unknown', reasons)
-  return check('passed', [reason('parts-hold', { count: nested.length })])
+  // Where nobody vouches for the record either, the check of its issuer says so.
+  const isVouchedFor = kind === 'clr' && issuer.standing !== 'unknown'
+  const strangers = isVouchedFor ? nested.filter(isUnrecognised).length : 0
+  return check('passed', [
+    ...some('parts-unrecognised', strangers, total),
+    reason('parts-hold', { count: nested.length }),
+  ])
 }
 
 function some(
-  code: 'parts-fail' | 'parts-need-attention' | 'parts-not-checked',
+  code: 'parts-fail' | 'parts-need-attention' | 'parts-not-checked' | 'parts-unrecognised',
   count: number,
   total: number,
 ): Reason[] {
@@ -91,84 +101,9 @@ function check(outcome: Check['outcome'], reasons: Reason[]): Check {
   return { id: 'parts', outcome, reasons }
 }
 
-/** The total that a check of an earlier summing up named. */
-function totalOf({ reasons }: Check = check('unknown', [])): number {
-  const totals = reasons.map(({ params }) =>
-    'total' in params ? params.total : 'count' in params ? params.count : 0,
-  )
-  return Math.max(0, ...totals)
-}
-
 const TROUBLED = ['failed', 'warned', 'unknown']
-
-/**
- * Only what the parts alone made questionable can stop being so, e.g. once a part has come into force:
- * where any other check left a question, it stays.
- */
-function conformityOf(
-  { conformity, checks }: OpenReport,
-  summed: Check[],
-): VerificationReport['conformity'] {
-  if (summed.some(isQuestion)) return 'questionable'
-  const wasQuestion = checks.some((each) => isOfParts(each) && isQuestion(each))
-  const others = checks.filter(({ id }) => !NO_CONFORMITY.has(id))
-  const isClean = !others.some(({ outcome }) => TROUBLED.includes(outcome))
-  return wasQuestion && isClean ? 'conforms' : conformity
-}
-
-/** Checks that have an axis of their own, or none. */
-const NO_CONFORMITY = new Set(['parts', 'endorsements', 'carrier', 'issuer', 'recipient'])
-
-function isOfParts({ id }: Check): boolean {
-  return id === 'parts' || id === 'endorsements'
-}
 
 /** An endorsement that could not be checked is merely not counted; a part that could not is a gap. */
 function isQuestion({ id, outcome }: Check): boolean {
   return id === 'endorsements' ? outcome === 'warned' : TROUBLED.includes(outcome)
-}
-
-type Axes = Pick<OpenReport, 'authenticity' | 'currency' | 'conformity' | 'issuer' | 'holder'>
-
-function worstOf(nested: VerificationReport[], { issuer, conformity }: OpenReport): Axes {
-  const isDoubtful = conformity === 'questionable' || nested.some(isQuestionable)
-  return {
-    authenticity: worst<Authenticity>(['holds', 'unknown', 'fails'], nested, (part) =>
-      standingOf(part) === 'not-checked' ? 'unknown' : part.authenticity,
-    ),
-    currency: worst<Currency>(
-      ['current', 'future', 'expired', 'unknown', 'suspended', 'revoked'],
-      nested,
-      (part) => part.currency,
-    ),
-    conformity: isDoubtful ? 'questionable' : 'conforms',
-    issuer: {
-      ...issuer,
-      standing: worst<IssuerStanding>(
-        ['listed', 'sealed', 'vetted', 'unknown'],
-        nested,
-        (part) => part.issuer.standing,
-      ),
-    },
-    holder: worst<Holder>(
-      ['not-asked', 'matches', 'unknown', 'differs'],
-      nested,
-      (part) => part.holder,
-    ),
-  }
-}
-
-function isQuestionable({ conformity }: VerificationReport): boolean {
-  return conformity === 'questionable'
-}
-
-/** The last in the order that some part has; without parts nothing is known. */
-function worst<Value>(
-  order: Value[],
-  parts: VerificationReport[],
-  read: (part: VerificationReport) => Value,
-): Value {
-  const at = parts.map((part) => order.indexOf(read(part)))
-  const index = parts.length === 0 ? order.indexOf('unknown' as Value) : Math.max(...at)
-  return order[index] as Value
 }

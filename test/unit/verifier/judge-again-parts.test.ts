@@ -36,8 +36,7 @@ describe('a kept report with credentials inside, judged for the present', () => 
     const report = await verify(await signedClr([coming]))
     expect(report.verdict).toBe('attention')
     expect(judgeAgain(report, LATER).verdict).toBe('authentic')
-    const notice = { id: 'proof' as const, outcome: 'warned' as const, reasons: report.reasons }
-    const otherwise = { ...report, checks: [...report.checks, notice] }
+    const otherwise = { ...report, ownConformity: 'questionable' as const }
     expect(judgeAgain(otherwise, LATER).verdict).toBe('attention')
   })
 

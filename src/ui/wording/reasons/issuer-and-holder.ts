@@ -29,7 +29,11 @@ export const ISSUER_AND_HOLDER = {
 
   'endorsements-none': (_, s) => s.text('reasonEndorsementsNone'),
   'endorsements-not-checked': ({ count }, s) => s.count('reasonEndorsementsNotChecked', count),
-  'endorsements-hold': ({ count }, s) => s.count('reasonEndorsementsHold', count),
+  'endorsements-hold': ({ count, recognised }, s) => {
+    if (recognised === 0) return s.count('reasonEndorsementsUnknown', count)
+    if (recognised < count) return s.count('reasonEndorsementsMixed', count, recognised)
+    return s.count('reasonEndorsementsHold', count)
+  },
   'endorsements-fail': ({ count }, s) => s.count('reasonEndorsementsFail', count),
   'endorsement-not-one': ({ count }, s) => s.count('reasonEndorsementNotOne', count),
   'endorsements-not-in-force': ({ count }, s) => s.count('reasonEndorsementsNotInForce', count),

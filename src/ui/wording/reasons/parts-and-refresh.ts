@@ -3,6 +3,7 @@ import type { ReasonTable } from './table'
 export const PARTS_AND_REFRESH = {
   'parts-none': (_, s) => s.text('reasonPartsNone'),
   'parts-hold': ({ count }, s) => s.count('reasonPartsHold', count),
+  'parts-unrecognised': ({ count, total }, s) => s.count('reasonPartsUnrecognised', count, total),
   'parts-fail': ({ count, total }, s) => s.count('reasonPartsFail', count, total),
   'parts-need-attention': ({ count, total }, s) =>
     s.count('reasonPartsNeedAttention', count, total),
