@@ -43,7 +43,10 @@ interface Unknown {
   context: ScopedContext
 }
 
-/** The scopes of one document while it is read. */
+/**
+ * The scopes of one document while it is read directly (`read-directly.ts`); the library has a cache of
+ * its own, in `document-contexts.ts`.
+ */
 export class DocumentScopes {
   private readonly tree: ScopeTree
   private readonly used = new Set<Scope>()
@@ -65,9 +68,7 @@ export class DocumentScopes {
 
   /** @returns `undefined` where the context has not been processed yet; `process` then does */
   enter(from: Scope, entry: Entry, context: ScopedContext): Scope | undefined {
-    // Lists are told apart by what is in them: they come from documents.
-    const key = entry === 'embedded' ? JSON.stringify(context) : context
-    const scope = from.entered[entry].get(key)
+    const scope = from.entered[entry].get(keyOf(entry, context))
     if (scope === undefined) this.unknown.push({ from, entry, context })
     else if (this.used.add(scope).size > SCOPE_LIMITS.ofDocument) leaveToLibrary()
     return scope
@@ -82,7 +83,7 @@ export class DocumentScopes {
     const found = this.unknown.splice(0, SCOPE_LIMITS.ofDocument)
     this.unknown.length = 0
     for (const { from, entry, context } of found) {
-      const key = entry === 'embedded' ? JSON.stringify(context) : context
+      const key = keyOf(entry, context)
       if (from.entered[entry].has(key)) continue
       const scope = await this.scopeOf({ from, entry, context })
       // Another document may have been faster.
@@ -120,6 +121,11 @@ export class DocumentScopes {
       return item === null || isObject(item) ? [unprocessed(item)] : leaveToLibrary()
     })
   }
+}
+
+/** Those of documents are told apart by what is in them, bundled ones by which they are. */
+function keyOf(entry: Entry, context: ScopedContext): ScopedContext {
+  return entry === 'embedded' ? JSON.stringify(context) : context
 }
 
 /** What it was processed to is kept in scopes, which know how it was entered; `jsonld` does not. */

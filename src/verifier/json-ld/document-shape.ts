@@ -14,12 +14,12 @@ export const SHAPE_LIMITS = {
   contexts: 200,
 }
 
-/** Keywords that say nothing which a plain reading of the JSON would miss. */
-const READABLE_KEYWORDS = new Set(['@context', '@id', '@type', '@value', '@language', '@direction'])
+/** Keywords that have no other name in the contexts of credentials, as `id` and `type` are for two. */
+const READABLE_KEYWORDS = new Set(['@context', '@value', '@language', '@direction'])
 
 /**
- * Dates that decide. JSON-LD makes no difference between a value and a list of that one value, so a list
- * would hide an end date from whoever reads a string there, under a signature that still holds.
+ * Dates that decide, which no list may hide from whoever reads a string there. All other properties are
+ * read from a list of one as well (`reading/json-values.ts`).
  */
 const SINGLE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'created', 'expires']
 
@@ -28,10 +28,14 @@ const SINGLE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'cr
  *
  * The signature covers the RDF, people are shown the JSON. So syntax that says the same in RDF and
  * something else to a reader of the JSON is refused: contexts that the document writes out itself;
- * `@nest`, `@included`, `@graph`, `@reverse`, `@set`, `@list` and `@index` as keys; value objects that
- * only wrap a plain value (`{"@value": "2020-01-01T00:00:00Z", "@type": …}` instead of a date); names
- * in another spelling (`spelled-names.ts`) and objects in two places (`shared-ids.ts`). The processor
- * takes `__proto__` for what it inherits from, with a context that stands in it.
+ * `@nest`, `@included`, `@graph`, `@reverse`, `@set`, `@list` and `@index` as keys, and `@id` and `@type`
+ * for `id` and `type`; lists inside lists, which RDF does not have; value objects that only wrap a plain
+ * value (`{"@value": "2020-01-01T00:00:00Z", "@type": …}` instead of a date); names in another spelling
+ * (`spelled-names.ts`) and objects in two places (`shared-ids.ts`). The processor takes `__proto__` for
+ * what it inherits from, with a context that stands in it.
+ *
+ * What RDF cannot tell apart either and is read alike is not refused: a value and a list of it, `null`
+ * and nothing, a number and its text, a node and its id, and lists in another order or with a value twice.
  */
 export function refuseHiding(document: JsonObject): void {
   const count = { objects: 0, contexts: 0 }
@@ -42,7 +46,7 @@ export function refuseHiding(document: JsonObject): void {
       count.objects++
       count.contexts += countContexts(value)
       refuseInObject(value)
-    }
+    } else if (value.some(Array.isArray)) throw new JsonLdRefusal('a list in a list')
     for (const [name, member] of Object.entries(value))
       if (name !== '@context') pending.push(member)
     for (const name of ['objects', 'contexts'] as const)
@@ -61,7 +65,7 @@ function refuseInObject(object: JsonObject): void {
   if ('@value' in object && typeof object['@language'] !== 'string')
     throw new JsonLdRefusal('@value without @language')
   // In RDF the text "true" is the same as true; whoever compares a recipient would not see a hash.
-  if (typeof object.hashed === 'string') throw new JsonLdRefusal('text for hashed')
+  if (typeof (object.hashed ?? false) !== 'boolean') throw new JsonLdRefusal('text for hashed')
   refuseSpelledNames(object)
 }
 
@@ -71,5 +75,7 @@ function countContexts(object: JsonObject): number {
   const context = object['@context'] ?? null
   const items = context === null ? [null] : asArray(context)
   if (items.some((item) => typeof item !== 'string')) throw new InlineContextError()
+  // It would say nothing, and each order of contexts is processed, and kept, by itself.
+  if (new Set(items).size < items.length) throw new JsonLdRefusal('a context named twice')
   return items.length
 }

@@ -1,4 +1,4 @@
-import { asId, asObjects, isObject, typesOf } from '../reading/json-values'
+import { asId, asObjects, asStrings, isObject, typesOf } from '../reading/json-values'
 import type { JsonObject, JsonValue } from '../verification'
 import { JsonLdRefusal } from './refusal'
 
@@ -45,7 +45,7 @@ function collect(document: JsonObject): Found {
 }
 
 /** Names what it is about, and says nothing that a reader of the credential would look for. */
-const OF_REFERENCE: readonly string[] = ['@context', 'id', '@id', 'type', '@type']
+const OF_REFERENCE: readonly string[] = ['@context', 'id', 'type']
 
 /** An endorsement of the credential itself has it as its subject. */
 const OF_CREDENTIAL = [...OF_REFERENCE, 'endorsementComment']
@@ -95,7 +95,10 @@ function judgedApart(document: JsonObject): Set<JsonObject> {
 
 function refuseTwins(list: JsonValue[]): void {
   const ids = asObjects(list).flatMap((item) => asId(item) ?? [])
-  if (new Set(ids).size < ids.length) throw new JsonLdRefusal('a list with one id twice')
+  if (ids.length === 0) return
+  const unlike = new Set(ids)
+  if (unlike.size < ids.length || asStrings(list).some((text) => unlike.has(text)))
+    throw new JsonLdRefusal('a list with one id twice')
 }
 
 function refuseUnlessBare(object: JsonObject, allowed: readonly string[], what: string): void {

@@ -18,19 +18,9 @@ export function refuseSpelledNames(object: JsonObject): void {
   const { typesLikeProperties } = bundledTerms()
   for (const key of Object.keys(object))
     if (key.includes(':') || typesLikeProperties.has(key)) refuse(key)
-  for (const [name, keyword] of KEYWORDS) {
-    if (name in object && keyword in object) throw new JsonLdRefusal(`both ${name} and ${keyword}`)
-    const value = object[keyword] ?? object[name]
-    if (name === 'id') refuseId(value)
-    else for (const type of asArray(value)) refuseType(type)
-  }
+  refuseId(object.id)
+  for (const type of asArray(object.type)) refuseType(type)
 }
-
-/** The keywords that have an alias in the bundled contexts. */
-const KEYWORDS = [
-  ['id', '@id'],
-  ['type', '@type'],
-] as const
 
 /** A blank node is a name within the document: it says nothing, and lets one node stand in two places. */
 function refuseId(id: JsonValue | undefined): void {

@@ -3,7 +3,7 @@
  * section 9.5 (refresh service), whose service gives the credential as it is now to a GET.
  */
 import type { Answer } from '../http/guarded-fetch'
-import { asArray, asDate, asId, asObjects, asString, typesOf } from '../reading/json-values'
+import { asDate, asId, asObjects, asSet, asString, typesOf } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import { readSecured, type SecuredCredential } from '../status/list-document'
 import { readMoment } from '../status/moment'
@@ -29,10 +29,10 @@ export interface RefreshContext {
  * @returns one check, or none where the credential names no service
  */
 export async function judgeRefresh(json: JsonObject, context: RefreshContext): Promise<Check[]> {
-  const services = asArray(json.refreshService)
+  const services = asSet(json.refreshService)
   if (services.length === 0) return []
   const known = asObjects(services).find((service) => typesOf(service).includes(SERVICE))
-  const url = asString(known?.id)
+  const url = asId(known)
   if (url === undefined) return [check('unknown', [notSupported(asObjects(services))])]
   const { http, limits } = context.verification
   const options = { accept: ACCEPT, maxBytes: limits.jsonBytes }
@@ -82,7 +82,8 @@ function saysTheSame(copy: JsonObject, json: JsonObject): boolean {
 
 function isLaterCopy(copy: JsonObject, json: JsonObject): boolean {
   const id = asString(json.id)
-  const isOfSame = id !== undefined && copy.id === id && asId(copy.issuer) === asId(json.issuer)
+  const isOfSame =
+    id !== undefined && asString(copy.id) === id && asId(copy.issuer) === asId(json.issuer)
   return isOfSame && startOf(copy) >= startOf(json)
 }
 

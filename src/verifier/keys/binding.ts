@@ -147,7 +147,7 @@ async function publishedKeySet(
   verification: Verification,
 ): Promise<{ address: string; jwks: JsonObject } | { reason: Reason } | undefined> {
   if (json.jwks_uri === undefined || id.startsWith('did:')) return undefined
-  const address = asString(json.jwks_uri) ?? ''
+  const address = typeof json.jwks_uri === 'string' ? json.jwks_uri : ''
   if (!URL.canParse(address) || new URL(address).origin !== new URL(id).origin)
     return unreadable(URL.canParse(address) ? address : id)
   const answer = await readDocumentAt(address, 'key', verification)

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../verification'
-import { asArray, asId, asObjects } from './json-values'
+import { asId, asObjects, asSet } from './json-values'
 
 export interface EmbeddedEndorsement {
   /** An EndorsementCredential as an object or a compact JWT, or whatever stands in its place. */
@@ -21,7 +21,7 @@ export function embeddedEndorsements(document: JsonObject): EmbeddedEndorsement[
 
 function standingIn(object: JsonObject): EmbeddedEndorsement[] {
   const about = asId(object)
-  return [...asArray(object.endorsement), ...asArray(object.endorsementJwt)].map((value) => ({
+  return [...asSet(object.endorsement), ...asSet(object.endorsementJwt)].map((value) => ({
     value,
     ...(about !== undefined && { about }),
   }))

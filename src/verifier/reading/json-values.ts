@@ -1,6 +1,10 @@
 /**
  * Reads values out of JSON that somebody else wrote: every function takes anything and gives the
  * value in one form or nothing. What is of the wrong type is absent, never converted.
+ *
+ * A signature over RDF does not tell a value from a list of it, nor a number from its text where the
+ * term has a datatype. Whoever holds a credential may rewrite the one as the other, so what is signed
+ * is found in both. (JSON-LD 1.1, section 4.3.2, sets; JSON-LD 1.1 API, section 8.2.2.)
  */
 import type { Text } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
@@ -11,14 +15,39 @@ export function isObject(value: Maybe): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function asString(value: Maybe): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
+/** The values of a property as a set: `null` is none, and a string or number counts once. */
+export function asSet(value: Maybe): JsonValue[] {
+  const values = asArray(value)
+  if (values.length < 2 && values[0] !== null) return values
+  return [...new Set(values.filter((item) => item !== null))]
 }
 
-/** -0 becomes 0: JSON cannot hold it, and a report must survive being written as JSON. */
-export function asNumber(value: Maybe): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined
+/** The value, or that of a list of one; of several none is the value. */
+function onlyValue(value: Maybe): Maybe {
+  if (!Array.isArray(value)) return value
+  const [only, ...others] = asSet(value)
+  return others.length === 0 ? only : undefined
 }
+
+/** A string; of a value object (JSON-LD 1.1, section 9.5) its text, whatever its language. */
+export function asString(value: Maybe): string | undefined {
+  const only = onlyValue(value)
+  const text = isObject(only) ? only['@value'] : only
+  return typeof text === 'string' && text !== '' ? text : undefined
+}
+
+/**
+ * A number, or the text of one. -0 becomes 0: JSON cannot hold it, and a report must survive being
+ * written as JSON.
+ */
+export function asNumber(value: Maybe): number | undefined {
+  const only = onlyValue(value)
+  const number = typeof only === 'string' && DECIMAL.test(only) ? Number(only) : only
+  return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined
+}
+
+/** As XML Schema writes numbers, and JSON-LD with it. */
+const DECIMAL = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i
 
 /**
  * A date as written. One that is there in another form than a string is kept as its JSON: it cannot be
@@ -36,7 +65,7 @@ export function asArray(value: Maybe): JsonValue[] {
 }
 
 export function asStrings(value: Maybe): string[] {
-  return asArray(value).filter((item) => typeof item === 'string')
+  return asSet(value).filter((item) => typeof item === 'string')
 }
 
 export function asObjects(value: Maybe): JsonObject[] {
@@ -49,9 +78,16 @@ export function asObject(value: Maybe): JsonObject | undefined {
 
 /** The identifier of a node: the string itself, or the `id` (`@id`) of an embedded object. */
 export function asId(value: Maybe): string | undefined {
-  if (typeof value === 'string') return asString(value)
-  if (!isObject(value)) return undefined
-  return asString(value.id) ?? asString(value['@id'])
+  const only = onlyValue(value)
+  if (typeof only === 'string') return asString(only)
+  if (!isObject(only)) return undefined
+  return asString(only.id) ?? asString(only['@id'])
+}
+
+/** A node as an object: one that is only named has its `id` alone. */
+export function asNode(value: Maybe): JsonObject | undefined {
+  const id = asObject(value) === undefined ? asString(value) : undefined
+  return id === undefined ? asObject(value) : { id }
 }
 
 /** Type names of a node, without a prefix such as `obi:`. */

@@ -21,12 +21,13 @@ import { readIdentityObject } from './identity-object'
 import { readMoment } from '../status/moment'
 import { embeddedEndorsements } from './embedded-endorsements'
 import {
-  asArray,
   asDate,
   asId,
+  asNode,
   asNumber,
   asObject,
   asObjects,
+  asSet,
   asString,
   asStrings,
   asText,
@@ -38,7 +39,7 @@ import {
 type Maybe = JsonValue | undefined
 
 export function readCredential3(document: JsonObject, format: string): Credential {
-  const subject = asObject(document.credentialSubject) ?? {}
+  const subject = asNode(document.credentialSubject) ?? {}
   return compact<Credential>({
     id: asString(document.id),
     format,
@@ -50,7 +51,7 @@ export function readCredential3(document: JsonObject, format: string): Credentia
     recipient: readRecipient(subject),
     issuedOn: asString(document.awardedDate),
     ...validityOf(document),
-    evidence: asArray(document.evidence).map(readEvidence),
+    evidence: asSet(document.evidence).map(readEvidence),
     narrative: asText(subject.narrative),
     image: readImage(document.image) ?? readImage(subject.image),
     results: asObjects(subject.result).map(readResult),
@@ -83,7 +84,7 @@ function strictest(one: Maybe, other: Maybe, direction: 1 | -1): string | undefi
 }
 
 export function readProfile3(value: Maybe): IssuerProfile {
-  const profile = isObject(value) ? value : {}
+  const profile = asObject(value) ?? {}
   return compact<IssuerProfile>({
     id: asId(value) ?? '',
     types: typesOf(profile),
@@ -102,7 +103,7 @@ export function readImage(value: Maybe): ImageReference | undefined {
   if (url === undefined) return undefined
   return compact<ImageReference>({
     url,
-    caption: isObject(value) ? asText(value.caption) : undefined,
+    caption: asText(asObject(value)?.caption),
   })
 }
 
@@ -113,7 +114,7 @@ function readAchievement(achievement: JsonObject): Achievement {
     name: asText(achievement.name),
     description: asText(achievement.description),
     achievementType: asString(achievement.achievementType),
-    criteria: readCriteria(asObject(achievement.criteria)),
+    criteria: readCriteria(asNode(achievement.criteria)),
     image: readImage(achievement.image),
     alignments: asObjects(achievement.alignment).map(readAlignment),
     tags: asStrings(achievement.tag),
@@ -122,7 +123,8 @@ function readAchievement(achievement: JsonObject): Achievement {
     humanCode: asString(achievement.humanCode),
     specialization: asString(achievement.specialization),
     language: asString(achievement.inLanguage),
-    creator: achievement.creator === undefined ? undefined : readProfile3(achievement.creator),
+    creator:
+      asSet(achievement.creator).length === 0 ? undefined : readProfile3(achievement.creator),
     version: asString(achievement.version),
     resultDescriptions: asObjects(achievement.resultDescription).map(readResultDescription),
   })
@@ -155,10 +157,10 @@ function readResultDescription(description: JsonObject): ResultDescription {
 
 function readResult(result: JsonObject): Result {
   return compact<Result>({
-    resultDescription: asString(result.resultDescription),
+    resultDescription: asId(result.resultDescription),
     value: asString(result.value),
     status: asString(result.status),
-    achievedLevel: asString(result.achievedLevel),
+    achievedLevel: asId(result.achievedLevel),
     alignments: asObjects(result.alignment).map(readAlignment),
   })
 }

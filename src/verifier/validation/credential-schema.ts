@@ -5,12 +5,12 @@
  * Schemas are never asked for: who reads what would be told to their host, and a schema that its host may
  * change proves nothing. Those of the standard stand here, as tables of its data model.
  */
-import { asArray, asId, asString, isObject, typesOf } from '../reading/json-values'
+import { asId, asSet, isObject, typesOf } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import type { JsonObject, JsonValue } from '../verification'
 import { formatCheck } from './award'
 import { OPEN_BADGES_3 } from './open-badges-3-classes'
-import { validate } from './validate'
+import { validate, type Violation } from './validate'
 
 type Class = keyof typeof OPEN_BADGES_3
 
@@ -46,7 +46,7 @@ const MOST_SCHEMAS = 8
  * changes no verdict; `passed` where all could, and it conforms.
  */
 export function judgeSchemas(credential: JsonObject, { partly }: Disclosure): Check {
-  const schemas = asArray(credential.credentialSchema)
+  const schemas = asSet(credential.credentialSchema)
   if (schemas.length === 0)
     return { id: 'schema', outcome: 'not-applicable', reasons: [reason('schema-none')] }
   const looked = schemas.slice(0, MOST_SCHEMAS)
@@ -64,18 +64,27 @@ export function judgeSchemas(credential: JsonObject, { partly }: Disclosure): Ch
 
 /**
  * The check `format` of a credential that names no schema of the standard: what its class demands holds
- * all the same. `undefined` where nothing essential is missing.
+ * all the same. `undefined` where nothing essential is missing, and nothing is there several times that
+ * there is one of: which of them is shown would be up to whoever holds the credential.
  */
 export function validateCredential(
   credential: JsonObject,
   { partly }: Disclosure,
 ): Check | undefined {
   const className = classOf(credential)
-  if (className === undefined || namesStandardSchema(credential)) return undefined
-  const violations = validate(credential, className, OPEN_BADGES_3) ?? []
-  return formatCheck(
-    violations.filter(({ essential, missing }) => essential && !(partly && missing)),
-  )
+  if (namesStandardSchema(credential)) return undefined
+  const violations = validate(credential, className ?? 'Credential', OPEN_BADGES_3) ?? []
+  return formatCheck(violations.flatMap((violation) => decisive(violation, className, partly)))
+}
+
+/** A credential of no class that is known here may lack what it will. */
+function decisive(
+  { essential, several, ...rest }: Violation,
+  className: Class | undefined,
+  partly: boolean,
+): Violation[] {
+  const isWrong = className !== undefined && essential && !(partly && rest.missing)
+  return isWrong || several ? [{ ...rest, essential: true }] : []
 }
 
 /** `partly`: its holder chose what to show, so that what is missing may be there. */
@@ -93,13 +102,13 @@ function classOf(credential: JsonObject): Class | undefined {
 }
 
 function namesStandardSchema(credential: JsonObject): boolean {
-  return asArray(credential.credentialSchema)
+  return asSet(credential.credentialSchema)
     .slice(0, MOST_SCHEMAS)
     .some((schema) => isSupported(schema) && classNamed(asId(schema) ?? '') !== undefined)
 }
 
 function isSupported(schema: JsonValue): boolean {
-  return isObject(schema) && TYPES.has(asString(schema.type) ?? '')
+  return isObject(schema) && typesOf(schema).some((type) => TYPES.has(type))
 }
 
 function classNamed(url: string): Class | undefined {

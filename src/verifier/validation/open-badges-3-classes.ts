@@ -29,6 +29,8 @@ const begins = [['validFrom', 'issuanceDate']]
 const endorsed = { endorsement: some('EndorsementCredential'), endorsementJwt: some('jws') }
 
 export const OPEN_BADGES_3 = {
+  /** Any Verifiable Credential. */
+  Credential: { properties: credential },
   AchievementCredential: {
     properties: {
       ...credential,

@@ -1,4 +1,4 @@
-import { isObject } from '../reading/json-values'
+import { asSet, asString, isObject } from '../reading/json-values'
 import type { JsonObject, JsonValue } from '../verification'
 import type { ClassTable, DataModel, PropertyRule } from './class-table'
 import { kindNamed } from './kinds'
@@ -11,6 +11,8 @@ export interface Violation {
   missing: boolean
   /** It and every part on the way to it is essential: without it the document lacks its substance. */
   essential: boolean
+  /** More than one value where there is one, so that none of them, or any, may be shown. */
+  several?: true
 }
 
 /** As many as a person can read. */
@@ -20,12 +22,13 @@ export const MOST_VIOLATIONS = 10
 const MOST_OBJECTS = 10_000
 
 /**
- * Compares a document with a class of a data model. Stops at `MOST_VIOLATIONS`.
+ * Compares a document with a class of a data model. Gives `MOST_VIOLATIONS` at most, and rather those
+ * that decide than others.
  *
  * Properties that the model does not have are allowed. One value may stand for a list of one, and a list
  * of one for a value, as JSON-LD means the same by both.
  *
- * @returns `undefined` where the document is too large to be looked at
+ * @returns `undefined` where the document is too large to be looked at, and nothing decides so far
  */
 export function validate(
   document: JsonObject,
@@ -34,7 +37,8 @@ export function validate(
 ): Violation[] | undefined {
   const validation = new Validation(model)
   validation.object(document, className, { path: '', essential: true })
-  return validation.exhausted ? undefined : validation.violations
+  const undecided = validation.exhausted && !validation.violations.some(decides)
+  return undecided ? undefined : validation.violations
 }
 
 interface Place {
@@ -43,7 +47,9 @@ interface Place {
 }
 
 class Validation {
+  /** Those that decide first. */
   readonly violations: Violation[] = []
+  private deciding = 0
   private objects = 0
 
   constructor(private readonly model: DataModel) {}
@@ -69,18 +75,24 @@ class Validation {
   private groups(object: JsonObject, { oneOf = [] }: ClassTable, place: Place): void {
     for (const group of oneOf)
       if (group.every((name) => valuesOf(object, name).length === 0))
-        this.add(`${place.path}${group.join(' or ')}`, 'one of them', true, place.essential)
+        this.add({
+          property: `${place.path}${group.join(' or ')}`,
+          expected: 'one of them',
+          missing: true,
+          essential: place.essential,
+        })
   }
 
   private property(values: JsonValue[], rule: PropertyRule, place: Place): void {
     const { path, essential } = place
+    const wrong = { property: path, expected: expectedOf(rule), missing: false, essential }
     if (values.length === 0) {
-      if (rule.required) this.add(path, expectedOf(rule), true, essential)
+      if (rule.required) this.add({ ...wrong, missing: true })
     } else if (values.length > 1 && !rule.many && !inLanguages(values, rule)) {
-      this.add(path, `one ${expectedOf(rule)}`, false, essential)
+      this.add({ ...wrong, expected: `one ${wrong.expected}`, several: true })
     } else if (rule.of.includes('type')) {
       if (!values.every(isString) || !values.some((value) => isAllowed(value, rule)))
-        this.add(path, expectedOf(rule), false, essential)
+        this.add(wrong)
     } else {
       for (const [index, value] of values.entries()) {
         if (this.finished()) return
@@ -94,27 +106,46 @@ class Validation {
     const className = rule.of.find((name) => kindNamed(name) === undefined)
     if (className !== undefined && isObject(value))
       this.object(value, className, { ...place, path: `${place.path}.` })
-    else this.add(place.path, expectedOf(rule), false, place.essential)
+    else {
+      const { path, essential } = place
+      this.add({ property: path, expected: expectedOf(rule), missing: false, essential })
+    }
   }
 
   private finished(): boolean {
-    return this.exhausted || this.violations.length >= MOST_VIOLATIONS
+    return this.exhausted || this.deciding >= MOST_VIOLATIONS
   }
 
-  private add(property: string, expected: string, missing: boolean, essential: boolean): void {
-    if (!this.finished()) this.violations.push({ property, expected, missing, essential })
+  /** What decides takes the place of something else, so that many trifles cannot crowd it out. */
+  private add(violation: Violation): void {
+    if (this.finished()) return
+    if (decides(violation)) this.violations.splice(this.deciding++, 0, violation)
+    else if (this.violations.length < MOST_VIOLATIONS) this.violations.push(violation)
+    this.violations.splice(MOST_VIOLATIONS)
   }
+}
+
+function decides({ essential, several }: Violation): boolean {
+  return essential || several === true
 }
 
 function valuesOf(object: JsonObject, name: string): JsonValue[] {
-  const value = Object.hasOwn(object, name) ? object[name] : undefined
-  if (value === undefined || value === null) return []
-  return Array.isArray(value) ? value : [value]
+  return asSet(Object.hasOwn(object, name) ? object[name] : undefined)
 }
 
-/** One text in several languages is a list in JSON. */
+/** One text in several languages is a list in JSON; in each language there is one. */
 function inLanguages(values: JsonValue[], { of }: PropertyRule): boolean {
-  return of.includes('text') && values.every((value) => isObject(value))
+  if (!of.includes('text')) return false
+  const languages = values.flatMap(languagesOf)
+  return new Set(languages).size === languages.length
+}
+
+/** Of a value object its language, of a language map all of them, of a string none. */
+function languagesOf(value: JsonValue): string[] {
+  if (!isObject(value)) return ['']
+  const language = value['@language']
+  const named = '@value' in value ? [asString(language) ?? ''] : Object.keys(value)
+  return named.map((tag) => tag.toLowerCase())
 }
 
 function isAllowed(value: JsonValue, { of, values }: PropertyRule): boolean {

@@ -117,9 +117,19 @@ describe('hostile contexts', () => {
   })
 
   it('contexts have a number', async () => {
-    const many = Array.from({ length: SHAPE_LIMITS.contexts + 1 }, () => contexts[1]!)
-    expect(await refusal({ ...document, '@context': [...contexts, ...many] })).toMatchObject({
+    const evidence = Array.from({ length: SHAPE_LIMITS.contexts + 1 }, () => ({
+      '@context': contexts[1]!,
+      type: ['Evidence'],
+    }))
+    expect(await refusal({ ...document, evidence })).toMatchObject({
       params: { detail: 'too many contexts' },
+    })
+  })
+
+  it('are not named twice in one list, which makes another order of them', async () => {
+    const [first] = contexts
+    expect(await refusal({ ...document, '@context': [...contexts, first!] })).toMatchObject({
+      params: { detail: 'a context named twice' },
     })
   })
 

@@ -115,10 +115,11 @@ describe('names in another spelling are refused', () => {
 
   it.each<[string, JsonObject, string]>([
     ['an id by prefix', { ...document, id: 'sec:badge' }, 'a shortened id: sec:badge'],
-    ['an @id by prefix', renamed('evidence', { '@id': 'sec:x' }), 'a shortened id: sec:x'],
+    ['an @id', renamed('evidence', { '@id': 'https://x.example/' }), '@id'],
+    ['an @type', renamed('evidence', { '@type': 'Evidence' }), '@type'],
     ['an id that is only a local name', { ...document, id: '_:b0' }, 'a blank node as id'],
-    ['two ids', { ...document, '@id': document.id! }, 'both id and @id'],
-    ['two lists of types', { ...document, '@type': 'VerifiableCredential' }, 'both type and @type'],
+    ['two ids', { ...document, '@id': document.id! }, '@id'],
+    ['two lists of types', { ...document, '@type': 'VerifiableCredential' }, '@type'],
     ['@nest', renamed('@nest', { credentialStatus: status }), '@nest'],
     ['@included', renamed('@included', [{ credentialStatus: status }]), '@included'],
     ['@graph', { '@context': contexts, '@graph': [document] }, '@graph'],
@@ -145,6 +146,16 @@ describe('values in another shape are refused', () => {
     expect(await refusal({ ...document, validUntil })).toMatchObject({ code: 'json-ld-invalid' })
   })
 
+  it('a list inside a list, where a reader finds nothing', async () => {
+    const evidence = { id: 'https://x.example/', type: ['Evidence'] }
+    expect(await refusal({ ...document, evidence: [evidence] })).toBe('canonical')
+    const inLists = { code: 'json-ld-invalid', params: { detail: 'a list in a list' } }
+    expect(await refusal({ ...document, evidence: [[evidence]] })).toEqual(inLists)
+    expect(await refusal({ ...document, evidence: ['https://y.example/', []] })).toEqual(inLists)
+    const subject = { ...(document.credentialSubject as JsonObject), result: [[], null] }
+    expect(await refusal({ ...document, credentialSubject: subject })).toEqual(inLists)
+  })
+
   it('text in several languages is no hiding place', async () => {
     const name = [
       { '@value': 'Schweißen', '@language': 'de' },
@@ -162,8 +173,9 @@ describe('values in another shape are refused', () => {
     }
     const signed = await canonicalize(hashedAs(true), fakeVerification())
     expect(signed).toContain('#hashed> "true"^^')
-    expect(await refusal(hashedAs('true'))).toMatchObject({
-      params: { detail: 'text for hashed' },
-    })
+    for (const hidden of ['true', [true], ['true'], 1])
+      expect(await refusal(hashedAs(hidden))).toMatchObject({
+        params: { detail: 'text for hashed' },
+      })
   })
 })

@@ -91,6 +91,11 @@ describe('the subject and the achievement', () => {
       'a list with one id twice',
     ],
     [
+      'a second subject that is only named',
+      { credentialSubject: [subject, subject.id!] },
+      'a list with one id twice',
+    ],
+    [
       'a second subject without a type',
       { credentialSubject: [subject, { id: subject.id! }] },
       'a list with one id twice',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../../src/verifier/verification'
+import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
 import { answer, fakeWeb } from '../fake-web'
 import { badgeNamed, CHEAT, checkOf, codesOf, GUILD, signedBadge, verify } from '../parts-world'
 import { signDocument, signJws } from '../signing'
@@ -59,6 +59,26 @@ describe('a badge whose issuer offers newer copies', () => {
     expect(report).toMatchObject({ verdict: 'authentic', needs: [{ url: URL_OF_COPY }] })
     expect(codesOf(report, 'refresh')).toEqual(['permission-needed'])
     expect(web.asked).toEqual([])
+  })
+
+  it.each<[string, JsonValue]>([
+    ['a list of one, and of one type', [null, { ...SERVICE, type: [SERVICE.type] }]],
+    ['with @id and @type', { '@id': SERVICE.id, '@type': SERVICE.type }],
+  ])('is asked for where the service is written as %s', async (_, refreshService) => {
+    const document = { ...badgeNamed('Welding', GUILD), refreshService }
+    const jwt = await signJws(document, GUILD, { kid: GUILD.method })
+    const report = await verify(jwt, { [URL_OF_COPY]: await changed({ name: 'Withdrawn' }) })
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'refresh-newer' })
+  })
+
+  it.each<[string, JsonValue]>([
+    ['a list in a list', [[SERVICE]]],
+    ['an address', SERVICE.id],
+    ['nothing that can be read', { type: SERVICE.type }],
+  ])('says so where the service is %s', async (_, refreshService) => {
+    const document = { ...badgeNamed('Welding', GUILD), refreshService }
+    const report = await verify(await signJws(document, GUILD, { kid: GUILD.method }))
+    expect(checkOf(report, 'refresh').outcome).toBe('unknown')
   })
 
   it('is told of a service that is not known', async () => {

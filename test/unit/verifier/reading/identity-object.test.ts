@@ -24,17 +24,21 @@ describe('an IdentityObject', () => {
     expect(read({ identity: HASH, hashed: true, salt: 1234 })?.salt).toBe('1234')
   })
 
-  test.each<[JsonObject[string]]>([
-    [{}],
-    [{ '@value': 'deadsea' }],
-    [['deadsea']],
-    [true],
-    [false],
-  ])('has a salt that cannot be used, which is not the same as none: %j', (salt) => {
-    expect(read({ identity: HASH, hashed: true, salt })).toMatchObject({ saltUnusable: true })
+  test('is read from lists of one, which say the same in JSON-LD', () => {
+    expect(read({ identity: [HASH], hashed: true, salt: ['deadsea'] })).toMatchObject({
+      value: HASH,
+      salt: 'deadsea',
+    })
   })
 
-  test.each<[JsonObject[string]]>([[7], [''], [null], [{ id: HASH }], [[HASH]]])(
+  test.each<[JsonObject[string]]>([[{}], [['deadsea', 'a']], [[['deadsea']]], [true], [false]])(
+    'has a salt that cannot be used, which is not the same as none: %j',
+    (salt) => {
+      expect(read({ identity: HASH, hashed: true, salt })).toMatchObject({ saltUnusable: true })
+    },
+  )
+
+  test.each<[JsonObject[string]]>([[7], [''], [null], [{ id: HASH }], [[HASH, 'x']]])(
     'says nothing by the identity %j',
     (identity) => {
       expect(read({ identity, hashed: true })).toBeUndefined()

@@ -103,6 +103,25 @@ describe('a schema of the standard', () => {
   })
 })
 
+describe('a schema of the standard in another spelling', () => {
+  it.each<[string, JsonValue]>([
+    ['@type', { id: STANDARD.id, '@type': STANDARD.type }],
+    ['@id', { '@id': STANDARD.id, type: STANDARD.type }],
+    ['a list of one type', { ...STANDARD, type: [STANDARD.type] }],
+    ['a further type', { ...STANDARD, type: ['Other', STANDARD.type] }],
+    ['behind many that are none', [...Array.from({ length: 20 }, () => null), STANDARD]],
+  ])('%s is compared all the same', (_, schema) => {
+    expect(judge({ id: 'x' }, schema).outcome).toBe('warned')
+  })
+
+  it('in a list inside a list is said not to be read', () => {
+    expect(judge({ id: 'x' }, [[STANDARD]])).toMatchObject({
+      outcome: 'unknown',
+      reasons: [{ code: 'schema-not-supported' }],
+    })
+  })
+})
+
 describe('any other schema', () => {
   const url = 'https://evil.example/schema.json'
   it.each<[string, JsonValue, string]>([
@@ -132,7 +151,7 @@ describe('any other schema', () => {
   it('does not hide that one of the standard is violated, or how many there are', () => {
     const unknown = { id: url, type: 'JsonSchema' }
     expect(judge({ id: 'x' }, [unknown, STANDARD]).outcome).toBe('warned')
-    const many = Array.from({ length: 1_000 }, () => STANDARD)
+    const many = Array.from({ length: 1_000 }, () => ({ ...STANDARD }))
     expect(judge({}, many).outcome).toBe('unknown')
     expect(judge({}, many).reasons.length).toBeLessThan(10)
   })
@@ -174,6 +193,26 @@ describe('a credential', () => {
       reason: 'schema-violated',
       conformity: 'questionable',
     })
+  })
+
+  it.each<[string, object]>([
+    ['two licence numbers', { credentialSubject: { ...subject, licenseNumber: ['1', '2'] } }],
+    [
+      'two outcomes of one result',
+      {
+        credentialSubject: {
+          ...subject,
+          result: [{ type: ['Result'], status: ['Failed', 'Completed'] }],
+        },
+      },
+    ],
+    [
+      'two names of a credential of another kind',
+      { type: ['VerifiableCredential'], name: ['A', 'B'] },
+    ],
+  ])('with %s is for a person to look at', async (_, changes) => {
+    const report = await verify(changes)
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'property-invalid' })
   })
 
   it('gains nothing by naming no schema: what it must have is asked all the same', async () => {

@@ -58,6 +58,12 @@ describe('validate', () => {
     ['neither name', { id: null }, ['id or uid missing!']],
     ['names in two languages', { name: [{ en: 'Course' }, { nl: 'Cursus' }] }, []],
     ['two names', { name: ['Course', 'Degree'] }, ['name invalid!']],
+    ['a name twice', { name: ['Course', null, 'Course'] }, []],
+    [
+      'two names in one language',
+      { name: [{ '@value': 'Course', '@language': 'en' }, { en: 'Degree' }] },
+      ['name invalid!'],
+    ],
   ])('%s', (_, changes, expected) => {
     expect(found(changes)).toEqual(expected)
   })
@@ -72,6 +78,20 @@ describe('validate', () => {
     const parts = Array.from({ length: 5_000 }, () => ({}))
     expect(found({ parts })).toHaveLength(MOST_VIOLATIONS)
     expect(performance.now() - before).toBeLessThan(200)
+  })
+
+  it('says several values where one is meant, however deep, and among many trifles', () => {
+    const trifles = Array.from({ length: 20 }, () => ({}))
+    const next = { ...BADGE, until: ['2020-01-01', '2030-01-01'] }
+    const violations = validate({ ...BADGE, parts: trifles, next }, 'Badge', MODEL)
+    expect(violations).toHaveLength(MOST_VIOLATIONS)
+    expect(violations?.[0]).toEqual({
+      property: 'next.until',
+      expected: 'one date and time',
+      missing: false,
+      essential: false,
+      several: true,
+    })
   })
 
   it('gives up on what is larger than any badge', () => {
