@@ -13,6 +13,7 @@ export const MOST_CHARACTERS = 2_000
 /** What a definition may say; no scoped contexts, no `@reverse`, no `@nest`. */
 const MEMBERS = new Set(['@id', '@type', '@container', '@language', '@prefix', '@protected'])
 const CONTAINERS: readonly JsonValue[] = ['@set', '@list', '@language']
+const PLAIN_VALUED = new Set(['@language', '@vocab', '@base'])
 const KEYWORD_ALIASES = new Set(['@id', '@type'])
 
 /**
@@ -47,7 +48,9 @@ export function saysLanguageOnly(context: JsonObject): boolean {
 
 function acceptKeyword(keyword: string, value: JsonValue): void {
   const plain = typeof value === 'string' || value === null
-  if (keyword === '@version' || ((keyword === '@language' || keyword === '@vocab') && plain)) return
+  // A relative one would go on from `@base`, or from the one before it.
+  const relative = keyword === '@vocab' && typeof value === 'string' && !value.includes(':')
+  if (keyword === '@version' || (PLAIN_VALUED.has(keyword) && plain && !relative)) return
   refuse(keyword)
 }
 

@@ -6,7 +6,7 @@
 import { DocumentContexts } from '../json-ld/document-contexts'
 import { UnknownContextError } from '../json-ld/loader'
 import { processor, type ProcessingOptions } from '../json-ld/processor'
-import { asArray, isObject, typesOf } from '../reading/json-values'
+import { asArray, asStrings, isObject, typesOf } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue } from '../verification'
 import { countValues, everyObject } from './every-object'
@@ -50,9 +50,11 @@ export const MOST_VALUES = 3_000
 
 async function translate(source: JsonObject) {
   if (countValues(source) > MOST_VALUES) refuseComplex('values', MOST_VALUES)
-  const { document, extensions, unknownContexts: unknown, known, version } = prepare(source)
+  const prepared = prepare(source)
+  const { document, extensions, unknownContexts: unknown, known, version } = prepared
   const [node, ...others] = await processor.expand(document, options())
   if (others.length > 0) refuse('@graph')
+  if (node !== undefined && prepared.rebased) refuseRelative(node)
   const named = node === undefined ? {} : renameNode(node, { version, extensions })
   const context = known ? { '@context': version === 1 ? CONTEXT_1 : CONTEXT_2 } : {}
   return { json: { ...context, ...named }, unknown }
@@ -68,6 +70,16 @@ function options(): ProcessingOptions & { expandContext: object } {
     safe: false,
   }
 }
+
+/** With a `@base` a relative reference would lead elsewhere than it seems to. */
+function refuseRelative(expanded: JsonObject): void {
+  everyObject(expanded, (node) => {
+    const written = [...asStrings(node['@id']), ...asStrings(node['@type'])]
+    if (written.some((iri) => !ABSOLUTE.test(iri))) refuse('@base')
+  })
+}
+
+const ABSOLUTE = /^(@|_:|[a-z][a-z0-9+.-]*:)/i
 
 function load(url: string): object {
   const found = BADGE_CONTEXTS.get(url)

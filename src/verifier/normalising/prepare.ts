@@ -20,6 +20,8 @@ export interface Prepared {
   unknownContexts: string[]
   /** Whether a context of Open Badges is named anywhere in it. */
   known: boolean
+  /** Whether a context says from where relative references go on; it is taken out. */
+  rebased: boolean
   /** Without such a context, `verify` is the word that tells 1.0 from 2.0. */
   version: 1 | 2
 }
@@ -34,10 +36,11 @@ export const MOST_CONTEXTS = 50
 export function prepare(document: JsonObject): Prepared {
   const preparation = new Preparation()
   const prepared = preparation.object(document)
-  const { extensions, unknownContexts, versions } = preparation
+  const { extensions, unknownContexts, versions, rebased } = preparation
   const known = versions.size > 0
   const older = known ? !versions.has(2) : Object.hasOwn(document, 'verify')
-  return { document: prepared, extensions, unknownContexts, known, version: older ? 1 : 2 }
+  const version = older ? 1 : 2
+  return { document: prepared, extensions, unknownContexts, known, rebased, version }
 }
 
 /** The contexts of a document that are neither bundled nor of an extension, at any depth. */
@@ -68,6 +71,7 @@ class Preparation {
   readonly versions = new Set<1 | 2>()
   private readonly inline = new InlineContexts()
   private processed = 0
+  rebased = false
 
   /** @param holding the bundled context that was applied last where the object stands */
   object(object: JsonObject, holding?: string): JsonObject {
@@ -111,7 +115,9 @@ class Preparation {
   private context(context: JsonValue): JsonObject | string | undefined {
     if (isObject(context)) {
       this.inline.accept(context)
-      return context
+      const { '@base': base, ...rest } = context
+      this.rebased ||= typeof base === 'string'
+      return Object.keys(rest).length > 0 ? rest : undefined
     }
     if (typeof context !== 'string') return refuse('invalid local context')
     const known = badgeContext(context)

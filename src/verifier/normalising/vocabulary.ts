@@ -82,8 +82,10 @@ export function propertyName(iri: string, { version, types }: NameScope): string
   return NAMES.get(iri) ?? iri
 }
 
-/** The short name of a type; `recipient.type` may be a property's name, as `email`. */
+/** The short name of a type; `recipient.type` may be a property's name, as `email` or `id`. */
 export function typeName(iri: string): string {
+  // A type that is spelled like an alias of a keyword becomes that keyword.
+  if (iri === '@id' || iri === '@type') return iri.slice(1)
   if (iri.startsWith(EXTENSIONS_IRI)) return `extensions:${iri.slice(EXTENSIONS_IRI.length)}`
   return NAMES.get(iri) ?? iri
 }

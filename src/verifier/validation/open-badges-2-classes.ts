@@ -25,7 +25,8 @@ export const OPEN_BADGES_2 = {
     properties: {
       type: { of: ['type'], required: true },
       identity: must('string'),
-      hashed: must('boolean'),
+      // What is not said to be hashed is read as it stands.
+      hashed: should('boolean'),
       salt: one('string'),
     },
   },

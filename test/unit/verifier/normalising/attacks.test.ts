@@ -82,7 +82,8 @@ describe('a context in the document', () => {
   })
 
   it.each<[string, JsonObject]>([
-    ['@base', { '@base': 'https://evil.example/' }],
+    ['@base', { '@base': ['https://evil.example/'] }],
+    ['@vocab', { '@vocab': '#' }],
     ['@import', { '@import': 'https://evil.example/' }],
     ['@context', { mine: { '@id': 'obi:badge', '@context': { id: '@type' } } }],
     ['@reverse', { mine: { '@reverse': 'obi:badge' } }],
@@ -108,6 +109,35 @@ describe('a context in the document', () => {
       code: 'json-ld-invalid',
     })
     expect(await refusal(withContext(null))).toMatchObject({ code: 'json-ld-invalid' })
+  })
+})
+
+describe('a context with a base', () => {
+  const BASE: JsonObject = { '@base': 'https://evil.example/' }
+  const REFUSED = { code: 'json-ld-invalid', params: { detail: '@base' } }
+
+  it('does not matter where nothing is relative', async () => {
+    const { '@context': _, ...properties } = ASSERTION
+    const id = 'https://issuer.example/a.json'
+    for (const base of [BASE, { '@base': null }, { ...BASE, my: 'obi:evidence' }])
+      expect(await normalise({ ...withContext(base), id })).toEqual({
+        json: { '@context': V2, id, ...properties },
+      })
+  })
+
+  it.each<[string, JsonObject]>([
+    ['id', { id: 'a.json' }],
+    ['badge', { badge: '/b.json' }],
+    ['evidence', { evidence: [{ id: 'urn:x' }, { id: '#work' }] }],
+    ['type', { type: ['Assertion', '#Endorsement'] }],
+    ['a reference inside', { 'obi:x': { 'obi:y': { '@id': 'x' } } }],
+  ])('is refused where there is a relative reference: %s', async (_, changes) => {
+    expect(await refusal({ ...withContext(BASE), ...changes })).toEqual(REFUSED)
+  })
+
+  it('counts where it stands inside', async () => {
+    const image = { '@context': BASE, id: 'logo.png' }
+    expect(await refusal({ ...ASSERTION, image })).toEqual(REFUSED)
   })
 })
 

@@ -80,6 +80,13 @@ describe('one meaning has one form', () => {
     if (!('@context' in changes)) expect(read).toBe(context)
   })
 
+  it.each(['id', 'type', 'email', 'url'])('for a recipient of type %s', async (type) => {
+    const recipient = { type, identity: 'x', hashed: false }
+    expect(await normal({ ...PLAIN, '@context': [V2, { ob: OBI }], recipient })).toMatchObject({
+      recipient,
+    })
+  })
+
   it('in 1.1, where `verify` is the name', async () => {
     const document = { '@context': V1, 'obi:verify': { type: 'hosted', url: 'https://x.example/' } }
     expect(await normal(document)).toEqual({

@@ -35,7 +35,6 @@ describe('what an award must have', () => {
   it.each<[string, Parameters<typeof judge>[0]]>([
     ['issuedOn', { assertion: { issuedOn: undefined } }],
     ['issuedOn', { assertion: { issuedOn: 'some day' } }],
-    ['recipient.hashed', { assertion: { recipient: { type: 'email', identity: 'a@b.example' } } }],
     ['verification', { assertion: { verification: null } }],
     ['badge.criteria', { badge: { criteria: 7 } }],
     ['badge.name', { badge: { name: undefined } }],
@@ -50,6 +49,8 @@ describe('what an award must have', () => {
   it.each<[string, Parameters<typeof judge>[0]]>([
     ['badge.alignment.targetUrl', { badge: { alignment: { targetName: 'x' } } }],
     ['badge.image', { badge: { image: undefined } }],
+    ['recipient.hashed', { assertion: { recipient: { type: 'email', identity: 'a@b.example' } } }],
+    ['recipient.hashed', { assertion: { recipient: { ...assertion.recipient, hashed: 'true' } } }],
     ['issuer.email', { issuer: { email: 'none' } }],
     ['issuer.url', { issuer: { url: 'javascript:alert(1)' } }],
     ['badge.description', { badge: { description: undefined } }],
