@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { verifyBadge } from '../../../../src/verifier'
 import { fakeWeb } from '../fake-web'
 
-const VC = ['https://www.w3.org/ns/credentials/v2']
-
 async function verify(document: unknown) {
   const web = fakeWeb({})
   const text = typeof document === 'string' ? document : JSON.stringify(document)

@@ -98,10 +98,12 @@ const judge = (document: JsonObject) =>
   verify(document, {}, { recipients: ['ada@learner.example'] })
 
 /** What a person sees and what decides; lists have no order once they are signed. */
-function shown({ credential, verdict, ...axes }: VerificationReport): unknown {
-  const { authenticity, currency, conformity, holder } = axes
+function shown(report: VerificationReport): unknown {
+  const { credential, authenticity, currency, conformity, holder } = report
   return sorted(
-    JSON.parse(JSON.stringify({ credential, authenticity, currency, conformity, holder })),
+    JSON.parse(
+      JSON.stringify({ credential, authenticity, currency, conformity, holder }),
+    ) as JsonValue,
   )
 }
 

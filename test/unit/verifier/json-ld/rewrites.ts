@@ -43,7 +43,7 @@ export function rewrite(document: JsonObject, draw: GeneratorValue, rarity: Rari
     const inside = items.map((item) => respelled(name, isObject(item) ? object(item) : item))
     if (NEVER_LISTED.includes(name) && !isRefused()) return inside[0]!
     if (!ALONE.includes(name) && isOther()) inside.push(null)
-    if (!isObject(items[0]!) && isOther()) inside.push(inside[0]!)
+    if (!isObject(items[0]) && isOther()) inside.push(inside[0]!)
     const isList = inside.length > 1 || (Array.isArray(value) ? !isOther() : isOther())
     const result = isList ? shuffled(inside) : inside[0]!
     return isRefused() ? [result] : result
@@ -51,7 +51,7 @@ export function rewrite(document: JsonObject, draw: GeneratorValue, rarity: Rari
 
   const respelled = (name: string, value: JsonValue): JsonValue => {
     if (NUMBERS.includes(name) && isOther()) return otherNumber(value)
-    if (name === 'hashed' && isRefused()) return String(value)
+    if (name === 'hashed' && isRefused()) return JSON.stringify(value)
     const isBare = isObject(value) && Object.keys(value).join() === 'id'
     if (!NODES.includes(name) || !isOther()) return value
     return isBare ? value.id! : typeof value === 'string' ? { id: value } : value
@@ -67,7 +67,7 @@ export function rewrite(document: JsonObject, draw: GeneratorValue, rarity: Rari
 function otherNumber(value: JsonValue): JsonValue {
   if (typeof value === 'string') return Number(value)
   return Number.isInteger(value)
-    ? String(value)
+    ? JSON.stringify(value)
     : Number(value)
         .toExponential(15)
         .replace(/(\d)0*e\+?/, '$1E')
