@@ -92,7 +92,9 @@ describe('over the demo’s hosts', () => {
     const { lines } = await finished(online('--json', folder))
     expect(lines.length).toBeGreaterThan(badges.length)
     expect(asked.length).toBeGreaterThan(5)
-    expect(new Set(asked).size).toBe(asked.length)
+    // What is baked as an address is read as a locator, which may be an image, and as an assertion.
+    const others = asked.filter((url) => !url.endsWith('/badge/assertion/webmaking'))
+    expect(new Set(others).size).toBe(others.length)
   }, 60_000)
 
   test('an address on the web is verified too, and whose it is compared', async () => {
