@@ -1,9 +1,8 @@
-import { asString } from '../reading/json-values'
 import { reason, type Reason } from '../report'
-import { readMoment } from '../status/moment'
-import type { JsonObject, JsonValue, Verification } from '../verification'
+import type { JsonObject, Verification } from '../verification'
 import { readDocumentAt, withoutFragment, type ControllerDocument } from './controller-document'
 import { isOffline, resolveIdentifier } from './index'
+import { endAhead, endThatCame } from './key-end'
 import { keyOfListed } from './listed-key'
 import { importJwk, importMethod, type PublicKey } from './public-key'
 import { isNamed, listMethods, type ListedMethod } from './verification-methods'
@@ -167,43 +166,22 @@ function judgeListing(
   now: Date,
 ): Binding {
   const named = { issuer, method: listed.id }
-  const revoked = passed(method.revoked, now)
-  if (revoked !== undefined)
-    return { outcome: 'foreign', reason: reason('key-revoked', { ...named, date: revoked }) }
-  const expired = passed(method.expires, now)
-  if (expired !== undefined)
+  const ended = endThatCame(method, now)
+  if (ended?.kind === 'revoked')
+    return { outcome: 'foreign', reason: reason('key-revoked', { ...named, date: ended.date }) }
+  if (ended)
     return {
       outcome: 'not-for-assertions',
       key,
-      reason: reason('key-expired', { ...named, date: expired }),
+      reason: reason('key-expired', { ...named, date: ended.date }),
     }
   if (!listed.forAssertions)
     return { outcome: 'not-for-assertions', key, reason: reason('key-not-for-assertions', named) }
   const why = isOffline(issuer)
     ? reason('key-is-issuer', { issuer })
     : reason('key-listed-by-issuer', named)
-  const until = endOf(method)
+  const until = endAhead(method)
   return { outcome: 'bound', key, reason: why, ...(until !== undefined && { until }) }
-}
-
-/**
- * The date of `revoked` or `expires` (Controlled Identifiers 1.0, section 2.2) where it has come. One
- * that cannot be read counts as having come: the issuer meant to end the key.
- */
-function passed(date: JsonValue | undefined, now: Date): string | undefined {
-  if (date === undefined || date === null || date === false) return undefined
-  const time = momentOf(date)
-  return time !== undefined && time > now.getTime() ? undefined : (asString(date) ?? '')
-}
-
-/** The earlier of the dates that the method gives, all of which have been found to be ahead. */
-function endOf({ revoked, expires }: JsonObject): string | undefined {
-  const times = [revoked, expires].flatMap((date) => momentOf(date) ?? [])
-  return times.length === 0 ? undefined : new Date(Math.min(...times)).toISOString()
-}
-
-function momentOf(date: JsonValue | undefined): number | undefined {
-  return typeof date === 'string' ? readMoment(date)?.first : undefined
 }
 
 function foreign({ issuerId, verificationMethod, headerJwk }: KeyClaim): Binding {

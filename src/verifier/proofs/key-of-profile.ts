@@ -3,11 +3,11 @@
  * in `publicKey`, and whose `owner` is the issuer.
  */
 import { sameAddress } from '../http/address'
+import { endAhead, endThatCame } from '../keys/key-end'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
-import { asArray, asDate, asId, asObject, asString, isObject } from '../reading/json-values'
+import { asArray, asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
-import { readMoment } from '../status/moment'
-import type { JsonObject, JsonValue, Verification } from '../verification'
+import type { JsonObject, Verification } from '../verification'
 import type { ParsedJws } from './jws'
 
 export interface SignedAward {
@@ -55,22 +55,11 @@ function ownedKey(key: JsonObject, method: string, issuerId: string, now: Date):
   const id = asId(key)
   if (!isIssuers || (id !== undefined && !sameAddress(id, method)))
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
-  if (hasEnded(key.revoked, now) || hasEnded(key.expires, now))
-    return { foreign: reason('key-revoked', { issuer: issuerId, method, date: endOf(key) }) }
+  const ended = endThatCame(key, now)
+  if (ended)
+    return { foreign: reason('key-revoked', { issuer: issuerId, method, date: ended.date }) }
   const pem = asString(key.publicKeyPem)
-  const until = endOf(key)
-  if (pem !== undefined) return { method, pem, ...(until !== '' && { until }) }
+  const until = endAhead(key)
+  if (pem !== undefined) return { method, pem, ...(until !== undefined && { until }) }
   return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
-}
-
-/** An end that cannot be read counts as having come: the issuer meant to end the key. */
-function hasEnded(value: JsonValue | undefined, now: Date): boolean {
-  if (value === false) return false
-  const date = asDate(value)
-  const moment = date === undefined ? undefined : readMoment(date)
-  return date !== undefined && (moment === undefined || moment.first <= now.getTime())
-}
-
-function endOf({ revoked, expires }: JsonObject): string {
-  return asString(revoked) ?? asString(expires) ?? ''
 }

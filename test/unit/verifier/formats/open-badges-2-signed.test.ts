@@ -167,6 +167,7 @@ describe('signed Open Badges 2.0', () => {
     ['revoked', true],
     ['expires', '2020-01-01'],
     ['expires', 'soon'],
+    ['expires', 1577836800],
   ])('refuses a key that its issuer has ended: %s %j', async (property, end) => {
     const publicKey = { id: KEY, owner: ISSUER, publicKeyPem: pem, [property]: end }
     const site = { ...pages(), [ISSUER]: { ...issuer, publicKey } }
