@@ -1,5 +1,6 @@
 import { sameTenant } from '../issuers/path-tenants'
-import { asObject, asStrings } from '../reading/json-values'
+import { asArray, asObject, asStrings, isObject } from '../reading/json-values'
+import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
 
 /**
@@ -22,6 +23,23 @@ export function inScope(url: string, issuerId: string, issuer: JsonObject): bool
     (prefixes.length === 0 || prefixes.some((prefix) => startsWith(address, prefix))) &&
     (origins.length === 0 || origins.some((origin) => isOrigin(address, origin)))
   )
+}
+
+/**
+ * A scope that is not written in texts, which leaves open what the issuer meant by it: the default could
+ * be wider than that.
+ */
+export function unreadableScope({ verification }: JsonObject): Reason | undefined {
+  if (verification === undefined || verification === null) return undefined
+  if (!isObject(verification)) return invalid('verification', 'object')
+  const odd = ['startsWith', 'allowedOrigins'].find((name) =>
+    asArray(verification[name]).some((value) => typeof value !== 'string'),
+  )
+  return odd === undefined ? undefined : invalid(`verification.${odd}`, 'text')
+}
+
+function invalid(property: string, expected: string): Reason {
+  return reason('property-invalid', { property: `issuer.${property}`, expected })
 }
 
 function startsWith(address: URL, prefix: string): boolean {

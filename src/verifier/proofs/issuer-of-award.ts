@@ -12,6 +12,7 @@ import { badgeContext } from '../normalising/vocabulary'
 import { asId, contextUrls, isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
+import { unreadableScope } from './hosted-scope'
 
 export interface AwardDocuments {
   badge: JsonObject
@@ -110,7 +111,8 @@ async function readOwnDocument(
   const id = asId(json)
   if (id === undefined || !sameAddress(id, issuerId))
     return { problem: reason('issuer-document-unreadable', { host }) }
-  return { json }
+  const odd = unreadableScope(json)
+  return odd ? { problem: odd } : { json }
 }
 
 /**

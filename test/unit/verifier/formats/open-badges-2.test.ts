@@ -112,6 +112,20 @@ describe('hosted Open Badges 2.0', () => {
     expect((await verify(assertion, { ...site, [ISSUER]: narrow })).verdict).toBe(verdict)
   })
 
+  it.each<[string, unknown]>([
+    ['issuer.verification.startsWith', { startsWith: { url: 'https://issuer.example/b/' } }],
+    ['issuer.verification.startsWith', { startsWith: [{ id: 'https://issuer.example/b/' }] }],
+    ['issuer.verification.allowedOrigins', { allowedOrigins: [7] }],
+    ['issuer.verification', 'https://issuer.example/b/'],
+  ])('takes no default for a scope that it cannot read: %s', async (property, scope) => {
+    const report = await verify(assertion, {
+      ...site,
+      [ISSUER]: { ...issuer, verification: scope },
+    })
+    expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'property-invalid' })
+    expect(report.reasons[0]?.params).toMatchObject({ property })
+  })
+
   it('is not fooled by a prefix that another host name continues', async () => {
     const id = 'https://issuer.example.evil.example/a.json'
     const hosted = { ...assertion, id }
