@@ -1,8 +1,8 @@
+import { badgeClassElsewhere } from '../judging/badge-class-place'
 import type { CredentialFormat } from '../judging/judgement'
 import { judgeAward, type Generation } from '../judging/open-badges-award'
 import { missingProperties } from '../judging/required-properties'
 import { OPEN_BADGES_1_CONTEXT, OPEN_BADGES_2_CONTEXT } from '../normalising/vocabulary'
-import { inScope } from '../proofs/hosted-scope'
 import type { ReadAssertion } from '../proofs/hosted'
 import { readAwardDocuments, type AwardDocuments } from '../proofs/issuer-of-award'
 import { keyAtAddress } from '../proofs/key-at-address'
@@ -121,16 +121,6 @@ function deviations(
   documents: AwardDocuments,
 ): Check | undefined {
   const missing = missingProperties(json, generation === '0.5' ? REQUIRED_05 : REQUIRED)
-  const reasons: Reason[] = [...(missing?.reasons ?? []), ...foreignBadgeClass(documents)]
+  const reasons: Reason[] = [...(missing?.reasons ?? []), ...badgeClassElsewhere(documents)]
   return reasons.length > 0 ? { id: 'format', outcome: 'warned', reasons } : undefined
-}
-
-/**
- * The issuer's site names the address of the badge class, and nobody but that address answers for what
- * it says today.
- */
-function foreignBadgeClass({ badgeAddress, issuerId }: AwardDocuments): Reason[] {
-  if (badgeAddress === undefined || inScope(badgeAddress, issuerId, {})) return []
-  const [host, issuerHost] = [new URL(badgeAddress).host, new URL(issuerId).host]
-  return [reason('badge-class-elsewhere', { host, issuerHost })]
 }

@@ -1,3 +1,4 @@
+import { badgeClassElsewhere } from '../judging/badge-class-place'
 import type { CredentialFormat } from '../judging/judgement'
 import { judgeAward, type Generation } from '../judging/open-badges-award'
 import { OPEN_BADGES_2_CONTEXT } from '../normalising/vocabulary'
@@ -48,7 +49,12 @@ const GENERATION: Generation = {
       : undefined
   },
   documents: ({ json }, verification) => readAwardDocuments(json, verification),
-  deviations: ({ json }, documents) => validateAward(json, documents),
+  deviations({ json }, documents) {
+    const found = validateAward(json, documents)
+    const elsewhere = badgeClassElsewhere(documents)
+    if (elsewhere.length === 0) return found
+    return { id: 'format', outcome: 'warned', reasons: [...elsewhere, ...(found?.reasons ?? [])] }
+  },
   verifySigned: (jws, { json }, verification) => verifySigned(jws, json, verification),
   judgeRevocationList(url, assertion, issuerId, verification) {
     const names = { id: asId(assertion), uid: asString(assertion.uid) }
