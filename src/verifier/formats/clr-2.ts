@@ -31,10 +31,14 @@ async function withCredentials(
   verification: Verification,
 ): Promise<Judgement> {
   const values = credentialsOfClr(document)
-  const judgement = { ...record, kind: 'clr' as const, partsTotal: values.length }
+  const judgement = { ...record, kind: 'clr' as const }
   if (record.authenticity === 'fails')
-    return { ...judgement, checks: [...record.checks, notReached('parts')] }
+    return {
+      ...judgement,
+      partsTotal: values.length,
+      checks: [...record.checks, notReached('parts')],
+    }
   const holder = record.credential?.recipient
-  const parts = await judgeParts(values, (part) => subjectUnder(holder, part), verification)
-  return { ...judgement, parts }
+  const collected = await judgeParts(values, (part) => subjectUnder(holder, part), verification)
+  return { ...judgement, ...collected }
 }

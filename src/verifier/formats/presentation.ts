@@ -41,7 +41,7 @@ async function judgePresentation(
 ): Promise<Judgement> {
   const holder = asId(shown.holder) ?? (jws === undefined ? undefined : asId(json.iss))
   const values = asArray(shown.verifiableCredential)
-  const parts = await judgeParts(values, (part) => subjectFor(holder, part), verification)
+  const collected = await judgeParts(values, (part) => subjectFor(holder, part), verification)
   return {
     kind: 'presentation',
     issuerId: '',
@@ -49,8 +49,7 @@ async function judgePresentation(
     currency: 'unknown',
     conformity: 'conforms',
     checks: [ownProof(jws !== undefined || shown.proof !== undefined)],
-    parts,
-    partsTotal: values.length,
+    ...collected,
   }
 }
 

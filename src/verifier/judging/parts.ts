@@ -8,9 +8,16 @@ import { isObject } from '../reading/json-values'
 import type { PartPlace, VerificationReport } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
 
+/** What a collection holds, as judged, and how many credentials are in it. */
+export interface Collected {
+  parts: VerificationReport[]
+  partsTotal: number
+}
+
 /**
  * Judges the credentials that a collection holds, in their order. Those beyond the bounds of
- * `verification.judgePart` are left out: the collection's total tells.
+ * `verification.judgePart` are left out: the collection's total tells. An endorsement among them is
+ * about a thing and awarded to nobody: it is no credential of the collection.
  *
  * @param values as they stand in the collection: objects, compact JWTs, or anything else
  * @param subjectOf whether a part was issued to whom the collection names
@@ -19,15 +26,22 @@ export async function judgeParts(
   values: JsonValue[],
   subjectOf: (part: VerificationReport) => Promise<PartPlace['subject']>,
   verification: Verification,
-): Promise<VerificationReport[]> {
+): Promise<Collected> {
   const judged = await Promise.all(values.map((value) => verification.judgePart(asPart(value))))
-  const parts = judged.filter((report) => report !== undefined)
-  return Promise.all(
-    parts.map(async (report) => ({
+  const reports = judged.filter((report) => report !== undefined)
+  const parts = await Promise.all(
+    reports.map(async (report): Promise<VerificationReport> => ({
       ...report,
-      place: { role: 'credential' as const, subject: await subjectOf(report) },
+      place: isEndorsement(report)
+        ? { role: 'endorsement', subject: 'not-asked' }
+        : { role: 'credential', subject: await subjectOf(report) },
     })),
   )
+  return { parts, partsTotal: values.length - parts.filter(isEndorsement).length }
+}
+
+function isEndorsement({ kind }: VerificationReport): boolean {
+  return kind === 'endorsement'
 }
 
 /** What is neither object nor text is judged as the text that it is: no credential. */

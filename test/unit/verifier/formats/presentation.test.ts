@@ -7,6 +7,7 @@ import {
   checkOf,
   codesOf,
   COLLEGE,
+  endorsementOf,
   GUILD,
   LEARNER,
   signedBadge,
@@ -50,6 +51,15 @@ describe('a presentation', () => {
     expect(both.verdict).toBe('trusted')
     const one = await verify(presentation([welding, brazing]), {}, listed(GUILD.did))
     expect(one.verdict).toBe('authentic')
+  })
+
+  it('does not count an endorsement as a credential of somebody', async () => {
+    const endorsement = await endorsementOf('urn:badge:Welding')
+    const alone = await verify(presentation([endorsement]))
+    expect(alone).toMatchObject({ verdict: 'unverifiable', reason: 'parts-none' })
+    const beside = await verify(presentation([welding, endorsement]))
+    expect(checkOf(beside, 'parts').reasons).toEqual([{ code: 'parts-hold', params: { count: 1 } }])
+    expect(checkOf(beside, 'endorsements').outcome).toBe('unknown')
   })
 
   it.each<[string, () => Promise<JsonObject | string>]>([
