@@ -255,10 +255,12 @@ describe('what has a limit of its own', () => {
     }))
     expect(await outcome({ evidence })).toBe('altered')
     expect(await outcome({ evidence: [...evidence, {}] })).toBe('json-ld-invalid')
-    const contexts = new Array<string>(SHAPE_LIMITS.contexts - CONTEXTS.length).fill(CONTEXTS[0]!)
-    const naming = (context: string[]) => ({ evidence: { '@context': context, name: 'A' } })
-    expect(await outcome(naming(contexts))).toBe('altered')
-    expect(await outcome(naming([...contexts, CONTEXTS[1]!]))).toBe('json-ld-invalid')
+    const naming = (length: number) => ({
+      evidence: Array.from({ length }, (_, at) => ({ '@context': CONTEXTS[0], name: `${at}` })),
+    })
+    const left = SHAPE_LIMITS.contexts - CONTEXTS.length
+    expect(await outcome(naming(left))).toBe('altered')
+    expect(await outcome(naming(left + 1))).toBe('json-ld-invalid')
   })
 
   it('eight status entries are looked at; with nine the status is unknown', async () => {
