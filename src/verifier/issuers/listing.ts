@@ -83,7 +83,9 @@ function entriesById(list: TrustList): Map<string, ListedIssuer[]> {
   const index = new Map<string, ListedIssuer[]>()
   for (const entry of list.issuers) {
     const id = comparable(entry.id)
-    index.set(id, [...(index.get(id) ?? []), entry])
+    const entries = index.get(id)
+    if (entries === undefined) index.set(id, [entry])
+    else entries.push(entry)
   }
   INDEXES.set(list, index)
   return index

@@ -61,8 +61,11 @@ function found(standing: IssuerStanding, outcome: Check['outcome'], reasons: Rea
   return { standing, check: { id: 'issuer' as const, outcome, reasons } }
 }
 
+/** Listings that a report names: a person reads no more. */
+const MOST_LISTINGS = 10
+
 function reasonsOf(listings: { reason: Reason }[]): Reason[] {
-  return listings.map(({ reason: why }) => why)
+  return listings.slice(0, MOST_LISTINGS).map(({ reason: why }) => why)
 }
 
 function onPlatform(platform: Platform | undefined): Reason[] {

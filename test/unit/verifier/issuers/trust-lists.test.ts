@@ -136,6 +136,14 @@ describe('a trust list', () => {
   })
 })
 
+test('a list that names one issuer over and over does not fill the report', () => {
+  const id = 'https://often.example/issuer'
+  const issuers = Array.from({ length: 20_000 }, (_, at) => ({ id, name: `Name ${at}` }))
+  const finding = recognise(id, [{ ...LIST, issuers }])
+  expect(finding.standing).toBe('listed')
+  expect(finding.check.reasons.length).toBe(10)
+})
+
 describe('several lists', () => {
   const a: TrustList = { ...LIST, id: 'https://a.example/', name: 'A' }
   const b: TrustList = {
