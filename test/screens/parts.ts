@@ -89,7 +89,7 @@ const endorsementsCheck: Check = {
   outcome: 'warned',
   reasons: [
     reason('endorsements-fail', { count: 1 }),
-    reason('endorsements-hold', { count: 1, recognised: 1 }),
+    reason('endorsements-hold', { count: 1, recognised: 0 }),
   ],
 }
 
