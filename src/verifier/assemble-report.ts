@@ -64,7 +64,7 @@ export async function assembleReport(
     checkedAt: now.toISOString(),
     ...(judgement.freshUntil !== undefined && { freshUntil: judgement.freshUntil }),
     ...(judgement.proofUntil !== undefined && { proofUntil: judgement.proofUntil }),
-    ...(judgement.keyUntil !== undefined && { keyUntil: judgement.keyUntil }),
+    ...(judgement.keyEnds && { keyEnds: judgement.keyEnds }),
     versions: versionsOf(environment),
   }
   return conclude(withPartsSummed(report))

@@ -1,6 +1,8 @@
 import { conclude } from './assemble-report'
 import type { Credential } from './credential'
 import type { TrustList } from './environment'
+import { endThatCame } from './keys/key-end'
+import { withKeyExpired, withKeyRevoked } from './judging/ended-key'
 import { listVersions, recogniseIssuer, withoutListVersions } from './issuers/trust-lists'
 import { withoutPartsSummed, withPartsSummed } from './judging/sum-of-parts'
 import { matchRecipient } from './recipients/match'
@@ -20,14 +22,18 @@ export function judgeAgain(
   now: Date,
   trustLists: TrustList[] = [],
 ): VerificationReport {
+  const keyEnd = endThatCame(report.keyEnds ?? {}, now)
+  if (report.authenticity === 'holds' && keyEnd?.kind === 'revoked') {
+    const failed = withKeyRevoked(report, keyEnd)
+    return conclude(withPartsSummed(recognisedAgain(failed, now, trustLists)))
+  }
   const parts = report.parts.map((part) => judgeAgain(part, now, trustLists))
   const again = { ...recognisedAgain(report, now, trustLists), parts }
   if (again.authenticity !== 'holds' && parts.length === 0) return again
   const recognised = withoutPartsSummed(again)
-  const { credential, authenticity, currency } = recognised
-  const stands = authenticity === 'holds' && currency !== 'revoked' && currency !== 'suspended'
+  const { credential, authenticity } = recognised
   const present =
-    stands && credential !== undefined
+    authenticity === 'holds' && credential !== undefined
       ? { ...recognised, ...currentAgain(recognised, credential, now) }
       : recognised
   return conclude(withPartsSummed(present))
@@ -59,21 +65,19 @@ function currentAgain(
   report: VerificationReport,
   credential: Credential,
   now: Date,
-): Pick<VerificationReport, 'conformity' | 'currency' | 'checks'> {
-  const { currency } = report
+): Pick<VerificationReport, 'conformity' | 'currency' | 'checks' | 'keyEnds'> {
   const dates = judgeDates(credential, now)
   const stale = report.freshUntil !== undefined && new Date(report.freshUntil) < now
   const ended = hasEnded(report.proofUntil, now)
-  const keyEnded = hasEnded(report.keyUntil, now)
+  const keyEnd = endThatCame(report.keyEnds ?? {}, now)
   const checks = report.checks
     .filter(({ id }) => id !== 'dates')
     .map((check) => (stale && check.id === 'status' ? outOfDate(check, report) : check))
     .map((check) => (ended && check.id === 'proof' ? ofEndedProof(check, report) : check))
-    .map((check) => (keyEnded && check.id === 'key' ? ofEndedKey(check, report) : check))
-  const statusUnknown = checks.some(({ id, outcome }) => id === 'status' && outcome === 'unknown')
+    .map((check) => (keyEnd && check.id === 'key' ? withKeyExpired(check, keyEnd.date) : check))
   return {
-    conformity: ended || keyEnded ? 'questionable' : report.conformity,
-    currency: statusUnknown ? 'unknown' : mergedCurrency(dates.currency, currency, checks),
+    conformity: ended || keyEnd ? 'questionable' : report.conformity,
+    currency: mergedCurrency(dates.currency, report.currency, checks),
     checks: [...checks, dates.check],
   }
 }
@@ -94,21 +98,15 @@ function ofEndedProof(check: Check, { proofUntil = '' }: VerificationReport): Ch
   return { ...check, outcome: 'warned', reasons }
 }
 
-/** As a fresh verification would say it of a key whose end has come. */
-function ofEndedKey(check: Check, { keyUntil = '' }: VerificationReport): Check {
-  if (check.outcome !== 'passed') return check
-  const reasons = check.reasons.map((item) =>
-    item.code === 'key-listed-by-issuer'
-      ? reason('key-expired', { ...item.params, date: keyUntil })
-      : item,
-  )
-  return { ...check, outcome: 'warned', reasons }
-}
-
-/** A status that was never obtained (`warned`) stays unknown whatever the dates say. */
+/**
+ * What was revoked or suspended stays so. A status that was never obtained (`warned`), or that is too old,
+ * is unknown whatever the dates say.
+ */
 function mergedCurrency(dates: Currency, before: Currency, checks: Check[]): Currency {
-  const statusWarned = checks.some(({ id, outcome }) => id === 'status' && outcome === 'warned')
-  return before === 'unknown' && statusWarned ? 'unknown' : dates
+  if (before === 'revoked' || before === 'suspended') return before
+  const status = checks.filter(({ id }) => id === 'status').map(({ outcome }) => outcome)
+  if (status.includes('unknown')) return 'unknown'
+  return before === 'unknown' && status.includes('warned') ? 'unknown' : dates
 }
 
 /**

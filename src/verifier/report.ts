@@ -117,6 +117,12 @@ export interface PartPlace {
   byIssuer?: true
 }
 
+/** Ends that a key's document gives it, as written there: ISO 8601 where they can be read. */
+export interface KeyEnds {
+  expires?: string
+  revoked?: string
+}
+
 export interface VerificationReport {
   schema: 1
   kind: ReportKind
@@ -171,7 +177,7 @@ export interface VerificationReport {
   freshUntil?: string
   /** When the proof ends by its own word (`expires`), ISO 8601 as written. */
   proofUntil?: string
-  /** When the key that signed ends by the issuer's own word, ISO 8601. */
-  keyUntil?: string
+  /** When the key that signed ends by the issuer's own word; absent: its document says nothing of it. */
+  keyEnds?: KeyEnds
   versions: Versions
 }

@@ -1,7 +1,7 @@
 import type { VerifierEnvironment } from './environment'
 import type { GuardedFetch } from './http/guarded-fetch'
 import type { Limits } from './http/limits'
-import type { Authenticity, Check, VerificationReport } from './report'
+import type { Authenticity, Check, KeyEnds, VerificationReport } from './report'
 
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
 export interface JsonObject {
@@ -31,8 +31,8 @@ export interface ProofFinding {
   questionable: boolean
   /** The check `proof`, then the check `key`; both always present. */
   checks: [proof: Check, key: Check]
-  /** When the key ends by the issuer's own word, ISO 8601; in the future. */
-  keyUntil?: string
+  /** When the key ends by the issuer's own word. */
+  keyEnds?: KeyEnds
   /**
    * Terms of the document that no context defines, so that the proof does not cover them; they are not
    * shown. Only where the proof does not hold, since it is refused for them.

@@ -6,6 +6,7 @@ import {
   type CheckId,
   type Conformity,
   type Currency,
+  type KeyEnds,
   type ReportKind,
   type VerificationReport,
 } from '../report'
@@ -42,8 +43,8 @@ export interface Judgement {
   freshUntil?: string
   /** The earliest `expires` of its proofs. */
   proofUntil?: string
-  /** When the key of its proof ends by the issuer's own word, ISO 8601. */
-  keyUntil?: string
+  /** When the key of its proof ends by the issuer's own word. */
+  keyEnds?: KeyEnds
   /** Nested credentials and endorsements, as judged by `verification.judgePart`, each with its place. */
   parts?: VerificationReport[]
   /** Of a collection: how many credentials it holds, those not looked at included. */

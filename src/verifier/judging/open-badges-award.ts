@@ -138,7 +138,7 @@ async function judgeSigned(jws: ParsedJws, read: ReadAssertion, award: Award): P
     conformity: proof.questionable || shape?.outcome === 'warned' ? 'questionable' : 'conforms',
     checks: [...(shape ? [shape] : []), ...proof.checks, dates.check, ...status.checks],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
-    ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
+    ...(proof.keyEnds && { keyEnds: proof.keyEnds }),
   }
 }
 

@@ -68,7 +68,7 @@ export async function judgeVerifiableCredential(
     ],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...proofEnd(json, jws),
-    ...(proof.keyUntil !== undefined && { keyUntil: proof.keyUntil }),
+    ...(proof.keyEnds && { keyEnds: proof.keyEnds }),
   }
 }
 

@@ -1,8 +1,8 @@
-import { reason, type Reason } from '../report'
+import { reason, type KeyEnds, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import { readDocumentAt, withoutFragment, type ControllerDocument } from './controller-document'
 import { isOffline, resolveIdentifier } from './index'
-import { endAhead, endThatCame } from './key-end'
+import { endsOf, endThatCame } from './key-end'
 import { keyOfListed } from './listed-key'
 import { importJwk, importMethod, type PublicKey } from './public-key'
 import { isNamed, listMethods, type ListedMethod } from './verification-methods'
@@ -17,7 +17,7 @@ export interface KeyClaim {
 }
 
 /**
- * `until`: when the key ends by the issuer's word (`expires`, `revoked`), ISO 8601; in the future.
+ * `ends`: when the key ends by the issuer's word.
  *
  * - `bound`: the issuer's own document lists the key for assertions.
  * - `not-for-assertions`: it lists the key, but not, or no longer, for assertions.
@@ -25,7 +25,7 @@ export interface KeyClaim {
  * - `unknown`: it could not be read.
  */
 export type Binding =
-  | { outcome: 'bound' | 'not-for-assertions'; key: PublicKey; reason: Reason; until?: string }
+  | { outcome: 'bound' | 'not-for-assertions'; key: PublicKey; reason: Reason; ends?: KeyEnds }
   | { outcome: 'foreign' | 'unknown'; reason: Reason }
 
 /**
@@ -169,19 +169,18 @@ function judgeListing(
   const ended = endThatCame(method, now)
   if (ended?.kind === 'revoked')
     return { outcome: 'foreign', reason: reason('key-revoked', { ...named, date: ended.date }) }
-  if (ended)
-    return {
-      outcome: 'not-for-assertions',
-      key,
-      reason: reason('key-expired', { ...named, date: ended.date }),
-    }
-  if (!listed.forAssertions)
-    return { outcome: 'not-for-assertions', key, reason: reason('key-not-for-assertions', named) }
+  const ends = endsOf(method)
+  const known = { key, ...(ends && { ends }) }
+  const unfit = ended
+    ? reason('key-expired', { ...named, date: ended.date })
+    : listed.forAssertions
+      ? undefined
+      : reason('key-not-for-assertions', named)
+  if (unfit) return { ...known, outcome: 'not-for-assertions', reason: unfit }
   const why = isOffline(issuer)
     ? reason('key-is-issuer', { issuer })
     : reason('key-listed-by-issuer', named)
-  const until = endAhead(method)
-  return { outcome: 'bound', key, reason: why, ...(until !== undefined && { until }) }
+  return { ...known, outcome: 'bound', reason: why }
 }
 
 function foreign({ issuerId, verificationMethod, headerJwk }: KeyClaim): Binding {

@@ -114,14 +114,9 @@ function proofOfUnknown(
 function bound(signed: SignedClaim, binding: Binding): ProofFinding {
   const questionable = binding.outcome === 'not-for-assertions'
   const key = keyCheck(signed, questionable ? 'warned' : 'passed', binding.reason)
-  const until = 'until' in binding ? binding.until : undefined
+  const ends = 'ends' in binding ? binding.ends : undefined
   const checks: ProofFinding['checks'] = [holding(signed), key]
-  return {
-    authenticity: 'holds',
-    questionable,
-    checks,
-    ...(until !== undefined && { keyUntil: until }),
-  }
+  return { authenticity: 'holds', questionable, checks, ...(ends && { keyEnds: ends }) }
 }
 
 function holding(signed: SignedClaim): Check {

@@ -3,10 +3,10 @@
  * in `publicKey`, and whose `owner` is the issuer.
  */
 import { sameAddress } from '../http/address'
-import { endAhead, endThatCame } from '../keys/key-end'
+import { endsOf, endThatCame } from '../keys/key-end'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asArray, asId, asObject, asString, isObject } from '../reading/json-values'
-import { reason, type Reason } from '../report'
+import { reason, type KeyEnds, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import type { ParsedJws } from './jws'
 
@@ -19,8 +19,16 @@ export interface SignedAward {
 }
 
 /** A key that speaks for the issuer, why there is none, or that it is somebody else's. */
-export type Key =
-  { method: string; pem: string; until?: string } | { problem: Reason } | { foreign: Reason }
+export type Key = SigningKey | { problem: Reason } | { foreign: Reason }
+
+export interface SigningKey {
+  method: string
+  pem: string
+  /** The date at which it expired by its issuer's word, as written. */
+  expired?: string
+  /** When it ends by the issuer's word. */
+  ends?: KeyEnds
+}
 
 /**
  * The key that the assertion names must be one that the issuer's own document lists; a key that is
@@ -56,10 +64,11 @@ function ownedKey(key: JsonObject, method: string, issuerId: string, now: Date):
   if (!isIssuers || (id !== undefined && !sameAddress(id, method)))
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
   const ended = endThatCame(key, now)
-  if (ended)
+  if (ended?.kind === 'revoked')
     return { foreign: reason('key-revoked', { issuer: issuerId, method, date: ended.date }) }
   const pem = asString(key.publicKeyPem)
-  const until = endAhead(key)
-  if (pem !== undefined) return { method, pem, ...(until !== undefined && { until }) }
-  return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
+  if (pem === undefined)
+    return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
+  const ends = endsOf(key)
+  return { method, pem, ...(ended && { expired: ended.date }), ...(ends && { ends }) }
 }

@@ -7,7 +7,7 @@ import { reason, type Check, type Reason } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
 import { readAwardDocuments, type AwardDocuments } from './issuer-of-award'
 import { verifyJws, type ParsedJws } from './jws'
-import { keyOfProfile, type Key, type SignedAward } from './key-of-profile'
+import { keyOfProfile, type Key, type SignedAward, type SigningKey } from './key-of-profile'
 
 const SPEC =
   'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#SignedBadge'
@@ -44,19 +44,24 @@ export async function verifySigned(
 
 async function judgeSignature(
   jws: ParsedJws,
-  { method, pem, until }: Extract<Key, { pem: string }>,
+  { method, pem, expired, ends }: SigningKey,
   suite: string,
   issuer: string,
 ): Promise<ProofFinding> {
   const key = await importPem(pem)
   if ('reason' in key) return undecided(key.reason)
-  const listed = check('key', 'passed', reason('key-listed-by-issuer', { issuer, method }))
-  if (await verifyJws(jws, key)) {
-    const proof = check('proof', 'passed', reason('signature-holds', { suite, method }))
-    const keyUntil = until === undefined ? {} : { keyUntil: until }
-    return { authenticity: 'holds', questionable: false, checks: [proof, listed], ...keyUntil }
+  if (!(await verifyJws(jws, key))) return refused(reason('altered', { suite }))
+  const proof = check('proof', 'passed', reason('signature-holds', { suite, method }))
+  const listed =
+    expired === undefined
+      ? check('key', 'passed', reason('key-listed-by-issuer', { issuer, method }))
+      : check('key', 'warned', reason('key-expired', { issuer, method, date: expired }))
+  return {
+    authenticity: 'holds',
+    questionable: expired !== undefined,
+    checks: [proof, listed],
+    ...(ends && { keyEnds: ends }),
   }
-  return refused(reason('altered', { suite }))
 }
 
 function undecided(problem: Reason): ProofFinding {

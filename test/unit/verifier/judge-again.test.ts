@@ -81,7 +81,7 @@ describe('judgeAgain', () => {
     const report = await kept()
     const signed = {
       ...report,
-      keyUntil: '2026-06-01T18:00:00.000Z',
+      keyEnds: { expires: '2026-06-01T18:00:00Z' },
       checks: [
         ...report.checks.filter(({ id }) => id !== 'key'),
         { id: 'key' as const, outcome: 'passed' as const, reasons: [listed] },
@@ -90,7 +90,7 @@ describe('judgeAgain', () => {
     expect(judgeAgain(signed, new Date('2026-06-01T17:59:59Z')).verdict).toBe('authentic')
     const again = judgeAgain(signed, new Date('2026-06-01T18:00:00Z'))
     expect(again).toMatchObject({ verdict: 'attention', reason: 'key-expired' })
-    expect(again.reasons[0]?.params).toEqual({ ...named, date: signed.keyUntil })
+    expect(again.reasons[0]?.params).toEqual({ ...named, date: signed.keyEnds.expires })
     expect(judgeAgain(again, new Date('2026-06-01T19:00:00Z'))).toEqual(again)
   })
 

@@ -162,21 +162,6 @@ describe('signed Open Badges 2.0', () => {
     },
   )
 
-  it.each([
-    ['revoked', '2020-01-01T00:00:00Z'],
-    ['revoked', true],
-    ['expires', '2020-01-01'],
-    ['expires', 'soon'],
-    ['expires', 1577836800],
-  ])('refuses a key that its issuer has ended: %s %j', async (property, end) => {
-    const publicKey = { id: KEY, owner: ISSUER, publicKeyPem: pem, [property]: end }
-    const site = { ...pages(), [ISSUER]: { ...issuer, publicKey } }
-    expect(await verify(await sign(signed), site)).toMatchObject({
-      verdict: 'invalid',
-      reason: 'key-revoked',
-    })
-  })
-
   it('refuses a header key, and the algorithms that protect nothing', async () => {
     const jwk = otherKey.export({ format: 'jwk' })
     const headerKey = await verify(
