@@ -2,6 +2,7 @@ import { isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
 import { decodeBase64url } from './base64url'
+import { KeptKeys } from './kept-keys'
 import { jwkOfMultikey } from './multikey'
 import { keyTypeOfSpki, readPem } from './pem'
 
@@ -64,9 +65,12 @@ const KEY_FORMS: Record<KeyType, KeyForm> = {
  * A Multikey: multibase of a multicodec prefix and the raw key, Ed25519, P-256 or P-384.
  * Controlled Identifiers 1.0, section 2.2.2.
  */
-export function importMultikey(publicKeyMultibase: string): Promise<ImportedKey> {
+export async function importMultikey(publicKeyMultibase: string): Promise<ImportedKey> {
+  const known = byMultikey.get(publicKeyMultibase)
+  if (known) return known
   const jwk = jwkOfMultikey(publicKeyMultibase)
-  return jwk ? importJwk(jwk) : Promise.resolve(notSupported('Multikey'))
+  const key = jwk ? await importJwk(jwk) : notSupported('Multikey')
+  return 'reason' in key ? key : byMultikey.keep(publicKeyMultibase, key)
 }
 
 /**
@@ -82,37 +86,23 @@ export async function importJwk(jwk: JsonObject): Promise<ImportedKey> {
   if (!numbers.every((number) => isNumber(number, size))) return notSupported(type)
   if (type === 'RSA' && bitsOf(plain.n) < SMALLEST_RSA_BITS) return notSupported(type)
   const identity = JSON.stringify(plain)
-  const known = imported.get(identity)
+  const known = byIdentity.get(identity)
   if (known) return known
   try {
     const cryptoKey = await crypto.subtle.importKey('jwk', plain, parameters, true, ['verify'])
-    return remember({ type, cryptoKey, identity })
+    return byIdentity.keep(identity, { type, cryptoKey, identity })
   } catch {
     return notSupported(type)
   }
 }
 
-/**
- * Keys that are kept by their identity, since an import takes as long as a verification. A longer
- * identity than that of RSA with 8192 bits is not kept.
- */
-export const KEYS_KEPT = 200
-const LONGEST_IDENTITY = 1_500
-
-const imported = new Map<string, PublicKey>()
-
-/** The key that was imported first makes room. */
-function remember(key: PublicKey): PublicKey {
-  if (key.identity.length > LONGEST_IDENTITY) return key
-  const [oldest] = imported.keys()
-  if (oldest !== undefined && imported.size >= KEYS_KEPT) imported.delete(oldest)
-  imported.set(key.identity, key)
-  return key
-}
+/** Apart from each other, so that no text of one form is taken for the other. */
+const byIdentity = new KeptKeys()
+const byMultikey = new KeptKeys()
 
 /** For tests. */
 export function keysKept(): number {
-  return imported.size
+  return byIdentity.size + byMultikey.size
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { KEYS_KEPT } from '../../../../src/verifier/keys/kept-keys'
 import {
   importJwk,
   importMethod,
-  KEYS_KEPT,
+  importMultikey,
   keysKept,
 } from '../../../../src/verifier/keys/public-key'
 import type { JsonObject } from '../../../../src/verifier/verification'
@@ -30,6 +31,13 @@ describe('keys that were imported', () => {
     expect(await importJwk({ ...publicJwk, crv: 'Ed448' })).toHaveProperty('reason')
   })
 
+  it('are not found by what is a key in another form only', async () => {
+    const { publicJwk, multikey } = await ed25519(1)
+    const { identity } = await keyOf(publicJwk)
+    expect(await importMultikey(multikey)).not.toHaveProperty('reason')
+    expect(await importMultikey(identity)).toHaveProperty('reason')
+  })
+
   it('are told apart by every member', async () => {
     const { publicJwk } = await ecdsa('P-256')
     await keyOf(publicJwk)
@@ -41,8 +49,17 @@ describe('keys that were imported', () => {
     const first = (await ed25519(1)).publicJwk
     const key = await keyOf(first)
     for (let seed = 2; seed <= KEYS_KEPT + 1; seed++) await keyOf((await ed25519(seed)).publicJwk)
-    expect(keysKept()).toBe(KEYS_KEPT)
+    const kept = keysKept()
     expect(await keyOf(first)).not.toBe(key)
-    expect(keysKept()).toBe(KEYS_KEPT)
+    expect(keysKept()).toBe(kept)
+  })
+
+  it('have a number in every form', async () => {
+    for (let seed = 1; seed <= KEYS_KEPT + 1; seed++)
+      await importMultikey((await ed25519(seed)).multikey)
+    const kept = keysKept()
+    await importMultikey((await ed25519(KEYS_KEPT + 2)).multikey)
+    expect(keysKept()).toBe(kept)
+    expect(kept).toBe(2 * KEYS_KEPT)
   })
 })
