@@ -37,10 +37,28 @@ export function endsOf({ revoked, expires }: JsonObject): KeyEnds | undefined {
   return Object.keys(ends).length > 0 ? ends : undefined
 }
 
-/** A date that cannot be read counts as having come: the issuer meant to end the key. */
+/** What several documents say of the end of one key: of each word the earliest. */
+export function earliestEnds(documents: readonly JsonObject[]): JsonObject {
+  const earliest = (name: keyof KeyEnds): JsonObject => {
+    const dates = documents.map((document) => document[name]).filter(isEnd)
+    const [first] = dates.sort((a, b) => timeOf(a) - timeOf(b))
+    return first === undefined ? {} : { [name]: first }
+  }
+  return { ...earliest('revoked'), ...earliest('expires') }
+}
+
 function passed(date: JsonValue | undefined, now: Date): string | undefined {
-  if (date === false || asSet(date).length === 0) return undefined
+  if (!isEnd(date) || timeOf(date) > now.getTime()) return undefined
+  return asString(date) ?? ''
+}
+
+/** `false` and nothing are no end. */
+function isEnd(date: JsonValue | undefined): date is JsonValue {
+  return date !== false && asSet(date).length > 0
+}
+
+/** A date that cannot be read counts as having come: the issuer meant to end the key. */
+function timeOf(date: JsonValue): number {
   const text = asString(date)
-  const moment = text === undefined ? undefined : readMoment(text)
-  return moment !== undefined && moment.first > now.getTime() ? undefined : (text ?? '')
+  return (text === undefined ? undefined : readMoment(text)?.first) ?? 0
 }

@@ -19,7 +19,7 @@ interface Naming {
 export function renameNode(node: JsonObject, naming: Naming): JsonObject {
   const types = asStrings(node['@type']).map(typeName)
   const scope: NameScope = { version: naming.version, types }
-  const entries = Object.entries(node).flatMap(([iri, value]): [string, JsonValue][] => {
+  const entries = Object.entries(node).flatMap(([iri, value]): Entry[] => {
     switch (iri) {
       case '@id':
         return [['id', value]]
@@ -34,10 +34,22 @@ export function renameNode(node: JsonObject, naming: Naming): JsonObject {
         return [property(propertyName(iri, scope), value, naming)]
     }
   })
-  return Object.fromEntries(entries)
+  return merged(entries)
 }
 
-function property(name: string, value: JsonValue, naming: Naming): [string, JsonValue] {
+type Entry = [name: string, value: JsonValue]
+
+/** Two IRIs may have one name; what is under both of them counts, and neither hides the other. */
+function merged(entries: Entry[]): JsonObject {
+  const values = new Map<string, JsonValue>()
+  for (const [name, value] of entries) {
+    const before = values.get(name)
+    values.set(name, before === undefined ? value : [before, value].flat())
+  }
+  return Object.fromEntries(values)
+}
+
+function property(name: string, value: JsonValue, naming: Naming): Entry {
   const values = Array.isArray(value) ? value : [value]
   return [name, single(values.flatMap((item) => renameValue(name, item, naming)))]
 }
@@ -60,12 +72,9 @@ function literal(name: string, value: JsonObject): JsonValue {
   return { '@value': plain, '@language': language }
 }
 
-function extensionsAt(
-  places: JsonValue,
-  extensions: readonly ExtensionObject[],
-): [string, JsonValue][] {
+function extensionsAt(places: JsonValue, extensions: readonly ExtensionObject[]): Entry[] {
   if (!Array.isArray(places)) return []
-  return places.flatMap((place): [string, JsonValue][] => {
+  return places.flatMap((place): Entry[] => {
     const index = isObject(place) ? place['@value'] : undefined
     const found = typeof index === 'number' ? extensions[index] : undefined
     return found === undefined ? [] : [[found.key, found.value]]

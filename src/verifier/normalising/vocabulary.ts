@@ -66,6 +66,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 export const EXTENSIONS_IRI = 'https://w3id.org/openbadges/extensions#'
 const VERIFY_IRI = 'https://w3id.org/openbadges#verify'
 const REVOKED_IRI = 'https://w3id.org/openbadges#revoked'
+/** The context has no word for it, but keys say by it that they were withdrawn, and when. */
+const KEY_REVOKED_IRI = 'https://w3id.org/security#revoked'
 
 /** What the name of a property depends on besides its IRI. */
 export interface NameScope {
@@ -79,6 +81,7 @@ export interface NameScope {
 export function propertyName(iri: string, { version, types }: NameScope): string {
   if (iri === VERIFY_IRI && version === 1) return 'verify'
   if (iri === REVOKED_IRI && types.includes('RevocationList')) return 'revokedAssertions'
+  if (iri === KEY_REVOKED_IRI) return 'revoked'
   return NAMES.get(iri) ?? iri
 }
 

@@ -3,7 +3,7 @@
  * in `publicKey`, and whose `owner` is the issuer.
  */
 import { sameAddress } from '../http/address'
-import { endsOf, endThatCame } from '../keys/key-end'
+import { earliestEnds, endsOf, endThatCame } from '../keys/key-end'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asArray, asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type KeyEnds, type Reason } from '../report'
@@ -50,25 +50,43 @@ export async function keyOfProfile(
   const entry = listed.find((item) => sameAddress(asId(item) ?? '', method))
   if (entry === undefined)
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
-  if (isObject(entry) && typeof entry.publicKeyPem === 'string')
-    return ownedKey(entry, method, issuerId, verification.now)
-  const fetched = await fetchBadgeDocument(method, 'key', verification)
-  if (!fetched.ok) return { problem: fetched.reason }
-  return ownedKey(fetched.json, method, issuerId, verification.now)
+  const claim = { method, issuerId, now: verification.now }
+  if (!isObject(entry)) return keyAtMethod([], claim, verification)
+  if (typeof entry.publicKeyPem === 'string') return ownedKey(entry, [entry], claim)
+  return keyAtMethod([entry], claim, verification)
 }
 
-function ownedKey(key: JsonObject, method: string, issuerId: string, now: Date): Key {
+interface Claim {
+  method: string
+  issuerId: string
+  now: Date
+}
+
+/** @param listing what the issuer's own document says of the key besides its address */
+async function keyAtMethod(
+  listing: JsonObject[],
+  claim: Claim,
+  verification: Verification,
+): Promise<Key> {
+  const fetched = await fetchBadgeDocument(claim.method, 'key', verification)
+  if (!fetched.ok) return { problem: fetched.reason }
+  return ownedKey(fetched.json, [...listing, fetched.json], claim)
+}
+
+/** @param said everything that says when the key ends */
+function ownedKey(key: JsonObject, said: JsonObject[], { method, issuerId, now }: Claim): Key {
   const owners = asArray(key.owner).map((owner) => asId(owner) ?? '')
   const isIssuers = owners.length === 0 || owners.some((owner) => sameAddress(owner, issuerId))
   const id = asId(key)
   if (!isIssuers || (id !== undefined && !sameAddress(id, method)))
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
-  const ended = endThatCame(key, now)
+  const given = earliestEnds(said)
+  const ended = endThatCame(given, now)
   if (ended?.kind === 'revoked')
     return { foreign: reason('key-revoked', { issuer: issuerId, method, date: ended.date }) }
   const pem = asString(key.publicKeyPem)
   if (pem === undefined)
     return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
-  const ends = endsOf(key)
+  const ends = endsOf(given)
   return { method, pem, ...(ended && { expired: ended.date }), ...(ends && { ends }) }
 }

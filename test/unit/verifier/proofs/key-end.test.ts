@@ -38,7 +38,7 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 20
 const publicKeyPem = String(publicKey.export({ type: 'spki', format: 'pem' }))
 
 /** The same of Open Badges 2.0, in a JWS. */
-async function verify2(dates: object, now = NOW, signer = privateKey) {
+async function verify2(dates: object, now = NOW, signer = privateKey, listing: object = {}) {
   const payload = {
     ...assertion,
     id: 'urn:uuid:a953081a-4bbc-4927-8653-7219bca00e3b',
@@ -48,7 +48,7 @@ async function verify2(dates: object, now = NOW, signer = privateKey) {
     .setProtectedHeader({ alg: 'RS256' })
     .sign(signer)
   const key = { id: KEY, type: 'CryptographicKey', owner: ISSUER, publicKeyPem, ...dates }
-  const pages = { [ISSUER]: { ...issuer, publicKey: KEY }, [BADGE]: badge, [KEY]: key }
+  const pages = { [ISSUER]: { ...issuer, publicKey: KEY, ...listing }, [BADGE]: badge, [KEY]: key }
   return verifyBadge({ text }, { fetch: fakeWeb(pages).fetch, now: () => now })
 }
 
@@ -150,6 +150,68 @@ describe.each(GENERATIONS)('a key that its issuer gives an end, %s', (_, verifyA
     expect(again.reasons[0]?.params).toMatchObject({ date: SOON })
     const passed = again.checks.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id)
     expect(passed).toEqual(['carrier', 'format'])
+  })
+})
+
+describe('the end of a CryptographicKey, in the words of the security vocabulary', () => {
+  const CONTEXT = 'https://w3id.org/openbadges/v2'
+  const DATE = { '@type': 'xsd:dateTime', '@value': PAST }
+
+  it.each<[string, object]>([
+    ['with its prefix', { 'sec:revoked': PAST }],
+    ['as an IRI', { 'https://w3id.org/security#revoked': PAST }],
+    ['as an IRI, with its type', { 'https://w3id.org/security#revoked': DATE }],
+    ['by a name of its own', { '@context': [CONTEXT, { ended: 'sec:revoked' }], ended: PAST }],
+    ['beside another word', { 'sec:revoked': PAST, 'sec:expiration': LATER }],
+    ['by the word of Open Badges', { 'obi:revoked': PAST }],
+    [
+      'in the context of the vocabulary',
+      { '@context': 'https://w3id.org/security/v1', revoked: PAST },
+    ],
+  ])('is honoured %s', async (_, dates) => {
+    const report = await verify2({ '@context': CONTEXT, ...dates })
+    expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-revoked' })
+    expect(report.reasons[0]?.params).toMatchObject({ date: PAST })
+  })
+
+  it.each<[string, object]>([
+    ['revoked in one word and not in the other', { revoked: false, 'sec:revoked': PAST }],
+    ['the other way round', { 'sec:revoked': PAST, revoked: false }],
+    ['revoked at two dates', { 'sec:revoked': [PAST, LATER] }],
+    ['expiring at two dates', { 'sec:expiration': [PAST, LATER] }],
+  ])('is not chosen by whoever reads it: %s', async (_, dates) => {
+    expect(await verify2({ '@context': CONTEXT, ...dates })).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'property-invalid',
+    })
+  })
+
+  it.each<[string, object]>([
+    ['in the listing of the issuer', { publicKey: { id: KEY, revoked: PAST } }],
+    [
+      'beside the key in the listing',
+      { publicKey: { id: KEY, owner: ISSUER, publicKeyPem, revoked: PAST } },
+    ],
+    [
+      'in other words',
+      { publicKey: { id: KEY, owner: ISSUER, publicKeyPem, 'sec:revoked': PAST } },
+    ],
+  ])('is honoured %s', async (_, listing) => {
+    expect(await verify2({}, NOW, privateKey, listing)).toMatchObject({
+      verdict: 'invalid',
+      reason: 'key-revoked',
+    })
+  })
+
+  it('is the earlier one of what the listing and the key say', async () => {
+    const listing = { publicKey: [{ id: KEY, expires: SOON }] }
+    const report = await verify2({ expires: LATER }, NOW, privateKey, listing)
+    expect(report.verdict).toBe('authentic')
+    expect(judgeAgain(report, new Date(SOON))).toMatchObject({ reason: 'key-expired' })
+    const other = await verify2({ expires: SOON }, NOW, privateKey, {
+      publicKey: { id: KEY, expires: LATER },
+    })
+    expect(judgeAgain(other, new Date(SOON))).toMatchObject({ reason: 'key-expired' })
   })
 })
 
