@@ -1,0 +1,18 @@
+/**
+ * What the reading of markup leaves in a text for the finding of names. Both are control characters, which
+ * `cleanText` takes out of whatever an issuer wrote: nobody can write them into a badge.
+ */
+
+/** A name may begin here: bold begins or ends. */
+export const NAME_MAY_BEGIN = '\u001E'
+
+/** As good as a colon: the end of a heading, or of the first cell of a row. */
+export const NAME_ENDS = '\u001F'
+
+/** The text without the marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(MARKS, '')
+}
+
+// eslint-disable-next-line no-control-regex -- they are control characters so that no text holds them
+const MARKS = /[\u001E\u001F]/g
