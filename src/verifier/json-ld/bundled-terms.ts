@@ -16,6 +16,7 @@ export interface BundledTerms {
 
 let known: BundledTerms | undefined
 
+/** Read when it is first asked for, which ordinary credentials never do: it takes some milliseconds. */
 export function bundledTerms(): BundledTerms {
   known ??= collect()
   return known
@@ -73,11 +74,15 @@ function collect(): BundledTerms {
   return { iris, all, prefixes, typesLikeProperties: typesLikeProperties(iris) }
 }
 
+/** All types of the bundled contexts do, and hardly a property. */
+export function looksLikeType(term: string): boolean {
+  return /^[A-Z]/.test(term)
+}
+
 function typesLikeProperties(iris: Map<string, Set<string>>): Set<string> {
-  const isType = (term: string): boolean => /^[A-Z]/.test(term)
-  const properties = [...iris].filter(([term]) => !isType(term))
+  const properties = [...iris].filter(([term]) => !looksLikeType(term))
   const ofProperties = new Set(properties.flatMap(([, own]) => [...own]))
-  const types = [...iris.keys()].filter(isType)
+  const types = [...iris.keys()].filter(looksLikeType)
   return new Set(
     types.filter((term) => [...(iris.get(term) ?? [])].some((iri) => ofProperties.has(iri))),
   )

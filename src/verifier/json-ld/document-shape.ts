@@ -1,7 +1,7 @@
 import { asArray, isObject } from '../reading/json-values'
 import type { JsonObject, JsonValue } from '../verification'
 import { InlineContextError, JsonLdRefusal } from './refusal'
-import { refuseSharedIds } from './shared-ids'
+import { addPart, newParts, refuseSharedIds } from './shared-ids'
 import { refuseSpelledNames } from './spelled-names'
 
 /**
@@ -38,21 +38,21 @@ const SINGLE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'cr
  * and nothing, a number and its text, a node and its id, and lists in another order or with a value twice.
  */
 export function refuseHiding(document: JsonObject): void {
-  const count = { objects: 0, contexts: 0 }
+  const found = newParts()
+  let contexts = 0
   const pending: JsonValue[] = [document]
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (typeof value !== 'object' || value === null) continue
+    addPart(found, value)
     if (isObject(value)) {
-      count.objects++
-      count.contexts += countContexts(value)
+      contexts += countContexts(value)
       refuseInObject(value)
     } else if (value.some(Array.isArray)) throw new JsonLdRefusal('a list in a list')
-    for (const [name, member] of Object.entries(value))
-      if (name !== '@context') pending.push(member)
-    for (const name of ['objects', 'contexts'] as const)
-      if (count[name] > SHAPE_LIMITS[name]) throw new JsonLdRefusal(`too many ${name}`)
+    if (found.objects.length > SHAPE_LIMITS.objects) throw new JsonLdRefusal('too many objects')
+    if (contexts > SHAPE_LIMITS.contexts) throw new JsonLdRefusal('too many contexts')
+    for (const member of Object.values(value)) pending.push(member)
   }
-  refuseSharedIds(document)
+  refuseSharedIds(document, found)
 }
 
 function refuseInObject(object: JsonObject): void {
@@ -76,6 +76,7 @@ function countContexts(object: JsonObject): number {
   const items = context === null ? [null] : asArray(context)
   if (items.some((item) => typeof item !== 'string')) throw new InlineContextError()
   // It would say nothing, and each order of contexts is processed, and kept, by itself.
-  if (new Set(items).size < items.length) throw new JsonLdRefusal('a context named twice')
+  if (items.length > 1 && new Set(items).size < items.length)
+    throw new JsonLdRefusal('a context named twice')
   return items.length
 }

@@ -11,8 +11,7 @@ import { JsonLdRefusal } from './refusal'
  * Readers of the JSON would no longer find it. An issuer's Profile may well be written out twice; the
  * credential, its status entries, its subjects and its achievements may not be spread.
  */
-export function refuseSharedIds(document: JsonObject): void {
-  const found = collect(document)
+export function refuseSharedIds(document: JsonObject, found: Parts): void {
   const id = asId(document)
   for (const other of found.objects)
     if (other !== document && id !== undefined && asId(other) === id)
@@ -22,26 +21,37 @@ export function refuseSharedIds(document: JsonObject): void {
   for (const list of found.lists) refuseTwins(list)
 }
 
-interface Found {
+/** Objects and lists at any depth. */
+export interface Parts {
   objects: JsonObject[]
   lists: JsonValue[][]
   /** Entries of `credentialStatus`, of the credential and of those inside it. */
   entries: JsonObject[]
 }
 
-function collect(document: JsonObject): Found {
-  const found: Found = { objects: [], lists: [], entries: [] }
-  const pending: JsonValue[] = [document]
-  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (Array.isArray(value)) found.lists.push(value)
-    if (isObject(value)) {
-      found.objects.push(value)
-      found.entries.push(...asObjects(value.credentialStatus))
-    }
-    if (typeof value === 'object' && value !== null)
-      for (const member of Object.values(value)) pending.push(member)
+export function newParts(): Parts {
+  return { objects: [], lists: [], entries: [] }
+}
+
+export function addPart({ objects, lists, entries }: Parts, value: JsonObject | JsonValue[]): void {
+  if (!isObject(value)) {
+    lists.push(value)
+    return
   }
-  return found
+  objects.push(value)
+  if (value.credentialStatus !== undefined) entries.push(...asObjects(value.credentialStatus))
+}
+
+/** The objects of a credential in a learner record. */
+function objectsOf(credential: JsonObject): JsonObject[] {
+  const objects: JsonObject[] = []
+  const pending: JsonValue[] = [credential]
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    if (isObject(value)) objects.push(value)
+    for (const member of Object.values(value)) pending.push(member)
+  }
+  return objects
 }
 
 /** Names what it is about, and says nothing that a reader of the credential would look for. */
@@ -50,7 +60,7 @@ const OF_REFERENCE: readonly string[] = ['@context', 'id', 'type']
 /** An endorsement of the credential itself has it as its subject. */
 const OF_CREDENTIAL = [...OF_REFERENCE, 'endorsementComment']
 
-function refuseSharedEntries({ objects, entries }: Found): void {
+function refuseSharedEntries({ objects, entries }: Parts): void {
   const ids = new Set(entries.map(asId))
   const byId = new Map<string, JsonObject[]>()
   for (const object of objects) {
@@ -63,7 +73,7 @@ function refuseSharedEntries({ objects, entries }: Found): void {
 }
 
 /** Terms of these types have a meaning only where the type is said, so that they cannot move without. */
-function refuseSharedSubjects(document: JsonObject, { objects }: Found): void {
+function refuseSharedSubjects(document: JsonObject, { objects }: Parts): void {
   const subjects = asObjects(document.credentialSubject)
   const achievements = subjects.flatMap((subject) => asObjects(subject.achievement))
   const watched = [
@@ -90,7 +100,7 @@ function judgedApart(document: JsonObject): Set<JsonObject> {
   if (!typesOf(document).includes('ClrCredential')) return new Set()
   const subjects = asObjects(document.credentialSubject)
   const nested = subjects.flatMap((subject) => asObjects(subject.verifiableCredential))
-  return new Set(nested.flatMap((credential) => collect(credential).objects))
+  return new Set(nested.flatMap((credential) => objectsOf(credential)))
 }
 
 function refuseTwins(list: JsonValue[]): void {

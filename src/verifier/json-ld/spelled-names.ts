@@ -1,6 +1,6 @@
 import { asArray } from '../reading/json-values'
 import type { JsonObject, JsonValue } from '../verification'
-import { bundledTerms } from './bundled-terms'
+import { bundledTerms, looksLikeType } from './bundled-terms'
 import { JsonLdRefusal } from './refusal'
 
 /**
@@ -15,9 +15,9 @@ import { JsonLdRefusal } from './refusal'
  * Badges 3.0 gives the type `Criteria` and the property `criteria` one IRI.
  */
 export function refuseSpelledNames(object: JsonObject): void {
-  const { typesLikeProperties } = bundledTerms()
   for (const key of Object.keys(object))
-    if (key.includes(':') || typesLikeProperties.has(key)) refuse(key)
+    if (key.includes(':') || (looksLikeType(key) && bundledTerms().typesLikeProperties.has(key)))
+      refuse(key)
   refuseId(object.id)
   for (const type of asArray(object.type)) refuseType(type)
 }
@@ -30,13 +30,17 @@ function refuseId(id: JsonValue | undefined): void {
 }
 
 function refuseType(type: JsonValue): void {
-  if (typeof type !== 'string') return
+  if (typeof type !== 'string' || !type.includes(':')) return
   if (bundledTerms().all.has(type) || hasBundledPrefix(type)) refuse(type)
 }
 
+/** Schemes of ids that no bundled context takes for a prefix, and that need not be looked up. */
+export const PLAIN_SCHEMES: readonly string[] = ['https', 'http', 'did', 'urn', 'mailto', 'data']
+
 function hasBundledPrefix(iri: string): boolean {
   const colon = iri.indexOf(':')
-  return colon > 0 && bundledTerms().prefixes.has(iri.slice(0, colon))
+  const prefix = iri.slice(0, Math.max(0, colon))
+  return prefix !== '' && !PLAIN_SCHEMES.includes(prefix) && bundledTerms().prefixes.has(prefix)
 }
 
 function refuse(term: string): never {

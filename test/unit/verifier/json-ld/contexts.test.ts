@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bundledTerms } from '../../../../src/verifier/json-ld/bundled-terms'
+import { PLAIN_SCHEMES } from '../../../../src/verifier/json-ld/spelled-names'
 import { BUNDLED_CONTEXTS } from '../../../../src/verifier/json-ld/contexts'
 import { contextLoader, UnknownContextError } from '../../../../src/verifier/json-ld/loader'
 import type { JsonObject } from '../../../../src/verifier/verification'
@@ -99,6 +100,14 @@ describe('bundledTerms', () => {
 
   it('knows which terms shorten IRIs', () => {
     expect([...bundledTerms().prefixes].sort()).toEqual(['cred', 'obi', 'sec', 'xsd'])
+  })
+
+  it('takes no ordinary scheme for a prefix, since ids of these are not looked up', () => {
+    expect(PLAIN_SCHEMES.filter((scheme) => bundledTerms().prefixes.has(scheme))).toEqual([])
+  })
+
+  it('stands for IRIs with a colon alone, since names without one are not looked up', () => {
+    expect([...bundledTerms().all].filter((iri) => !iri.includes(':'))).toEqual([])
   })
 
   it('knows every IRI that a bundled context writes out', () => {
