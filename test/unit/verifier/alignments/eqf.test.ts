@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest'
+import { levelsOf } from '../../../../src/verifier/alignments/eqf'
+import type { Alignment } from '../../../../src/verifier/credential'
+import { aligned, credential, extended, prose, sections } from './some-credential'
+
+const EMPTY = credential([{}])
+const inText = (text: string) => levelsOf(EMPTY, prose(text))
+const inAlignment = (alignment: Alignment) => levelsOf(aligned(alignment), [])
+
+describe('an EQF level', () => {
+  test.each<[string, Alignment]>([
+    ['its URI', { targetUrl: 'http://data.europa.eu/snb/eqf/6' }],
+    ['its URI by https', { targetUrl: 'https://data.europa.eu/snb/eqf/6' }],
+    ['a code with the type', { targetType: 'ext:EQFAlignment', targetCode: '6' }],
+    ['a code with the short type', { targetType: 'ext:EQF', targetCode: 'Level 6' }],
+    ['a code with the framework', { targetFramework: 'EQF', targetCode: 'EQF 6' }],
+    [
+      'a code with the framework in full',
+      { targetFramework: 'European Qualifications Framework (EQF)', targetCode: '６' },
+    ],
+    ['a name with the framework', { targetFramework: 'EQF', targetName: { en: 'Level 6' } }],
+    ['a name alone', { targetName: { en: 'EQF level 6' } }],
+    ['a name without "level"', { targetName: { und: 'EQF 6' } }],
+  ])('is read from %s', (_, alignment) => {
+    const levels = inAlignment(alignment)
+    expect(levels).toMatchObject({ levels: [6], contradictory: false, outOfRange: false })
+    expect(levels.claims).toHaveLength(1)
+    expect(levels.claims[0]?.at).toEqual({ place: 'alignment', index: 1 })
+  })
+
+  test('is read from the extension of edubadges', () => {
+    expect(levelsOf(extended('EQF', 6), []).claims).toEqual([
+      {
+        ...{ framework: 'eqf', level: 6, asWritten: '6' },
+        at: { place: 'extension', type: 'EQF', on: 'achievement' },
+      },
+    ])
+  })
+
+  test('is read from the alignment of a result', () => {
+    const result = { alignments: [{ targetUrl: 'http://data.europa.eu/snb/eqf/4' }] }
+    expect(levelsOf(credential([{}], { results: [result] }), []).claims).toMatchObject([
+      { level: 4, at: { place: 'result', index: 1 } },
+    ])
+  })
+
+  test.each([
+    'The course is on EQF 6.',
+    'EQF level 6',
+    'EQF-Level: 6',
+    'European Qualifications Framework (EQF), level 6',
+    'Level 6 (EQF)',
+    'at level 6 of the European Qualifications Framework',
+    'ＥＱＦ　レベル６',
+    'EQF Niveau 6',
+  ])('is read from the text "%s"', (text) => {
+    expect(inText(text)).toMatchObject({ levels: [6], contradictory: false, outOfRange: false })
+  })
+
+  test.each([
+    'EQF, 6 ECTS',
+    'EQF 6 hours of work',
+    'See the EQF (2017/C 189/03).',
+    'The EQF 2017 recommendation',
+    'NEQF 6 people',
+    'Level 6',
+    'EQF. 6 students took part.',
+  ])('is not read into the text "%s"', (text) => {
+    expect(inText(text).levels).toEqual([])
+    expect(inText(text).outOfRange).toBe(false)
+  })
+
+  test('may stand alone under a heading that names the framework', () => {
+    const text = sections(['level', 'Level (EQF, QF-EHEA)', '6'], ['title', 'Title', 'Welding'])
+    expect(levelsOf(EMPTY, text).claims).toEqual([
+      { framework: 'eqf', level: 6, asWritten: '6', at: { place: 'criteria', section: 1 } },
+    ])
+  })
+
+  test('is of no framework under a heading that names none', () => {
+    const { claims, levels } = levelsOf(EMPTY, sections(['level', 'Level', '6']))
+    expect(levels).toEqual([])
+    expect(claims).toMatchObject([{ framework: 'other', asWritten: '6' }])
+  })
+
+  test('is not found where its section is empty', () => {
+    expect(levelsOf(EMPTY, sections(['level', 'EQF level', ''])).claims).toEqual([])
+  })
+})
+
+describe('a number that is no EQF level', () => {
+  test.each([0, 9, -6, 6.5, 1e21, 60])('%s in the extension is out of range', (value) => {
+    const levels = levelsOf(extended('EQF', value), [])
+    expect(levels).toMatchObject({ levels: [], outOfRange: true })
+    expect(levels.claims).toMatchObject([{ asWritten: String(value), outOfRange: true }])
+  })
+
+  test.each<Alignment>([
+    { targetUrl: 'http://data.europa.eu/snb/eqf/9' },
+    { targetUrl: 'http://data.europa.eu/snb/eqf/06' },
+    { targetFramework: 'EQF', targetCode: '6.5' },
+    { targetFramework: 'EQF', targetCode: 'advanced' },
+    { targetName: { en: 'EQF level 12' } },
+  ])('%j is out of range', (alignment) => {
+    expect(inAlignment(alignment)).toMatchObject({ levels: [], outOfRange: true })
+  })
+
+  test.each(['EQF level 9', 'EQF level 0', 'Level 6.5 (EQF)'])('"%s" is out of range', (text) => {
+    expect(inText(text)).toMatchObject({ levels: [], outOfRange: true })
+  })
+})
+
+describe('a look-alike', () => {
+  test.each<Alignment>([
+    { targetUrl: 'http://data.europa.eu.evil.example/snb/eqf/6' },
+    { targetUrl: 'https://evil.example/?u=http://data.europa.eu/snb/eqf/6' },
+    { targetUrl: 'http://data.europa.eu@evil.example/snb/eqf/6' },
+    { targetFramework: 'Not the EQF', targetCode: '6' },
+    { targetType: 'ext:EQFish', targetCode: '6' },
+    { targetCode: '6' },
+  ])('%j says no level', (alignment) => {
+    expect(inAlignment(alignment).levels).toEqual([])
+  })
+})
+
+describe('cycles of QF-EHEA', () => {
+  test.each([
+    ['short cycle', 5],
+    ['First Cycle', 6],
+    ['2nd cycle', 7],
+    ['third-cycle', 8],
+  ])('%s stands for level %i', (cycle, level) => {
+    const alignment = { targetFramework: 'QF-EHEA', targetName: { en: cycle } }
+    expect(inAlignment(alignment).levels).toEqual([level])
+    expect(inText(`Level: QF-EHEA ${cycle}`).levels).toEqual([level])
+    expect(inText(`${cycle} (QF-EHEA)`).claims).toMatchObject([{ framework: 'qf-ehea', level }])
+  })
+
+  test('are not read where the framework is far away or absent', () => {
+    expect(inText('In the first cycle of the machine').claims).toEqual([])
+    expect(inText(`QF-EHEA ${'x '.repeat(60)} first cycle`).claims).toEqual([])
+  })
+})
+
+describe('national levels', () => {
+  test.each<[Alignment, string]>([
+    [{ targetFramework: 'NLQF', targetCode: '6' }, 'NLQF: 6'],
+    [
+      { targetFramework: 'Japan Qualifications Framework', targetName: { en: 'Level 5' } },
+      'Japan Qualifications Framework: Level 5',
+    ],
+  ])('%j is shown as given', (alignment, asWritten) => {
+    const { claims, levels } = inAlignment(alignment)
+    expect(claims).toMatchObject([{ framework: 'other', asWritten }])
+    expect(levels).toEqual([])
+  })
+
+  test('stand beside the EQF level', () => {
+    expect(inText('DQR Niveau 5, EQF 6').claims).toMatchObject([
+      { framework: 'eqf', level: 6 },
+      { framework: 'other', asWritten: 'DQR Niveau 5' },
+    ])
+    expect(inText('DQR Niveau 5, EQF 6').contradictory).toBe(false)
+  })
+})
+
+describe('contradictions', () => {
+  test.each([
+    'EQF 5-6',
+    'EQF 5/6',
+    'EQF level 5. Level 6 of the EQF.',
+    'EQF 6, QF-EHEA second cycle',
+    `${'EQF 6 '.repeat(200)} EQF 7`,
+  ])('"%.40s" says two levels', (text) => {
+    expect(inText(text).contradictory).toBe(true)
+  })
+
+  test('are found between places', () => {
+    const badge = aligned({ targetUrl: 'http://data.europa.eu/snb/eqf/6' })
+    expect(levelsOf(badge, prose('EQF level 6')).contradictory).toBe(false)
+    const levels = levelsOf(badge, prose('EQF level 7'))
+    expect(levels).toMatchObject({ levels: [6, 7], contradictory: true })
+  })
+
+  test('are found inside one alignment', () => {
+    const alignment = { targetUrl: 'http://data.europa.eu/snb/eqf/6', targetCode: '7' }
+    expect(inAlignment(alignment)).toMatchObject({ levels: [6, 7], contradictory: true })
+    const named = { targetFramework: 'EQF', targetCode: '6', targetName: { en: 'EQF level 5' } }
+    expect(inAlignment(named)).toMatchObject({ levels: [5, 6], contradictory: true })
+  })
+
+  test('are not between two achievements of one credential', () => {
+    const at = (level: number) => ({
+      alignments: [{ targetUrl: `http://data.europa.eu/snb/eqf/${level}` }],
+    })
+    const levels = levelsOf(credential([at(4), at(6)]), [])
+    expect(levels).toMatchObject({ levels: [4, 6], contradictory: false })
+    expect(levels.claims[1]?.at).toEqual({ place: 'alignment', index: 1, achievement: 2 })
+  })
+})
+
+test('a megabyte of text is read in time, and says little', () => {
+  const began = performance.now()
+  for (const text of ['EQF ', 'EQF level 6 ', 'QF-EHEA first cycle ', 'level 6 ', 'A'])
+    expect(inText(text.repeat(1_000_000 / text.length)).claims.length).toBeLessThan(3)
+  const numbers = Array.from({ length: 60_000 }, (_, index) => `EQF ${index % 999} x`).join(' ')
+  expect(inText(numbers).claims.length).toBeLessThanOrEqual(50)
+  expect(performance.now() - began).toBeLessThan(3_000)
+})
