@@ -57,16 +57,21 @@ export async function verifyHosted(
     const key = check('key', 'unknown', documents.problem ?? noIssuer(host), SPEC_SCOPE)
     return { outcome: 'unknown', checks: [proof, key], assertion: assertion.json, documents }
   }
-  // An open redirect on the issuer's host must not lend it to anybody: the last hop counts as well.
   const assertionId = asId(assertion.json) ?? id
   const { issuer, issuerId } = documents
-  const params = { host, issuerHost: new URL(issuerId).host }
-  if (inScope(assertionId, issuerId, issuer) && inScope(finalUrl, issuerId, issuer)) {
-    const key = check('key', 'passed', reason('hosted-in-scope', params), SPEC_SCOPE)
-    return { outcome: 'served', assertion, documents, checks: [proof, key] }
+  const params = { host: hostOf(assertionId), issuerHost: hostOf(issuerId) }
+  if (!inScope(assertionId, issuerId, issuer)) {
+    const key = check('key', 'failed', reason('hosted-outside-scope', params), SPEC_SCOPE)
+    return { outcome: 'outside-scope', assertion: assertion.json, documents, checks: [proof, key] }
   }
-  const key = check('key', 'failed', reason('hosted-outside-scope', params), SPEC_SCOPE)
-  return { outcome: 'outside-scope', assertion: assertion.json, documents, checks: [proof, key] }
+  // An open redirect on the issuer's host must not lend it to anybody. Nor does it show that the badge is
+  // forged: the address is the issuer's, and what the issuer says there could not be read.
+  if (!inScope(finalUrl, issuerId, issuer)) {
+    const problem = reason('redirect-refused', { host: hostOf(assertionId) })
+    return { ...unknown(problem), assertion: assertion.json, documents }
+  }
+  const key = check('key', 'passed', reason('hosted-in-scope', params), SPEC_SCOPE)
+  return { outcome: 'served', assertion, documents, checks: [proof, key] }
 }
 
 type Served =

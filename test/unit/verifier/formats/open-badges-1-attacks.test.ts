@@ -98,8 +98,8 @@ describe('a cheat', () => {
     const url = 'https://issuer.example/go?to=evil'
     const forged = { ...assertion, ...at(url) }
     expect(await verify(forged, { ...site, [url]: redirect(EVIL), [EVIL]: forged })).toMatchObject({
-      verdict: 'invalid',
-      reason: 'hosted-outside-scope',
+      verdict: 'unverifiable',
+      reason: 'redirect-refused',
     })
     const pages = { ...site, [ISSUER]: redirect(EVIL), [EVIL]: issuer }
     expect(await verify(assertion, pages)).toMatchObject({

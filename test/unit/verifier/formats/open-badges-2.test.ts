@@ -138,12 +138,37 @@ describe('hosted Open Badges 2.0', () => {
     const id = 'https://issuer.example/redirect?to=evil'
     const target = 'https://evil.example/a.json'
     const forged = { ...assertion, id }
-    const report = await verify(forged, {
+    const pages = {
       ...site,
       [id]: () => new Response(null, { status: 302, headers: { location: target } }),
       [target]: forged,
+    }
+    const report = await verify(forged, pages)
+    // Nobody showed that it is forged: it could not be confirmed from where the issuer speaks.
+    expect(report).toMatchObject({
+      verdict: 'unverifiable',
+      authenticity: 'unknown',
+      reason: 'redirect-refused',
+    })
+    expect(report.reasons[0]?.params).toEqual({ host: 'issuer.example' })
+    expect(outcomes(report)).toMatchObject({ proof: 'unknown', key: 'not-applicable' })
+    const allowed = { ...issuer, verification: { allowedOrigins: ['issuer.example'] } }
+    expect((await verify(forged, { ...pages, [ISSUER]: allowed })).reason).toBe('redirect-refused')
+    const both = { allowedOrigins: ['issuer.example', 'evil.example'] }
+    const moved = { ...pages, [ISSUER]: { ...issuer, verification: both } }
+    expect((await verify(forged, moved)).verdict).toBe('authentic')
+  })
+
+  it('says that an id is outside of the scope, wherever it redirects to', async () => {
+    const id = 'https://cheap.example/a.json'
+    const forged = { ...assertion, id }
+    const report = await verify(forged, {
+      ...site,
+      [id]: () => new Response(null, { status: 302, headers: { location: ID } }),
+      [ID]: forged,
     })
     expect(report).toMatchObject({ verdict: 'invalid', reason: 'hosted-outside-scope' })
+    expect(report.reasons[0]?.params).toMatchObject({ host: 'cheap.example' })
   })
 
   it('does not take an issuer document that a redirect brings from another host', async () => {
