@@ -28,7 +28,7 @@ export interface Criteria {
   narrative?: Text
 }
 
-/** What an extension of Open Badges 2.0 adds, where its schema is known. */
+/** What an extension of Open Badges adds, where its schema is known. */
 export interface Extension {
   /** Without prefix and without `Extension` at the end: `EQF`, `ECTS`, `ApplyLink` … */
   type: string
@@ -38,11 +38,34 @@ export interface Extension {
   values: Record<string, unknown>
 }
 
+/** A level of the rubric that a result is judged by (RubricCriterionLevel). */
+export interface RubricLevel {
+  id?: string
+  name?: Text
+  level?: string
+  points?: string
+  description?: Text
+}
+
 export interface ResultDescription {
   id?: string
   name?: Text
   resultType?: string
   requiredValue?: string
+  /** Ordered from low to high. */
+  allowedValues?: string[]
+  valueMin?: string
+  valueMax?: string
+  /** The id of the level that must be reached. */
+  requiredLevel?: string
+  levels?: RubricLevel[]
+}
+
+/** Another version or language of the achievement, or one that it is a part of: the issuer's own word. */
+export interface RelatedAchievement {
+  id: string
+  language?: string
+  version?: string
 }
 
 export interface Achievement {
@@ -64,6 +87,7 @@ export interface Achievement {
   creator?: IssuerProfile
   version?: string
   resultDescriptions: ResultDescription[]
+  related?: RelatedAchievement[]
   extensions?: Extension[]
 }
 
@@ -80,6 +104,8 @@ export interface IssuerProfile {
   image?: ImageReference
   /** ISO 3166-1 alpha-2, where the profile has an address with one. */
   country?: string
+  /** By which others know the issuer, e.g. a register's number: `otherIdentifier` of Open Badges 3.0. */
+  identifiers?: { type?: string; value: string }[]
   extensions?: Extension[]
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
 import { readIdentityObject } from './identity-object'
+import { readRelated } from './related'
 import { readExtensions } from '../validation/extensions'
 import {
   asArray,
@@ -95,6 +96,7 @@ function readBadgeClass(badge: JsonObject): Achievement {
     language,
     version: asString(badge.version),
     resultDescriptions: [],
+    related: readRelated(badge.related),
     extensions: readExtensions(badge),
   })
 }

@@ -14,11 +14,14 @@ import type {
   Recipient,
   Result,
   ResultDescription,
+  RubricLevel,
   Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
 import { readIdentityObject } from './identity-object'
+import { readRelated } from './related'
 import { readMoment } from '../status/moment'
+import { readExtensions } from '../validation/extensions'
 import { embeddedEndorsements } from './embedded-endorsements'
 import {
   asDate,
@@ -55,6 +58,7 @@ export function readCredential3(document: JsonObject, format: string): Credentia
     narrative: asText(subject.narrative),
     image: readImage(document.image) ?? readImage(subject.image),
     results: asObjects(subject.result).map(readResult),
+    extensions: readExtensions(document),
     creditsEarned: asNumber(subject.creditsEarned),
     activityStart: asString(subject.activityStartDate),
     activityEnd: asString(subject.activityEndDate),
@@ -95,7 +99,19 @@ export function readProfile3(value: Maybe): IssuerProfile {
     description: asText(profile.description),
     image: readImage(profile.image),
     country: asString(asObject(profile.address)?.addressCountryCode),
+    identifiers: readIdentifiers(profile.otherIdentifier),
+    extensions: readExtensions(profile),
   })
+}
+
+/** Open Badges 3.0, B.1.12 (IdentifierEntry). */
+function readIdentifiers(value: Maybe): IssuerProfile['identifiers'] {
+  const identifiers = asObjects(value).flatMap(({ identifier, identifierType }) => {
+    const text = asString(identifier)
+    const type = asString(identifierType)
+    return text === undefined ? [] : [{ value: text, ...(type !== undefined && { type }) }]
+  })
+  return identifiers.length > 0 ? identifiers : undefined
 }
 
 export function readImage(value: Maybe): ImageReference | undefined {
@@ -127,6 +143,8 @@ function readAchievement(achievement: JsonObject): Achievement {
       asSet(achievement.creator).length === 0 ? undefined : readProfile3(achievement.creator),
     version: asString(achievement.version),
     resultDescriptions: asObjects(achievement.resultDescription).map(readResultDescription),
+    related: readRelated(achievement.related),
+    extensions: readExtensions(achievement),
   })
 }
 
@@ -152,7 +170,26 @@ function readResultDescription(description: JsonObject): ResultDescription {
     name: asText(description.name),
     resultType: asString(description.resultType),
     requiredValue: asString(description.requiredValue),
+    allowedValues: someOf(asStrings(description.allowedValue)),
+    valueMin: asString(description.valueMin),
+    valueMax: asString(description.valueMax),
+    requiredLevel: asId(description.requiredLevel),
+    levels: someOf(asObjects(description.rubricCriterionLevel).map(readRubricLevel)),
   })
+}
+
+function readRubricLevel(level: JsonObject): RubricLevel {
+  return compact<RubricLevel>({
+    id: asString(level.id),
+    name: asText(level.name),
+    level: asString(level.level),
+    points: asString(level.points),
+    description: asText(level.description),
+  })
+}
+
+function someOf<Value>(values: Value[]): Value[] | undefined {
+  return values.length > 0 ? values : undefined
 }
 
 function readResult(result: JsonObject): Result {

@@ -19,6 +19,10 @@ export const EXTENSION_CLASSES: ReadonlyMap<string, string> = new Map([
   ['language', 'Language'],
   ['learningoutcome', 'LearningOutcome'],
   ['educationprogramidentifier', 'EducationProgramIdentifier'],
+  ['institutionname', 'InstitutionName'],
+  ['institutionidentifier', 'InstitutionIdentifier'],
+  ['institutioncountry', 'InstitutionCountry'],
+  ['gradingtable', 'GradingTable'],
 ])
 
 const changed = { lastChangeDateTime: one('dateTime'), caseUri: one('iri') }
@@ -148,4 +152,8 @@ export const EXTENSIONS = {
   EducationProgramIdentifier: {
     properties: { EducationProgramIdentifier: mustSome('number', 'string') },
   },
+  InstitutionName: { properties: { InstitutionName: must('string') } },
+  InstitutionIdentifier: { properties: { InstitutionIdentifier: must('string') } },
+  InstitutionCountry: { properties: { InstitutionCountry: must('string') } },
+  GradingTable: { properties: { GradingTableURL: must('url') } },
 } as const satisfies DataModel

@@ -30,6 +30,14 @@ describe('known extensions', () => {
       'EducationProgramIdentifier',
       { EducationProgramIdentifier: [56823] },
     ],
+    ['InstitutionNameExtension', 'InstitutionName', { InstitutionName: 'Example College' }],
+    [
+      'InstitutionIdentifierExtension',
+      'InstitutionIdentifier',
+      { InstitutionIdentifier: 'college.example' },
+    ],
+    ['InstitutionCountryExtension', 'InstitutionCountry', { InstitutionCountry: 'NL' }],
+    ['GradingTableExtension', 'GradingTable', { GradingTableURL: 'https://x.example/grades' }],
     ['ApplyLink', 'ApplyLink', { url: 'https://x.example/apply' }],
     ['OriginalCreator', 'OriginalCreator', { url: 'https://x.example/' }],
     [
