@@ -15,6 +15,7 @@ import { asObjects, isObject } from '../../src/verifier/reading/json-values'
 import type { JsonObject, JsonValue } from '../../src/verifier/verification'
 import { demoFixtures } from '../fixtures/index'
 import { fakeVerification } from '../unit/verifier/fake-verification'
+import { independentForm } from '../unit/verifier/json-ld/independent-form'
 import { bakedTextOf } from './independent-unbake'
 import { corpusFolder, corpusText, exampleContexts, hasCorpus } from './w3c-corpus'
 
@@ -38,6 +39,12 @@ async function compareWith(
   const direct = await readDirectly(document, options)
   const measure = await canonicalizeWithLibrary(document, verification, digest)
   if (direct !== undefined) expect(measure).toBe(direct)
+  if (typeof measure === 'string') {
+    const asSigners = await canonicalizeWithLibrary(document, verification, digest, 'code-units')
+    expect(asSigners).toBe(
+      await independentForm(document, { ...(extra && { contexts: extra }), digest }),
+    )
+  }
   const answer = await canonicalize(document, verification, digest)
   expect(answer).toEqual(refusalByShape(document) ?? measure)
   return direct !== undefined

@@ -1,5 +1,6 @@
 import type { Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
+import type { LineOrder } from './canonical-order'
 import { refuseHiding } from './document-shape'
 import { contextLoader } from './loader'
 import { readDirectly } from './read-directly'
@@ -15,23 +16,26 @@ import { canonicalizeWithLibrary, refusalOf, type BlankNodeDigest } from './with
  * - `inline-context`: a context that the document writes out itself, at its root or anywhere inside.
  * - `json-ld-invalid`: what the processor refuses, and what is refused here (`document-shape.ts`).
  *
+ * - the same for what would take too long: too many objects, contexts or alike blank nodes.
+ *
  * @param digest tells blank nodes apart; their labels depend on it (RDFC-1.0, section 4)
+ * @param order of the lines; that of the standard unless told otherwise
  */
 export async function canonicalize(
   document: JsonObject,
   verification: Verification,
   digest: BlankNodeDigest = 'SHA-256',
+  order: LineOrder = 'code-points',
 ): Promise<string | { reason: Reason }> {
+  const { contexts } = verification.environment
+  const load = contextLoader(contexts)
   try {
     refuseHiding(document)
+    const onlyBundled = contexts === undefined
+    const quads = await readDirectly(document, { load, onlyBundled, digest, order })
+    return quads ?? (await canonicalizeWithLibrary(document, verification, digest, order))
   } catch (error) {
+    verification.environment.signal?.throwIfAborted()
     return { reason: refusalOf(error) }
   }
-  const { contexts } = verification.environment
-  const quads = await readDirectly(document, {
-    load: contextLoader(contexts),
-    onlyBundled: contexts === undefined,
-    digest,
-  })
-  return quads ?? canonicalizeWithLibrary(document, verification, digest)
 }

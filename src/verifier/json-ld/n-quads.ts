@@ -31,6 +31,17 @@ export function iriText(iri: string): string {
   return `<${NOT_IN_IRI.test(iri) ? iri.replace(ALL_NOT_IN_IRI, escaped) : iri}>`
 }
 
+/** The predicate of a statement as RDFC-1.0, section 4.7, hashes it: in angle brackets, and not escaped. */
+export function rawIri(text: string): string {
+  return text.includes('\\') ? text.replace(ESCAPED, unescaped) : text
+}
+
+const ESCAPED = /\\u([0-9A-F]{4})/g
+
+function unescaped(_: string, digits: string): string {
+  return String.fromCharCode(parseInt(digits, 16))
+}
+
 // eslint-disable-next-line no-control-regex -- as above
 const NOT_IN_STRING = /[\u0000-\u001F\u007F"\\]/
 const ALL_NOT_IN_STRING = new RegExp(NOT_IN_STRING, 'g')
@@ -55,9 +66,14 @@ function escaped(letter: string): string {
   return `\\u${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** A string in a language. */
+/** A string in a language, as JSON-LD 1.1 API, section 8.2.2, brings it into RDF. */
 export function languageLiteral(text: string, language: string): string {
-  return `${quoted(text)}@${language.toLowerCase()}`
+  return stringInLanguage(text, language.toLowerCase())
+}
+
+/** A string in a language that is written as it is in RDF. */
+export function stringInLanguage(text: string, language: string): string {
+  return `${quoted(text)}@${language}`
 }
 
 /**
@@ -76,7 +92,8 @@ export function literal(value: JsonValue, datatype: string | undefined): string 
   return typed(number.toFixed(0), datatype ?? `${XSD}integer`)
 }
 
-function typed(lexical: string, datatype: string): string {
+/** A literal of any datatype but that of strings in a language. */
+export function typed(lexical: string, datatype: string): string {
   const text = quoted(lexical)
   return datatype === `${XSD}string` ? text : `${text}^^${iriText(datatype)}`
 }

@@ -70,20 +70,29 @@ export interface ProcessingOptions {
   safe: false
 }
 
-interface CanonizeOptions extends ProcessingOptions {
-  skipExpansion: true
-  /** `maxWorkFactor` 1: at most as many deep comparisons as there are alike blank nodes. */
-  canonizeOptions: {
-    algorithm: 'RDFC-1.0'
-    maxWorkFactor: number
-    messageDigestAlgorithm: string
-    signal?: AbortSignal
-  }
+/** A term of RDF, as the RDF/JS data model has it. */
+export interface RdfTerm {
+  termType: 'NamedNode' | 'BlankNode' | 'Literal' | 'DefaultGraph'
+  value: string
+  /** Of a literal. */
+  datatype?: { value: string }
+  /** Of a string in a language. */
+  language?: string
+}
+
+export interface RdfQuad {
+  subject: RdfTerm
+  predicate: RdfTerm
+  object: RdfTerm
+  graph: RdfTerm
 }
 
 export const processor = jsonld as unknown as {
   expand(document: JsonObject, options: ProcessingOptions): Promise<JsonObject[]>
-  canonize(expanded: JsonObject[], options: CanonizeOptions): Promise<string>
+  toRDF(
+    expanded: JsonObject[],
+    options: ProcessingOptions & { skipExpansion: true },
+  ): Promise<RdfQuad[]>
 }
 
 /** The processing of contexts, which the entry of `jsonld` does not hand on with all its flags. */

@@ -1,8 +1,10 @@
 import type { JsonObject } from '../verification'
 import { canonicalForm } from './canonical-form'
+import type { LineOrder } from './canonical-order'
 import { DocumentScopes } from './document-scopes'
 import type { ContextLoader } from './loader'
 import { Reading } from './reading'
+import { JsonLdRefusal } from './refusal'
 import type { Statements } from './statements'
 import type { BlankNodeDigest } from './with-library'
 
@@ -12,6 +14,7 @@ export interface DirectOptions {
   onlyBundled: boolean
   /** Of blank nodes (RDFC-1.0, section 4). */
   digest: BlankNodeDigest
+  order?: LineOrder
 }
 
 /**
@@ -23,6 +26,8 @@ export interface DirectOptions {
  * credentials are made of. Everything else, everything that would be dropped, and whatever has to be
  * refused is left to the library, so that there is one place that says why.
  *
+ * Throws `JsonLdRefusal` where too many blank nodes are alike.
+ *
  * @returns `undefined` where the library has to read the document
  */
 export async function readDirectly(
@@ -30,8 +35,11 @@ export async function readDirectly(
   options: DirectOptions,
 ): Promise<string | undefined> {
   try {
-    return canonicalForm(await readStatements(document, options), options.digest) || undefined
-  } catch {
+    const statements = await readStatements(document, options)
+    return canonicalForm(statements, options.digest, options.order) || undefined
+  } catch (error) {
+    // What takes too long here takes longer there.
+    if (error instanceof JsonLdRefusal) throw error
     // Of whatever kind: the library meets the cause as well, and names it.
     return undefined
   }

@@ -46,9 +46,9 @@ export class Reading {
       if (term === '@type') this.types(subject, value, ofTypes)
       else if (typeof term === 'string') leaveToLibrary()
       else {
-        const { predicate, scoped } = term
+        const { predicate, scoped, isGraph } = term
         const scope = scoped === undefined ? inner : this.scopes.enter(inner, 'property', scoped)
-        if (scope !== undefined) this.values({ subject, predicate, key, scope }, value)
+        if (scope !== undefined) this.values({ subject, predicate, isGraph, key, scope }, value)
       }
     }
     return subject
@@ -72,8 +72,20 @@ export class Reading {
   private values(of: Of, value: JsonValue): void {
     if (value === null) return
     if (Array.isArray(value)) for (const item of value) this.values(of, item)
+    else if (of.isGraph) this.graph(of, value)
     else if (isObject(value)) this.add(of, this.object(value, of.scope, of.key))
     else this.scalar(of, value)
+  }
+
+  /** JSON-LD 1.1 API, section 5.1.2, step 13.12: a graph container. */
+  private graph(of: Of, value: JsonValue): void {
+    if (!isObject(value)) leaveToLibrary()
+    const before = this.statements.all.length
+    const read = this.statements.inGraph(() => this.object(value, of.scope, of.key))
+    const isEmpty = this.statements.all.length === before
+    // What says nothing, or is no node, is dropped.
+    if (read.value !== undefined && isEmpty) leaveToLibrary()
+    this.add(of, read.graph)
   }
 
   private scalar(of: Of, value: string | number | boolean): void {
@@ -140,6 +152,7 @@ interface NodeScope {
 interface Of {
   subject: Node
   predicate: string
+  isGraph: boolean
   key: string
   scope: Scope
 }

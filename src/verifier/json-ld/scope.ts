@@ -14,6 +14,8 @@ export interface Property {
   /** What a string stands for: an IRI, a term or IRI, or a literal. */
   holds: 'iri' | 'vocabulary' | 'literal'
   datatype: string | undefined
+  /** Each value is said in a graph of its own, as a proof is. */
+  isGraph: boolean
   scoped: ScopedContext | undefined
 }
 
@@ -103,14 +105,16 @@ function termOf(mapping: TermMapping): Term {
   const id = mapping['@id']
   if (id !== null && KEYWORDS.has(id)) return id as Term
   if (mapping.reverse || NOT_READ.some((name) => name in mapping)) leaveToLibrary()
-  if (mapping['@container']?.some((kind) => kind !== '@set')) leaveToLibrary()
+  if (mapping['@container']?.some((kind) => kind !== '@set' && kind !== '@graph')) leaveToLibrary()
   return propertyOf(absolute(id), mapping)
 }
 
 function propertyOf(iri: string, mapping?: TermMapping): Property {
   const type = mapping?.['@type']
   if (iri === RDF_TYPE) leaveToLibrary()
-  const property = { predicate: iriText(iri), datatype: undefined, scoped: mapping?.['@context'] }
+  const isGraph = mapping?.['@container']?.includes('@graph') ?? false
+  const scoped = mapping?.['@context']
+  const property = { predicate: iriText(iri), datatype: undefined, isGraph, scoped }
   if (type === undefined) return { ...property, holds: 'literal' }
   if (type === '@id') return { ...property, holds: 'iri' }
   if (type === '@vocab') return { ...property, holds: 'vocabulary' }

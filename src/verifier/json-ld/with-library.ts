@@ -1,5 +1,8 @@
 import { reason, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
+import { canonicalForm } from './canonical-form'
+import type { LineOrder } from './canonical-order'
+import { statementsOf } from './dataset'
 import { DocumentContexts } from './document-contexts'
 import { contextLoader, UnknownContextError } from './loader'
 import { processor, type JsonLdEvent, type ProcessingOptions } from './processor'
@@ -9,13 +12,14 @@ import { InlineContextError, JsonLdRefusal } from './refusal'
 export type BlankNodeDigest = 'SHA-256' | 'SHA-384'
 
 /**
- * `canonicalize` by the general algorithms of `jsonld` and `rdf-canonize`: for the documents that are
- * not read directly, and the measure of those that are.
+ * `canonicalize` with the general algorithms of `jsonld`: for the documents that are not read directly, and
+ * the measure of those that are.
  */
 export async function canonicalizeWithLibrary(
   document: JsonObject,
   { environment }: Verification,
   digest: BlankNodeDigest,
+  order?: LineOrder,
 ): Promise<string | { reason: Reason }> {
   const dropped: JsonLdEvent[] = []
   const options: ProcessingOptions = {
@@ -29,21 +33,12 @@ export async function canonicalizeWithLibrary(
   try {
     const expanded = await processor.expand(document, options)
     if (dropped.length > 0) return { reason: notSigned(dropped) }
-    const { signal } = environment
-    const canonizeOptions = {
-      algorithm: 'RDFC-1.0',
-      maxWorkFactor: 1,
-      messageDigestAlgorithm: digest,
-      ...(signal && { signal }),
-    } as const
-    const quads = await processor.canonize(expanded, {
-      ...options,
-      skipExpansion: true,
-      canonizeOptions,
-    })
+    const dataset = await processor.toRDF(expanded, { ...options, skipExpansion: true })
     if (dropped.length > 0) return { reason: notSigned(dropped) }
     // All documents without a statement have one canonical form, and any signature over it fits all.
-    return quads === '' ? { reason: nothingSigned() } : quads
+    if (dataset.length === 0) return { reason: nothingSigned() }
+    environment.signal?.throwIfAborted()
+    return canonicalForm(statementsOf(dataset), digest, order)
   } catch (error) {
     environment.signal?.throwIfAborted()
     return { reason: refusalOf(error) }

@@ -5,6 +5,7 @@ import { readDirectly } from '../../../../src/verifier/json-ld/read-directly'
 import { canonicalizeWithLibrary } from '../../../../src/verifier/json-ld/with-library'
 import { fakeVerification } from '../fake-verification'
 import { drawDocument } from './arbitrary-document'
+import { independentForm } from './independent-form'
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 150)
 const options = { load: contextLoader(), onlyBundled: true, digest: 'SHA-256' } as const
@@ -26,6 +27,8 @@ describe('what is read directly', () => {
           direct++
           const measure = await canonicalizeWithLibrary(document, fakeVerification(), 'SHA-256')
           expect(measure).toBe(quads)
+          const unordered = await readDirectly(document, { ...options, order: 'code-units' })
+          expect(unordered).toBe(await independentForm(document))
         }),
         { numRuns: RUNS },
       )
