@@ -50,7 +50,7 @@ export function benchUnbake(): Promise<BenchResult[]> {
 function medians(ours: () => void, peer: () => void): { ours: number; peer: number } {
   const oursSamples: number[] = []
   const peerSamples: number[] = []
-  sample(ours, 5_000)
+  sample(ours, 20_000)
   sample(peer, 10)
   for (let round = 0; round < 60; round++) {
     oursSamples.push(sample(ours, 500))
