@@ -1,9 +1,10 @@
 import type { Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import type { LineOrder } from './canonical-order'
-import { refuseHiding } from './document-shape'
+import { refuseHiding, SHAPE_LIMITS } from './document-shape'
 import { contextLoader } from './loader'
 import { readDirectly } from './read-directly'
+import { JsonLdRefusal } from './refusal'
 import { canonicalizeWithLibrary, refusalOf, type BlankNodeDigest } from './with-library'
 
 /**
@@ -30,10 +31,12 @@ export async function canonicalize(
   const { contexts } = verification.environment
   const load = contextLoader(contexts)
   try {
-    refuseHiding(document)
+    const { objects } = refuseHiding(document)
     const onlyBundled = contexts === undefined
     const quads = await readDirectly(document, { load, onlyBundled, digest, order })
-    return quads ?? (await canonicalizeWithLibrary(document, verification, digest, order))
+    if (quads !== undefined) return quads
+    if (objects > SHAPE_LIMITS.objectsForLibrary) throw new JsonLdRefusal('too many objects')
+    return await canonicalizeWithLibrary(document, verification, digest, order)
   } catch (error) {
     verification.environment.signal?.throwIfAborted()
     return { reason: refusalOf(error) }

@@ -4,12 +4,14 @@ import { InlineContextError, JsonLdRefusal } from './refusal'
 import { addPart, newParts, refuseSharedIds } from './shared-ids'
 import { refuseSpelledNames } from './spelled-names'
 
-/**
- * Bounds on what a document may cost. The processor copies the active context at every node that has a
- * type, and at every context that it meets (about 1 ms each), and nothing can stop it on the way.
- */
+/** Bounds on what a document may cost, about half a second. */
 export const SHAPE_LIMITS = {
   objects: 4_000,
+  /**
+   * Of a document that is not read directly. The library copies the active context at every node that
+   * has a type (about 0.5 ms each), and nothing can stop it on the way.
+   */
+  objectsForLibrary: 1_000,
   /** Contexts that are named in the document, each time that they are. */
   contexts: 200,
 }
@@ -36,8 +38,10 @@ const SINGLE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'cr
  *
  * What RDF cannot tell apart either and is read alike is not refused: a value and a list of it, `null`
  * and nothing, a number and its text, a node and its id, and lists in another order or with a value twice.
+ *
+ * @returns how many objects it has
  */
-export function refuseHiding(document: JsonObject): void {
+export function refuseHiding(document: JsonObject): { objects: number } {
   const found = newParts()
   let contexts = 0
   const pending: JsonValue[] = [document]
@@ -53,6 +57,7 @@ export function refuseHiding(document: JsonObject): void {
     for (const member of Object.values(value)) pending.push(member)
   }
   refuseSharedIds(document, found)
+  return { objects: found.objects.length }
 }
 
 function refuseInObject(object: JsonObject): void {

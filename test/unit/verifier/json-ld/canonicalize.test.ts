@@ -140,6 +140,20 @@ describe('hostile contexts', () => {
     })
   })
 
+  it('objects that only the library reads have a smaller one', async () => {
+    const withEvidence = (length: number) => ({
+      ...document,
+      name: { '@value': 'A', '@language': 'en', '@direction': 'ltr' },
+      evidence: Array.from({ length }, (_, at) => ({ type: ['Evidence'], name: `${at}` })),
+    })
+    const objectsAround = JSON.stringify(withEvidence(0)).split('{').length - 1
+    const most = SHAPE_LIMITS.objectsForLibrary - objectsAround
+    expect(await refusal(withEvidence(most))).toMatchObject({ code: 'terms-not-signed' })
+    expect(await refusal(withEvidence(most + 1))).toMatchObject({
+      params: { detail: 'too many objects' },
+    })
+  })
+
   it('a graph that is made to be slow is given up', async () => {
     const related = Array.from({ length: 10 }, (_, at) => `_:b${at}`)
     const knows = related.map((_, at) => ({ related: related.filter((__, other) => other !== at) }))

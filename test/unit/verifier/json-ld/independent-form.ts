@@ -13,11 +13,10 @@ export async function independentForm(
   const load = contextLoader(contexts)
   const options = {
     algorithm: 'RDFC-1.0',
-    documentLoader: (url: string) =>
-      Promise.resolve({ documentUrl: url, document: load(url) }),
+    documentLoader: (url: string) => Promise.resolve({ documentUrl: url, document: load(url) }),
     base: null as unknown as string,
     safe: true,
     canonizeOptions: { maxWorkFactor: 3, messageDigestAlgorithm: digest },
   }
-  return (await jsonld.canonize(document, options as jsonld.Options.Normalize))
+  return await jsonld.canonize(document, options as jsonld.Options.Normalize)
 }
