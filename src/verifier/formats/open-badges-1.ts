@@ -8,6 +8,7 @@ import { readAwardDocuments, type AwardDocuments } from '../proofs/issuer-of-awa
 import { keyAtAddress } from '../proofs/key-at-address'
 import { verifySigned } from '../proofs/signed-assertion'
 import { asId, asObject, asString, contextUrls, isObject, typesOf } from '../reading/json-values'
+import { saysNoEnd } from '../reading/dates'
 import {
   assertionOf05,
   assertionOf1,
@@ -115,12 +116,20 @@ const REQUIRED = { recipient: 'IdentityObject', badge: 'URL', issuedOn: 'date' }
 /** 0.5 lets an assertion leave its date out. */
 const REQUIRED_05 = { recipient: 'text', badge: 'object' }
 
-/** What a person should look at: what is missing, and a description that the issuer does not keep. */
+/**
+ * What a person should look at: what is missing, and a description that the issuer does not keep. That an
+ * `expires` is there and empty is only said.
+ */
 function deviations(
   { json, generation }: ReadAssertion,
   documents: AwardDocuments,
 ): Check | undefined {
   const missing = missingProperties(json, generation === '0.5' ? REQUIRED_05 : REQUIRED)
-  const reasons: Reason[] = [...(missing?.reasons ?? []), ...badgeClassElsewhere(documents)]
-  return reasons.length > 0 ? { id: 'format', outcome: 'warned', reasons } : undefined
+  const decisive: Reason[] = [...(missing?.reasons ?? []), ...badgeClassElsewhere(documents)]
+  const empty = saysNoEnd(json.expires)
+    ? [reason('property-invalid', { property: 'expires', expected: 'date' })]
+    : []
+  if (decisive.length + empty.length === 0) return undefined
+  const outcome = decisive.length > 0 ? 'warned' : 'passed'
+  return { id: 'format', outcome, reasons: [...decisive, ...empty] }
 }

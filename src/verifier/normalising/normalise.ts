@@ -14,7 +14,7 @@ import { isPlain } from './plain'
 import { prepare, unknownContexts } from './prepare'
 import { NormalisingRefusal, refuse, refuseComplex } from './refusal'
 import { renameNode } from './rename'
-import { BADGE_CONTEXTS, CONTEXT_1, CONTEXT_2, SINGLE_VALUED } from './vocabulary'
+import { BADGE_CONTEXTS, CONTEXT_1, CONTEXT_2, INITIAL_CONTEXT, SINGLE_VALUED } from './vocabulary'
 
 export type Normal = { json: JsonObject } | { reason: Reason }
 
@@ -60,11 +60,10 @@ async function translate(source: JsonObject) {
   return { json: { ...context, ...named }, unknown }
 }
 
-/** Terms of 2.0 hold where a document names no context: hosts forget it, and older ones had none. */
 function options(): ProcessingOptions & { expandContext: object } {
   return {
     contextResolver: new DocumentContexts(load),
-    expandContext: BADGE_CONTEXTS.get(CONTEXT_2) ?? {},
+    expandContext: INITIAL_CONTEXT,
     eventHandler: () => undefined,
     base: null,
     safe: false,

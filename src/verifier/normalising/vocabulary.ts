@@ -57,8 +57,17 @@ function collect(): Map<string, string> {
 /** Second names, which the normal form does not use. */
 const ALIASES = new Set(['verify', 'hosted', 'signed', 'IssuerOrg', 'revokedAssertions'])
 
+/** Words of a later standard, which issuers of Open Badges 2 write as well: an end is an end. */
+const LATER_TERMS = {
+  validFrom: 'https://www.w3.org/2018/credentials#validFrom',
+  validUntil: 'https://www.w3.org/2018/credentials#validUntil',
+}
+
+/** What holds where a document names no context: hosts forget it, and older ones had none. */
+export const INITIAL_CONTEXT = { '@context': { ...openBadges2['@context'], ...LATER_TERMS } }
+
 const NAMES: ReadonlyMap<string, string> = new Map(
-  [...STANDARD_TERMS]
+  [...STANDARD_TERMS, ...Object.entries(LATER_TERMS)]
     .filter(([term, iri]) => !ALIASES.has(term) && !/[#/]$|^@/.test(iri))
     .map(([term, iri]) => [iri, term]),
 )
@@ -110,6 +119,8 @@ export const SINGLE_VALUED: readonly string[] = [
   'issuer',
   'issuedOn',
   'expires',
+  'validFrom',
+  'validUntil',
   'verification',
   'verify',
   'revoked',

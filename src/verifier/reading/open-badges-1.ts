@@ -6,6 +6,7 @@
  * keys and the scope that it names in the words of a later generation.
  */
 import type { JsonObject, JsonValue } from '../verification'
+import { plainDate } from './dates'
 import { asArray, asId, asObject, asObjects, asString, compact, isObject } from './json-values'
 
 type Maybe = JsonValue | undefined
@@ -36,8 +37,10 @@ export function assertionOf1(json: JsonObject): JsonObject {
     recipient: identityOf(json.recipient),
     badge: isObject(json.badge) ? badgeClassOf1(json.badge) : json.badge,
     verification: withTerms({ type, creator: signed ? url : undefined }),
-    issuedOn: dateOf(json.issuedOn),
-    expires: dateOf(json.expires),
+    issuedOn: plainDate(json.issuedOn),
+    expires: plainDate(json.expires),
+    validFrom: json.validFrom,
+    validUntil: json.validUntil,
     evidence: json.evidence,
     image: json.image,
     revoked: json.revoked,
@@ -126,8 +129,10 @@ export function assertionOf05(json: JsonObject, address?: string): JsonObject {
         email: issuer.contact,
       }),
     }),
-    issuedOn: dateOf(json.issued_on),
-    expires: dateOf(json.expires),
+    issuedOn: plainDate(json.issued_on),
+    expires: plainDate(json.expires),
+    validFrom: json.validFrom,
+    validUntil: json.validUntil,
     evidence: absolute(json.evidence, origin),
     revoked: json.revoked,
   })
@@ -160,14 +165,6 @@ function originOf(value: Maybe): string | undefined {
 function absolute(value: Maybe, origin: string | undefined): Maybe {
   return typeof value === 'string' && /^\/(?!\/)/.test(value) && origin !== undefined
     ? origin + value
-    : value
-}
-
-/** "DateTime": ISO 8601, or a "standard 10-digit Unix timestamp", as a number or as text. */
-function dateOf(value: Maybe): Maybe {
-  const text = textOf(value)
-  return text !== undefined && /^\d{10}$/.test(text)
-    ? new Date(Number(text) * 1000).toISOString()
     : value
 }
 

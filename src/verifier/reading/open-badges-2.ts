@@ -14,12 +14,12 @@ import type {
   Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
+import { plainDate, saysNoEnd, strictest } from './dates'
 import { readIdentityObject } from './identity-object'
 import { readRelated } from './related'
 import { readExtensions } from '../validation/extensions'
 import {
   asArray,
-  asDate,
   asId,
   asObject,
   asObjects,
@@ -50,7 +50,7 @@ export function readCredential2({ assertion, badge, issuer }: Award2, format: st
     issuer: readProfile2(issuer),
     achievements: [readBadgeClass(badge)],
     recipient: readRecipient(asObject(assertion.recipient)),
-    issuedOn: asString(assertion.issuedOn),
+    issuedOn: asString(plainDate(assertion.issuedOn)),
     ...validityOfAssertion(assertion),
     evidence: asArray(assertion.evidence).map((item) => readEvidence(item, language)),
     narrative: asText(assertion.narrative, language),
@@ -61,9 +61,17 @@ export function readCredential2({ assertion, badge, issuer }: Award2, format: st
   })
 }
 
-/** Open Badges 2.0, "Assertion": `issuedOn` and `expires`. */
-export function validityOfAssertion({ issuedOn, expires }: JsonObject): Validity {
-  return compact<Validity>({ validFrom: asDate(issuedOn), validUntil: asDate(expires) })
+/**
+ * Open Badges 2.0, "Assertion": `issuedOn` and `expires`. `validFrom` and `validUntil` are words of a later
+ * standard, and mean the same wherever they stand: an end that nobody reads would be no end.
+ */
+export function validityOfAssertion(assertion: JsonObject): Validity {
+  const { issuedOn, expires, validFrom, validUntil } = assertion
+  const end = saysNoEnd(expires) ? undefined : plainDate(expires)
+  return compact<Validity>({
+    validFrom: strictest(plainDate(issuedOn), plainDate(validFrom), 1),
+    validUntil: strictest(end, plainDate(validUntil), -1),
+  })
 }
 
 export function readProfile2(profile: JsonObject): IssuerProfile {

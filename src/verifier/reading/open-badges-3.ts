@@ -18,13 +18,12 @@ import type {
   Validity,
 } from '../credential'
 import type { JsonObject, JsonValue } from '../verification'
+import { strictest } from './dates'
 import { readIdentityObject } from './identity-object'
 import { readRelated } from './related'
-import { readMoment } from '../status/moment'
 import { readExtensions } from '../validation/extensions'
 import { embeddedEndorsements } from './embedded-endorsements'
 import {
-  asDate,
   asId,
   asNode,
   asNumber,
@@ -75,16 +74,6 @@ export function validityOf(document: JsonObject): Validity {
     validFrom: strictest(document.validFrom, document.issuanceDate, 1),
     validUntil: strictest(document.validUntil, document.expirationDate, -1),
   })
-}
-
-/** Of two dates the later start or the earlier end; one that cannot be read outweighs both. */
-function strictest(one: Maybe, other: Maybe, direction: 1 | -1): string | undefined {
-  const [a, b] = [asDate(one), asDate(other)]
-  if (a === undefined || b === undefined) return a ?? b
-  const [atA, atB] = [readMoment(a)?.first, readMoment(b)?.first]
-  if (atA === undefined) return a
-  if (atB === undefined) return b
-  return (atA - atB) * direction > 0 ? a : b
 }
 
 export function readProfile3(value: Maybe): IssuerProfile {

@@ -10,6 +10,8 @@ export interface PropertyRule {
   required?: true
   /** Required, but what the document says stays the same without it. */
   inessential?: true
+  /** Kinds that are read as well: what is written is not as it should be, and what it means is plain. */
+  readable?: readonly Kind[]
   /** Several values; without it, one value or a list of one. */
   many?: true
   /** Values that a `type` must have one of, or that a `term` may be. */

@@ -1,4 +1,5 @@
-import { asText, isObject } from '../reading/json-values'
+import { plainDate } from '../reading/dates'
+import { asString, asText, isObject } from '../reading/json-values'
 import { readMoment } from '../status/moment'
 import type { JsonValue } from '../verification'
 
@@ -25,6 +26,11 @@ const KINDS = {
   dateTime: {
     expected: 'date and time',
     fits: (value) => typeof value === 'string' && readMoment(value) !== undefined,
+  },
+  /** A date in a form that issuers used before they were told better. */
+  writtenDate: {
+    expected: 'date and time',
+    fits: (value) => readMoment(asString(plainDate(value)) ?? '') !== undefined,
   },
   boolean: { expected: 'true or false', fits: (value) => typeof value === 'boolean' },
   number: { expected: 'number', fits: (value) => typeof value === 'number' },

@@ -12,7 +12,7 @@ export const OPEN_BADGES_2 = {
       recipient: must('IdentityObject'),
       badge: must('iri', 'object'),
       verification: must('Verification'),
-      issuedOn: must('dateTime'),
+      issuedOn: { ...must('dateTime'), readable: ['writtenDate'] },
       image: one('iri', 'Image'),
       evidence: some('iri', 'Evidence'),
       narrative: one('text'),

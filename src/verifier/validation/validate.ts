@@ -107,8 +107,9 @@ class Validation {
     if (className !== undefined && isObject(value))
       this.object(value, className, { ...place, path: `${place.path}.` })
     else {
-      const { path, essential } = place
-      this.add({ property: path, expected: expectedOf(rule), missing: false, essential })
+      const isRead = rule.readable?.some((name) => kindNamed(name)?.fits(value)) === true
+      const essential = place.essential && !isRead
+      this.add({ property: place.path, expected: expectedOf(rule), missing: false, essential })
     }
   }
 

@@ -67,11 +67,20 @@ describe('Open Badges 0.5 by the address in the image', () => {
   it.each([
     ['expires', '2013-02-01', 'expired'],
     ['expires', '1359217911', 'expired'],
+    ['expires', 1359217911000, 'expired'],
+    ['expires', '2013-02-01 10:00:00', 'expired'],
+    ['validUntil', '2013-02-01', 'expired'],
+    ['validFrom', '2030-01-01', 'future'],
     ['issued_on', '2030-01-01', 'future'],
     ['expires', 'soon', 'unknown'],
   ])('does not overlook %s %s', async (name, date, currency) => {
     const report = await located(ID, { [ID]: { ...assertion05, [name]: date } })
     expect(report).toMatchObject({ verdict: 'attention', currency })
+  })
+
+  it('has no end where its expires is empty', async () => {
+    const report = await located(ID, { [ID]: { ...assertion05, expires: '' } })
+    expect(report).toMatchObject({ verdict: 'authentic', conformity: 'conforms' })
   })
 
   it('may leave its date out, but not its recipient', async () => {

@@ -83,7 +83,10 @@ describe('hosted Open Badges 1.0 and 1.1', () => {
     })
   })
 
-  it.each(['1359217910', '2013-01-26', 1359217910])('reads issuedOn %j', async (issuedOn) => {
+  it.each([
+    ...['1359217910', '2013-01-26', 1359217910, 1359217910000, '1359217910000'],
+    ...['2013-01-26 16:31:50', '2013-01-26 16:31:50 UTC', '2013-01-26 16:31:50 +0000'],
+  ])('reads issuedOn %j', async (issuedOn) => {
     const report = await verify(assertion, { ...site, [ID]: { ...assertion, issuedOn } })
     expect(report).toMatchObject({ verdict: 'authentic', currency: 'current' })
     expect(report.credential?.issuedOn).toContain('2013-01-26')
@@ -91,13 +94,47 @@ describe('hosted Open Badges 1.0 and 1.1', () => {
 
   it.each([
     [1359217911, 'expired'],
+    [1359217911000, 'expired'],
+    ['1359217911000', 'expired'],
+    ['2013-02-01 10:00:00', 'expired'],
+    [1, 'unknown'],
+    ['null', 'unknown'],
+    [['2013-02-01', '2099-01-01'], 'unknown'],
     ['2013-02-01', 'expired'],
     ['last summer', 'unknown'],
     [13592179110, 'unknown'],
     [{ at: 1 }, 'unknown'],
   ])('does not overlook expires %j', async (expires, currency) => {
     const report = await verify(assertion, { ...site, [ID]: { ...assertion, expires } })
-    expect(report).toMatchObject({ verdict: 'attention', currency })
+    expect(report.verdict).not.toBe('authentic')
+    expect(report).toMatchObject({ currency })
+  })
+
+  it.each(['', ' ', 0, '0', false, null])(
+    'has no end by an expires that is there and empty: %j',
+    async (expires) => {
+      const report = await verify(assertion, { ...site, [ID]: { ...assertion, expires } })
+      expect(report).toMatchObject({ verdict: 'authentic', conformity: 'conforms' })
+      expect(report.credential).not.toHaveProperty('validUntil')
+      if (expires !== null) expect(codesOf(report, 'format')).toContain('property-invalid')
+    },
+  )
+
+  it.each([
+    [{ validUntil: '2013-02-01' }, 'expired'],
+    [{ validUntil: '2013-02-01T00:00:00Z', expires: '2099-01-01' }, 'expired'],
+    [{ validUntil: '2013-02-01', expires: '' }, 'expired'],
+    [{ validUntil: '2099-01-01', expires: '2013-02-01' }, 'expired'],
+    [{ validUntil: 'some day' }, 'unknown'],
+    [{ validUntil: '' }, 'unknown'],
+    [{ validFrom: '2099-01-01' }, 'future'],
+    [{ validFrom: '2012-01-01', validUntil: '2099-01-01' }, 'current'],
+  ])('heeds the words of a later standard: %j', async (dates, currency) => {
+    const verdict = currency === 'current' ? 'authentic' : 'attention'
+    const report = await verify(assertion, { ...site, [ID]: { ...assertion, ...dates } })
+    expect(report).toMatchObject({ verdict, currency })
+    const bare = await verify(assertion11, { ...site11, [ID]: { ...assertion11, ...dates } })
+    expect(bare).toMatchObject({ verdict, currency })
   })
 
   it.each(['hosted', 'Hosted', 'HostedBadge', 'HostedVerification'])(

@@ -54,6 +54,13 @@ describe('what an award must have', () => {
     ['issuer.email', { issuer: { email: 'none' } }],
     ['issuer.url', { issuer: { url: 'javascript:alert(1)' } }],
     ['badge.description', { badge: { description: undefined } }],
+    ['issuedOn', { assertion: { issuedOn: '2025-03-14 10:00:00' } }],
+    ['issuedOn', { assertion: { issuedOn: 1741946400000 } }],
+    ['issuedOn', { assertion: { issuedOn: 1741946400 } }],
+    ['expires', { assertion: { expires: '' } }],
+    ['expires', { assertion: { expires: false } }],
+    ['expires', { assertion: { expires: 0 } }],
+    ['expires', { assertion: { expires: '2099-03-14 10:00:00' } }],
     ['evidence[1]', { assertion: { evidence: ['https://x.example/', 'my portfolio'] } }],
     ['badge.tags', { badge: { tags: [3] } }],
     ['issuer.telephone', { issuer: { telephone: 5 } }],
@@ -76,6 +83,30 @@ describe('what an award must have', () => {
     expect(report.verdict).toBe('attention')
     expect(properties(report)?.[0]).toBe('issuer.name')
     expect(properties(report)).toHaveLength(10)
+  })
+})
+
+describe('an award that has ended', () => {
+  const wordy = { '@context': [assertion['@context'], { ob: OBI }], 'ob:genre': 'x' }
+
+  it.each<[object, string]>([
+    [{ expires: '2026-01-01 10:00:00' }, 'expired'],
+    [{ expires: 1767225600000 }, 'expired'],
+    [{ validUntil: '2026-01-01T00:00:00Z' }, 'expired'],
+    [{ validUntil: '2026-01-01T00:00:00Z', expires: '2099-01-01' }, 'expired'],
+    [{ validUntil: '2026-01-01T00:00:00Z', expires: '' }, 'expired'],
+    [{ validUntil: 7 }, 'unknown'],
+    [{ validFrom: '2099-01-01' }, 'future'],
+    [{ issuedOn: '2099-03-14 10:00:00' }, 'future'],
+  ])('is not green, whatever it says that by: %j', async (dates, currency) => {
+    expect(await judge({ assertion: dates })).toMatchObject({ verdict: 'attention', currency })
+    // Words that no context of the time has survive being brought into plain names.
+    expect(await judge({ assertion: { ...dates, ...wordy } })).toMatchObject({ currency })
+  })
+
+  it('may not say two ends', async () => {
+    const report = await judge({ assertion: { validUntil: ['2099-01-01', '2020-01-01'] } })
+    expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'property-invalid' })
   })
 })
 
