@@ -1,3 +1,4 @@
+import type { EscoLookup } from './alignments/esco-lookup'
 import type { Check, Need } from './report'
 import type { Limits } from './http/limits'
 
@@ -60,6 +61,8 @@ export interface VerifierEnvironment {
   /** Plain identities (e-mail, URL, telephone, DID) to compare with; they never enter the report. */
   recipients?: string[]
   trustLists?: TrustList[]
+  /** Where skills and occupations are looked up; absent: alignments with ESCO stay unchecked. */
+  esco?: EscoLookup
   /** Tests only: further JSON-LD contexts by URL. */
   contexts?: Record<string, object>
   onProgress?(check: Check): void

@@ -1,4 +1,5 @@
 /** The only door of the verifier: credential bytes in, report out. */
+import { withAlignments } from './alignments/with-alignments'
 import { assembleReport } from './assemble-report'
 import type { BadgeSource, VerifierEnvironment } from './environment'
 import { FORMATS } from './formats'
@@ -15,6 +16,7 @@ import { reason, type Check, type Reason, type ReportKind, type VerificationRepo
 import { sniffText } from './unbake/sniff'
 import type { JsonObject, Verification } from './verification'
 
+export type { EscoLookup } from './alignments/esco-lookup'
 export type { BadgeSource, TrustList, VerifierEnvironment } from './environment'
 export type { ListProblem, NamedRegistry, ReadList } from './issuers/list-format'
 export { MOST_LIST_TEXT, readTrustList } from './issuers/read-list'
@@ -36,7 +38,7 @@ export async function verifyBadge(
   environment.onProgress?.(opened.check)
   const report = await reportOn(opened, verification)
   for (const check of report.checks.slice(1)) environment.onProgress?.(check)
-  return report
+  return withAlignments(report, verification)
 }
 
 function begin(environment: VerifierEnvironment): Verification {

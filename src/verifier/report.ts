@@ -6,9 +6,11 @@
  * All dates are ISO 8601 strings with a time zone; all sizes are bytes; all durations milliseconds
  * unless the name says otherwise.
  */
+import type { AlignmentResult } from './alignments/alignment-result'
 import type { Credential } from './credential'
 import type { Reason, ReasonCode } from './reasons'
 
+export type { AlignmentResult, EscoFinding, EscoResult } from './alignments/alignment-result'
 export { reason, type Reason, type ReasonCode, type ReasonParameters } from './reasons'
 
 export type Verdict = 'trusted' | 'authentic' | 'attention' | 'invalid' | 'unverifiable' | 'none'
@@ -148,6 +150,8 @@ export interface VerificationReport {
   format?: string
   checks: Check[]
   credential?: Credential
+  /** In reading order; absent where there are none. They change no verdict. */
+  alignments?: AlignmentResult[]
   /**
    * Nested credentials and endorsements (`place` tells), each judged by itself. What a part asked for is
    * in `needs` and `requests` of the outermost report.

@@ -26,6 +26,8 @@ export interface GetOptions {
   accept: string
   /** Most bytes the body may have, after content decoding. */
   maxBytes: number
+  /** Asks anew for what was asked before, e.g. after an error of the server: the number of the try. */
+  attempt?: number
 }
 
 /** The only way to the network. One per badge: it counts hosts and time for that badge. */
@@ -69,7 +71,12 @@ export function createGuardedFetch(
       const refusal = await consents.refusal(needOf(address, purpose))
       environment.signal?.throwIfAborted()
       if (refusal) return { ok: false, reason: refusal }
-      const key = JSON.stringify([address.url.href, options.accept, options.maxBytes])
+      const key = JSON.stringify([
+        address.url.href,
+        options.accept,
+        options.maxBytes,
+        options.attempt,
+      ])
       const known = answers.get(key)
       if (known) return known
       if (answers.size >= limits.requestsPerBadge)
