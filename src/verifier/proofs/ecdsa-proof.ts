@@ -29,8 +29,9 @@ export function ecdsaOver(readTexts: ReadTexts): Cryptosuite['prepare'] {
     const curve = signature.length === P256.signatureBytes ? P256 : P384
     const texts = await readTexts(secured, canonicalize, curve.digest)
     if ('reason' in texts) return texts
-    const hash = await hashTexts(texts, curve.digest)
-    return { holdsUnder: (key) => verifyOn(curve, key, signature, hash) }
+    // Awaited when the key is there, which is looked for in the meantime.
+    const hash = hashTexts(texts, curve.digest)
+    return { holdsUnder: async (key) => verifyOn(curve, key, signature, await hash) }
   }
 }
 

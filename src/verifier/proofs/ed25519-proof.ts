@@ -16,10 +16,11 @@ export function ed25519Over(readTexts: ReadTexts): Cryptosuite['prepare'] {
     if ('reason' in signature) return signature
     const texts = await readTexts(secured, canonicalize, 'SHA-256')
     if ('reason' in texts) return texts
-    const hash = await hashTexts(texts, 'SHA-256')
+    // Awaited when the key is there, which is looked for in the meantime.
+    const hash = hashTexts(texts, 'SHA-256')
     return {
-      holdsUnder: ({ cryptoKey }) =>
-        crypto.subtle.verify({ name: 'Ed25519' }, cryptoKey, signature, hash),
+      holdsUnder: async ({ cryptoKey }) =>
+        crypto.subtle.verify({ name: 'Ed25519' }, cryptoKey, signature, await hash),
     }
   }
 }

@@ -1,3 +1,5 @@
+import { sha256, sha384 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Reason } from '../report'
 import type { Canonicalize, DigestName, Secured } from './cryptosuite'
 
@@ -27,8 +29,15 @@ export async function hashTexts(
   return concatenate(...hashes)
 }
 
-export async function hashText(text: string, digest: DigestName): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest(digest, new TextEncoder().encode(text)))
+const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384 } satisfies Record<DigestName, unknown>
+
+/** Below so many bytes WebCrypto takes longer to hand a text to its own thread than to hash it. */
+const SHORT = 1_024
+
+export async function hashText(text: string, digest: DigestName): Promise<Uint8Array> {
+  const bytes = utf8ToBytes(text)
+  if (bytes.length < SHORT) return HASHES[digest](bytes)
+  return new Uint8Array(await crypto.subtle.digest(digest, bytes))
 }
 
 export function concatenate(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
