@@ -16,7 +16,9 @@ export interface Cold {
 }
 
 const COLD_RUNS = 5
-const WARM_UP = 150
+/** Each runs for so long before it is timed, in milliseconds, so that its code is compiled for good. */
+const WARM_UP_MS = 4_000
+const WARM_UP_BATCH = 50
 const ROUNDS = 60
 /** Of one sample, in milliseconds: far above the coarse clock of a worker. */
 const SAMPLE_MS = 20
@@ -66,11 +68,18 @@ async function startWarm(place: Place, badge: SignedBadge, bundle: BundleName) {
   const timed = []
   for (const [verifier, name] of names.entries()) {
     const sample = (times: number) => running.perform({ kind: 'sample', verifier, times })
-    await sample(WARM_UP)
-    const batch = Math.max(1, Math.round(SAMPLE_MS / (await sample(WARM_UP))))
+    const batch = Math.max(1, Math.round(SAMPLE_MS / (await warmUp(sample))))
     timed.push({ running, name, sample, batch, samples: [] as number[] })
   }
   return timed
+}
+
+/** @returns what one takes once it is warm, in milliseconds */
+async function warmUp(sample: (times: number) => Promise<number>): Promise<number> {
+  let ms = 0
+  for (let spent = 0; spent < WARM_UP_MS; spent += ms * WARM_UP_BATCH)
+    ms = await sample(WARM_UP_BATCH)
+  return ms
 }
 
 /** Bytes in use by ours before and after so many verifications. */
