@@ -5,7 +5,11 @@ import { refuseHiding, SHAPE_LIMITS } from './document-shape'
 import { contextLoader } from './loader'
 import { readDirectly } from './read-directly'
 import { JsonLdRefusal } from './refusal'
+import { scheduleSoon } from './set-immediate'
 import { canonicalizeWithLibrary, refusalOf, type BlankNodeDigest } from './with-library'
+
+/** Objects of a document that takes long enough for others to wait: some 20 ms. */
+const OBJECTS_IN_A_TURN = 200
 
 /**
  * The canonical N-Quads of a JSON-LD document (RDF Dataset Canonicalization, RDFC-1.0), or why there
@@ -32,6 +36,8 @@ export async function canonicalize(
   const load = contextLoader(contexts)
   try {
     const { objects } = refuseHiding(document)
+    if (objects > OBJECTS_IN_A_TURN) await new Promise<void>(scheduleSoon)
+    verification.environment.signal?.throwIfAborted()
     const onlyBundled = contexts === undefined
     const quads = await readDirectly(document, { load, onlyBundled, digest, order })
     if (quads !== undefined) return quads

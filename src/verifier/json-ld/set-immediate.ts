@@ -1,9 +1,10 @@
 /**
- * Stands in for the package `setimmediate`, which `rdf-canonize` asks for in browsers and which contains
- * `new Function`: an extension may not generate code. The build replaces the one by the other.
+ * Stands in for the package `setimmediate`, which `rdf-canonize` (a part of `jsonld`) asks for in browsers
+ * and which contains `new Function`: an extension may not generate code. The build replaces the one by the
+ * other.
  *
- * Only what `rdf-canonize` needs: to let other work run between two slices of its own. A message is
- * delivered at once, where a timer may wait 4 ms.
+ * What it is for: to let other work run between two slices of one's own. A message is delivered at once,
+ * where a timer may wait 4 ms.
  */
 export function scheduleSoon(task: () => void): void {
   const { port1, port2 } = new MessageChannel()

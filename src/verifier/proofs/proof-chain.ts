@@ -3,6 +3,12 @@ import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
 
 /**
+ * Proofs under one, and proofs of a document that continue others. Each secures another document, and so
+ * costs a canonicalisation of its own; nobody signs a badge more often in turn.
+ */
+const MOST_LINKS = 3
+
+/**
  * The proofs that a proof continues, in the order in which its `previousProof` names them.
  * They are part of what it signs. Verifiable Credentials Data Integrity 1.0, sections 2.1.2 (proof
  * chains) and 4.5 (verify proof sets and chains).
@@ -14,6 +20,9 @@ export function previousProofs(
   all: readonly JsonObject[],
 ): JsonObject[] | { reason: Reason } {
   const names = asArray(proof.previousProof)
+  if (names.length === 0) return []
+  const continuing = all.filter(({ previousProof }) => previousProof !== undefined)
+  if (continuing.indexOf(proof) >= MOST_LINKS) return tooLong()
   const named = names.flatMap((name) => all.filter(({ id }) => id === name))
   const found = [...new Set(named)].filter((candidate) => candidate !== proof)
   const isWhole = names.every(
@@ -21,9 +30,6 @@ export function previousProofs(
   )
   return isWhole ? found : broken()
 }
-
-/** Proofs under one. Each costs a canonicalisation, and nobody signs a badge more often in turn. */
-const MOST_LINKS = 3
 
 /** The chain of proofs under one, each once; a chain that leads back to itself is broken. */
 export function chainUnder(

@@ -138,6 +138,23 @@ describe('a chain of proofs', () => {
     expect(last.proof).toMatch(/proof-malformed/)
   })
 
+  it('proofs that each continue another choice of proofs are not all looked into', async () => {
+    const [one, two] = [
+      await makeProof(document, cosigner, { options: { id: 'urn:proof:1' } }),
+      await makeProof(document, cosigner, { options: { id: 'urn:proof:2' } }),
+    ]
+    const options = { previousProof: 'urn:proof:1' }
+    const last = await makeProof(document, key, { options, previous: [one] })
+    const others = Array.from({ length: 3 }, () => ({ ...last, previousProof: 'urn:proof:2' }))
+    const proofs = (count: number) => [one, two, ...others.slice(0, count), last]
+    expect(await verify({ ...document, proof: proofs(2) }, key.did)).toMatchObject({
+      authenticity: 'holds',
+    })
+    expect(await verify({ ...document, proof: proofs(3) }, key.did)).toMatchObject({
+      authenticity: 'unknown',
+    })
+  })
+
   it('an earlier proof that does not hold breaks it', async () => {
     const forged = { ...(await makeProof(document, cosigner)), id: 'urn:proof:1' }
     const options = { id: 'urn:proof:2', previousProof: 'urn:proof:1' }
