@@ -57,8 +57,12 @@ function isWithdrawal(json: JsonObject): boolean {
 const GENERATION: Generation = {
   assertion(json, address) {
     if (isVersion2(json)) return { json, generation: '2' }
-    if (isObject(json.verify)) return { json: assertionOf1(json), generation: '1' }
-    if (isVersion05(json)) return { json: assertionOf05(json, address), generation: '0.5' }
+    if (isObject(json.verify)) {
+      const remarks = [...emptyEnd(json), ...recipientAsText(json)]
+      return { json: assertionOf1(json), generation: '1', remarks }
+    }
+    if (isVersion05(json))
+      return { json: assertionOf05(json, address), generation: '0.5', remarks: emptyEnd(json) }
     const withdrawn = isWithdrawal(json) && address !== undefined ? { id: address } : {}
     return { json: withdrawn, generation: '1' }
   },
@@ -116,20 +120,36 @@ const REQUIRED = { recipient: 'IdentityObject', badge: 'URL', issuedOn: 'date' }
 /** 0.5 lets an assertion leave its date out. */
 const REQUIRED_05 = { recipient: 'text', badge: 'object' }
 
-/**
- * What a person should look at: what is missing, and a description that the issuer does not keep. That an
- * `expires` is there and empty is only said.
- */
+function emptyEnd({ expires }: JsonObject): Reason[] {
+  return saysNoEnd(expires) ? [invalid('expires', 'date')] : []
+}
+
+/** As in 0.5, which had no objects for it. */
+function recipientAsText({ recipient }: JsonObject): Reason[] {
+  return asString(recipient) === undefined ? [] : [invalid('recipient', REQUIRED.recipient)]
+}
+
+function unreadableRecipient({ recipient }: JsonObject): Reason[] {
+  const isUnread = recipient !== undefined && recipient !== null && !asObject(recipient)
+  return isUnread ? [invalid('recipient', REQUIRED.recipient)] : []
+}
+
+function invalid(property: string, expected: string): Reason {
+  return reason('property-invalid', { property, expected })
+}
+
+/** What a person should look at: what is missing, and a description that the issuer does not keep. */
 function deviations(
-  { json, generation }: ReadAssertion,
+  { json, generation, remarks = [] }: ReadAssertion,
   documents: AwardDocuments,
 ): Check | undefined {
   const missing = missingProperties(json, generation === '0.5' ? REQUIRED_05 : REQUIRED)
-  const decisive: Reason[] = [...(missing?.reasons ?? []), ...badgeClassElsewhere(documents)]
-  const empty = saysNoEnd(json.expires)
-    ? [reason('property-invalid', { property: 'expires', expected: 'date' })]
-    : []
-  if (decisive.length + empty.length === 0) return undefined
-  const outcome = decisive.length > 0 ? 'warned' : 'passed'
-  return { id: 'format', outcome, reasons: [...decisive, ...empty] }
+  const decisive = [
+    ...(missing?.reasons ?? []),
+    ...unreadableRecipient(json),
+    ...badgeClassElsewhere(documents),
+  ]
+  const reasons = [...decisive, ...remarks]
+  if (reasons.length === 0) return undefined
+  return { id: 'format', outcome: decisive.length > 0 ? 'warned' : 'passed', reasons }
 }

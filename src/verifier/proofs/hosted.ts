@@ -23,6 +23,8 @@ export interface ReadAssertion {
   /** Its `id` is the address that it calls its own. */
   json: JsonObject
   generation: '0.5' | '1' | '2'
+  /** What was not written as it should be and means something plain all the same: only said. */
+  remarks?: Reason[]
 }
 
 /** Where a generation of Open Badges writes what hosted verification asks for. */

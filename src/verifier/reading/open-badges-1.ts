@@ -34,7 +34,7 @@ export function assertionOf1(json: JsonObject): JsonObject {
     id: signed ? asString(json.id) : url,
     type: 'Assertion',
     uid: textOf(json.uid),
-    recipient: identityOf(json.recipient),
+    recipient: identityOf(json),
     badge: isObject(json.badge) ? badgeClassOf1(json.badge) : json.badge,
     verification: withTerms({ type, creator: signed ? url : undefined }),
     issuedOn: plainDate(json.issuedOn),
@@ -146,10 +146,13 @@ function recipientOf05({ recipient, salt }: JsonObject): JsonObject | undefined 
   return withTerms({ type: 'email', identity, hashed, salt })
 }
 
-/** "IdentityObject"; the only type that 1.0 knows is `email`, which is often not said. */
-function identityOf(recipient: Maybe): Maybe {
-  const identity = asObject(recipient)
-  if (identity === undefined) return undefined
+/**
+ * "IdentityObject"; the only type that 1.0 knows is `email`, which is often not said. Issuers that came from
+ * 0.5 write what it had there. What is neither stays as it is: dropped, it would contradict nothing.
+ */
+function identityOf(json: JsonObject): Maybe {
+  const identity = asObject(json.recipient)
+  if (identity === undefined) return recipientOf05(json) ?? json.recipient
   const { type, hashed } = identity
   return { ...identity, type: type ?? 'email', hashed: hashed === true || hashed === 'true' }
 }

@@ -1,6 +1,18 @@
 /** What a cheat may host, and where, of Open Badges 1.0 and 1.1. */
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { assertion, badge, BADGE, ID, issuer, ISSUER, site, verify } from './open-badges-1-site'
+import {
+  assertion,
+  assertion11,
+  badge,
+  BADGE,
+  ID,
+  issuer,
+  ISSUER,
+  site,
+  site11,
+  verify,
+} from './open-badges-1-site'
 
 const EVIL = 'https://evil.example/a.json'
 const at = (url: string) => ({ verify: { type: 'hosted', url } })
@@ -86,6 +98,33 @@ describe('a cheat', () => {
     const report = await verify(renamed, site)
     expect(report).toMatchObject({ verdict: 'attention', reason: 'baked-copy-differs' })
     expect(report.credential?.achievements[0]?.name).toEqual({ und: 'Robotics' })
+  })
+
+  const EVE = 'sha256$' + createHash('sha256').update('eve@x.example').digest('hex')
+
+  it.each<[string, unknown, object?]>([
+    ['a name', 'eve@x.example'],
+    ['a name in a list', ['eve@x.example']],
+    ['a hash', EVE],
+    ['a hash with a salt', EVE, { salt: 'sea' }],
+    ['the right name with a salt', 'ada@example.org', { salt: 'sea' }],
+    ['a number', 7],
+    ['true', true],
+    ['a list in a list', [['eve@x.example']]],
+  ])('writes himself into the baked copy as %s', async (_, recipient, beside = {}) => {
+    const report = await verify({ ...assertion, recipient, ...beside }, site)
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'baked-copy-differs' })
+    expect(report.reasons[0]?.params).toEqual({ properties: ['recipient'] })
+    const later = { ...assertion11, recipient, ...beside }
+    expect((await verify(later, site11)).reason).toBe('baked-copy-differs')
+  })
+
+  it('writes another recipient into the baked copy of a badge that names its own as 0.5 did', async () => {
+    const hosted = { ...assertion, recipient: 'sha256$00ff', salt: 'sea' }
+    const pages = { ...site, [ID]: hosted }
+    const baked = { ...hosted, recipient: EVE }
+    expect((await verify(baked, pages)).reason).toBe('baked-copy-differs')
+    expect((await verify({ ...hosted, salt: 'lake' }, pages)).reason).toBe('baked-copy-differs')
   })
 
   it('lets a host of his own lead to a genuine badge', async () => {

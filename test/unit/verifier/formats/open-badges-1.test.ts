@@ -281,6 +281,43 @@ describe('hosted Open Badges 1.0 and 1.1', () => {
     expect(both).toMatchObject({ verdict: 'invalid', reason: 'revoked' })
   })
 
+  describe('a recipient that is written as in 0.5', () => {
+    const named = { ...assertion, recipient: 'ada@example.org' }
+    // printf 'ada@example.orgdeadsea' | sha256sum
+    const recipient = 'sha256$4018b7cec54d6d5cc3ec76749ea071574112349b9cb7600bfdd2bf667dfb0e5d'
+    const salted = { ...assertion, recipient, salt: 'deadsea' }
+
+    it.each([named, salted])('is read, and that it is is said: %#', async (hosted) => {
+      const report = await verify(
+        hosted,
+        { ...site, [ID]: hosted },
+        { recipients: ['ada@example.org'] },
+      )
+      expect(report).toMatchObject({ verdict: 'authentic', holder: 'matches' })
+      expect(codesOf(report, 'format')).toContain('property-invalid')
+      const eve = { recipients: ['eve@x.example'] }
+      expect((await verify(hosted, { ...site, [ID]: hosted }, eve)).holder).toBe('differs')
+    })
+
+    it('agrees with an IdentityObject that says the same', async () => {
+      expect(await verify(named, site)).toMatchObject({ verdict: 'authentic' })
+      const object = { type: 'email', identity: recipient, hashed: true, salt: 'deadsea' }
+      const hosted = { ...assertion, recipient: object }
+      expect((await verify(salted, { ...site, [ID]: hosted })).verdict).toBe('authentic')
+    })
+
+    it.each([7, true, [[]]])(
+      'of no form that is known is for a person to look at: %j',
+      async (odd) => {
+        const hosted = { ...assertion, recipient: odd }
+        expect(await verify(hosted, { ...site, [ID]: hosted })).toMatchObject({
+          verdict: 'attention',
+          reason: 'property-invalid',
+        })
+      },
+    )
+  })
+
   it('has a person look where something is missing', async () => {
     const { issuedOn: _, ...undated } = assertion
     const report = await verify(assertion, { ...site, [ID]: undated })
