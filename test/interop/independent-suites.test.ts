@@ -152,6 +152,52 @@ describe('ecdsa-sd-2023', () => {
   })
 })
 
+/**
+ * By code point, as RDFC-1.0 demands, the fullwidth letter comes first; Digital Bazaar's libraries sort by
+ * code unit, where the half of a trophy does.
+ */
+describe('names whose order is another by code point', () => {
+  const evidence = [
+    { type: ['Evidence'], name: '\u{1F3C6}' },
+    { type: ['Evidence'], name: '\uFF21' },
+  ]
+  const alternateNames = { evidence, name: ['\u{1F3C6} Cup', '\uFF21 class'] }
+
+  it('as Digital Bazaar signs them they hold', async () => {
+    const { did, signer } = await theirKey('P-256')
+    const signed = (await vc.issue({
+      credential: badge(did, alternateNames),
+      suite: new DataIntegrityProof({ cryptosuite: ecdsaRdfc, signer, date: DATE }),
+      documentLoader: loaderWith(multikeyOf),
+      now: NOW,
+    })) as JsonObject
+    expect(await judge(signed, did)).toBe('holds')
+    expect(await judge({ ...signed, name: ['\u{1F3C6} Cup', '\uFF22 class'] }, did)).toBe('fails')
+  })
+
+  it('as Digital Bazaar lets them be shown they hold', async () => {
+    const { did, signer } = await theirKey('P-256')
+    const documentLoader = loaderWith(multikeyOf)
+    const mandatory = createSignCryptosuite({ mandatoryPointers: ['/issuer', '/validUntil'] })
+    const base = (await vc.issue({
+      credential: badge(did, alternateNames),
+      suite: new DataIntegrityProof({ cryptosuite: mandatory, signer, date: DATE }),
+      documentLoader,
+      now: NOW,
+    })) as JsonObject
+    const selectivePointers = ['/validFrom', '/name', '/evidence', '/credentialSubject/achievement']
+    const derived = (await vc.derive({
+      verifiableCredential: structuredClone(base),
+      suite: new DataIntegrityProof({
+        cryptosuite: createDiscloseCryptosuite({ selectivePointers }),
+      }),
+      documentLoader,
+    })) as JsonObject
+    expect(await judge(derived, did)).toBe('holds')
+    expect(await judge(altered(derived), did)).toBe('fails')
+  })
+})
+
 describe('a status under ecdsa-sd-2023', () => {
   const entry = (name: string, statusPurpose: string) => ({
     id: `https://college.example/${name}#7`,

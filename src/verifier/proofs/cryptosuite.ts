@@ -1,3 +1,4 @@
+import type { LineOrder } from '../json-ld/canonical-order'
 import type { KeyType, PublicKey } from '../keys/public-key'
 import type { Reason } from '../report'
 import type { JsonObject, PartialDisclosure } from '../verification'
@@ -8,10 +9,12 @@ export type DigestName = 'SHA-256' | 'SHA-384'
  * Canonical N-Quads of a JSON-LD document, or why it has none.
  *
  * @param digest the hash that tells blank nodes apart, and that their labels depend on
+ * @param order of the lines; that of the standard unless told otherwise
  */
 export type Canonicalize = (
   document: JsonObject,
   digest: DigestName,
+  order?: LineOrder,
 ) => Promise<string | { reason: Reason }>
 
 /** What a proof secures. */
@@ -42,6 +45,14 @@ export interface Cryptosuite {
   /** It signs the JSON, so that what is signed need not be what JSON-LD makes of it. */
   readonly signsJson?: true
   matches(proof: JsonObject): boolean
-  /** Fails with the reason why the document cannot be judged under this suite. */
-  prepare(secured: Secured, canonicalize: Canonicalize): Promise<PreparedProof | { reason: Reason }>
+  /**
+   * Fails with the reason why the document cannot be judged under this suite.
+   *
+   * @param order in which `canonicalize` sorts
+   */
+  prepare(
+    secured: Secured,
+    canonicalize: Canonicalize,
+    order: LineOrder,
+  ): Promise<PreparedProof | { reason: Reason }>
 }

@@ -3,9 +3,10 @@ import { canonicalize } from '../json-ld/canonicalize'
 import { asString } from '../reading/json-values'
 import { reason, type Reason, type ReasonCode } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
-import type { Canonicalize, Cryptosuite, DigestName, PreparedProof } from './cryptosuite'
+import type { Canonicalize, Cryptosuite, PreparedProof } from './cryptosuite'
 import { bestFinding } from './best-finding'
 import { CRYPTOSUITES } from './cryptosuites/index'
+import { prepareInEitherOrder } from './either-order'
 import { judgeProof, undecided } from './judge-proof'
 import { chainUnder, previousProofs, proofsOf, securedBy } from './proof-chain'
 import { readProofOptions, type ProofOptions } from './proof-options'
@@ -55,11 +56,12 @@ export async function verifyDataIntegrity(
 
 /** Proofs of one suite share the canonical document. */
 function canonicalizeOnce(verification: Verification): Canonicalize {
-  const remembered = new Map<DigestName, Map<JsonObject, ReturnType<Canonicalize>>>()
-  return (part, digest) => {
-    const byPart = remembered.get(digest) ?? new Map<JsonObject, ReturnType<Canonicalize>>()
-    remembered.set(digest, byPart)
-    const known = byPart.get(part) ?? canonicalize(part, verification, digest)
+  const remembered = new Map<string, Map<JsonObject, ReturnType<Canonicalize>>>()
+  return (part, digest, order = 'code-points') => {
+    const form = `${digest} ${order}`
+    const byPart = remembered.get(form) ?? new Map<JsonObject, ReturnType<Canonicalize>>()
+    remembered.set(form, byPart)
+    const known = byPart.get(part) ?? canonicalize(part, verification, digest, order)
     byPart.set(part, known)
     return known
   }
@@ -135,7 +137,7 @@ async function prepareAnew(proof: JsonObject, set: ProofSet): Promise<Ready | Re
   if ('reason' in chain) return open(chain.reason)
   const document = securedBy(set.unsecured, previous)
   const secured = { document, proof }
-  const prepared = await suite.prepare(secured, set.canonicalize)
+  const prepared = await prepareInEitherOrder(suite, secured, set.canonicalize)
   if ('reason' in prepared)
     return { reason: prepared.reason, isWrong: WRONG.includes(prepared.reason.code) }
   const unread = suite.signsJson ? unreadIn(secured, set.verification) : undefined

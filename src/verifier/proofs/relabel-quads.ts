@@ -1,3 +1,5 @@
+import { sortLines, type LineOrder } from '../json-ld/canonical-order'
+
 /**
  * Gives the blank nodes of canonical N-Quads other labels, and sorts the statements anew.
  * ECDSA Cryptosuites 1.0, section 3.4.2 (labelReplacementCanonicalizeNQuads).
@@ -6,12 +8,14 @@
  *
  * @param quads canonical N-Quads (RDF Dataset Canonicalization, section 5.2)
  * @param labels for each label its new one, both without `_:`
+ * @param order of the lines that come out
  * @returns the statements, each with its line end, or `undefined` where the labels are not exactly those
  *   that occur
  */
 export function relabelQuads(
   quads: string,
   labels: ReadonlyMap<string, string>,
+  order: LineOrder = 'code-points',
 ): string[] | undefined {
   const used = new Set<string>()
   const replace = (term: string): string => {
@@ -23,7 +27,7 @@ export function relabelQuads(
   const lines = quads.split('\n').slice(0, -1)
   const relabelled = lines.map((line) => `${termsOf(line).map(replace).join(' ')}\n`)
   const isExact = used.size === labels.size && [...used].every((label) => labels.has(label))
-  return isExact ? relabelled.sort() : undefined
+  return isExact ? sortLines(relabelled, order) : undefined
 }
 
 /** A literal, with its datatype or language; inside of it every quotation mark is escaped. */

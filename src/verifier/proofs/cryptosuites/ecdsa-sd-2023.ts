@@ -25,12 +25,12 @@ export const ecdsaSd2023: Cryptosuite = {
   name: SUITE,
   keyTypes: ['P-256'],
   matches: ({ type, cryptosuite }) => type === 'DataIntegrityProof' && cryptosuite === SUITE,
-  async prepare(secured, canonicalize) {
+  async prepare(secured, canonicalize, order) {
     const disclosure = readDisclosure(secured.proof)
     if ('reason' in disclosure) return disclosure
     const quads = await signedQuads(secured, canonicalize, 'SHA-256')
     if ('reason' in quads) return quads
-    const statements = relabelQuads(quads.document, disclosure.labels)
+    const statements = relabelQuads(quads.document, disclosure.labels, order)
     if (statements === undefined) return altered()
     if (statements.length > MOST_STATEMENTS)
       return { reason: reason('json-ld-invalid', { detail: 'too many statements' }) }

@@ -43,6 +43,12 @@ describe('relabelQuads', () => {
     expect(relabelQuads('<urn:s> <urn:p> "x" .\n', new Map())).toHaveLength(1)
   })
 
+  it('sorts by code point, or by code unit where that is asked for', () => {
+    const lines = ['<urn:s> <urn:p> "\uFF21" .\n', '<urn:s> <urn:p> "\u{1F3C6}" .\n']
+    expect(relabelQuads(lines.join(''), new Map())).toEqual(lines)
+    expect(relabelQuads(lines.join(''), new Map(), 'code-units')).toEqual(lines.toReversed())
+  })
+
   it('is linear in the text', () => {
     const long = `"${'\\"_:c14n0 '.repeat(100_000)}"`
     expect(relabel(`<urn:s> <urn:p> ${long} .`)).toHaveLength(2)
