@@ -7,7 +7,7 @@ import type { ReadAssertion } from '../proofs/hosted'
 import { readAwardDocuments, type AwardDocuments } from '../proofs/issuer-of-award'
 import { keyAtAddress } from '../proofs/key-at-address'
 import { verifySigned } from '../proofs/signed-assertion'
-import { asId, asObject, asString, contextUrls, isObject, typesOf } from '../reading/json-values'
+import { asId, asObject, asString, contextUrls, typesOf } from '../reading/json-values'
 import { saysNoEnd } from '../reading/dates'
 import {
   assertionOf05,
@@ -28,9 +28,7 @@ export const openBadges1: CredentialFormat = {
 
   recognise({ json, jws, locatedAt }) {
     if (contextUrls(json).some((url) => OPEN_BADGES_1_CONTEXT.test(url)))
-      return typesOf(json).includes('Assertion') || isObject(json.verify)
-        ? 'OpenBadges/1.1'
-        : undefined
+      return typesOf(json).includes('Assertion') || hasVerify(json) ? 'OpenBadges/1.1' : undefined
     if (json['@context'] !== undefined) return undefined
     if (isVersion10(json)) return 'OpenBadges/1.0'
     if (jws === undefined && isVersion05(json)) return 'OpenBadges/0.5'
@@ -42,9 +40,14 @@ export const openBadges1: CredentialFormat = {
   },
 }
 
+/** An object, or a list of it: one of several is a document of Open Badges still, and is refused as such. */
+function hasVerify({ verify }: JsonObject): boolean {
+  return asObject(verify) !== undefined
+}
+
 /** `verify` is its word for what 2.0 calls `verification`; alone, it only says where the assertion is. */
 function isVersion10(json: JsonObject): boolean {
-  return isObject(json.verify) && (json.badge !== undefined || Object.keys(json).length === 1)
+  return hasVerify(json) && (json.badge !== undefined || Object.keys(json).length === 1)
 }
 
 /** What 1.0 leaves at the address of an assertion that was withdrawn: `{"revoked": true}`. */
@@ -57,7 +60,7 @@ function isWithdrawal(json: JsonObject): boolean {
 const GENERATION: Generation = {
   assertion(json, address) {
     if (isVersion2(json)) return { json, generation: '2' }
-    if (isObject(json.verify)) {
+    if (hasVerify(json)) {
       const remarks = [...emptyEnd(json), ...recipientAsText(json)]
       return { json: assertionOf1(json), generation: '1', remarks }
     }

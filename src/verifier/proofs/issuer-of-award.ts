@@ -9,7 +9,7 @@ import { fetchDocument } from '../http/fetch-document'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { normalise } from '../normalising/normalise'
 import { badgeContext } from '../normalising/vocabulary'
-import { asId, contextUrls, isObject } from '../reading/json-values'
+import { asId, asObject, contextUrls } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue, Verification } from '../verification'
 import { unreadableScope } from './hosted-scope'
@@ -49,7 +49,7 @@ export async function readAwardDocuments(
 ): Promise<AwardDocuments> {
   const badge = await readBadgeClass(assertion.badge, terms, verification)
   if ('problem' in badge) return unknownIssuer({}, badge.problem)
-  const claimedIssuer = isObject(badge.json.issuer) ? badge.json.issuer : {}
+  const claimedIssuer = asObject(badge.json.issuer) ?? {}
   const issuerId = asId(badge.json.issuer)
   if (issuerId === undefined) return unknownIssuer(badge.json, missing('issuer'))
   const { address } = badge
@@ -74,7 +74,8 @@ async function readBadgeClass(
   terms: DocumentTerms,
   verification: Verification,
 ): Promise<Linked> {
-  if (isObject(value) && !isReference(value)) return { json: value }
+  const embedded = asObject(value)
+  if (embedded !== undefined && !isReference(embedded)) return { json: embedded }
   const url = asId(value)
   if (url === undefined) return { problem: missing('badge') }
   const fetched = await fetchBadgeDocument(url, 'assertion', verification)

@@ -35,7 +35,7 @@ export function assertionOf1(json: JsonObject): JsonObject {
     type: 'Assertion',
     uid: textOf(json.uid),
     recipient: identityOf(json),
-    badge: isObject(json.badge) ? badgeClassOf1(json.badge) : json.badge,
+    badge: objectAs(badgeClassOf1, json.badge),
     verification: withTerms({ type, creator: signed ? url : undefined }),
     issuedOn: plainDate(json.issuedOn),
     expires: plainDate(json.expires),
@@ -45,6 +45,12 @@ export function assertionOf1(json: JsonObject): JsonObject {
     image: json.image,
     revoked: json.revoked,
   })
+}
+
+/** A linked document that is embedded, also in a list of one (more are refused before); else its address. */
+function objectAs(read: (json: JsonObject) => JsonObject, value: Maybe): Maybe {
+  const object = asObject(value)
+  return object === undefined ? value : read(object)
 }
 
 /** A BadgeClass of 1.0 or 1.1. `address`: where it was read; absent where it is embedded. */
@@ -57,7 +63,7 @@ export function badgeClassOf1(json: JsonObject, address?: string): JsonObject {
     description: json.description,
     image: json.image,
     criteria: json.criteria,
-    issuer: isObject(json.issuer) ? issuerOf1(json.issuer) : json.issuer,
+    issuer: objectAs(issuerOf1, json.issuer),
     alignment: asObjects(json.alignment).map(alignmentOf1),
     tags: json.tags,
   })
