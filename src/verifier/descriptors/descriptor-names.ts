@@ -36,6 +36,7 @@ const NAMES: Partial<Record<DescriptorId, readonly string[]>> = {
   ],
   'issuer-country': [
     'Country/Region of the issuer',
+    'Country(ies)/Region(s) of the issuer',
     'Country or region of the issuer',
     'Country of the issuer',
     'Country of issuer',
@@ -54,6 +55,7 @@ const NAMES: Partial<Record<DescriptorId, readonly string[]>> = {
   'awarding-body': [
     'Awarding body',
     'Awarding bodies',
+    'Awarding body(ies)',
     'Awarding institution',
     'Awarding organisation',
     'Awarding organization',
@@ -138,6 +140,7 @@ const NAMES: Partial<Record<DescriptorId, readonly string[]>> = {
     'Levels',
     'Level (EQF, QF-EHEA)',
     'Level of the learning experience',
+    'Level (and cycle, if applicable) of the learning experience',
     'Level of the learning experience leading to the micro-credential',
     'Learning experience level',
     'Learning level',

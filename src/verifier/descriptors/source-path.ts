@@ -16,24 +16,25 @@ export type SourcePath =
 /** Whose extension it is. */
 export type ExtensionHolder = 'credential' | 'achievement' | 'issuer'
 
-/** Fields of the one model (`credential.ts`) that hold a descriptor, and nothing else. */
+/** Fields of the one model (`credential.ts`) in which a descriptor was found. */
 export type FieldPath =
-  | 'name'
   | 'issuedOn'
   | 'validFrom'
+  | 'image'
+  | 'creditsEarned'
+  | 'endorsementCount'
   | 'recipient.id'
   | 'recipient.identities'
   | 'issuer.id'
   | 'issuer.name'
   | 'issuer.country'
+  | 'issuer.url'
+  | 'issuer.description'
   | 'achievement.name'
   | 'achievement.description'
   | 'achievement.language'
+  | 'achievement.image'
   | 'achievement.creator'
   | 'achievement.creditsAvailable'
   | 'achievement.criteria.url'
   | 'achievement.related'
-  | 'achievement.tags'
-  | 'creditsEarned'
-  | 'endorsementCount'
-  | 'narrative'

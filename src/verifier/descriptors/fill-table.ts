@@ -1,0 +1,123 @@
+import type { Credential } from '../credential'
+import { agreementOf } from './agreement'
+import type { DescriptorId } from './descriptor-ids'
+import { PLACES, placesOf } from './descriptor-places'
+import {
+  MOST_VALUES,
+  type DescriptorNote,
+  type DescriptorRow,
+  type DescriptorState,
+  type DescriptorTable,
+  type DescriptorValue,
+} from './descriptor-table'
+import { explanationOf } from './explanations'
+import type { DescriptorFramework } from './framework'
+import { FRAMEWORKS } from './frameworks'
+import { PLACE_READERS } from './place-readers'
+import { subjectOf, type Subject } from './subject'
+
+/** What one credential says of a descriptor, whoever asks for it. */
+type Found = Pick<DescriptorRow, 'state' | 'values' | 'notes'>
+
+/**
+ * One table for each framework: what the credential says of each descriptor, as its own word, whatever a
+ * verification found out. Reads texts in linear time and keeps bounded ones.
+ */
+export function descriptorTables(
+  credential: Credential,
+  frameworks: readonly DescriptorFramework[] = FRAMEWORKS,
+): DescriptorTable[] {
+  const subject = subjectOf(credential)
+  const values = memo((descriptor: DescriptorId): DescriptorValue[] =>
+    placesOf(descriptor, credential.format).flatMap((place) =>
+      PLACE_READERS[place](subject, descriptor, values),
+    ),
+  )
+  const found = memo((descriptor: DescriptorId) => find(descriptor, values(descriptor), subject))
+  return frameworks.map((framework) => fillTable(framework, found, subject))
+}
+
+function memo<Value>(make: (id: DescriptorId) => Value): (id: DescriptorId) => Value {
+  const made = new Map<DescriptorId, Value>()
+  return (id) => {
+    const before = made.get(id)
+    if (before !== undefined) return before
+    const value = make(id)
+    made.set(id, value)
+    return value
+  }
+}
+
+function fillTable(
+  framework: DescriptorFramework,
+  found: (descriptor: DescriptorId) => Found,
+  subject: Subject,
+): DescriptorTable {
+  const { id, document, section, url, elements, explanations = [] } = framework
+  const rows = elements.map(({ descriptor, obligation }): DescriptorRow => {
+    const { group } = PLACES[descriptor]
+    return { descriptor, obligation, group, ...found(descriptor) }
+  })
+  return {
+    framework: { id, document, section, ...(url !== undefined && { url }) },
+    rows,
+    explanations: explanations.map((explanation) => explanationOf(explanation, subject)),
+    completeness: completenessOf(rows),
+  }
+}
+
+function find(descriptor: DescriptorId, values: DescriptorValue[], subject: Subject): Found {
+  const { contradictory, notes } = agreementOf(descriptor, values, subject)
+  const state = contradictory ? 'contradictory' : stateOf(descriptor, values, subject)
+  return {
+    state,
+    values: values.slice(0, MOST_VALUES),
+    notes: [
+      ...notes,
+      ...(values.length > MOST_VALUES ? (['more-values'] as const) : []),
+      ...(state === 'missing' ? whereItMayBe(descriptor, subject) : []),
+    ],
+  }
+}
+
+function stateOf(
+  descriptor: DescriptorId,
+  values: DescriptorValue[],
+  { criteria }: Subject,
+): DescriptorState {
+  if (values.length > 0) return 'present'
+  const isNamed = criteria.some(({ sections }) =>
+    sections.some((section) => section.descriptor === descriptor),
+  )
+  return isNamed ? 'empty' : 'missing'
+}
+
+/** Why what is missing may be there all the same. */
+function whereItMayBe(
+  descriptor: DescriptorId,
+  { credential, criteria }: Subject,
+): DescriptorNote[] {
+  if (!placesOf(descriptor, credential.format).includes('criteria')) return []
+  const isUnstructured = criteria.some(({ structured, plain }) => !structured && plain !== '')
+  const isElsewhere = credential.achievements.some(
+    (achievement, index) =>
+      achievement.criteria?.url !== undefined && criteria[index]?.plain === '',
+  )
+  return [
+    ...(isUnstructured ? (['criteria-unstructured'] as const) : []),
+    ...(isElsewhere ? (['criteria-not-read'] as const) : []),
+  ]
+}
+
+/** Where a framework demands nothing, what it recommends. */
+function completenessOf(rows: DescriptorRow[]): DescriptorTable['completeness'] {
+  const demands = rows.some(({ obligation }) => obligation === 'mandatory')
+  const obligation = demands ? 'mandatory' : 'recommended'
+  const counted = rows.filter(
+    (row) =>
+      row.obligation === obligation ||
+      (row.obligation === 'mandatory-if-applicable' && row.state !== 'missing'),
+  )
+  const present = counted.filter(({ state }) => state === 'present').length
+  return { present, of: counted.length, obligation }
+}

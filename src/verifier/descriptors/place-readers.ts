@@ -1,0 +1,286 @@
+/** One reader for each place in which a descriptor may stand (`descriptor-places.ts`). */
+import type { AlignmentKind } from '../alignments/recognise-alignment'
+import { ofAchievement, type Ordinal } from '../alignments/place'
+import type { Achievement, Alignment, Extension } from '../credential'
+import { asObjects, asString, asText } from '../reading/json-values'
+import type { JsonValue } from '../verification'
+import type { DescriptorId } from './descriptor-ids'
+import type { Place } from './descriptor-places'
+import type { DescriptorValue } from './descriptor-table'
+import type { ExtensionHolder, FieldPath, SourcePath } from './source-path'
+import type { Subject } from './subject'
+import { valuesOf, valuesOfText } from './values'
+
+/** @returns values that are not blank, in the order of the credential */
+export type PlaceReader = (
+  subject: Subject,
+  descriptor: DescriptorId,
+  /** The values of another descriptor. */
+  valuesOfOther: (descriptor: DescriptorId) => DescriptorValue[],
+) => DescriptorValue[]
+
+export const PLACE_READERS: Readonly<Record<Place, PlaceReader>> = {
+  criteria: fromCriteria,
+  'criteria-page': ofEach(({ criteria }, ordinal) =>
+    valuesOf(criteria?.url, field('achievement.criteria.url', ordinal), 'url'),
+  ),
+
+  recipient: ({ credential: { recipient } }) => [
+    ...valuesOf(recipient.id, field('recipient.id'), 'identity'),
+    ...recipient.identities.flatMap(({ type, value, hashed }) => {
+      const [text, kind] = hashed
+        ? ([type || '?', 'hashed-identity'] as const)
+        : ([value, 'identity'] as const)
+      return valuesOf(text, field('recipient.identities'), kind)
+    }),
+  ],
+
+  name: ofEach(({ name }, ordinal) => valuesOfText(name, field('achievement.name', ordinal))),
+  description: ofEach(({ description }, ordinal) =>
+    valuesOfText(description, field('achievement.description', ordinal)),
+  ),
+  language: ofEach(({ language }, ordinal) =>
+    valuesOf(language, field('achievement.language', ordinal), 'language'),
+  ),
+  related: ofEach(({ related = [] }, ordinal) =>
+    related.flatMap(({ id }) => valuesOf(id, field('achievement.related', ordinal), 'url')),
+  ),
+
+  issuer: ({ credential: { issuer } }) => {
+    const names = valuesOfText(issuer.name, field('issuer.name'))
+    return names.length > 0 ? names : valuesOf(issuer.id, field('issuer.id'), 'url')
+  },
+  creator: ofEach(({ creator }, ordinal) =>
+    valuesOfText(creator?.name, field('achievement.creator', ordinal)),
+  ),
+  'institution-name': extension('InstitutionName', ({ InstitutionName }, source) =>
+    valuesOf(asString(InstitutionName), source),
+  ),
+  'issuer-address': ({ credential: { issuer } }) =>
+    valuesOf(issuer.country, field('issuer.country'), 'country'),
+  'institution-country': extension('InstitutionCountry', ({ InstitutionCountry }, source) =>
+    valuesOf(asString(InstitutionCountry), source, 'country'),
+  ),
+
+  date: ({ credential: { issuedOn, validFrom } }) =>
+    issuedOn === undefined
+      ? valuesOf(validFrom, field('validFrom'), 'date')
+      : valuesOf(issuedOn, field('issuedOn'), 'date'),
+
+  'learning-outcome-extension': extension('LearningOutcome', ({ LearningOutcome }, source) =>
+    valuesOfText(asText(LearningOutcome), source),
+  ),
+  'outcome-alignments': (subject, ...more) =>
+    fromAlignments((alignment, kind) => !isAboutMore(alignment, kind))(subject, ...more).filter(
+      ({ source }) => !subject.levels.claims.some(({ at }) => isSameAlignment(at, source)),
+    ),
+  'skills-alignments': fromAlignments((_, kind) => kind === 'esco' || kind === 'digcomp'),
+  'quality-alignments': fromAlignments(isAboutQuality),
+  'outcome-results': ofEach(({ resultDescriptions }, ordinal) =>
+    resultDescriptions.flatMap(({ name }, index) =>
+      valuesOfText(name, { place: 'result-description', index: index + 1, ...ordinal }),
+    ),
+  ),
+  'listed-outcomes': (_, __, valuesOfOther) => listed(valuesOfOther('learning-outcomes')),
+
+  'level-claims': ({ levels, criteria }, descriptor) =>
+    levels.claims
+      .filter(({ at }) => !isInSectionOf(descriptor, at, criteria))
+      .flatMap(({ asWritten, at }) => valuesOf(asWritten, at)),
+  'workload-statements': statements(() => true),
+  'credit-statements': statements((unit) => unit === 'ects' || unit === 'credits'),
+  'ects-statements': statements((unit) => unit === 'ects'),
+
+  'assessment-extension': extension('Assessment', ({ description, assessments }, source) => [
+    ...valuesOfText(asText(description), source),
+    ...asObjects(assessments).flatMap((one) => valuesOfText(asText(one.description), source)),
+  ]),
+  'issuer-accreditation': extension('IssuerAccreditation', ({ name }, source) =>
+    valuesOfText(asText(name), source),
+  ),
+  endorsements: ({ credential: { endorsementCount } }) =>
+    endorsementCount > 0
+      ? valuesOf(String(endorsementCount), field('endorsementCount'), 'count')
+      : [],
+  'language-extension': extension('Language', ({ Language }, source) =>
+    valuesOf(asString(Language), source, 'language'),
+  ),
+
+  results: fromResults,
+  'grading-table': extension('GradingTable', ({ GradingTableURL }, source) =>
+    valuesOf(asString(GradingTableURL), source, 'url'),
+  ),
+  'education-program': extension('EducationProgramIdentifier', (values, source) =>
+    [values.EducationProgramIdentifier]
+      .flat()
+      .flatMap((id) => (typeof id === 'object' ? [] : valuesOf(String(id), source))),
+  ),
+  evidence: ({ credential: { evidence } }) =>
+    evidence.flatMap(({ url, name, narrative, description }, index) => {
+      const source: SourcePath = { place: 'evidence', index: index + 1 }
+      const words = [narrative, description, name].find((text) => text !== undefined)
+      return [...valuesOf(url, source, 'url'), ...valuesOfText(words, source)]
+    }),
+  'structured-data': (_, __, valuesOfOther) => structured(valuesOfOther),
+}
+
+function field(path: FieldPath, ordinal: Ordinal = {}): SourcePath {
+  return { place: 'field', path, ...ordinal }
+}
+
+function ofEach(
+  read: (achievement: Achievement, ordinal: Ordinal) => DescriptorValue[],
+): PlaceReader {
+  return ({ credential: { achievements } }) =>
+    achievements.flatMap((item, index) => read(item, ofAchievement(index, achievements)))
+}
+
+function fromCriteria(
+  { credential: { achievements }, criteria }: Subject,
+  descriptor: DescriptorId,
+): DescriptorValue[] {
+  return criteria.flatMap(({ sections }, index) =>
+    sections
+      .filter((section) => section.descriptor === descriptor)
+      .flatMap((section) =>
+        valuesOf(section.value, {
+          ...{ place: 'criteria', section: section.index },
+          ...ofAchievement(index, achievements),
+        }),
+      ),
+  )
+}
+
+/** What the part itself says is shown as it stands. */
+function isInSectionOf(
+  descriptor: DescriptorId,
+  at: SourcePath,
+  criteria: Subject['criteria'],
+): boolean {
+  if (at.place !== 'criteria' || at.section === undefined) return false
+  const { sections = [] } = criteria[(at.achievement ?? 1) - 1] ?? {}
+  return sections[at.section - 1]?.descriptor === descriptor
+}
+
+function statements(
+  counts: (unit: Subject['workload']['statements'][number]['unit']) => boolean,
+): PlaceReader {
+  return ({ workload, criteria }, descriptor) =>
+    workload.statements
+      .filter(({ unit, at }) => counts(unit) && !isInSectionOf(descriptor, at, criteria))
+      .flatMap(({ asWritten, at }) => valuesOf(asWritten, at))
+}
+
+type ExtensionReader = (values: Record<string, JsonValue>, source: SourcePath) => DescriptorValue[]
+
+/** The extension of a type, wherever it stands. */
+function extension(type: string, read: ExtensionReader): PlaceReader {
+  return ({ credential: { extensions, issuer, achievements } }) => {
+    const of = (
+      found: Extension[] | undefined,
+      on: ExtensionHolder,
+      ordinal: Ordinal = {},
+    ): DescriptorValue[] =>
+      (found ?? [])
+        .filter((one) => one.type === type)
+        // What stands in an extension was read from JSON, and nothing else.
+        .flatMap(({ values }) =>
+          read(values as Record<string, JsonValue>, { place: 'extension', type, on, ...ordinal }),
+        )
+    return [
+      ...achievements.flatMap((item, index) =>
+        of(item.extensions, 'achievement', ofAchievement(index, achievements)),
+      ),
+      ...of(extensions, 'credential'),
+      ...of(issuer.extensions, 'issuer'),
+    ]
+  }
+}
+
+function fromAlignments(
+  counts: (alignment: Alignment, kind: AlignmentKind) => boolean,
+): PlaceReader {
+  return ({ credential: { achievements }, alignmentKinds }) =>
+    achievements.flatMap(({ alignments }, index) =>
+      alignments.flatMap((alignment, place) => {
+        if (!counts(alignment, alignmentKinds[index]?.[place] ?? 'other')) return []
+        const { targetName, targetCode, targetUrl } = alignment
+        const ordinal = ofAchievement(index, achievements)
+        const source: SourcePath = { place: 'alignment', index: place + 1, ...ordinal }
+        const names = valuesOfText(targetName, source)
+        return names.length > 0 ? names : valuesOf(targetCode ?? targetUrl, source)
+      }),
+    )
+}
+
+function isSameAlignment(one: SourcePath, other: SourcePath): boolean {
+  return (
+    one.place === 'alignment' &&
+    other.place === 'alignment' &&
+    one.index === other.index &&
+    one.achievement === other.achievement
+  )
+}
+
+/** A level, a credit, a field or who vouches for it: no outcome of learning. */
+function isAboutMore(alignment: Alignment, kind: AlignmentKind): boolean {
+  return kind === 'eqf' || kind === 'ects' || kind === 'isced-f' || isAboutQuality(alignment)
+}
+
+/** Quality assurance and accreditation, by the name that a framework gives itself. */
+function isAboutQuality({ targetFramework = '', targetType = '' }: Alignment): boolean {
+  return QUALITY.test(targetFramework) || QUALITY.test(targetType)
+}
+
+const QUALITY = /quality[ -]?assurance|accredit|\b(D?EQAR|ENQA)\b|質保証|認証評価/i
+
+function fromResults({ credential: { results, achievements } }: Subject): DescriptorValue[] {
+  const levels = achievements.flatMap(({ resultDescriptions }) =>
+    resultDescriptions.flatMap((description) => description.levels ?? []),
+  )
+  return results.flatMap(({ value, status, achievedLevel }, index) => {
+    const source: SourcePath = { place: 'result', index: index + 1 }
+    if (value !== undefined) return valuesOf(value, source)
+    const level = levels.find(({ id }) => id !== undefined && id === achievedLevel)
+    const names = valuesOfText(level?.name, source)
+    return names.length > 0 ? names : valuesOf(level?.level ?? status, source)
+  })
+}
+
+/** Two at least, each on a line or in an alignment of its own. */
+function listed(outcomes: DescriptorValue[]): DescriptorValue[] {
+  const items = outcomes.flatMap(({ clipped: _, ...outcome }) =>
+    outcome.text
+      .split(/[\n;；]/)
+      .map((line) => line.replace(LEAD, ''))
+      .flatMap((line) => valuesOf(line, outcome.source)),
+  )
+  return items.length > 1 ? items : []
+}
+
+const LEAD = /^\s*(?:-|\d{1,2}[.)）])?\s*/
+
+/** What machines may use, and do not have to read out of a text. */
+const STRUCTURED: readonly DescriptorId[] = [
+  'learning-outcomes',
+  'skills-framework',
+  'level',
+  'workload',
+  'credit',
+  'language',
+  'grade',
+  'issuer-country',
+  'evidence',
+]
+/** Fewer are what every badge has. */
+const RICH = 3
+
+/** The first value of each descriptor that stands somewhere else than in the criteria. */
+function structured(values: (descriptor: DescriptorId) => DescriptorValue[]): DescriptorValue[] {
+  const found = STRUCTURED.flatMap((descriptor) =>
+    values(descriptor)
+      .filter(({ source }) => source.place !== 'criteria')
+      .slice(0, 1),
+  )
+  return found.length >= RICH ? found : []
+}

@@ -1,0 +1,31 @@
+/** Makes the values of a table out of what a credential says, with bounds on their size. */
+import type { Text } from '../credential'
+import { MOST_CHARACTERS, type DescriptorValue, type ValueKind } from './descriptor-table'
+import type { SourcePath } from './source-path'
+
+/** None where the text is absent or blank. */
+export function valuesOf(
+  text: string | undefined,
+  source: SourcePath,
+  kind: ValueKind = 'text',
+): DescriptorValue[] {
+  const trimmed = text?.trim() ?? ''
+  if (trimmed === '') return []
+  if (trimmed.length <= MOST_CHARACTERS) return [{ text: trimmed, kind, source }]
+  return [{ text: beginning(trimmed), kind, clipped: true, source }]
+}
+
+/** One for each language. */
+export function valuesOfText(text: Text | undefined, source: SourcePath): DescriptorValue[] {
+  return Object.entries(text ?? {}).flatMap(([language, words]) =>
+    valuesOf(words, source).map((value) =>
+      language === 'und' ? value : { ...value, language: language.slice(0, 35) },
+    ),
+  )
+}
+
+/** Not in the middle of a character that takes two code units. */
+function beginning(text: string): string {
+  const cut = text.slice(0, MOST_CHARACTERS)
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut
+}
