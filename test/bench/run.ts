@@ -1,5 +1,6 @@
 import { printDataIntegrity } from './data-integrity.bench'
 import { bundleSizes } from './bundle-sizes'
+import { printEscoBench } from './esco.bench'
 import { benchUnbake } from './unbake.bench'
 import { printCliBench } from './cli.bench'
 
@@ -17,6 +18,8 @@ console.table(
 )
 
 await printDataIntegrity()
+
+await printEscoBench()
 
 for (const browser of ['chrome', 'firefox']) {
   console.log(`\nBundles of dist/${browser} (kB = 1000 bytes)\n`)
