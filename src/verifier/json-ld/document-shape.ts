@@ -26,13 +26,22 @@ const READABLE_KEYWORDS = new Set(['@context', '@value', '@language', '@directio
 const SINGLE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'created', 'expires']
 
 /**
+ * Nodes that are looked for. Empty text in the place of one is no statement, so that no signature covers
+ * it: anybody could write it, and it would be read as a node of which nothing is known.
+ */
+const NODES = [
+  ...['credentialStatus', 'credentialSchema', 'refreshService'],
+  ...['evidence', 'verifiableCredential'],
+]
+
+/**
  * Walks a document before it is processed, and throws `JsonLdRefusal` or `InlineContextError`.
  *
  * The signature covers the RDF, people are shown the JSON. So syntax that says the same in RDF and
  * something else to a reader of the JSON is refused: contexts that the document writes out itself;
  * `@nest`, `@included`, `@graph`, `@reverse`, `@set`, `@list` and `@index` as keys, and `@id` and `@type`
  * for `id` and `type`; lists inside lists, which RDF does not have; value objects that only wrap a plain
- * value (`{"@value": "2020-01-01T00:00:00Z", "@type": …}` instead of a date); names in another spelling
+ * value (`{"@value": "2020-01-01T00:00:00Z", "@type": …}` instead of a date); empty text for a node; names in another spelling
  * (`spelled-names.ts`) and objects in two places (`shared-ids.ts`). The processor takes `__proto__` for
  * what it inherits from, with a context that stands in it.
  *
@@ -66,6 +75,8 @@ function refuseInObject(object: JsonObject): void {
       throw new JsonLdRefusal(key)
   for (const name of SINGLE)
     if (Array.isArray(object[name])) throw new JsonLdRefusal(`a list for ${name}`)
+  for (const name of NODES)
+    if (asArray(object[name]).includes('')) throw new JsonLdRefusal(`empty text for ${name}`)
   // The processor drops `"@language": null`, which would make a date of what is no string.
   if ('@value' in object && typeof object['@language'] !== 'string')
     throw new JsonLdRefusal('@value without @language')

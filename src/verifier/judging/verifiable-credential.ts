@@ -5,7 +5,7 @@
 import { verifyDataIntegrity } from '../proofs/data-integrity'
 import { verifyVcJwt } from '../proofs/vc-jwt'
 import type { Credential } from '../credential'
-import { asArray, asDate, asId, asObjects, asString, isObject } from '../reading/json-values'
+import { asArray, asDate, asId, asObjects, asSet, asString, isObject } from '../reading/json-values'
 import { validityOf } from '../reading/open-badges-3'
 import { reason, type Check, type Reason } from '../report'
 import { judgeStatus } from '../status'
@@ -96,7 +96,7 @@ function unproven(why: Reason): ProofFinding {
 
 function judgeStatusOf(json: JsonObject, issuerId: string, verification: Verification) {
   const credentialId = asString(json.id)
-  return judgeStatus(asArray(json.credentialStatus).map(asEntry), {
+  return judgeStatus(asSet(json.credentialStatus).map(asEntry), {
     verification,
     issuerId,
     ...(credentialId !== undefined && { credentialId }),
