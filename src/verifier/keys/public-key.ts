@@ -1,7 +1,8 @@
 import { isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
-import { decodeBase64url } from './base64url'
+import { decodeBase58 } from './base58'
+import { decodeBase64url, encodeBase64url } from './base64url'
 import { KeptKeys } from './kept-keys'
 import { jwkOfMultikey } from './multikey'
 import { keyTypeOfSpki, readPem } from './pem'
@@ -124,12 +125,26 @@ export async function importPem(publicKeyPem: string): Promise<ImportedKey> {
   }
 }
 
-/** The key of a verification method, in whichever of the three forms it is written. */
+/**
+ * The raw key of an Ed25519VerificationKey2018: base58btc of its 32 bytes, without a prefix that says what
+ * it is (W3C CCG, "Ed25519 Signature 2018"). The type of the method is all that does.
+ */
+async function importRawEd25519(publicKeyBase58: string): Promise<ImportedKey> {
+  const raw = decodeBase58(publicKeyBase58)
+  if (raw === undefined || raw.length !== KEY_FORMS.Ed25519.size) return notSupported(ED25519_2018)
+  return importJwk({ kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(raw) })
+}
+
+const ED25519_2018 = 'Ed25519VerificationKey2018'
+
+/** The key of a verification method, in whichever of the four forms it is written. */
 export async function importMethod(method: JsonObject): Promise<ImportedKey> {
-  const { publicKeyMultibase, publicKeyJwk, publicKeyPem, type } = method
+  const { publicKeyMultibase, publicKeyJwk, publicKeyPem, publicKeyBase58, type } = method
   if (typeof publicKeyMultibase === 'string') return importMultikey(publicKeyMultibase)
   if (isObject(publicKeyJwk)) return importJwk(publicKeyJwk)
   if (typeof publicKeyPem === 'string') return importPem(publicKeyPem)
+  if (typeof publicKeyBase58 === 'string' && type === ED25519_2018)
+    return importRawEd25519(publicKeyBase58)
   return notSupported(typeof type === 'string' ? type : '')
 }
 
