@@ -6,7 +6,7 @@ import type { JsonObject, Verification } from '../verification'
 
 /**
  * Credentials that somebody put together to show them. VC data model 2.0, section 4.13; 1.1, section 4.10,
- * as JSON-LD or as a JWT.
+ * as JSON-LD, as a JWT or as the envelope of one.
  *
  * A presentation is made by whoever holds the credentials and makes no claim of its own, so that it is
  * as good as the worst of what it holds. Its own proof answers a challenge of the one to whom it was

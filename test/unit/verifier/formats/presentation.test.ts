@@ -104,6 +104,76 @@ describe('a presentation', () => {
   })
 })
 
+/** VC data model 2.0, section 4.13. */
+function envelope(jwt: string, kind: 'Credential' | 'Presentation'): JsonObject {
+  const mediaType = kind === 'Credential' ? 'application/vc+jwt' : 'application/vp+jwt'
+  return { '@context': VC2, id: `data:${mediaType},${jwt}`, type: `EnvelopedVerifiable${kind}` }
+}
+
+describe('an enveloped presentation', () => {
+  const envelopeOf = async (credentials: JsonValue, more: JsonObject = {}) =>
+    envelope(
+      await signJws(presentation(credentials, more), CHEAT, { typ: 'vp+jwt' }),
+      'Presentation',
+    )
+
+  it('is as good as what it holds, and its own proof is not judged', async () => {
+    const jwt = await signJws(badgeNamed('Welding', GUILD), GUILD, { kid: GUILD.method })
+    const report = await verify(await envelopeOf([envelope(jwt, 'Credential'), brazing]))
+    expect(report).toMatchObject({
+      verdict: 'authentic',
+      kind: 'presentation',
+      reason: 'parts-hold',
+    })
+    expect(report.parts.map(({ verdict }) => verdict)).toEqual(['authentic', 'authentic'])
+    expect(codesOf(report, 'proof')).toEqual(['holder-proof-not-judged'])
+  })
+
+  it('lends nothing to what was altered, and nothing beside it is read', async () => {
+    const altered = { ...welding, name: 'Doctor of Medicine' }
+    expect(await verify(await envelopeOf([altered]))).toMatchObject({ verdict: 'invalid' })
+    const beside = {
+      ...(await envelopeOf([])),
+      verifiableCredential: [welding],
+      proof: welding.proof!,
+    }
+    expect(await verify(beside)).toMatchObject({ verdict: 'unverifiable', reason: 'parts-none' })
+  })
+
+  it.each(['vc+jwt', 'jwt', 'vp+jwt;charset=utf-8'])(
+    'is not one as application/%s',
+    async (name) => {
+      const honest = await envelopeOf([welding])
+      const id = (honest.id as string).replace('vp+jwt', name)
+      expect((await verify({ ...honest, id })).verdict).toBe('unverifiable')
+    },
+  )
+
+  it('inside others is opened as deep as other parts are', async () => {
+    let nested: JsonObject = welding
+    const verdicts: string[] = []
+    for (let depth = 0; depth < 5; depth++) {
+      nested = await envelopeOf([nested])
+      verdicts.push((await verify(nested)).verdict)
+    }
+    expect(verdicts).toEqual([
+      ...Array<string>(3).fill('authentic'),
+      'unverifiable',
+      'unverifiable',
+    ])
+  })
+
+  it('is not opened where it is the payload of a JWT', async () => {
+    const inner = await envelopeOf([welding])
+    expect(await verify(await signJws(inner, CHEAT))).toMatchObject({ verdict: 'unverifiable' })
+  })
+
+  it('larger than a document may be is not read', async () => {
+    const large = await envelopeOf([welding], { name: 'x'.repeat(800_000) })
+    expect(await verify(large)).toMatchObject({ verdict: 'unverifiable', reason: 'text-too-large' })
+  })
+})
+
 describe('an attack on a presentation', () => {
   it('of nothing, even signed, is no word of anybody', async () => {
     for (const empty of [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyBadge } from '../../../../src/verifier/index'
 import { unwrapEnvelope } from '../../../../src/verifier/proofs/enveloped'
-import type { JsonObject } from '../../../../src/verifier/verification'
+import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
 import { NOW } from '../fake-verification'
 import { badge, ed25519, signJws } from '../signing'
 
@@ -35,7 +35,34 @@ describe('unwrapEnvelope', () => {
     expect(unwrapEnvelope(envelope(`application/vc+jwt,${jwt}`, { type }))).toEqual({ text: jwt })
   })
 
+  it.each(['application/vp+jwt', 'application/vp+ld+json+jwt', 'application/vp-ld+jwt'])(
+    'of a presentation: %s',
+    (mediaType) => {
+      const type = 'EnvelopedVerifiablePresentation'
+      expect(unwrapEnvelope(envelope(`${mediaType},${jwt}`, { type }))).toEqual({ text: jwt })
+    },
+  )
+
+  it.each<[string, JsonValue]>([
+    ['application/vp+jwt', 'EnvelopedVerifiableCredential'],
+    ['application/vc+jwt', 'EnvelopedVerifiablePresentation'],
+    ['application/vc+jwt', ['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation']],
+  ])('%s is not for %j', (mediaType, type) => {
+    expect(unwrapEnvelope(envelope(`${mediaType},${jwt}`, { type }))).toMatchObject({
+      reason: { code: 'property-invalid', params: { property: 'id' } },
+    })
+  })
+
+  it('looks through a long URL once', () => {
+    const long = envelope(`application/vc+jwt,${'a'.repeat(450_000)}.${'b'.repeat(450_000)}.c!`)
+    const started = performance.now()
+    expect(unwrapEnvelope(long)).toHaveProperty('reason')
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
   it.each([
+    ['application/vp+sd-jwt', `${jwt}~`, 'SD-JWT'],
+    ['application/vp+cose;base64', '0oRD', 'COSE'],
     ['application/vc+sd-jwt', `${jwt}~`, 'SD-JWT'],
     ['application/dc+sd-jwt', `${jwt}~`, 'SD-JWT'],
     ['application/vc+jwt', `${jwt}~WyJhIl0~`, 'SD-JWT'],
