@@ -106,6 +106,40 @@ export default tseslint.config(
     ],
   ),
   forbid(
+    ['src/profile/**'],
+    [
+      [
+        [
+          '**/content/**',
+          '**/background/**',
+          '**/pages/**',
+          '**/ui/**',
+          '**/platform/**',
+          '**/discovery/**',
+        ],
+        'src/profile/ adds up reports; it knows nothing of the extension around it.',
+      ],
+      [
+        verifierBut(
+          'report',
+          'credential',
+          'alignments/eqf',
+          'alignments/workload',
+          'descriptors/source-path',
+          'descriptors/subject',
+          'recipients/compare-recipients',
+          'status/moment',
+        ),
+        'src/profile/ judges nothing: only report types, and the pure readers of what a credential says.',
+      ],
+      [['webextension-polyfill', 'preact', 'preact/*'], 'src/profile/ runs without a browser.'],
+    ],
+    [
+      ...browserGlobals('src/profile/'),
+      ['fetch', 'src/profile/ asks nobody: it adds up what was verified.'],
+    ],
+  ),
+  forbid(
     ['src/background/**'],
     [
       [

@@ -1,0 +1,19 @@
+import { readMoment } from '../verifier/status/moment'
+import type { Award } from './awards'
+import { byText, sortedOnce } from './ordering'
+import type { ProfileTimeLine } from './profile-summary'
+
+/** When the badges were issued; what is no date is no place in time. */
+export function profileTimeLine(awards: readonly Award[]): ProfileTimeLine {
+  const dated = awards.flatMap(({ badge, credential }) => {
+    const at = readMoment(credential.issuedOn ?? credential.validFrom ?? '')
+    return at === undefined ? [] : [{ date: new Date(at.first).toISOString(), badge }]
+  })
+  const known = new Set(dated.map(({ badge }) => badge))
+  return {
+    dated: dated.toSorted(
+      (one, other) => byText(one.date, other.date) || byText(one.badge, other.badge),
+    ),
+    undated: sortedOnce(awards.map(({ badge }) => badge)).filter((badge) => !known.has(badge)),
+  }
+}
