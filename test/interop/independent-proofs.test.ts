@@ -140,6 +140,7 @@ describe.each<[string, () => Promise<Signer>]>([
   ['RS256', () => rsa()],
   ['ES256', () => ecdsa('P-256')],
   ['ES384', () => ecdsa('P-384')],
+  ['ES512', () => ecdsa('P-521')],
   ['EdDSA', () => ed25519(9)],
 ])('JWS with %s', (alg, create) => {
   it('each accepts what the other signed and rejects what was altered', async () => {

@@ -3,14 +3,14 @@
  * WebCrypto imports them in some browsers only, so the second coordinate is computed here.
  */
 interface Curve {
-  /** The prime of the field; 3 modulo 4 for both, so a square root is one power. */
+  /** The prime of the field; 3 modulo 4 for all, so a square root is one power. */
   p: bigint
   b: bigint
   /** Bytes of one coordinate. */
   size: number
 }
 
-/** FIPS 186-4, sections D.1.2.3 and D.1.2.4; `a` is -3 on both. */
+/** FIPS 186-4, sections D.1.2.3 to D.1.2.5; `a` is -3 on all. */
 const CURVES = {
   'P-256': {
     p: 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn,
@@ -21,6 +21,11 @@ const CURVES = {
     p: 0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffffn,
     b: 0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aefn,
     size: 48,
+  },
+  'P-521': {
+    p: (1n << 521n) - 1n,
+    b: 0x51953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00n,
+    size: 66,
   },
 } satisfies Record<string, Curve>
 

@@ -20,6 +20,7 @@ const CODECS: Codec[] = [
   },
   { prefix: [0x80, 0x24], size: 33, toJwk: (raw) => jwkOfPoint('P-256', raw) },
   { prefix: [0x81, 0x24], size: 49, toJwk: (raw) => jwkOfPoint('P-384', raw) },
+  { prefix: [0x82, 0x24], size: 67, toJwk: (raw) => jwkOfPoint('P-521', raw) },
 ]
 
 /** The JWK of a Multikey, or `undefined` where it is of no type that is known here. */
@@ -30,7 +31,7 @@ export function jwkOfMultikey(publicKeyMultibase: string): JsonObject | undefine
   return codec && raw?.length === codec.size ? codec.toJwk(raw) : undefined
 }
 
-function jwkOfPoint(crv: 'P-256' | 'P-384', raw: Uint8Array): JsonObject | undefined {
+function jwkOfPoint(crv: 'P-256' | 'P-384' | 'P-521', raw: Uint8Array): JsonObject | undefined {
   const point = decompressPoint(crv, raw)
   if (point === undefined) return undefined
   const size = (point.length - 1) / 2

@@ -8,7 +8,7 @@ import { jwkOfMultikey } from './multikey'
 import { keyTypeOfSpki, readPem } from './pem'
 
 /** What a key can be used for here; the type decides which algorithms it fits. */
-export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'RSA'
+export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'RSA'
 
 /** A public key, ready to verify with. */
 export interface PublicKey {
@@ -55,6 +55,12 @@ const KEY_FORMS: Record<KeyType, KeyForm> = {
     members: ['crv', 'kty', 'x', 'y'],
     size: 48,
   },
+  'P-521': {
+    parameters: { name: 'ECDSA', namedCurve: 'P-521' },
+    algorithms: ['ES512'],
+    members: ['crv', 'kty', 'x', 'y'],
+    size: 66,
+  },
   RSA: {
     parameters: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
     algorithms: ['RS256'],
@@ -63,7 +69,7 @@ const KEY_FORMS: Record<KeyType, KeyForm> = {
 }
 
 /**
- * A Multikey: multibase of a multicodec prefix and the raw key, Ed25519, P-256 or P-384.
+ * A Multikey: multibase of a multicodec prefix and the raw key, Ed25519, P-256, P-384 or P-521.
  * Controlled Identifiers 1.0, section 2.2.2.
  */
 export async function importMultikey(publicKeyMultibase: string): Promise<ImportedKey> {
@@ -107,8 +113,8 @@ export function keysKept(): number {
 }
 
 /**
- * A public key in PEM: SubjectPublicKeyInfo or PKCS #1; RSA of at least 2048 bits, P-256, P-384 or
- * Ed25519.
+ * A public key in PEM: SubjectPublicKeyInfo or PKCS #1; RSA of at least 2048 bits, P-256, P-384, P-521
+ * or Ed25519.
  */
 export async function importPem(publicKeyPem: string): Promise<ImportedKey> {
   const read = readPem(publicKeyPem)
@@ -150,7 +156,7 @@ export async function importMethod(method: JsonObject): Promise<ImportedKey> {
 
 function typeOfJwk({ kty, crv }: JsonObject): KeyType | undefined {
   if (kty === 'OKP' && crv === 'Ed25519') return 'Ed25519'
-  if (kty === 'EC' && (crv === 'P-256' || crv === 'P-384')) return crv
+  if (kty === 'EC' && (crv === 'P-256' || crv === 'P-384' || crv === 'P-521')) return crv
   return kty === 'RSA' ? 'RSA' : undefined
 }
 

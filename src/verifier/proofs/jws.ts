@@ -25,6 +25,7 @@ const ALGORITHMS: Record<string, { keyType: KeyType; parameters: Algorithm | Ecd
   RS256: { keyType: 'RSA', parameters: { name: 'RSASSA-PKCS1-v1_5' } },
   ES256: { keyType: 'P-256', parameters: { name: 'ECDSA', hash: 'SHA-256' } },
   ES384: { keyType: 'P-384', parameters: { name: 'ECDSA', hash: 'SHA-384' } },
+  ES512: { keyType: 'P-521', parameters: { name: 'ECDSA', hash: 'SHA-512' } },
   EdDSA: { keyType: 'Ed25519', parameters: { name: 'Ed25519' } },
   Ed25519: { keyType: 'Ed25519', parameters: { name: 'Ed25519' } },
 }

@@ -40,11 +40,17 @@ export async function ed25519(seed: number): Promise<Ed25519Signer> {
   }
 }
 
+/** RFC 7518, section 3.4. */
+const ECDSA = {
+  'P-256': { alg: 'ES256', hash: 'SHA-256' },
+  'P-384': { alg: 'ES384', hash: 'SHA-384' },
+  'P-521': { alg: 'ES512', hash: 'SHA-512' },
+}
+
 /** A new ECDSA key. */
-export async function ecdsa(namedCurve: 'P-256' | 'P-384'): Promise<Signer> {
-  const hash = namedCurve === 'P-256' ? 'SHA-256' : 'SHA-384'
+export async function ecdsa(namedCurve: keyof typeof ECDSA): Promise<Signer> {
+  const { alg, hash } = ECDSA[namedCurve]
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve }, true, ['sign'])
-  const alg = namedCurve === 'P-256' ? 'ES256' : 'ES384'
   return signer(alg, pair.privateKey, await publicJwk(pair.publicKey), { name: 'ECDSA', hash })
 }
 

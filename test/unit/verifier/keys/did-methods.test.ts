@@ -56,6 +56,15 @@ describe('did:key', () => {
     expect(verification.asked).toEqual([])
   })
 
+  it.each([
+    // W3C CCG, did:key method, test vectors for P-521.
+    'z2J9gaYxrKVpdoG9A4gRnmpnRCcxU6agDtFVVBVdn1JedouoZN7SzcyREXXzWgt3gGiwpoHq7K68X4m32D8HgzG8wv3sY5j7',
+    'z2J9gcGdb2nEyMDmzQYv2QZQcM1vXktvy1Pw4MduSWxGabLZ9XESSWLQgbuPhwnXN7zP7HpTzWqrMTzaY5zWe6hpzJ2jnw4f',
+  ])('reads P-521: %s', async (multikey) => {
+    const document = await resolveIdentifier(`did:key:${multikey}`, 'key', fakeVerification())
+    expect(document).toMatchObject({ id: `did:key:${multikey}` })
+  })
+
   it('refuses another base and garbage', async () => {
     const { publicJwk } = await ed25519(3)
     const raw = Buffer.from(publicJwk.x as string, 'base64url')

@@ -14,6 +14,7 @@ import { ecdsa, ed25519, rsa } from '../signing'
 const CURVES = [
   ['P-256', [0x80, 0x24], 32],
   ['P-384', [0x81, 0x24], 48],
+  ['P-521', [0x82, 0x24], 66],
 ] as const
 
 /** A point in compressed form, from the coordinates of its JWK. */
@@ -137,6 +138,7 @@ describe('importPem', () => {
     ['Ed25519', generateKeyPairSync('ed25519').publicKey],
     ['P-256', generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey],
     ['P-384', generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey],
+    ['P-521', generateKeyPairSync('ec', { namedCurve: 'P-521' }).publicKey],
   ])('reads %s', async (type, key) => {
     expect(await importPem(pem(key))).toMatchObject({ type })
   })

@@ -90,6 +90,7 @@ describe('verifyJws', () => {
     ['RS256', () => rsa()],
     ['ES256', () => ecdsa('P-256')],
     ['ES384', () => ecdsa('P-384')],
+    ['ES512', () => ecdsa('P-521')],
     ['EdDSA', () => ed25519(3)],
   ]
 

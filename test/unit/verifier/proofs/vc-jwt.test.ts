@@ -143,6 +143,7 @@ describe('verifyVcJwt', () => {
     ['RS256', () => rsa()],
     ['ES256', () => ecdsa('P-256')],
     ['ES384', () => ecdsa('P-384')],
+    ['ES512', () => ecdsa('P-521')],
     ['EdDSA', () => ed25519(5)],
   ])('%s: holds under a key that the issuer’s DID document lists', async (_, create) => {
     const signer = await create()
@@ -159,6 +160,22 @@ describe('verifyVcJwt', () => {
         authenticity: 'holds',
         key: 'passed key-listed-by-issuer',
       })
+  })
+
+  it('ES512: holds for an issuer that is its key, and for no other', async () => {
+    const [signer, other] = [await ecdsa('P-521'), await ecdsa('P-521')]
+    const didOf = (jwk: JsonObject) =>
+      `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`
+    const issuer = didOf(signer.publicJwk)
+    const payload = { ...credential2, issuer }
+    const header = { kid: `${issuer}#0` }
+    expect(await verify(payload, signer, header)).toMatchObject({
+      authenticity: 'holds',
+      asked: [],
+    })
+    expect(await verify(payload, other, header)).toMatchObject({ authenticity: 'fails' })
+    const foreign = { ...credential2, issuer: didOf(other.publicJwk) }
+    expect(await verify(foreign, signer, header)).toMatchObject({ authenticity: 'fails' })
   })
 
   it('altered after signing', async () => {
@@ -288,14 +305,14 @@ describe('verifyVcJwt', () => {
   })
 
   it('an algorithm that is not verified here leaves it open', async () => {
-    const jws = parsed(await signJws(credential2, { ...key, alg: 'ES512' }, { kid: key.method }))
+    const jws = parsed(await signJws(credential2, { ...key, alg: 'ES256K' }, { kid: key.method }))
     const finding = await verifyVcJwt(jws, credential2, key.did, fakeVerification())
     expect(finding).toMatchObject({
       authenticity: 'unknown',
       checks: [
         {
           outcome: 'unknown',
-          reasons: [{ code: 'proof-not-supported', params: { suite: 'ES512' } }],
+          reasons: [{ code: 'proof-not-supported', params: { suite: 'ES256K' } }],
         },
         {},
       ],
