@@ -2,6 +2,8 @@
 import type { TrustList, VerifierEnvironment } from './environment'
 import type { Credential, Text } from './credential'
 import { decisiveReasons } from './decisive-reasons'
+import { descriptorTables } from './descriptors/fill-table'
+import { subjectOf } from './descriptors/subject'
 import { listVersions, recogniseIssuer } from './issuers/trust-lists'
 import { notReached, type Judgement } from './judging/judgement'
 import { standingOfWhole } from './judging/standing-of-part'
@@ -56,6 +58,7 @@ export async function assembleReport(
     ...(format !== undefined && { format }),
     checks,
     ...(judgement.credential && { credential: judgement.credential }),
+    ...describe(judgement),
     parts: judgement.parts ?? [],
     ...(judgement.partsTotal !== undefined && { partsTotal: judgement.partsTotal }),
     needs: http.needs,
@@ -117,6 +120,22 @@ async function judgeHolder(
   // An endorsement is about a thing, and is nobody's.
   const identities = kind === 'endorsement' ? [] : (environment.recipients ?? [])
   return matchRecipient(credential.recipient, identities)
+}
+
+/**
+ * Of what awards or describes an achievement, where that could be read: of a badge class that was not
+ * obtained nobody can say what is missing.
+ */
+function describe({
+  credential,
+}: Judgement): Pick<VerificationReport, 'descriptors' | 'levels' | 'workload'> {
+  const isRead = credential?.achievements.some(
+    ({ name, description, criteria }) => name ?? description ?? criteria,
+  )
+  if (credential === undefined || isRead !== true) return {}
+  const subject = subjectOf(credential)
+  const { levels, workload } = subject
+  return { descriptors: descriptorTables(subject), levels, workload }
 }
 
 function claimedNameOf(credential: Credential | undefined): string | undefined {

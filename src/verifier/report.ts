@@ -7,10 +7,19 @@
  * unless the name says otherwise.
  */
 import type { AlignmentResult } from './alignments/alignment-result'
+import type { Levels } from './alignments/eqf'
+import type { Workload } from './alignments/workload'
 import type { Credential } from './credential'
+import type { DescriptorTable } from './descriptors/descriptor-table'
 import type { Reason, ReasonCode } from './reasons'
 
 export type { AlignmentResult, EscoFinding, EscoResult } from './alignments/alignment-result'
+export type { DescriptorId } from './descriptors/descriptor-ids'
+export type { LevelClaim, Levels } from './alignments/eqf'
+export type { EscoKind } from './alignments/esco-lookup'
+export type { Range, Workload, WorkloadStatement } from './alignments/workload'
+export type * from './descriptors/descriptor-table'
+export type * from './descriptors/source-path'
 export { reason, type Reason, type ReasonCode, type ReasonParameters } from './reasons'
 
 export type Verdict = 'trusted' | 'authentic' | 'attention' | 'invalid' | 'unverifiable' | 'none'
@@ -150,6 +159,14 @@ export interface VerificationReport {
   format?: string
   checks: Check[]
   credential?: Credential
+  /**
+   * What the credential says of each descriptor, one table a framework: its own word, whatever was found
+   * out about its authenticity. Absent where nothing could be read, and of what awards nothing.
+   */
+  descriptors?: DescriptorTable[]
+  /** Levels and workloads that it states, with the descriptors. */
+  levels?: Levels
+  workload?: Workload
   /** In reading order; absent where there are none. They change no verdict. */
   alignments?: AlignmentResult[]
   /**

@@ -56,6 +56,8 @@ export type DescriptorNote =
   | 'uri-in-description'
   /** The criteria are on a page, which was not asked for. */
   | 'criteria-not-read'
+  /** Of the issuer nothing but its id was read. */
+  | 'issuer-not-read'
   /** The criteria are one text without names: it may be in there. */
   | 'criteria-unstructured'
   /** There are more values than are kept. */

@@ -1,7 +1,7 @@
-import type { Credential } from '../credential'
+import type { Achievement } from '../credential'
 import { agreementOf } from './agreement'
 import type { DescriptorId } from './descriptor-ids'
-import { PLACES, placesOf } from './descriptor-places'
+import { PLACES, placesOf, type Place } from './descriptor-places'
 import {
   MOST_VALUES,
   type DescriptorNote,
@@ -14,22 +14,22 @@ import { explanationOf } from './explanations'
 import type { DescriptorFramework } from './framework'
 import { FRAMEWORKS } from './frameworks'
 import { PLACE_READERS } from './place-readers'
-import { subjectOf, type Subject } from './subject'
+import type { Subject } from './subject'
 
 /** What one credential says of a descriptor, whoever asks for it. */
 type Found = Pick<DescriptorRow, 'state' | 'values' | 'notes'>
 
 /**
  * One table for each framework: what the credential says of each descriptor, as its own word, whatever a
- * verification found out. Reads texts in linear time and keeps bounded ones.
+ * verification found out. Keeps bounded texts.
  */
 export function descriptorTables(
-  credential: Credential,
+  subject: Subject,
   frameworks: readonly DescriptorFramework[] = FRAMEWORKS,
 ): DescriptorTable[] {
-  const subject = subjectOf(credential)
+  const { format } = subject.credential
   const values = memo((descriptor: DescriptorId): DescriptorValue[] =>
-    placesOf(descriptor, credential.format).flatMap((place) =>
+    placesOf(descriptor, format).flatMap((place) =>
       PLACE_READERS[place](subject, descriptor, values),
     ),
   )
@@ -97,17 +97,26 @@ function whereItMayBe(
   descriptor: DescriptorId,
   { credential, criteria }: Subject,
 ): DescriptorNote[] {
-  if (!placesOf(descriptor, credential.format).includes('criteria')) return []
-  const isUnstructured = criteria.some(({ structured, plain }) => !structured && plain !== '')
-  const isElsewhere = credential.achievements.some(
-    (achievement, index) =>
-      achievement.criteria?.url !== undefined && criteria[index]?.plain === '',
-  )
-  return [
-    ...(isUnstructured ? (['criteria-unstructured'] as const) : []),
-    ...(isElsewhere ? (['criteria-not-read'] as const) : []),
-  ]
+  const { issuer, achievements } = credential
+  const places = placesOf(descriptor, credential.format)
+  const notes: DescriptorNote[] = []
+  const isNamedOnly = issuer.name === undefined && issuer.types.length === 0
+  if (isNamedOnly && places.some((place) => OF_ISSUERS.has(place))) notes.push('issuer-not-read')
+  if (!places.includes('criteria')) return notes
+  if (criteria.some(({ structured, plain }) => !structured && plain !== ''))
+    notes.push('criteria-unstructured')
+  const isElsewhere = ({ criteria: own }: Achievement, index: number) =>
+    own?.url !== undefined && criteria[index]?.plain === ''
+  if (achievements.some(isElsewhere)) notes.push('criteria-not-read')
+  return notes
 }
+
+/** What stands in the profile of the issuer alone. */
+const OF_ISSUERS: ReadonlySet<Place> = new Set([
+  'issuer-address',
+  'institution-country',
+  'issuer-accreditation',
+])
 
 /** Where a framework demands nothing, what it recommends. */
 function completenessOf(rows: DescriptorRow[]): DescriptorTable['completeness'] {

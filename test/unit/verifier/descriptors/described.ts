@@ -1,8 +1,12 @@
 /** Credentials as the readers of formats give them, for tests of what a badge says of itself. */
 import type { Achievement, Credential, IssuerProfile } from '../../../../src/verifier/credential'
 import type { DescriptorId } from '../../../../src/verifier/descriptors/descriptor-ids'
-import type { DescriptorRow } from '../../../../src/verifier/descriptors/descriptor-table'
+import type {
+  DescriptorRow,
+  DescriptorTable,
+} from '../../../../src/verifier/descriptors/descriptor-table'
 import { descriptorTables } from '../../../../src/verifier/descriptors/fill-table'
+import { subjectOf } from '../../../../src/verifier/descriptors/subject'
 
 export interface Described {
   achievement?: Partial<Achievement>
@@ -34,9 +38,13 @@ export function described(parts: Described = {}): Credential {
   }
 }
 
+export function tablesOf(credential: Credential): DescriptorTable[] {
+  return descriptorTables(subjectOf(credential))
+}
+
 /** The row of a descriptor in the first framework that asks for it. */
 export function rowOf(descriptor: DescriptorId, parts: Described): DescriptorRow {
-  const rows = descriptorTables(described(parts)).flatMap((table) => table.rows)
+  const rows = tablesOf(described(parts)).flatMap((table) => table.rows)
   const row = rows.find((one) => one.descriptor === descriptor)
   if (row === undefined) throw new Error(`expected a framework that asks for ${descriptor}`)
   return row

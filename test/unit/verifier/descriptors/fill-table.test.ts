@@ -5,9 +5,8 @@ import {
   MOST_VALUES,
   type DescriptorTable,
 } from '../../../../src/verifier/descriptors/descriptor-table'
-import { descriptorTables } from '../../../../src/verifier/descriptors/fill-table'
 import { ENGLISH, JAPANESE } from './criteria-texts'
-import { described, rowOf, type Described } from './described'
+import { described, rowOf, tablesOf, type Described } from './described'
 
 const EMAIL = { type: 'email', value: 'sha256$0123', hashed: true }
 
@@ -27,7 +26,7 @@ const GUIDED: Described = {
 }
 
 function table(id: string, credential: Credential): DescriptorTable {
-  const found = descriptorTables(credential).find(({ framework }) => framework.id === id)
+  const found = tablesOf(credential).find(({ framework }) => framework.id === id)
   if (found === undefined) throw new Error(`expected the framework ${id}`)
   return found
 }
@@ -109,6 +108,8 @@ describe('a row', () => {
     const page = { criteria: { url: 'https://issuer.example/criteria' } }
     expect(notes({ achievement: page })).toEqual(['criteria-not-read'])
     expect(notes({ criteria: ENGLISH.replace(/.*Form of participation.*\n/, '') })).toEqual([])
+    expect(rowOf('issuer-country', { issuer: { types: [] } }).notes).toEqual(['issuer-not-read'])
+    expect(rowOf('title', { issuer: { types: [] } }).notes).toEqual([])
     // The credential's date stands in no criteria that were not read.
     expect(rowOf('learner-identification', { achievement: page }).notes).toEqual([])
   })
@@ -149,7 +150,7 @@ describe('bounds and form', () => {
   })
 
   it('keeps few values of few characters', () => {
-    const rows = descriptorTables(hostile).flatMap((one) => one.rows)
+    const rows = tablesOf(hostile).flatMap((one) => one.rows)
     for (const { values } of rows) {
       expect(values.length).toBeLessThanOrEqual(MOST_VALUES)
       for (const { text } of values) expect(text.length).toBeLessThanOrEqual(MOST_CHARACTERS)
@@ -165,7 +166,7 @@ describe('bounds and form', () => {
     ['much', described(GUIDED)],
     ['too much', hostile],
   ])('survives storage and JSON: %s', (_, credential) => {
-    const tables = descriptorTables(credential)
+    const tables = tablesOf(credential)
     expect(structuredClone(tables)).toEqual(tables)
     expect(JSON.parse(JSON.stringify(tables))).toEqual(tables)
   })
@@ -176,7 +177,7 @@ describe('bounds and form', () => {
       issuer: { name: { en: '\n' }, country: ' ' },
       credential: { evidence: [{ url: '' }], issuedOn: ' ' },
     })
-    const rows = descriptorTables(blank).flatMap((one) => one.rows)
+    const rows = tablesOf(blank).flatMap((one) => one.rows)
     const texts = rows.flatMap(({ values }) => values.map(({ text }) => text))
     expect(new Set(texts)).toEqual(new Set(['https://issuer.example/']))
   })
