@@ -14,7 +14,10 @@ export const JOSE: ExpectedFiles = {
     alone: ['unknown', 'unverifiable'],
     listed: ['passed', 'authentic'],
   },
-  'credential-jose-unknown-extensions.txt': UNPROVEN,
+  'credential-jose-unknown-extensions.txt': {
+    alone: ['unknown', 'unverifiable'],
+    listed: ['passed', 'authentic'],
+  },
   'credential-jose-vc-vp-claims.txt': {
     alone: ['unknown', 'unverifiable'],
     listed: ['passed', 'authentic'],
