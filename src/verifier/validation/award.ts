@@ -4,7 +4,7 @@ import type { JsonObject } from '../verification'
 import type { DataModel } from './class-table'
 import { extensionViolations } from './extensions'
 import { OPEN_BADGES_2 } from './open-badges-2-classes'
-import { MOST_VIOLATIONS, validate, type Violation } from './validate'
+import { MOST_VIOLATIONS, tooLarge, validate, type Violation } from './validate'
 
 type Class = keyof typeof OPEN_BADGES_2
 
@@ -33,7 +33,7 @@ export function deviationsOf<Model extends DataModel>(
   className: keyof Model & string,
   model: Model,
 ): Reason[] {
-  const violations = validate(document, className, model) ?? []
+  const violations = validate(document, className, model) ?? [tooLarge(className)]
   return [...violations, ...extensionViolations(document)].slice(0, MOST_VIOLATIONS).map(reasonFor)
 }
 
@@ -48,7 +48,7 @@ export function formatCheck(violations: Violation[]): Check | undefined {
 
 function violationsOf(document: JsonObject, className: Class, path: string): Violation[] {
   const violations = [
-    ...(validate(document, className, OPEN_BADGES_2) ?? []),
+    ...(validate(document, className, OPEN_BADGES_2) ?? [tooLarge(className)]),
     ...extensionViolations(document),
   ]
   return violations.map((violation) => ({ ...violation, property: path + violation.property }))

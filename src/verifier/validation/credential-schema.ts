@@ -10,7 +10,7 @@ import { reason, type Check, type Reason } from '../report'
 import type { JsonObject, JsonValue } from '../verification'
 import { formatCheck } from './award'
 import { OPEN_BADGES_3 } from './open-badges-3-classes'
-import { validate, type Violation } from './validate'
+import { tooLarge, validate, type Violation } from './validate'
 
 type Class = keyof typeof OPEN_BADGES_3
 
@@ -73,7 +73,8 @@ export function validateCredential(
 ): Check | undefined {
   const className = classOf(credential)
   if (namesStandardSchema(credential)) return undefined
-  const violations = validate(credential, className ?? 'Credential', OPEN_BADGES_3) ?? []
+  const violations = validate(credential, className ?? 'Credential', OPEN_BADGES_3)
+  if (violations === undefined) return formatCheck([tooLarge('credential')])
   return formatCheck(violations.flatMap((violation) => decisive(violation, className, partly)))
 }
 

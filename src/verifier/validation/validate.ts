@@ -19,7 +19,7 @@ export interface Violation {
 export const MOST_VIOLATIONS = 10
 
 /** Objects that are looked into; what is beyond them is of no badge. */
-const MOST_OBJECTS = 10_000
+export const MOST_OBJECTS = 10_000
 
 /**
  * Compares a document with a class of a data model. Gives `MOST_VIOLATIONS` at most, and rather those
@@ -36,7 +36,7 @@ export function validate(
   model: DataModel,
 ): Violation[] | undefined {
   const validation = new Validation(model)
-  validation.object(document, className, { path: '', essential: true })
+  validation.document(document, className)
   const undecided = validation.exhausted && !validation.violations.some(decides)
   return undecided ? undefined : validation.violations
 }
@@ -51,6 +51,8 @@ class Validation {
   readonly violations: Violation[] = []
   private deciding = 0
   private objects = 0
+  /** Values that decide nothing by themselves: they wait until all that are essential are looked at. */
+  private readonly later: (() => void)[] = []
 
   constructor(private readonly model: DataModel) {}
 
@@ -58,16 +60,30 @@ class Validation {
     return this.objects > MOST_OBJECTS
   }
 
-  object(object: JsonObject, className: string, place: Place): void {
+  document(document: JsonObject, className: string): void {
+    this.object(document, className, { path: '', essential: true })
+    for (const look of this.later) {
+      if (this.finished()) return
+      look()
+    }
+  }
+
+  private object(object: JsonObject, className: string, place: Place): void {
     const table = this.model[className]
     if (table === undefined) throw new TypeError(`expected a class of the model, got ${className}`)
     this.objects++
     for (const [name, rule] of Object.entries(table.properties)) {
       if (this.finished()) return
-      this.property(valuesOf(object, name), rule, {
-        path: `${place.path}${name}`,
-        essential: place.essential && rule.required === true && rule.inessential !== true,
-      })
+      const path = `${place.path}${name}`
+      const essential = place.essential && rule.required === true && rule.inessential !== true
+      const values = valuesOf(object, name)
+      if (!this.rightNumber(values, rule, { path, essential })) continue
+      const look = () => {
+        this.values(values, rule, { path, essential })
+      }
+      // More objects than are looked into must not stand before what decides.
+      if (place.essential && !essential) this.later.push(look)
+      else look()
     }
     this.groups(object, table, place)
   }
@@ -83,21 +99,31 @@ class Validation {
         })
   }
 
-  private property(values: JsonValue[], rule: PropertyRule, place: Place): void {
-    const { path, essential } = place
+  /** Whether there are values to look at, and as many as there may be. */
+  private rightNumber(
+    values: JsonValue[],
+    rule: PropertyRule,
+    { path, essential }: Place,
+  ): boolean {
     const wrong = { property: path, expected: expectedOf(rule), missing: false, essential }
     if (values.length === 0) {
       if (rule.required) this.add({ ...wrong, missing: true })
-    } else if (values.length > 1 && !rule.many && !inLanguages(values, rule)) {
-      this.add({ ...wrong, expected: `one ${wrong.expected}`, several: true })
-    } else if (rule.of.includes('type')) {
+      return false
+    }
+    if (values.length === 1 || rule.many || inLanguages(values, rule)) return true
+    this.add({ ...wrong, expected: `one ${wrong.expected}`, several: true })
+    return false
+  }
+
+  private values(values: JsonValue[], rule: PropertyRule, { path, essential }: Place): void {
+    if (rule.of.includes('type')) {
       if (!values.every(isString) || !values.some((value) => isAllowed(value, rule)))
-        this.add(wrong)
-    } else {
-      for (const [index, value] of values.entries()) {
-        if (this.finished()) return
-        this.value(value, rule, { path: values.length > 1 ? `${path}[${index}]` : path, essential })
-      }
+        this.add({ property: path, expected: expectedOf(rule), missing: false, essential })
+      return
+    }
+    for (const [index, value] of values.entries()) {
+      if (this.finished()) return
+      this.value(value, rule, { path: values.length > 1 ? `${path}[${index}]` : path, essential })
     }
   }
 
@@ -124,6 +150,12 @@ class Validation {
     else if (this.violations.length < MOST_VIOLATIONS) this.violations.push(violation)
     this.violations.splice(MOST_VIOLATIONS)
   }
+}
+
+/** The one violation to name where `validate` gave up: nobody can say that the rest conforms. */
+export function tooLarge(property: string): Violation {
+  const expected = `at most ${MOST_OBJECTS} objects`
+  return { property, expected, missing: false, essential: true }
 }
 
 function decides({ essential, several }: Violation): boolean {

@@ -77,6 +77,15 @@ describe('what an award must have', () => {
     expect(properties(report)).toEqual([property])
   })
 
+  it('is for a person to look at where there is more than is looked into', async () => {
+    const alignment = Array.from({ length: 10_001 }, () => ({
+      targetName: 'x',
+      targetUrl: 'https://x.example/',
+    }))
+    const report = await judge({ badge: { alignment } })
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'property-invalid' })
+  })
+
   it('does not lose what decides among much that does not', async () => {
     const alignment = Array.from({ length: 30 }, () => ({}))
     const report = await judge({ badge: { alignment }, issuer: { name: undefined } })

@@ -221,4 +221,12 @@ describe('a credential', () => {
     expect(report).toMatchObject({ verdict: 'attention', reason: 'property-missing' })
     expect(validateCredential({ ...BADGE, evidence: [{}] }, WHOLE)).toBeUndefined()
   })
+
+  it('is for a person to look at where there is more than is looked into', () => {
+    const evidence = Array.from({ length: 10_001 }, () => ({}))
+    expect(validateCredential({ ...BADGE, evidence }, WHOLE)).toMatchObject({
+      outcome: 'warned',
+      reasons: [{ code: 'property-invalid', params: { expected: 'at most 10000 objects' } }],
+    })
+  })
 })
