@@ -14,6 +14,7 @@ import {
   subjectOf,
   verify,
 } from '../parts-world'
+import { suiteProof } from '../proofs/suite-signing'
 import { signJws } from '../signing'
 
 const WELDING = badgeNamed('Welding', GUILD)
@@ -25,6 +26,11 @@ const OTHER_SUBJECT = subjectOf('did:example:other', {
 })
 
 const genuine = await endorsementOf(WELDING_ID)
+
+async function jcsSigned(document: JsonObject): Promise<JsonObject> {
+  const options = { '@context': document['@context']! }
+  return { ...document, proof: await suiteProof(document, GUILD, 'eddsa-jcs-2022', options) }
+}
 
 /** A badge with these endorsements, under a proof of its own issuer. */
 async function endorsed(...endorsement: JsonValue[]) {
@@ -107,6 +113,70 @@ describe('endorsements in a badge', () => {
       reasons: [{ code: 'endorsements-not-checked', params: { count: 1 } }],
     })
     expect(web.asked).toEqual([])
+  })
+
+  /** No context of Open Badges defines `endorsementJwt`, so that a proof over RDF does not cover it. */
+  describe('as JWTs, which no context defines', async () => {
+    const jwtAbout = async (id: string) =>
+      signJws(withoutProof(await endorsementOf(id)), BOARD, { kid: BOARD.method })
+    const endorsementJwt = [await jwtAbout(WELDING_ID)]
+
+    const subject = WELDING.credentialSubject as JsonObject
+    const places: [string, JsonObject][] = [
+      ['the badge', { endorsementJwt }],
+      ['its issuer', { issuer: { ...(WELDING.issuer as JsonObject), endorsementJwt } }],
+      [
+        'its achievement',
+        {
+          credentialSubject: {
+            ...subject,
+            achievement: { ...(subject.achievement as JsonObject), endorsementJwt },
+          },
+        },
+      ],
+    ]
+
+    it.each(places)(
+      'added to %s under its proof, are named and not looked into',
+      async (_, added) => {
+        const report = await verify({ ...(await signedBadge('Welding', GUILD)), ...added })
+        expect(report).toMatchObject({
+          verdict: 'unverifiable',
+          reason: 'terms-not-signed',
+          authenticity: 'unknown',
+          parts: [],
+          credential: { endorsementCount: 0 },
+        })
+        expect(checkOf(report, 'proof').reasons).toEqual([
+          { code: 'terms-not-signed', params: { terms: ['endorsementJwt'] } },
+        ])
+        expect(codesOf(report, 'endorsements')).toEqual(['endorsements-none'])
+      },
+    )
+
+    it('are not looked into behind however many other names', async () => {
+      const others = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`a${at}`, 'x']))
+      const added = { ...others, endorsementJwt }
+      const report = await verify({ ...(await signedBadge('Welding', GUILD)), ...added })
+      expect(report).toMatchObject({ verdict: 'unverifiable', parts: [] })
+      expect(codesOf(report, 'endorsements')).not.toContain('endorsements-hold')
+    })
+
+    it('in a signed JWT are covered: taken out or added, it is altered', async () => {
+      const jws = await signJws({ ...WELDING, endorsementJwt }, GUILD, { kid: GUILD.method })
+      expect(await verify(jws)).toMatchObject({ verdict: 'authentic', parts: [{}] })
+      const [head, , signature] = jws.split('.')
+      expect((await verify(`${head}.${base64url(WELDING)}.${signature}`)).verdict).toBe('invalid')
+    })
+
+    it('under a suite that signs JSON are covered, too', async () => {
+      const signed = await jcsSigned({ ...WELDING, endorsementJwt })
+      expect(await verify(signed)).toMatchObject({ authenticity: 'holds', parts: [{}] })
+      const { endorsementJwt: __, ...cut } = signed
+      expect((await verify(cut)).verdict).toBe('invalid')
+      const added = { ...(await jcsSigned(WELDING)), endorsementJwt }
+      expect((await verify(added)).verdict).toBe('invalid')
+    })
   })
 
   it('in a badge that was altered are not looked into', async () => {
