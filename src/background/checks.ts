@@ -5,6 +5,7 @@ import type { Announcer } from './announcer'
 import { conclude } from './conclude'
 import { obtainWhole } from './content-reader'
 import type { Door, Doors } from './door'
+import type { Esco } from './esco/esco'
 import { judgeAddress, judgeContent, type Reach } from './judge'
 import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
@@ -23,6 +24,7 @@ export interface CheckParts {
   queue: Queue
   announcer: Announcer
   lists: TrustLists
+  esco: Esco
 }
 
 /** One check while it runs. */
@@ -154,9 +156,10 @@ export class Checks {
   }
 
   #reach({ tab, entry, door, signal, withheld }: Run): Reach {
-    const ask = async ({ host }: Need): Promise<boolean> => {
+    const ask = async ({ host, purpose }: Need): Promise<boolean> => {
       if (!(await mayAsk(host))) {
-        withheld.add(host)
+        // Without ESCO there is still a whole verdict.
+        if (purpose !== 'esco') withheld.add(host)
         return false
       }
       await door.admit(host)
@@ -165,7 +168,9 @@ export class Checks {
       this.parts.announcer.changed(tab.tabId)
       return true
     }
-    return { fetch: door.fetch, ask, signal, trustLists: this.parts.lists.current() }
+    const { lists, esco } = this.parts
+    const trustLists = lists.current()
+    return { fetch: door.fetch, ask, signal, trustLists, esco: esco.lookup(tab.private) }
   }
 
   async #settle({ tab, entry, signal, withheld }: Run, report: VerificationReport): Promise<void> {

@@ -19,6 +19,7 @@ import { Backstop } from './backstop'
 import { Checks } from './checks'
 import { Consent } from './consent'
 import { Doors } from './door'
+import { Esco } from './esco/esco'
 import { answerInstallation } from './install'
 import { Freshness } from './freshness'
 import { Intake } from './intake'
@@ -38,7 +39,8 @@ import { TrustLists } from './trust-lists'
 
 const LIMITS = { atOnce: 4, perHost: 2 }
 
-const backstop = new Backstop()
+const backstop = new Backstop('queue')
+const escoBackstop = new Backstop('esco')
 const store = new TabStore()
 const ports = new PagePorts()
 const keepsakes = new Keepsakes()
@@ -46,7 +48,8 @@ const consent = new Consent()
 const doors = new Doors(new NetworkRule())
 const announcer = new Announcer(store, ports)
 const lists = new TrustLists(doors, judgeEverythingAgain)
-const shared = { store, keepsakes, doors, announcer, consent, ports, lists }
+const esco = new Esco(doors, tellOfEsco)
+const shared = { store, keepsakes, doors, announcer, consent, ports, lists, esco }
 
 const checkQueue = new Queue(LIMITS, (size) => {
   backstop.follow(size)
@@ -84,14 +87,20 @@ function judgeEverythingAgain(): void {
   })
 }
 
+function tellOfEsco(): void {
+  escoBackstop.follow(esco.isBuilding ? 1 : 0)
+  broadcast({ type: 'esco-changed' })
+}
+
 /** Reads what earlier workers left, and takes up their work. */
 async function begin(): Promise<void> {
   const tabs = await browser.tabs.query({})
   const open = new Set(tabs.flatMap(({ id }) => id ?? []))
-  await Promise.all([store.load(open), consent.load(), lists.load()])
+  await Promise.all([store.load(open), consent.load(), lists.load(), esco.load()])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
   checks.resume()
   readings.resume()
   for (const tab of store.all()) void freshness.renew(tab)
   backstop.settle(checkQueue.size)
+  escoBackstop.settle(esco.isBuilding ? 1 : 0)
 }

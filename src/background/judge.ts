@@ -3,6 +3,7 @@ import {
   verifyBadge,
   type BadgeSource,
   type Need,
+  type EscoLookup,
   type TrustList,
   type VerificationReport,
 } from '../verifier'
@@ -17,24 +18,31 @@ export interface Reach {
   signal: AbortSignal
   /** Lists that the user trusts. */
   trustLists: TrustList[]
+  /** Where ESCO is looked up; absent: nowhere. */
+  esco?: EscoLookup | undefined
 }
 
 /** Judges what the bytes alone can tell. Nobody is asked. */
 export function judgeOffline(
   content: Content,
   url: string,
-  { signal, trustLists }: Pick<Reach, 'signal' | 'trustLists'>,
+  { signal, trustLists, esco }: Pick<Reach, 'signal' | 'trustLists' | 'esco'>,
 ): Promise<VerificationReport> {
   return judgeContent(content, url, {
     fetch: () => Promise.reject(new TypeError('Offline: nobody may be asked')),
     ask: () => Promise.resolve(false),
-    ...{ signal, trustLists },
+    ...{ signal, trustLists, esco },
   })
 }
 
 /** Whether nothing that could be asked would make a difference. */
 export function isDecided({ kind, needs, verdict }: VerificationReport): boolean {
-  return needs.length === 0 || (verdict === 'invalid' && kind !== 'presentation')
+  return !needs.some(decides) || (verdict === 'invalid' && kind !== 'presentation')
+}
+
+/** What ESCO would say changes no verdict. */
+function decides({ purpose }: Need): boolean {
+  return purpose !== 'esco'
 }
 
 /** Judges with everything that the hosts asked have to say. */
@@ -52,7 +60,8 @@ export function judgeAddress(url: string, reach: Reach): Promise<VerificationRep
 }
 
 function judge(source: BadgeSource, reach: Reach): Promise<VerificationReport> {
-  return verifyBadge(source, { ...reach, now: () => new Date() })
+  const { esco, ...rest } = reach
+  return verifyBadge(source, { ...rest, ...(esco && { esco }), now: () => new Date() })
 }
 
 /**
@@ -104,7 +113,7 @@ export function isFresh(report: VerificationReport, now: Date): boolean {
   const { verdict, currency, needs, checkedAt, freshUntil } = report
   // "Could not check" is worth another try, and is nothing to build on.
   if (verdict === 'unverifiable' || verdict === 'none') return false
-  if (currency === 'unknown' || needs.length > 0) return false
+  if (currency === 'unknown' || needs.some(decides)) return false
   if (!nested(report).every((part) => isFresh(part, now))) return false
   const until = freshUntil ?? new Date(checkedAt).getTime() + DEFAULT_FRESHNESS_MS
   return now < new Date(until)

@@ -5,8 +5,10 @@ import type { Announcer } from './announcer'
 import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import type { Consent } from './consent'
+import type { Esco } from './esco/esco'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
+import { pageProfile } from './page-profile'
 import type { PageView } from './page-view'
 import { readRequest } from './request-messages'
 import { shownReport } from './shown-report'
@@ -26,6 +28,7 @@ export interface PageRequestParts {
   view: PageView
   announcer: Announcer
   lists: TrustLists
+  esco: Esco
 }
 
 type Requested<Name extends WorkerRequestName> = WorkerRequests[Name]['params']
@@ -46,6 +49,8 @@ function answer(
   switch (request.type) {
     case 'page-state':
       return parts.view.of(request.tabId)
+    case 'page-profile':
+      return pageProfile(parts, request.tabId)
     case 'verify':
       return verify(parts, request, ({ state }) => state !== 'done')
     case 'verify-again':
@@ -73,6 +78,32 @@ function answer(
       return parts.lists.refresh(request.id)
     case 'remove-list':
       return parts.lists.remove(request.id).then(() => null)
+    case 'esco-state':
+      return parts.esco.state()
+    default:
+      return changeEsco(parts, request).then(() => null)
+  }
+}
+
+type EscoChange = Exclude<WorkerRequest['type'] & `esco-${string}`, 'esco-state'>
+
+function changeEsco(
+  { esco }: PageRequestParts,
+  request: Extract<WorkerRequest, { type: EscoChange }>,
+): Promise<void> {
+  switch (request.type) {
+    case 'esco-download':
+      return esco.download()
+    case 'esco-read-file':
+      return esco.readFile(request.name)
+    case 'esco-pause':
+      return esco.pause()
+    case 'esco-resume':
+      return esco.resume()
+    case 'esco-cancel':
+      return esco.cancel()
+    case 'esco-remove':
+      return esco.remove()
   }
 }
 

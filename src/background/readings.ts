@@ -61,7 +61,8 @@ export class Readings {
       // What only the page had is lost with an earlier worker: the page says it again.
       if (!content && entry.contentHash !== undefined) return
       const trustLists = this.parts.lists.current()
-      const report = content && (await judgeOffline(content, entry.url, { signal, trustLists }))
+      const reach = { signal, trustLists, esco: this.parts.esco.offline() }
+      const report = content && (await judgeOffline(content, entry.url, reach))
       signal.throwIfAborted()
       if (report && report.kind !== 'none') await this.#judged(tab, entry, report, signal)
       else await this.#nothing(tab, entry, withheld)

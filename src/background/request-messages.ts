@@ -12,6 +12,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
   const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name } = fields
   switch (type) {
     case 'page-state':
+    case 'page-profile':
     case 'cancel':
     case 'focus-seen':
       return isTab(tabId) ? { type, tabId } : null
@@ -31,7 +32,15 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'consent':
       return isText(host) ? { type, host, ...(isTab(tabId) && { tabId }) } : null
     case 'trust-lists':
+    case 'esco-state':
+    case 'esco-download':
+    case 'esco-pause':
+    case 'esco-resume':
+    case 'esco-cancel':
+    case 'esco-remove':
       return { type }
+    case 'esco-read-file':
+      return isText(name) ? { type, name } : null
     case 'add-list-text':
       return isText(text, MOST_LIST_TEXT) && isText(name) ? { type, text, name } : null
     case 'add-list-address':

@@ -1,5 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { ListProblem, TrustList } from '../verifier'
+import type { EscoEntry } from '../verifier/alignments/esco-index/entry'
+import type { EscoJob, KeptEscoAnswer } from './esco-shapes'
 import type { ConsentMode, StoredReport } from './messages'
 
 /** A report as it lies in the database: as it was judged, without what is of one picture alone. */
@@ -44,17 +46,24 @@ interface Schema extends DBSchema {
   thumbnails: { key: string; value: string }
   settings: { key: 'consent'; value: Settings }
   trustLists: { key: string; value: KeptTrustList }
+  /** The index of ESCO, and the file that one is to be made of. */
+  escoFiles: { key: 'index' | 'upload'; value: Uint8Array<ArrayBuffer> }
+  escoJob: { key: 'job'; value: EscoJob }
+  /** What a download has got so far. Key: [type, page]. */
+  escoPages: { key: [string, number]; value: EscoEntry[] }
+  escoAnswers: { key: string; value: KeptEscoAnswer; indexes: { savedAt: number } }
 }
 
 const MOST_REPORTS = 500
 
-const VERSION = 3
+const VERSION = 4
 /** The stores of version 1 that are worth less than the effort to convert them. */
 const RENEWED = ['reports', 'contents'] as const
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
-function database(): Promise<IDBPDatabase<Schema>> {
+/** For the modules beside this one, each of which keeps one thing. */
+export function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>('touchstone', VERSION, {
     upgrade(db, from) {
       if (from < 1) db.createObjectStore('settings')
@@ -65,6 +74,12 @@ function database(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('thumbnails')
       }
       if (from < 3) db.createObjectStore('trustLists', { keyPath: 'id' })
+      if (from < 4) {
+        db.createObjectStore('escoFiles')
+        db.createObjectStore('escoJob')
+        db.createObjectStore('escoPages')
+        db.createObjectStore('escoAnswers', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
+      }
     },
     terminated() {
       opened = undefined

@@ -8,7 +8,9 @@
  * extension page (popup …) → worker: `runtime.sendMessage` with one of `WorkerRequests`.
  * worker → extension pages: a `Broadcast`, which says only *that* something changed.
  */
+import type { ProfileSummary } from '../profile/profile-summary'
 import type { ListProblem, NamedRegistry } from '../verifier'
+import type { EscoOffline } from './esco-shapes'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
 
 export const PAGE_PORT = 'touchstone.page'
@@ -120,6 +122,15 @@ export interface PageState {
   focus?: string
 }
 
+/** What the badges of a page come to together. */
+export interface PageProfile {
+  /** Host of the tab's address. */
+  host: string
+  /** ISO 8601: what holds, holds as of then. */
+  judgedAt: string
+  summary: ProfileSummary
+}
+
 /** A report as kept on this machine. */
 export interface StoredReport {
   /** Key: derived from the credential, list versions and the image that it was found in. */
@@ -170,6 +181,8 @@ export type AddedList =
 
 export interface WorkerRequests {
   'page-state': { params: { tabId: number }; result: PageState }
+  /** Null: the tab shows another page by now. */
+  'page-profile': { params: { tabId: number }; result: PageProfile | null }
   /** Verifies with the user's consent; `all`: every badge of the page that is not done. */
   verify: { params: { tabId: number; ids: string[] | 'all' }; result: null }
   /** Verifies again from the start, also what is done. */
@@ -198,6 +211,17 @@ export interface WorkerRequests {
   /** Asks a list's address again; null: there is no such list, or it has no address. */
   'refresh-list': { params: { id: string }; result: AddedList | null }
   'remove-list': { params: { id: string }; result: null }
+  'esco-state': { params: object; result: EscoOffline }
+  /** Downloads all of ESCO from its API, with the click that led here as consent. */
+  'esco-download': { params: object; result: null }
+  /** Makes an index of the file that the page left in the database; `name`: the file's. */
+  'esco-read-file': { params: { name: string }; result: null }
+  'esco-pause': { params: object; result: null }
+  'esco-resume': { params: object; result: null }
+  /** Ends the making of an index and forgets what it has got. */
+  'esco-cancel': { params: object; result: null }
+  /** Removes the index. */
+  'esco-remove': { params: object; result: null }
 }
 
 export type WorkerRequestName = keyof WorkerRequests
@@ -212,3 +236,5 @@ export type Broadcast =
   | { type: 'page-changed'; tabId: number }
   /** Every report has to be judged again. */
   | { type: 'lists-changed' }
+  /** The index of ESCO, or the making of one. */
+  | { type: 'esco-changed' }

@@ -62,6 +62,8 @@ function isBroadcast(message: unknown): message is Broadcast {
     typeof message === 'object' &&
     message !== null &&
     'type' in message &&
-    (message.type === 'page-changed' || message.type === 'lists-changed')
+    (message.type === 'page-changed' ||
+      message.type === 'lists-changed' ||
+      message.type === 'esco-changed')
   )
 }

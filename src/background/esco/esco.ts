@@ -1,0 +1,116 @@
+import { uiLanguage } from '../../platform/i18n'
+import { escoFiles } from '../../platform/esco-database'
+import type { EscoOffline } from '../../platform/esco-shapes'
+import type { EscoIndex } from '../../verifier/alignments/esco-index/esco-index'
+import { loadIndex } from '../../verifier/alignments/esco-index/load-index'
+import { offlineLookup } from '../../verifier/alignments/esco-index/offline-lookup'
+import type { EscoLookup } from '../../verifier/alignments/esco-lookup'
+import type { Doors } from '../door'
+import { escoLanguage } from './api'
+import { EscoBuilder } from './esco-builder'
+import { EscoLine, type EscoClock } from './esco-line'
+import { LiveLookup } from './live-lookup'
+import { offlineFirst } from './offline-first'
+
+/** Where ESCO is looked up: in the index on this machine, else at its API under the consent rule. */
+export class Esco {
+  #index: EscoIndex | undefined
+  readonly #line: EscoLine
+  readonly #builder: EscoBuilder
+
+  /** @param changed called when the index or the making of one has changed */
+  constructor(
+    doors: Doors,
+    private readonly changed: () => void,
+    private readonly clock: EscoClock = SYSTEM_CLOCK,
+  ) {
+    this.#line = new EscoLine(clock)
+    const made = (bytes: Uint8Array<ArrayBuffer>) => this.#use(bytes)
+    this.#builder = new EscoBuilder({ doors, line: this.#line, clock, made, changed })
+  }
+
+  /** Reads what was made before; a damaged index is none. */
+  async load(): Promise<void> {
+    try {
+      const bytes = await escoFiles.get('index')
+      if (bytes) this.#index = await loadIndex(bytes)
+    } catch (error) {
+      console.error(error)
+    }
+    await this.#builder.load().catch(console.error)
+  }
+
+  get isBuilding(): boolean {
+    return this.#builder.isRunning
+  }
+
+  /** Asks nobody; absent where there is no index. */
+  offline(): EscoLookup | undefined {
+    return this.#index && offlineLookup(this.#index)
+  }
+
+  /** For one badge whose hosts may be asked. */
+  lookup(isPrivate: boolean): EscoLookup {
+    const { clock } = this
+    const language = uiLanguage()
+    const live = new LiveLookup({ line: this.#line, clock, language, private: isPrivate })
+    const offline = this.offline()
+    return offline ? offlineFirst(offline, live) : live
+  }
+
+  state(): EscoOffline {
+    const { job } = this.#builder
+    return {
+      ...(this.#index && { index: this.#index.info }),
+      ...(job && { job }),
+    }
+  }
+
+  download(): Promise<void> {
+    return this.#builder.begin({ from: 'api', language: escoLanguage(uiLanguage()) })
+  }
+
+  /** @param name of the file that lies under `upload` */
+  readFile(name: string): Promise<void> {
+    return this.#builder.begin({ from: 'csv', language: '', name })
+  }
+
+  pause(): Promise<void> {
+    return this.#builder.pause()
+  }
+
+  resume(): Promise<void> {
+    return this.#builder.resume()
+  }
+
+  /** Stops the making of an index. One that there is stays. */
+  cancel(): Promise<void> {
+    return this.#builder.forget()
+  }
+
+  async remove(): Promise<void> {
+    this.#index = undefined
+    await escoFiles.remove('index')
+    this.changed()
+  }
+
+  /** Read back before it is trusted, and kept before it is used. */
+  async #use(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const index = await loadIndex(bytes)
+    await escoFiles.put('index', bytes)
+    this.#index = index
+    this.changed()
+  }
+}
+
+const SYSTEM_CLOCK: EscoClock = {
+  now: () => Date.now(),
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    }),
+}
