@@ -2,7 +2,7 @@ import { rawIri } from './n-quads'
 import { LabelIssuer } from './label-issuer'
 import { permutations } from './permutations'
 import { JsonLdRefusal } from './refusal'
-import type { Node, Statement } from './statements'
+import type { Statement } from './statements'
 
 /**
  * Steps that telling alike blank nodes apart may take in one document: hashes, orders that are tried, and
@@ -30,6 +30,12 @@ interface DeepHash {
   labels: LabelIssuer
 }
 
+/** Another blank node, and in what part of which kind of statement it stands. */
+interface Relation {
+  related: number
+  position: string
+}
+
 interface Path {
   text: string
   labels: LabelIssuer
@@ -44,6 +50,7 @@ interface Path {
  */
 export class AlikeNodes {
   private steps = 0
+  private readonly relations = new Map<number, Relation[]>()
 
   constructor(private readonly nodes: KnownNodes) {}
 
@@ -74,19 +81,20 @@ export class AlikeNodes {
   /** The blank nodes around one by the hash of how they are related to it, in the order of the hashes. */
   private relatedTo(node: number, labels: LabelIssuer): [string, number[]][] {
     const byHash = new Map<string, number[]>()
-    const add = (related: Node | undefined, position: string): void => {
-      if (typeof related !== 'number' || related === node) return
+    for (const { related, position } of this.relationsOf(node)) {
       const hash = this.hash(position + this.nameOf(related, labels))
       const known = byHash.get(hash)
       if (known === undefined) byHash.set(hash, [related])
       else known.push(related)
     }
-    for (const { subject, predicate, object, graph } of this.nodes.mentions.get(node) ?? []) {
-      add(subject, `s${rawIri(predicate)}`)
-      add(object, `o${rawIri(predicate)}`)
-      add(graph, 'g')
-    }
     return [...byHash].sort(([one], [other]) => compare(one, other))
+  }
+
+  /** Looked for once, since a node may stand in many statements that no other blank node stands in. */
+  private relationsOf(node: number): Relation[] {
+    const known = this.relations.get(node) ?? relationsIn(this.nodes.mentions.get(node) ?? [], node)
+    this.relations.set(node, known)
+    return known
   }
 
   private nameOf(node: number, labels: LabelIssuer): string {
@@ -121,7 +129,6 @@ export class AlikeNodes {
       const canonical = this.nodes.canonical.known(node)
       if (canonical === undefined && labels.known(node) === undefined) unvisited.push(node)
       text += `_:${canonical ?? labels.issue(node)}`
-      if (isGreater(text)) return undefined
     }
     for (const node of unvisited) {
       const found = this.deepHash(node, labels)
@@ -146,6 +153,20 @@ export class AlikeNodes {
     this.steps += steps
     if (this.steps > ALIKE_STEPS) throw new JsonLdRefusal('too many alike blank nodes')
   }
+}
+
+function relationsIn(statements: readonly Statement[], node: number): Relation[] {
+  return statements.flatMap(({ subject, predicate, object, graph }) =>
+    (
+      [
+        [subject, `s${rawIri(predicate)}`],
+        [object, `o${rawIri(predicate)}`],
+        [graph, 'g'],
+      ] as const
+    ).flatMap(([related, position]) =>
+      typeof related === 'number' && related !== node ? [{ related, position }] : [],
+    ),
+  )
 }
 
 /** Hashes in hexadecimal, of one length. */
