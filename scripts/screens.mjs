@@ -67,12 +67,56 @@ const SHOTS = [
     { ...POPUP, name: `narrow-detail-${id}`, scene: `detail-${id}`, width: 320, act: openParts },
     { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true },
   ]),
+  ...['complete', 'sparse', 'contradictory'].flatMap((id) => [
+    { ...POPUP, name: `detail-${id}`, scene: `detail-${id}`, act: openFrameworks },
+    { ...POPUP, name: `dark-detail-${id}`, scene: `detail-${id}`, dark: true, act: openFrameworks },
+    {
+      ...POPUP,
+      name: `narrow-detail-${id}`,
+      scene: `detail-${id}`,
+      width: 320,
+      act: openFrameworks,
+    },
+    { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true, act: openFrameworks },
+  ]),
   { ...POPUP, name: 'forced-mixed', scene: 'mixed', forced: true },
   { ...POPUP, name: 'forced-detail-trusted', scene: 'detail-trusted', forced: true },
   { ...POPUP, name: 'experts', scene: 'detail-trusted', act: openExperts },
   { ...POPUP, name: 'experts-hostile', scene: 'detail-hostile', act: openExperts },
   { ...POPUP, name: 'keyboard', scene: 'mixed', act: roundTrip },
   { ...POPUP, name: 'compared', scene: 'detail-trusted', act: compare },
+  ...['one', 'mixed', 'contradictory', 'hostile', 'plain'].flatMap((id) => [
+    { ...POPUP, name: `popup-profile-${id}`, scene: `profile-${id}`, act: waitForProfile },
+    { ...POPUP, name: `profile-${id}`, scene: `profile-${id}`, act: openProfile },
+  ]),
+  { ...POPUP, name: 'popup-profile-none', scene: 'profile-none' },
+  ...['mixed', 'contradictory', 'hostile'].flatMap((id) => [
+    {
+      ...{ ...POPUP, name: `narrow-popup-profile-${id}`, scene: `profile-${id}` },
+      ...{ width: 320, act: waitForProfile },
+    },
+    {
+      ...{ ...POPUP, name: `narrow-profile-${id}`, scene: `profile-${id}` },
+      ...{ width: 320, act: openProfile },
+    },
+  ]),
+  ...[{ dark: true }, { rtl: true }, { forced: true }].flatMap((look) => {
+    const scene = 'profile-contradictory'
+    const [name] = Object.keys(look)
+    return [
+      { ...POPUP, ...look, name: `${name}-popup-profile`, scene, act: waitForProfile },
+      { ...POPUP, ...look, name: `${name}-profile`, scene, act: openProfile },
+    ]
+  }),
+  { ...POPUP, name: 'keyboard-profile', scene: 'profile-mixed', act: profileRoundTrip },
+  {
+    ...{ page: 'verify', width: 900, height: 900, name: 'verify-profile' },
+    ...{ scene: 'profile-mixed', query: '&tab=1&show=profile' },
+  },
+  {
+    ...{ page: 'verify', width: 900, height: 500, name: 'verify-profile-none' },
+    ...{ scene: 'profile-none', query: '&tab=1&show=profile' },
+  },
   {
     ...POPUP,
     name: 'filtered',
@@ -124,6 +168,10 @@ async function openParts(page) {
   await page.locator('.part summary').nth(1).click()
 }
 
+async function openFrameworks(page) {
+  for (const summary of await page.locator('.framework summary').all()) await summary.click()
+}
+
 async function openExperts(page) {
   await page.locator('.experts summary').click()
 }
@@ -152,6 +200,29 @@ async function roundTrip(page) {
   await focused('.popup-back')
   await page.keyboard.press('Enter')
   await focused('[data-badge=expired] .badge-row-open')
+}
+
+async function waitForProfile(page) {
+  await page.waitForSelector('.profile-card')
+}
+
+async function openProfile(page) {
+  await page.click('.profile-open')
+  await page.waitForSelector('.profile-head h1')
+}
+
+/** By keyboard into the profile and back. */
+async function profileRoundTrip(page) {
+  const focused = (selector) =>
+    page.waitForFunction(`document.activeElement.matches('${selector}')`, null, { timeout: 2000 })
+  await waitForProfile(page)
+  await page.locator('.profile-open').focus()
+  await page.keyboard.press('Enter')
+  await focused('.profile-head h1')
+  await page.keyboard.press('Shift+Tab')
+  await focused('.popup-back')
+  await page.keyboard.press('Enter')
+  await focused('.profile-open')
 }
 
 async function compare(page) {

@@ -1,14 +1,17 @@
 import type {
   AddedList,
   BadgeSummary,
+  PageProfile,
   PageState,
   StoredReport,
   TrustListSummary,
 } from '../../src/platform/messages'
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
+import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import { CLR, ENDORSED } from './parts'
+import { PROFILES } from './profiles'
 import {
   ALTERED,
   AUTHENTIC,
@@ -23,6 +26,8 @@ import {
 export interface Scene {
   /** Absent: the worker stays silent. */
   page?: PageState
+  /** Of the page; absent: there is none to show. */
+  profile?: PageProfile
   reports?: Record<string, StoredReport>
   compared?: VerificationReport
   lists?: TrustListSummary[]
@@ -113,6 +118,9 @@ const BADGES = {
   clr: done('clr', 'Transcript of studies', CLR),
   endorsed: done('endorsed', 'Data Analysis Foundations', ENDORSED, ART.da),
   hostile: done('hostile', HOSTILE.issuer.claimedName ?? '', HOSTILE),
+  complete: done('complete', 'Data Analysis Foundations', COMPLETE, ART.da),
+  sparse: done('sparse', 'Data Analysis Foundations', SPARSE, ART.da),
+  contradictory: done('contradictory', 'Data Analysis Foundations', CONTRADICTORY, ART.da),
   found: open('found', 'UX Research', 'found', ['school.example', 'status.example'], ART.ux),
   checking: open('checking', 'Cloud Fundamentals', 'checking', ['cloud.example'], ART.cl),
   permission: open('permission', 'First Aid', 'permission-needed', ['aid.example']),
@@ -130,6 +138,9 @@ const REPORTS: Record<string, StoredReport> = Object.fromEntries(
     hostile: HOSTILE,
     clr: CLR,
     endorsed: ENDORSED,
+    complete: COMPLETE,
+    sparse: SPARSE,
+    contradictory: CONTRADICTORY,
   }).map(([id, report]) => {
     const { thumbnail } = BADGES[id as keyof typeof BADGES]
     const stored = { id, report }
@@ -154,7 +165,17 @@ function detail(id: keyof typeof BADGES, more: Partial<Scene> = {}): Scene {
   return { page: page([BADGES[id]], { focus: id }), reports: REPORTS, ...more }
 }
 
+function profiled(id: keyof typeof PROFILES): Scene {
+  return { page: page([...all, unverifiable]), reports: REPORTS, profile: PROFILES[id] }
+}
+
 export const SCENES: Record<string, Scene> = {
+  'profile-one': profiled('one'),
+  'profile-mixed': profiled('mixed'),
+  'profile-contradictory': profiled('contradictory'),
+  'profile-hostile': profiled('hostile'),
+  'profile-plain': profiled('plain'),
+  'profile-none': { page: page([trusted, expired, altered]), reports: REPORTS },
   list: { page: page(all), reports: REPORTS },
   mixed: {
     page: page([...all, unverifiable, found, checking, permission, BADGES.none]),
@@ -183,6 +204,9 @@ export const SCENES: Record<string, Scene> = {
   'detail-none': detail('none'),
   'detail-clr': detail('clr'),
   'detail-endorsed': detail('endorsed'),
+  'detail-complete': detail('complete'),
+  'detail-sparse': detail('sparse'),
+  'detail-contradictory': detail('contradictory'),
   'detail-hostile': detail('hostile'),
   'detail-found': detail('found'),
   'detail-checking': detail('checking'),

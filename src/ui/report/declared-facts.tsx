@@ -2,7 +2,7 @@ import type { Achievement, Credential, Text } from '../../verifier/credential'
 import type { Fact } from '../facts-table'
 import { ForeignText } from '../foreign-text'
 import { SafeLink } from '../safe-link'
-import { issuerIdentity, type MessageKey, type Sentences } from '../wording'
+import { issuerIdentity, nameOfCode, type MessageKey, type Sentences } from '../wording'
 
 /** What an achievement says of itself, as rows; what it does not say has no row. */
 export function achievementFacts(achievement: Achievement, s: Sentences): Fact[] {
@@ -81,20 +81,11 @@ function number(key: MessageKey, value: number | undefined, s: Sentences): Fact 
 
 function language(tag: string | undefined, s: Sentences): Fact | undefined {
   if (tag === undefined) return undefined
-  return foreign('factLanguage', nameOf('language', tag, s.locale) ?? tag, s)
+  return foreign('factLanguage', nameOfCode('language', tag, s.locale), s)
 }
 
 function countryName(code: string | undefined, locale: string): string | undefined {
-  return code === undefined ? undefined : (nameOf('region', code, locale) ?? code)
-}
-
-/** The tag came out of a badge; `Intl` throws for one that is not well formed. */
-function nameOf(type: 'language' | 'region', code: string, locale: string): string | undefined {
-  try {
-    return new Intl.DisplayNames(locale, { type }).of(code)
-  } catch {
-    return undefined
-  }
+  return code === undefined ? undefined : nameOfCode('region', code, locale)
 }
 
 function present(facts: (Fact | undefined)[]): Fact[] {

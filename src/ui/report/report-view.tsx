@@ -2,9 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { VerificationReport } from '../../verifier/report'
 import { useWording } from '../wording-context'
+import { Alignments } from './alignments'
+import { Elements } from './elements'
 import { EvidenceAndCriteria } from './evidence-and-criteria'
 import { ForExperts } from './for-experts'
 import { Inside } from './inside'
+import { IssuerSays } from './issuer-says'
+import { LevelAndEffort } from './level-and-effort'
 import { ReportHeadline } from './report-headline'
 import { Section } from './section'
 import { WhatItSays } from './what-it-says'
@@ -50,6 +54,10 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
       {credential !== undefined && (
         <WhatItSays credential={credential} authenticity={report.authenticity} />
       )}
+      <LevelAndEffort levels={report.levels} workload={report.workload} />
+      <Alignments report={report} />
+      <Elements tables={report.descriptors} />
+      {credential !== undefined && <IssuerSays credential={credential} />}
       {/* Of what does not hold it says nothing whose name it bears. */}
       {isSomebodys(report) && (
         <WhoseIsIt report={report} compare={compare} onCompared={setCompared} field={holderField} />

@@ -1,10 +1,10 @@
-import type { Alignment, Credential, Result } from '../../verifier/credential'
+import type { Credential, Result } from '../../verifier/credential'
 import type { Authenticity } from '../../verifier/report'
 import { FactsTable, type Fact } from '../facts-table'
 import { ForeignText } from '../foreign-text'
-import { SafeLink } from '../safe-link'
 import { useWording } from '../wording-context'
-import { achievementFacts, awardFacts, issuerFacts } from './declared-facts'
+import { achievementFacts, awardFacts } from './declared-facts'
+import { extensionFacts } from './extension-facts'
 import { Section } from './section'
 import './what-it-says.css'
 
@@ -17,29 +17,19 @@ interface WhatItSaysProps {
 export function WhatItSays({ credential, authenticity }: WhatItSaysProps) {
   const s = useWording()
   const { text } = s
-  const alignments = credential.achievements.flatMap((achievement) => achievement.alignments)
   return (
-    <>
-      <Section title={text('sectionSays')} note={text('doesNotJudge')}>
-        {authenticity !== 'holds' && (
-          <p class="says-unconfirmed">
-            {text(authenticity === 'fails' ? 'saysAltered' : 'saysNotConfirmed')}
-          </p>
-        )}
-        {credential.achievements.map((achievement, index) => (
-          <FactsTable facts={achievementFacts(achievement, s)} key={achievement.id ?? index} />
-        ))}
-        <FactsTable facts={[...awardFacts(credential, s), ...resultFacts(credential)]} />
-      </Section>
-      {alignments.length > 0 && (
-        <Section title={text('sectionAlignments')}>
-          <Alignments alignments={alignments} />
-        </Section>
+    <Section title={text('sectionSays')} note={text('doesNotJudge')}>
+      {authenticity !== 'holds' && (
+        <p class="says-unconfirmed">
+          {text(authenticity === 'fails' ? 'saysAltered' : 'saysNotConfirmed')}
+        </p>
       )}
-      <Section title={text('sectionIssuer')}>
-        <FactsTable facts={issuerFacts(credential, s)} />
-      </Section>
-    </>
+      {credential.achievements.map((achievement, index) => (
+        <FactsTable facts={achievementFacts(achievement, s)} key={achievement.id ?? index} />
+      ))}
+      <FactsTable facts={[...awardFacts(credential, s), ...resultFacts(credential)]} />
+      <FactsTable facts={extensionFacts(credential)} />
+    </Section>
   )
 
   function resultFacts({ results, achievements }: Credential): Fact[] {
@@ -67,43 +57,4 @@ export function WhatItSays({ credential, authenticity }: WhatItSaysProps) {
 
 function resultText({ value, status, achievedLevel }: Result): string {
   return [value, status, achievedLevel].filter((part) => part !== undefined).join(' · ')
-}
-
-function Alignments({ alignments }: { alignments: Alignment[] }) {
-  const { text } = useWording()
-  return (
-    <ul>
-      {alignments.map((alignment, index) => (
-        <li class="alignment" key={index}>
-          <div>
-            <AlignmentName alignment={alignment} />
-            <p class="alignment-framework">
-              <Joined parts={[alignment.targetFramework, alignment.targetCode]} />
-            </p>
-          </div>
-          <span class="alignment-standing">{text('alignmentDeclared')}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function AlignmentName({ alignment }: { alignment: Alignment }) {
-  const { targetName, targetUrl, targetCode } = alignment
-  if (targetUrl !== undefined) return <SafeLink url={targetUrl} label={targetName} />
-  return <ForeignText text={targetName ?? targetCode ?? ''} />
-}
-
-function Joined({ parts }: { parts: (string | undefined)[] }) {
-  const said = parts.filter((part) => part !== undefined)
-  return (
-    <>
-      {said.map((part, index) => (
-        <span key={index}>
-          {index > 0 && ' · '}
-          <ForeignText text={part} />
-        </span>
-      ))}
-    </>
-  )
 }

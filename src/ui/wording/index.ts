@@ -3,12 +3,41 @@ export { badgeName } from './badge-name'
 export { checkName, checkTitle, outcomeName } from './check-title'
 export { chipOf, type ChipFacts, type ChipLook } from './chip'
 export { clip, displayLines, displaySource, displayText, isolate } from './display-text'
+export {
+  completenessOf,
+  elementName,
+  elementNote,
+  elementState,
+  explanationName,
+  explanationState,
+  frameworkName,
+  groupName,
+  sourceName,
+} from './elements'
+export { escoKind, escoStanding } from './esco'
 export { headlineOf, headlineParts, type HeadlineFacts } from './headline'
 export { issuerLine } from './issuer-line'
+export { effortName, levelMeaning, levelNames, rangeName } from './level-and-effort'
 export { listProblemSentence } from './list-problem'
 export { markLabel, type MarkFacts } from './mark-label'
+export { nameOfCode } from './name-of-code'
 export { carrierName, formatName, hostOf, issuerIdentity } from './names'
 export { pageSummary } from './page-summary'
+export {
+  badgeList,
+  badgeNamesOf,
+  contradictionSentence,
+  contradictionsInShort,
+  ectsName,
+  leftOutSentence,
+  levelSpan,
+  overlapSentence,
+  profileIssuerName,
+  recipientName,
+  recipientsSentence,
+  skillNote,
+  type BadgeNames,
+} from './profile'
 export { reasonSentence } from './reasons'
 export { textFor } from './text-for'
 export { sentenceLocale } from './sentence-locale'
