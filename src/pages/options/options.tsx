@@ -1,5 +1,6 @@
 import { Logo } from '../../ui/logo'
 import { useWording } from '../../ui/wording-context'
+import { EscoOffline } from './esco-offline'
 import { TrustedLists } from './trusted-lists'
 import '../../ui/buttons.css'
 import './options.css'
@@ -14,6 +15,7 @@ export function Options() {
         <h1>{text('optionsTitle')}</h1>
       </header>
       <TrustedLists />
+      <EscoOffline />
     </main>
   )
 }
