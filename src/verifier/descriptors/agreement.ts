@@ -20,8 +20,11 @@ export function agreementOf(
   values: DescriptorValue[],
   subject: Subject,
 ): Agreement {
-  return JUDGES[descriptor]?.(values, subject) ?? AGREED
+  return JUDGES[descriptor]?.(values.slice(0, MOST_COMPARED), subject) ?? AGREED
 }
+
+/** Every one is compared with every other; those of more achievements than this are not. */
+const MOST_COMPARED = 100
 
 type Judge = (values: DescriptorValue[], subject: Subject) => Agreement
 
@@ -31,8 +34,12 @@ const JUDGES: Partial<Record<DescriptorId, Judge>> = {
   'awarding-body': (values) =>
     namesDiffer(values) ? { contradictory: false, notes: ['names-differ'] } : AGREED,
   'date-of-issuing': (values) => disagreeing(values, datesApart),
-  language: (values, { credential }) =>
-    disagreeing(values.filter(isOfInstruction(credential.format)), codesApart('language')),
+  // Open Badges 2.0 states by `@language` in which language the badge is written, not taught.
+  language: (values, { generation }) =>
+    disagreeing(
+      values.filter(({ source }) => generation !== 'openBadges2' || source.place !== 'field'),
+      codesApart('language'),
+    ),
   'issuer-country': (values) => disagreeing(values, codesApart('region')),
   level: (_, { levels }) => inScale(levels),
   workload: (_, { workload }) => inScale(workload),
@@ -78,12 +85,6 @@ function codesApart(kind: CodeKind) {
     const [a, b] = [codesNamedIn(one.text, kind), codesNamedIn(other.text, kind)]
     return a !== undefined && b !== undefined && ![...a].some((code) => b.has(code))
   }
-}
-
-/** Open Badges 2.0 states by `@language` in which language the badge is written, not taught. */
-function isOfInstruction(format: string): (value: DescriptorValue) => boolean {
-  const isOlder = /^OpenBadges\/[012]/.test(format)
-  return ({ source }) => !(isOlder && source.place === 'field')
 }
 
 /** A name that the criteria state agrees with none of those that stand in fields and extensions. */

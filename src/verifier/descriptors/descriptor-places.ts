@@ -190,9 +190,11 @@ export const PLACES: Readonly<Record<DescriptorId, DescriptorPlaces>> = {
   'machine-readable': placed('structural', ['structured-data'], ['structured-data'], []),
 }
 
-/** @param format as in `Credential.format`; a format without a column is read as Open Badges 3.0 */
-export function placesOf(descriptor: DescriptorId, format: string): readonly Place[] {
-  const { openBadges2, openBadges3, clr } = PLACES[descriptor]
-  if (/^OpenBadges\/[012]/.test(format)) return openBadges2
-  return format.startsWith('CLR/') ? clr : openBadges3
+/** A generation of the data model that has a column. */
+export type Generation = 'openBadges2' | 'openBadges3' | 'clr'
+
+/** @param format as in `Credential.format`; one without a column is read as Open Badges 3.0 */
+export function generationOf(format: string): Generation {
+  if (/^OpenBadges\/[012]/.test(format)) return 'openBadges2'
+  return format.startsWith('CLR/') ? 'clr' : 'openBadges3'
 }

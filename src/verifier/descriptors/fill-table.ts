@@ -1,7 +1,7 @@
 import type { Achievement } from '../credential'
 import { agreementOf } from './agreement'
 import type { DescriptorId } from './descriptor-ids'
-import { PLACES, placesOf, type Place } from './descriptor-places'
+import { PLACES, type Place } from './descriptor-places'
 import {
   MOST_VALUES,
   type DescriptorNote,
@@ -27,12 +27,12 @@ export function descriptorTables(
   subject: Subject,
   frameworks: readonly DescriptorFramework[] = FRAMEWORKS,
 ): DescriptorTable[] {
-  const { format } = subject.credential
-  const values = memo((descriptor: DescriptorId): DescriptorValue[] =>
-    placesOf(descriptor, format).flatMap((place) =>
-      PLACE_READERS[place](subject, descriptor, values),
-    ),
-  )
+  const values = memo((descriptor: DescriptorId): DescriptorValue[] => {
+    const found: DescriptorValue[] = []
+    for (const place of PLACES[descriptor][subject.generation])
+      for (const value of PLACE_READERS[place](subject, descriptor, values)) found.push(value)
+    return found
+  })
   const found = memo((descriptor: DescriptorId) => find(descriptor, values(descriptor), subject))
   return frameworks.map((framework) => fillTable(framework, found, subject))
 }
@@ -55,8 +55,8 @@ function fillTable(
 ): DescriptorTable {
   const { id, document, section, url, elements, explanations = [] } = framework
   const rows = elements.map(({ descriptor, obligation }): DescriptorRow => {
-    const { group } = PLACES[descriptor]
-    return { descriptor, obligation, group, ...found(descriptor) }
+    const { state, values, notes } = found(descriptor)
+    return { descriptor, obligation, group: PLACES[descriptor].group, state, values, notes }
   })
   return {
     framework: { id, document, section, ...(url !== undefined && { url }) },
@@ -95,10 +95,10 @@ function stateOf(
 /** Why what is missing may be there all the same. */
 function whereItMayBe(
   descriptor: DescriptorId,
-  { credential, criteria }: Subject,
+  { credential, generation, criteria }: Subject,
 ): DescriptorNote[] {
   const { issuer, achievements } = credential
-  const places = placesOf(descriptor, credential.format)
+  const places = PLACES[descriptor][generation]
   const notes: DescriptorNote[] = []
   const isNamedOnly = issuer.name === undefined && issuer.types.length === 0
   if (isNamedOnly && places.some((place) => OF_ISSUERS.has(place))) notes.push('issuer-not-read')

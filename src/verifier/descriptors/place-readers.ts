@@ -1,13 +1,13 @@
 /** One reader for each place in which a descriptor may stand (`descriptor-places.ts`). */
 import type { AlignmentKind } from '../alignments/recognise-alignment'
 import { ofAchievement, type Ordinal } from '../alignments/place'
-import type { Achievement, Alignment, Extension } from '../credential'
+import type { Achievement, Alignment } from '../credential'
 import { asObjects, asString, asText } from '../reading/json-values'
 import type { JsonValue } from '../verification'
 import type { DescriptorId } from './descriptor-ids'
 import type { Place } from './descriptor-places'
 import type { DescriptorValue } from './descriptor-table'
-import type { ExtensionHolder, FieldPath, SourcePath } from './source-path'
+import type { FieldPath, SourcePath } from './source-path'
 import type { Subject } from './subject'
 import { valuesOf, valuesOfText } from './values'
 
@@ -131,24 +131,26 @@ function field(path: FieldPath, ordinal: Ordinal = {}): SourcePath {
 function ofEach(
   read: (achievement: Achievement, ordinal: Ordinal) => DescriptorValue[],
 ): PlaceReader {
-  return ({ credential: { achievements } }) =>
-    achievements.flatMap((item, index) => read(item, ofAchievement(index, achievements)))
+  return ({ credential: { achievements } }) => {
+    const [only, ...others] = achievements
+    if (only !== undefined && others.length === 0) return read(only, {})
+    return achievements.flatMap((item, index) => read(item, ofAchievement(index, achievements)))
+  }
 }
 
 function fromCriteria(
   { credential: { achievements }, criteria }: Subject,
   descriptor: DescriptorId,
 ): DescriptorValue[] {
-  return criteria.flatMap(({ sections }, index) =>
-    sections
-      .filter((section) => section.descriptor === descriptor)
-      .flatMap((section) =>
-        valuesOf(section.value, {
-          ...{ place: 'criteria', section: section.index },
-          ...ofAchievement(index, achievements),
-        }),
-      ),
-  )
+  const found: DescriptorValue[] = []
+  for (const [index, { sections }] of criteria.entries())
+    for (const section of sections)
+      if (section.descriptor === descriptor) {
+        const ordinal = ofAchievement(index, achievements)
+        const source: SourcePath = { place: 'criteria', section: section.index, ...ordinal }
+        found.push(...valuesOf(section.value, source))
+      }
+  return found
 }
 
 /** What the part itself says is shown as it stands. */
@@ -175,26 +177,12 @@ type ExtensionReader = (values: Record<string, JsonValue>, source: SourcePath) =
 
 /** The extension of a type, wherever it stands. */
 function extension(type: string, read: ExtensionReader): PlaceReader {
-  return ({ credential: { extensions, issuer, achievements } }) => {
-    const of = (
-      found: Extension[] | undefined,
-      on: ExtensionHolder,
-      ordinal: Ordinal = {},
-    ): DescriptorValue[] =>
-      (found ?? [])
-        .filter((one) => one.type === type)
-        // What stands in an extension was read from JSON, and nothing else.
-        .flatMap(({ values }) =>
-          read(values as Record<string, JsonValue>, { place: 'extension', type, on, ...ordinal }),
-        )
-    return [
-      ...achievements.flatMap((item, index) =>
-        of(item.extensions, 'achievement', ofAchievement(index, achievements)),
-      ),
-      ...of(extensions, 'credential'),
-      ...of(issuer.extensions, 'issuer'),
-    ]
-  }
+  return ({ extensions }) =>
+    extensions.length === 0
+      ? []
+      : extensions
+          .filter(({ source }) => source.type === type)
+          .flatMap(({ values, source }) => read(values, source))
 }
 
 function fromAlignments(
@@ -235,13 +223,15 @@ function isAboutQuality({ targetFramework = '', targetType = '' }: Alignment): b
 const QUALITY = /quality[ -]?assurance|accredit|\b(D?EQAR|ENQA)\b|質保証|認証評価/i
 
 function fromResults({ credential: { results, achievements } }: Subject): DescriptorValue[] {
-  const levels = achievements.flatMap(({ resultDescriptions }) =>
-    resultDescriptions.flatMap((description) => description.levels ?? []),
+  const levels = new Map(
+    achievements.flatMap(({ resultDescriptions }) =>
+      resultDescriptions.flatMap(({ levels: all = [] }) => all.map((level) => [level.id, level])),
+    ),
   )
   return results.flatMap(({ value, status, achievedLevel }, index) => {
     const source: SourcePath = { place: 'result', index: index + 1 }
     if (value !== undefined) return valuesOf(value, source)
-    const level = levels.find(({ id }) => id !== undefined && id === achievedLevel)
+    const level = achievedLevel === undefined ? undefined : levels.get(achievedLevel)
     const names = valuesOfText(level?.name, source)
     return names.length > 0 ? names : valuesOf(level?.level ?? status, source)
   })
