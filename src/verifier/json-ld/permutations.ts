@@ -1,23 +1,22 @@
-/** Every order of the items, one at a time (Heap's algorithm). */
-export function* permutations<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  const current = [...items]
-  const turns = current.map(() => 0)
-  yield current
-  for (let at = 1; at < current.length;) {
-    const turn = turns[at] ?? 0
-    if (turn >= at) {
-      turns[at++] = 0
-      continue
-    }
-    swap(current, at, at % 2 === 0 ? 0 : turn)
-    turns[at] = turn + 1
-    at = 1
-    yield current
-  }
+/**
+ * Every order of the numbers, one at a time. A number that is there several times makes no orders of its
+ * own: a node is related to another by each statement that they share.
+ */
+export function* permutations(numbers: readonly number[]): Generator<readonly number[]> {
+  const current = numbers.toSorted((one, other) => one - other)
+  do yield current
+  while (toNext(current))
 }
 
-function swap(items: unknown[], one: number, other: number): void {
-  const first = items[one]
-  items[one] = items[other]
-  items[other] = first
+/** Makes of an order the next greater one, in place; `false` where it is the greatest. */
+function toNext(order: number[]): boolean {
+  const at = order.findLastIndex((value, index) => value < (order[index + 1] ?? -Infinity))
+  const pivot = order[at]
+  if (pivot === undefined) return false
+  const greater = order.findLastIndex((value) => value > pivot)
+  order[at] = order[greater] ?? pivot
+  order[greater] = pivot
+  const rest = order.splice(at + 1).reverse()
+  order.push(...rest)
+  return true
 }

@@ -68,6 +68,28 @@ describe('alike blank nodes', () => {
     expect(form).toBe(await independentForm(whole))
   })
 
+  it('a record of 64 badges whose proofs are alike is no matter', async () => {
+    const verificationMethod = 'did:example:issuer#1'
+    const proof = {
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-rdfc-2022',
+      created: '2026-01-01T00:00:00Z',
+      verificationMethod,
+      proofPurpose: 'assertionMethod',
+    }
+    const parts = times(64, (at) => ({
+      id: `urn:badge:${at}`,
+      type: ['VerifiableCredential'],
+      proof,
+    }))
+    const clr = {
+      '@context': [document['@context'], CLR].flat() as string[],
+      type: ['VerifiableCredential', 'ClrCredential'],
+      credentialSubject: { type: ['ClrSubject'], verifiableCredential: parts },
+    }
+    expect(await canonicalize(clr, fakeVerification())).toBe(await independentForm(clr))
+  })
+
   it('a thousand alike results with a part each are no matter', async () => {
     const large = withResults(...times(1_000, () => resultOf(ALIGNMENT)))
     expect(await canonicalize(large, fakeVerification())).toContain('_:c14n2000')

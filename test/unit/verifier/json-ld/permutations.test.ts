@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { permutations } from '../../../../src/verifier/json-ld/permutations'
 
 describe('permutations', () => {
-  it.each([
-    [0, 1],
-    [1, 1],
-    [2, 2],
-    [3, 6],
-    [6, 720],
-  ])('of %d items are %d, each once', (count, expected) => {
-    const items = Array.from({ length: count }, (_, at) => at)
-    const orders = [...permutations(items)].length
-    const distinct = new Set(Array.from(permutations(items), (order) => order.join()))
-    expect([orders, distinct.size]).toEqual([expected, expected])
+  it.each<[number[], number]>([
+    [[], 1],
+    [[5], 1],
+    [[2, 1], 2],
+    [[3, 1, 2], 6],
+    [[1, 2, 3, 4, 5, 6], 720],
+    [[7, 7, 7, 7, 7, 7, 7, 7, 7, 7], 1],
+    [[2, 1, 2], 3],
+    [[1, 2, 1, 2], 6],
+  ])('of %j are %d, each once', (numbers, expected) => {
+    const orders = Array.from(permutations(numbers), (order) => order.join())
+    expect(orders).toHaveLength(expected)
+    expect(new Set(orders).size).toBe(expected)
+    for (const order of permutations(numbers)) expect(order.toSorted()).toEqual(numbers.toSorted())
   })
 })
