@@ -128,28 +128,34 @@ async function judgeSigned(jws: ParsedJws, read: ReadAssertion, award: Award): P
   const base = claims(assertion, format, documents)
   if (proof.authenticity !== 'holds')
     return { ...base, authenticity: proof.authenticity, checks: rest(proof.checks) }
-  const shape = generation.deviations(read, documents)
   const dates = judgeDates(validityOfAssertion(assertion), verification.now)
-  const status = await judgeRevocation(award, documents)
+  const { shapes: ofLists, ...status } = await judgeRevocation(award, documents)
+  const own = generation.deviations(read, documents)
+  const shapes = [...(own ? [own] : []), ...ofLists].toSorted(decisiveFirst)
+  const isMisshapen = shapes[0]?.outcome === 'warned'
   return {
     ...base,
     authenticity: 'holds',
     currency: status.currency === 'current' ? dates.currency : status.currency,
-    conformity: proof.questionable || shape?.outcome === 'warned' ? 'questionable' : 'conforms',
-    checks: [...(shape ? [shape] : []), ...proof.checks, dates.check, ...status.checks],
+    conformity: proof.questionable || isMisshapen ? 'questionable' : 'conforms',
+    checks: [...shapes, ...proof.checks, dates.check, ...status.checks],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...(proof.keyEnds && { keyEnds: proof.keyEnds }),
   }
 }
 
+function decisiveFirst(one: Check, other: Check): number {
+  return Number(other.outcome === 'warned') - Number(one.outcome === 'warned')
+}
+
 /**
  * What the assertion says of itself, and what the list says that the issuer's own document names; where
- * it names none nothing is published.
+ * it names none nothing is published. `shapes`: the checks `format` of the lists that were read.
  */
 async function judgeRevocation(
   { assertion, generation, verification }: Award,
   { issuer, issuerId }: AwardDocuments,
-): Promise<StatusJudgement> {
+): Promise<StatusJudgement & { shapes: Check[] }> {
   const lists = asArray(issuer?.revocationList).map((list) => asId(list) ?? '')
   // The last of them stands for all that are not looked at: its address is none, so it is unknown.
   if (lists.length > MOST_ENTRIES) lists.splice(MOST_ENTRIES - 1, lists.length, '')
@@ -157,7 +163,7 @@ async function judgeRevocation(
   const findings = judgeOwnWord(assertion, host)
   for (const url of lists)
     findings.push(await generation.judgeRevocationList(url, assertion, issuerId, verification))
-  return combineStatus(findings)
+  return { ...combineStatus(findings), shapes: findings.flatMap(({ shape }) => shape ?? []) }
 }
 
 /** Nothing decided yet: the credential as the document claims it to be. */

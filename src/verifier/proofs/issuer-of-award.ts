@@ -26,6 +26,8 @@ export interface AwardDocuments {
   /** What the assertion itself says of its issuer; shown as a claim where nothing better is there. */
   claimedIssuer: JsonObject
   problem?: Reason
+  /** The CryptographicKey that signed, where there is one. */
+  key?: JsonObject
 }
 
 /** Reads documents of another generation in the terms of 2.0. `address`: what was asked for them. */

@@ -24,6 +24,8 @@ export type Key = SigningKey | { problem: Reason } | { foreign: Reason }
 export interface SigningKey {
   method: string
   pem: string
+  /** The CryptographicKey that it stands in. */
+  document?: JsonObject
   /** The date at which it expired by its issuer's word, as written. */
   expired?: string
   /** When it ends by the issuer's word. */
@@ -88,5 +90,11 @@ function ownedKey(key: JsonObject, said: JsonObject[], { method, issuerId, now }
   if (pem === undefined)
     return { problem: reason('property-missing', { property: 'publicKeyPem', expected: 'PEM' }) }
   const ends = endsOf(given)
-  return { method, pem, ...(ended && { expired: ended.date }), ...(ends && { ends }) }
+  return {
+    method,
+    pem,
+    document: key,
+    ...(ended && { expired: ended.date }),
+    ...(ends && { ends }),
+  }
 }

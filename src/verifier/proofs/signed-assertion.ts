@@ -39,7 +39,8 @@ export async function verifySigned(
   const key = await findKey({ jws, assertion, issuer, issuerId }, verification)
   if ('foreign' in key) return { documents, ...foreign(key.foreign) }
   if ('problem' in key) return { documents, ...undecided(key.problem) }
-  return { documents, ...(await judgeSignature(jws, key, algorithm, issuerId)) }
+  const finding = await judgeSignature(jws, key, algorithm, issuerId)
+  return { documents: { ...documents, ...(key.document && { key: key.document }) }, ...finding }
 }
 
 async function judgeSignature(

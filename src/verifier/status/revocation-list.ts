@@ -2,7 +2,8 @@ import { sameAddress } from '../http/address'
 import { fetchDocument, type FetchedDocument } from '../http/fetch-document'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asArray, asId, asString, asStrings, isObject, typesOf } from '../reading/json-values'
-import { reason, type Reason } from '../report'
+import { reason, type Check, type Reason } from '../report'
+import { validateRevocationList } from '../validation/award'
 import type { JsonObject, JsonValue, Verification } from '../verification'
 import {
   freshFor,
@@ -38,6 +39,7 @@ export async function judgeRevocationList(
       issuerRequired: false,
       spec: SPEC,
       read: fetchBadgeDocument,
+      shapeOf: validateRevocationList,
     },
     verification,
   )
@@ -56,6 +58,8 @@ export interface ListQuestion {
   spec: string
   /** Reads the list; as plain JSON where it is absent. */
   read?: typeof fetchDocument
+  /** The check `format` of the list, where it is not as it should be. */
+  shapeOf?: (list: JsonObject) => Check | undefined
 }
 
 /** Asks for a revocation list and looks for the credential in it. */
@@ -79,15 +83,19 @@ export async function judgeList(
   const foreign = foreignList(fetched.json, question, host)
   if (foreign) return unknown([foreign])
 
+  const shape = question.shapeOf?.(fetched.json)
+  const about = {
+    freshUntil: freshFor(LONGEST_FRESHNESS, verification.now),
+    ...(shape && { shape }),
+  }
   const entries = question.members.flatMap((member) => asArray(fetched.json[member]))
   const entry = entries.find((candidate) => names.some((name) => revokes(candidate, name)))
-  const freshUntil = freshFor(LONGEST_FRESHNESS, verification.now)
   const unnamed = entries.some((candidate) => namesOf(candidate).length === 0)
   if (entry === undefined && unnamed)
     return unknown([malformed(host, 'revoked entry', 'id or uid')])
   if (entry === undefined) {
     const check = statusCheck('passed', [reason('not-revoked', { host })], { subject: url, spec })
-    return { currency: 'current', check, freshUntil }
+    return { currency: 'current', check, ...about }
   }
   const why = asString(isObject(entry) ? entry.revocationReason : undefined)?.slice(
     0,
@@ -97,7 +105,7 @@ export async function judgeList(
   return {
     currency: 'revoked',
     check: statusCheck('failed', [revoked], { subject: url, spec }),
-    freshUntil,
+    ...about,
   }
 }
 

@@ -21,6 +21,8 @@ export type StatusCurrency = (typeof STATUS_ORDER)[number]
 export interface StatusFinding {
   currency: StatusCurrency
   check: Check
+  /** The check `format` of the list that was read, where it is not as its specification demands. */
+  shape?: Check
   /** ISO 8601: until when this may stand for the present. */
   freshUntil?: string
 }

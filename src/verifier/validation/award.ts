@@ -1,4 +1,5 @@
 import type { AwardDocuments } from '../proofs/issuer-of-award'
+import { asArray } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import type { JsonObject } from '../verification'
 import type { DataModel } from './class-table'
@@ -9,23 +10,35 @@ import { MOST_VIOLATIONS, tooLarge, validate, type Violation } from './validate'
 type Class = keyof typeof OPEN_BADGES_2
 
 /**
- * The check `format` of an Open Badges 2 award; `undefined` where its three documents are as the
- * specification demands.
+ * The check `format` of an Open Badges 2 award; `undefined` where its documents are as the specification
+ * demands: assertion, BadgeClass, issuer, and the key where it is signed.
  *
- * `warned`: something is missing or malformed that the assertion, the BadgeClass or the issuer must have,
+ * `warned`: something is missing or malformed that one of them must have,
  * or that a required part of them must have. A person should look, since part of what a badge says is not
  * there. `passed` with reasons: what is optional is not as it should be, which is only said.
  */
 export function validateAward(
   assertion: JsonObject,
-  { badge, issuer }: AwardDocuments,
+  { badge, issuer, key }: AwardDocuments,
 ): Check | undefined {
   return formatCheck([
     ...violationsOf(assertion, 'Assertion', ''),
     ...violationsOf(badge, 'BadgeClass', 'badge.'),
     ...(issuer === undefined ? [] : violationsOf(issuer, 'Profile', 'issuer.')),
+    ...(key === undefined ? [] : violationsOf(key, 'CryptographicKey', 'key.')),
   ])
 }
+
+/** The check `format` of the revocation list that an issuer's document names, as `validateAward`. */
+export function validateRevocationList(list: JsonObject): Check | undefined {
+  const revokedAssertions = asArray(list.revokedAssertions).slice(0, MOST_REVOKED)
+  return formatCheck(
+    violationsOf({ ...list, revokedAssertions }, 'RevocationList', 'revocationList.'),
+  )
+}
+
+/** Entries that are looked at: lists may be long, and the others will be no better. */
+const MOST_REVOKED = 1_000
 
 /** What a document of the given class lacks, or has otherwise than it should. */
 export function deviationsOf<Model extends DataModel>(

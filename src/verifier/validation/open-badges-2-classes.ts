@@ -19,6 +19,7 @@ export const OPEN_BADGES_2 = {
       expires: one('dateTime'),
       revoked: one('boolean'),
       revocationReason: one('text'),
+      endorsement: some('iri', 'Endorsement'),
     },
   },
   IdentityObject: {
@@ -45,6 +46,7 @@ export const OPEN_BADGES_2 = {
       alignment: some('AlignmentObject'),
       tags: some('string'),
       version: one('string', 'number'),
+      endorsement: some('iri', 'Endorsement'),
     },
   },
   Profile: {
@@ -60,6 +62,7 @@ export const OPEN_BADGES_2 = {
       verification: one('IssuerVerification'),
       publicKey: some('iri', 'CryptographicKey'),
       revocationList: one('url'),
+      endorsement: some('iri', 'Endorsement'),
     },
   },
   IssuerVerification: {
@@ -70,13 +73,19 @@ export const OPEN_BADGES_2 = {
     },
   },
   CryptographicKey: {
-    properties: { id: must('iri'), owner: must('iri', 'Reference'), publicKeyPem: must('string') },
+    // It is read from where the issuer lists it, and that says which one it is.
+    properties: {
+      id: should('iri'),
+      owner: must('iri', 'Reference'),
+      publicKeyPem: must('string'),
+    },
   },
   RevocationList: {
     properties: {
-      id: must('iri'),
+      // The issuer's own document names it: that says which one it is, and whose.
+      id: should('iri'),
       type: mustType('RevocationList'),
-      issuer: must('iri', 'Reference'),
+      issuer: should('iri', 'Reference'),
       revokedAssertions: some('iri', 'string', 'RevokedAssertion'),
     },
   },

@@ -199,6 +199,75 @@ describe('signed Open Badges 2.0', () => {
     expect(await verify(jws, unlisted)).toMatchObject({ verdict, currency })
   })
 
+  describe('the documents behind it', () => {
+    const formatOf = ({ checks }: Awaited<ReturnType<typeof verify>>) =>
+      checks
+        .filter(({ id }) => id === 'format')
+        .flatMap(({ reasons }) => reasons)
+        .flatMap(({ params }) => ('property' in params ? [params.property] : []))
+    const without = (url: string, ...names: string[]) => {
+      const document = Object.entries(pages()[url]!).filter(([name]) => !names.includes(name))
+      return { ...pages(), [url]: Object.fromEntries(document) }
+    }
+    const withList = (changes: object) => ({ ...pages(), [LIST]: { ...pages()[LIST], ...changes } })
+
+    it.each<[string, () => Record<string, object>]>([
+      ['key.owner', () => without(KEY, 'owner')],
+      ['revocationList.type', () => without(LIST, 'type')],
+      ['revocationList.type', () => withList({ type: 'List' })],
+    ])('are for a person to look at where they lack what decides: %s', async (property, site) => {
+      const report = await verify(await sign(signed), site())
+      expect(report).toMatchObject({
+        verdict: 'attention',
+        authenticity: 'holds',
+        currency: 'current',
+        conformity: 'questionable',
+      })
+      expect(report.reasons[0]?.code).toMatch(/^property-/)
+      expect(formatOf(report)).toEqual([property])
+      expect(outcomes(report).format).toBe('warned')
+    })
+
+    it.each<[string, () => Record<string, object>]>([
+      ['key.id', () => without(KEY, 'id')],
+      ['revocationList.id', () => without(LIST, 'id')],
+      ['revocationList.issuer', () => without(LIST, 'issuer')],
+      [
+        'revocationList.revokedAssertions[1].revocationReason',
+        () => withList({ revokedAssertions: ['urn:x', { uid: 'x', revocationReason: 7 }] }),
+      ],
+    ])('are as they should be, but for what is only said: %s', async (property, site) => {
+      const report = await verify(await sign(signed), site())
+      expect(report).toMatchObject({ verdict: 'authentic', conformity: 'conforms' })
+      expect(formatOf(report)).toEqual([property])
+    })
+
+    it('say what decides first', async () => {
+      const { owner: _, ...key } = pages()[KEY] as Record<string, string>
+      const site = { ...without(LIST, 'type', 'id'), [KEY]: key, [BADGE]: { ...badge, tags: [7] } }
+      const found = formatOf(await verify(await sign(signed), site))
+      expect(found.slice(0, 1)).toEqual(['key.owner'])
+      expect(found).toContain('revocationList.type')
+      expect(found).toContain('badge.tags')
+    })
+
+    it('change nothing where it is revoked, or altered', async () => {
+      const list = { '@context': CONTEXT, id: LIST, revokedAssertions: [signed.id] }
+      expect(await verify(await sign(signed), { ...pages(), [LIST]: list })).toMatchObject({
+        ...{ verdict: 'invalid', reason: 'revoked' },
+      })
+      expect(await verify(await sign(signed, otherKey), without(KEY, 'owner'))).toMatchObject({
+        ...{ verdict: 'invalid', reason: 'altered' },
+      })
+    })
+
+    it('may be long: a list of many that were revoked', async () => {
+      const revokedAssertions = Array.from({ length: 12_000 }, (_, at) => ({ id: `urn:x:${at}` }))
+      const report = await verify(await sign(signed), withList({ revokedAssertions }))
+      expect(report).toMatchObject({ verdict: 'authentic', conformity: 'conforms' })
+    })
+  })
+
   it('needs a person when the revocation list does not answer', async () => {
     const report = await verify(await sign(signed), { ...pages(), [LIST]: answer(500) })
     expect(report).toMatchObject({ verdict: 'attention', currency: 'unknown' })

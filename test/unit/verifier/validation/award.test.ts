@@ -18,6 +18,15 @@ const judge = (changes: { assertion?: object; badge?: object; issuer?: object })
   return verify(hosted, { ...pages, [ISSUER]: { ...issuer, ...changes.issuer } })
 }
 
+const ENDORSEMENT = {
+  id: 'https://x.example/e',
+  type: 'Endorsement',
+  claim: { id: ID, endorsementComment: 'Good' },
+  issuer: ISSUER,
+  issuedOn: '2025-03-14T00:00:00Z',
+  verification: { type: 'HostedBadge' },
+}
+
 const formatOf = ({ checks }: VerificationReport) => checks.find(({ id }) => id === 'format')
 const properties = (report: VerificationReport) =>
   formatOf(report)?.reasons.flatMap(({ params }) => ('property' in params ? [params.property] : []))
@@ -61,6 +70,10 @@ describe('what an award must have', () => {
     ['expires', { assertion: { expires: false } }],
     ['expires', { assertion: { expires: 0 } }],
     ['expires', { assertion: { expires: '2099-03-14 10:00:00' } }],
+    ['endorsement.claim', { assertion: { endorsement: { ...ENDORSEMENT, claim: undefined } } }],
+    ['badge.endorsement.claim.id', { badge: { endorsement: { ...ENDORSEMENT, claim: {} } } }],
+    ['issuer.endorsement.issuer', { issuer: { endorsement: [{ ...ENDORSEMENT, issuer: 7 }] } }],
+    ['endorsement[1]', { assertion: { endorsement: ['https://x.example/e', 'praise'] } }],
     ['evidence[1]', { assertion: { evidence: ['https://x.example/', 'my portfolio'] } }],
     ['badge.tags', { badge: { tags: [3] } }],
     ['issuer.telephone', { issuer: { telephone: 5 } }],
