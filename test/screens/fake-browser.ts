@@ -31,6 +31,8 @@ function answer(request: WorkerRequest): Promise<unknown> {
       return scene.page === undefined
         ? Promise.reject(new Error('silent'))
         : Promise.resolve(scene.page)
+    case 'page-profile':
+      return Promise.resolve(scene.profile ?? null)
     case 'report':
       return Promise.resolve(scene.reports?.[request.reportId] ?? null)
     case 'compare-recipient':

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { PageState } from '../../platform/messages'
+import type { PageProfile, PageState } from '../../platform/messages'
 import { BadgeRow } from '../../ui/badge-row'
+import { ProfileCard } from '../../ui/profile'
 import { useWording } from '../../ui/wording-context'
 import { pageSummary } from '../../ui/wording'
 import { ask } from '../ask'
@@ -10,10 +11,13 @@ import './badge-list.css'
 
 interface BadgeListProps {
   page: PageState
+  /** Where there is one: at least two badges hold. */
+  profile: PageProfile | undefined
   onOpen: (id: string) => void
+  onOpenProfile: () => void
 }
 
-export function BadgeList({ page, onOpen }: BadgeListProps) {
+export function BadgeList({ page, profile, onOpen, onOpenProfile }: BadgeListProps) {
   const { text, translate, locale } = useWording()
   const [wanted, setWanted] = useState<ReadonlySet<Group>>(new Set())
   const { title, detail } = pageSummary(page.badges, translate, locale)
@@ -27,6 +31,7 @@ export function BadgeList({ page, onOpen }: BadgeListProps) {
         <h1 tabIndex={-1}>{title}</h1>
         <p class="secondary">{detail}</p>
       </div>
+      {profile !== undefined && <ProfileCard summary={profile.summary} onOpen={onOpenProfile} />}
       <div class="list-bar">
         <VerdictFilter badges={page.badges} wanted={wanted} onChange={setWanted} />
         <VerifyAll page={page} />

@@ -3,11 +3,13 @@ import type { PageState } from '../../platform/messages'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { Notice } from '../notice'
+import { usePageProfile } from '../page-profile'
 import { usePageState } from '../page-state'
 import { openPage, OPTIONS_PAGE } from '../tab'
 import { BadgeList } from './badge-list'
 import { Header } from './header'
 import { PopupDetail } from './popup-detail'
+import { PopupProfile } from './popup-profile'
 import './popup.css'
 
 /** The badges of one tab, and one of them in detail. */
@@ -47,8 +49,12 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   )
 }
 
+/** What the popup shows in place of the list when the profile is open: no badge has such an id. */
+const PROFILE = 'profile'
+
 function Page({ page }: { page: PageState }) {
   const [opened, setOpened] = useState<string | undefined>(page.focus)
+  const profile = usePageProfile(page)
   const returning = useRef<string | undefined>(undefined)
   useFocusSeen(page, setOpened)
 
@@ -57,13 +63,24 @@ function Page({ page }: { page: PageState }) {
     returning.current = opened
     setOpened(undefined)
   }
-  useReturnToRow(badge === undefined, returning)
+  const isProfile = opened === PROFILE && !!profile
+  useReturnToRow(badge === undefined && !isProfile, returning)
 
+  if (isProfile) return <PopupProfile tabId={page.tabId} profile={profile} onBack={close} />
   if (badge !== undefined) return <PopupDetail page={page} badge={badge} onBack={close} />
   if (page.access === 'unreachable')
     return <Notice title="stateUnreachable" text="stateUnreachableText" />
   if (page.badges.length === 0) return <Notice title="summaryNone" text="stateNoneText" />
-  return <BadgeList page={page} onOpen={setOpened} />
+  return (
+    <BadgeList
+      page={page}
+      profile={profile ?? undefined}
+      onOpen={setOpened}
+      onOpenProfile={() => {
+        setOpened(PROFILE)
+      }}
+    />
+  )
 }
 
 /** A right-clicked badge is opened at once, and the worker told that it was seen. */
@@ -76,13 +93,14 @@ function useFocusSeen(page: PageState, open: (id: string) => void): void {
   }, [focus, tabId])
 }
 
-/** Back from the detail, the focus stands on the row that was left. */
+/** Back from the detail, the focus stands on what was left: the row, or the way to the profile. */
 function useReturnToRow(inList: boolean, returning: { current: string | undefined }): void {
   useEffect(() => {
     const id = returning.current
     if (!inList || id === undefined) return
     returning.current = undefined
-    const row = document.querySelector(`[data-badge="${CSS.escape(id)}"] .badge-row-open`)
-    if (row instanceof HTMLElement) row.focus()
+    const row = `[data-badge="${CSS.escape(id)}"] .badge-row-open`
+    const left = document.querySelector(id === PROFILE ? '.profile-open' : row)
+    if (left instanceof HTMLElement) left.focus()
   }, [inList])
 }

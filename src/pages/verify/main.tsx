@@ -7,6 +7,7 @@ const tab = Number.isInteger(number) ? number : undefined
 
 mount(
   <VerifyPage
+    isProfile={asked.get('show') === 'profile'}
     tabId={tab}
     badgeId={asked.get('badge') ?? undefined}
     reportId={asked.get('report') ?? undefined}

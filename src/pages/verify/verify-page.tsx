@@ -4,11 +4,15 @@ import { ExportButton } from '../../ui/report'
 import { useWording } from '../../ui/wording-context'
 import { BadgeDetail, StoredReportDetail } from '../badge-detail'
 import { Notice } from '../notice'
+import { usePageProfile } from '../page-profile'
 import { usePageState } from '../page-state'
+import { ProfileDetail } from '../profile-detail'
 import './verify.css'
 
 interface VerifyPageProps {
-  /** A badge of a tab, whatever state it is in … */
+  /** All badges of a tab together, instead of one … */
+  isProfile: boolean
+  /** … or a badge of a tab, whatever state it is in … */
   tabId: number | undefined
   badgeId: string | undefined
   /** … or a report that is kept. */
@@ -16,7 +20,7 @@ interface VerifyPageProps {
 }
 
 /** The detail on a page of its own: for printing, and where a popup cannot be opened. */
-export function VerifyPage({ tabId, badgeId, reportId }: VerifyPageProps) {
+export function VerifyPage({ isProfile, tabId, badgeId, reportId }: VerifyPageProps) {
   return (
     <>
       <header class="wide-header">
@@ -24,7 +28,9 @@ export function VerifyPage({ tabId, badgeId, reportId }: VerifyPageProps) {
         <b>Touchstone</b>
       </header>
       <main class="wide-main">
-        {reportId !== undefined ? (
+        {isProfile ? (
+          <TabProfile tabId={tabId} />
+        ) : reportId !== undefined ? (
           <StoredReportDetail reportId={reportId} links={links} />
         ) : (
           <TabBadge tabId={tabId} badgeId={badgeId} />
@@ -41,17 +47,32 @@ const links = ({ report }: StoredReport) => (
   </>
 )
 
+function TabProfile({ tabId }: { tabId: number | undefined }) {
+  const { text } = useWording()
+  const { state, silent, reload } = usePageState(tabId)
+  const profile = usePageProfile(state)
+  if (silent) return <Silent onAgain={reload} />
+  if (profile === undefined && tabId !== undefined)
+    return <p class="detail-loading">{text('stateLoading')}</p>
+  if (!profile) return <Notice title="stateNoProfile" text="stateNoProfileText" />
+  return <ProfileDetail profile={profile} links={<PrintButton />} />
+}
+
+function Silent({ onAgain }: { onAgain: () => void }) {
+  const { text } = useWording()
+  return (
+    <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
+      <button type="button" class="button" onClick={onAgain}>
+        {text('tryAgain')}
+      </button>
+    </Notice>
+  )
+}
+
 function TabBadge({ tabId, badgeId }: { tabId: number | undefined; badgeId: string | undefined }) {
   const { text } = useWording()
   const { state, silent, reload } = usePageState(tabId)
-  if (silent)
-    return (
-      <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
-        <button type="button" class="button" onClick={reload}>
-          {text('tryAgain')}
-        </button>
-      </Notice>
-    )
+  if (silent) return <Silent onAgain={reload} />
   if (state === undefined && tabId !== undefined)
     return <p class="detail-loading">{text('stateLoading')}</p>
   const wanted = badgeId ?? state?.focus

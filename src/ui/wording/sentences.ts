@@ -28,8 +28,8 @@ export interface Sentences {
   date: (iso: string) => string
   /** A moment on this machine, in local time. */
   moment: (iso: string) => string
-  /** "a, b and c"; after five "and 7 more". */
-  list: (values: readonly string[]) => Composed
+  /** "a, b and c"; after five "and 7 more". `longest`: of one, in code points; a sentence has little room. */
+  list: (values: readonly string[], longest?: number) => Composed
   /** Bytes in the unit a person would use. */
   size: (bytes: number) => string
 }
@@ -49,7 +49,7 @@ export function sentencesIn(translate: Translate, locale: string): Sentences {
     count: (stem, count, ...values) => text(pluralKey(stem, count, locale), count, ...values),
     date: (iso) => formatted(iso, locale, { dateStyle: 'long', timeZone: 'UTC' }),
     moment: (iso) => formatted(iso, locale, { dateStyle: 'long', timeStyle: 'short' }),
-    list: (values) => listed(values, text, locale),
+    list: (values, longest = LONGEST_VALUE / MOST_LISTED) => listed(values, longest, text, locale),
     size: (bytes) => sizeOf(bytes, locale),
   }
 }
@@ -60,10 +60,15 @@ function formatted(iso: string, locale: string, options: Intl.DateTimeFormatOpti
   return new Intl.DateTimeFormat(locale, options).format(date)
 }
 
-function listed(values: readonly string[], text: Sentences['text'], locale: string): Composed {
+function listed(
+  values: readonly string[],
+  longest: number,
+  text: Sentences['text'],
+  locale: string,
+): Composed {
   const shown = values
     .slice(0, MOST_LISTED)
-    .map((value) => isolate(clip(displayText(value), LONGEST_VALUE / MOST_LISTED), locale))
+    .map((value) => isolate(clip(displayText(value), longest), locale))
   const more = values.length - shown.length
   if (more > 0) shown.push(text('listMore', more))
   return { composed: new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown) }

@@ -1,0 +1,2 @@
+export { ProfileCard } from './profile-card'
+export { ProfileView } from './profile-view'
