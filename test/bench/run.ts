@@ -1,5 +1,6 @@
 import { printDataIntegrity } from './data-integrity.bench'
 import { bundleSizes } from './bundle-sizes'
+import { printCriteriaBench } from './criteria.bench'
 import { printEscoBench } from './esco.bench'
 import { benchUnbake } from './unbake.bench'
 import { printCliBench } from './cli.bench'
@@ -18,6 +19,8 @@ console.table(
 )
 
 await printDataIntegrity()
+
+printCriteriaBench()
 
 await printEscoBench()
 
