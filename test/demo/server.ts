@@ -11,6 +11,7 @@ import {
   type ServedDocument,
   type ServedWeb,
 } from '../fixtures/index'
+import { EscoStandIn } from '../esco/stand-in'
 import { selfSignedCertificate } from './certificate'
 import { playFault, type Fault } from './faults'
 import { demoPages } from './pages/index'
@@ -22,6 +23,8 @@ export interface DemoServer {
   spkiHash: string
   log: RequestLog
   badges: DemoBadge[]
+  /** Stands in for the API of ESCO, under its own name. */
+  esco: EscoStandIn
   /** By URL, or by `https://host/` with every path of it; `undefined` makes the answer proper again. */
   setFault(url: string, fault: Fault | undefined): void
   clearFaults(): void
@@ -34,18 +37,25 @@ export interface DemoServer {
 export const COOKIE = 'visitor=mira'
 const SET_COOKIE = { 'set-cookie': `${COOKIE}; Secure; SameSite=None; Path=/` }
 
+const ESCO_HOST = 'ec.europa.eu'
+
 /** Hosts that never answer, as if down. */
 const DOWN = ['https://offline.example/']
 
 export async function start(): Promise<DemoServer> {
   const { badges, web } = await demoFixtures()
   const documents = withPages(web, demoPages(badges))
-  const { cert, key, spkiHash } = selfSignedCertificate(['*.example'])
+  const { cert, key, spkiHash } = selfSignedCertificate(['*.example', ESCO_HOST])
+  const esco = new EscoStandIn()
   const log = new RequestLog()
   const faults = new Map<string, Fault>()
   const held: (() => void)[] = []
   const server = createServer({ cert, key }, (request, response) => {
     const { host, path } = log.add(request)
+    if (host === ESCO_HOST) {
+      void sendEsco(esco, new URL(`https://${host}${path}`), response)
+      return
+    }
     const answer = (): void => {
       send(documents.get(host)?.get(path), request, response)
     }
@@ -66,6 +76,7 @@ export async function start(): Promise<DemoServer> {
     spkiHash,
     log,
     badges,
+    esco,
     setFault: (url, fault) => {
       if (fault) faults.set(url, fault)
       else faults.delete(url)
@@ -90,6 +101,16 @@ function withPages(web: ServedWeb, pages: ServedWeb): ServedWeb {
     merged.set(host, new Map([...(merged.get(host) ?? []), ...documents]))
   }
   return merged
+}
+
+/** Switched off, it hangs up. */
+async function sendEsco(esco: EscoStandIn, url: URL, response: ServerResponse): Promise<void> {
+  try {
+    const answer = await esco.answer(url)
+    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
+  } catch {
+    response.destroy()
+  }
 }
 
 function faultFor(faults: Map<string, Fault>, url: string): Fault | undefined {

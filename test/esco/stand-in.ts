@@ -14,6 +14,11 @@ export interface StandInOptions {
   takes?: number
 }
 
+interface Searched {
+  entry: EscoEntry
+  key: string
+}
+
 export class EscoStandIn {
   /** Every request, in order. */
   readonly log: URL[] = []
@@ -23,12 +28,19 @@ export class EscoStandIn {
   on = true
   failEvery: number
   takes: number
-  readonly #entries: EscoEntry[]
+  readonly #byType: ReadonlyMap<string, Searched[]>
   readonly #byUri: ReadonlyMap<string, EscoEntry>
   #busy = 0
 
   constructor({ entries = escoConcepts(), failEvery = 0, takes = 0 }: StandInOptions = {}) {
-    this.#entries = entries.filter(({ obsolete }) => !obsolete)
+    const current = entries.filter(({ obsolete }) => !obsolete)
+    const searched = current.map((entry) => ({ entry, key: labelKey(entry.label) }))
+    this.#byType = new Map(
+      Object.keys(CLASSES).map((type) => [
+        type,
+        searched.filter(({ entry }) => typeOf(entry) === type),
+      ]),
+    )
     this.#byUri = new Map(entries.map((entry) => [entry.uri, entry]))
     this.failEvery = failEvery
     this.takes = takes
@@ -66,9 +78,8 @@ export class EscoStandIn {
     const text = labelKey(query.get('text') ?? '')
     const limit = Number(query.get('limit') ?? 20)
     const offset = Number(query.get('offset') ?? 0)
-    const all = this.#entries
-      .filter((entry) => typeOf(entry) === query.get('type'))
-      .filter(({ label }) => labelKey(label).includes(text))
+    const ofType = this.#byType.get(query.get('type') ?? '') ?? []
+    const all = ofType.filter(({ key }) => key.includes(text)).map(({ entry }) => entry)
     const results = all.slice(offset * limit, (offset + 1) * limit)
     return json({
       ...{ total: all.length, limit, offset, language },

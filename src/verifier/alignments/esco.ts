@@ -82,8 +82,16 @@ function compareIn(language: string, text: string, labels: Text): Agreement {
   if (official !== undefined) return labelKey(official) === key ? 'agrees' : 'differs'
   if (Object.values(labels).some((label) => labelKey(label) === key)) return 'agrees'
   // A name in no language is compared with what there is; one in a language that is not known cannot be.
-  return language === 'und' && Object.keys(labels).length > 0 ? 'differs' : 'not-compared'
+  const isComparable = language === 'und' && Object.keys(labels).length > 0 && !isForeign(text)
+  return isComparable ? 'differs' : 'not-compared'
 }
+
+/** Written with none of the letters that ESCO's languages are written with, e.g. in Japanese. */
+function isForeign(text: string): boolean {
+  return /\p{L}/u.test(text) && !ESCO_LETTER.test(text)
+}
+
+const ESCO_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}]/u
 
 // ── by its name ─────────────────────────────────────────────────────────────────────────────────
 

@@ -35,12 +35,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      `--host-resolver-rules=MAP *.example 127.0.0.1:${options.port}`,
+      `--host-resolver-rules=${hostRules(options.port)}`,
       `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
     ],
   })
   const target = await browser.waitForTarget(isWorker, { timeout: 20_000 })
   return new Chromium(browser, new URL(target.url()).host)
+}
+
+/** The demo's hosts, and the one whose stand-in it has; everything else is as it is. */
+function hostRules(port: number): string {
+  return ['*.example', 'ec.europa.eu'].map((name) => `MAP ${name} 127.0.0.1:${port}`).join(',')
 }
 
 class Chromium implements ExtensionBrowser {

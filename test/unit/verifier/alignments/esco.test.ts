@@ -41,6 +41,8 @@ describe('an alignment with a URI', () => {
     ['perform brain surgery', 'und'],
     ['weld metal', 'de'],
     ['', 'en'],
+    ['perform brain surgery 溶', 'und'],
+    ['42', 'und'],
     ['weld metal '.repeat(1_000), 'en'],
   ])('differs where it is called "%.30s" (%s)', async (name, language) => {
     expect(await find({ targetUrl: WELD, ...named(name, language) })).toMatchObject({
@@ -53,12 +55,13 @@ describe('an alignment with a URI', () => {
     expect((await find({ targetUrl: WELD, targetName })).result).toBe('label-differs')
   })
 
-  test.each<Alignment>([{ targetUrl: WELD }, { targetUrl: WELD, ...named('metaal lassen', 'nl') }])(
-    'is found without comparing where it cannot be compared: %j',
-    async (alignment) => {
-      expect(await find(alignment)).toMatchObject({ result: 'found', labelNotCompared: true })
-    },
-  )
+  test.each<Alignment>([
+    { targetUrl: WELD },
+    { targetUrl: WELD, ...named('metaal lassen', 'nl') },
+    { targetUrl: WELD, ...named('金属を溶接する', 'und') },
+  ])('is found without comparing where it cannot be compared: %j', async (alignment) => {
+    expect(await find(alignment)).toMatchObject({ result: 'found', labelNotCompared: true })
+  })
 
   test('is obsolete, whatever it is called', async () => {
     for (const name of ['use a forge', 'something else'])
