@@ -67,11 +67,11 @@ function Row({ standing, part }: { standing: Standing; part: ProfilePart }) {
   )
 }
 
+/** More than this stands on several lines, or a narrow popup would not hold it. */
+const ONE_LINE = 12
+
 function Figure({ value }: { value: string | undefined }) {
   const { text } = useWording()
-  return value === undefined ? (
-    <td class="profile-none">{text('profileNone')}</td>
-  ) : (
-    <td>{value}</td>
-  )
+  if (value === undefined) return <td class="profile-none">{text('profileNone')}</td>
+  return <td class={value.length > ONE_LINE ? 'profile-long' : ''}>{value}</td>
 }
