@@ -3,10 +3,14 @@ import type { Sentences } from './sentences'
 import type { MessageKey } from './translate'
 
 /** What came of looking for an alignment in ESCO, in a few words. */
-export function escoStanding({ result, label = '', because }: EscoFinding, s: Sentences): string {
+export function escoStanding(finding: EscoFinding, s: Sentences): string {
+  const { result, label = '', because } = finding
   switch (result) {
     case 'found':
-      return s.text('escoFound')
+      // The issuer's own name may say anything where it cannot be compared: ESCO's stands beside it.
+      return finding.labelNotCompared === true && label !== ''
+        ? s.text('escoFoundAs', label)
+        : s.text('escoFound')
     case 'label-differs':
       return s.text('escoLabelDiffers', label)
     case 'obsolete':

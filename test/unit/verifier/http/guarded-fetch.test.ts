@@ -112,6 +112,24 @@ describe('an answer', () => {
     expect(answer.ok).toBe(true)
   })
 
+  test('is asked for anew where the try is another, and counts towards the limit', async () => {
+    let answers = 0
+    const { get } = await world(
+      {
+        'issuer.example/a': (_, response) => {
+          response.writeHead(answers++ === 0 ? 500 : 200).end('{}')
+        },
+      },
+      {},
+      { requestsPerBadge: 2 },
+    )
+    const again = (attempt: number) => get('https://issuer.example/a', { ...JSON_ONLY, attempt })
+    expect(await again(0)).toMatchObject({ status: 500 })
+    expect(await again(0)).toMatchObject({ status: 500 })
+    expect(await again(1)).toMatchObject({ status: 200 })
+    expect(await again(2)).toMatchObject({ ok: false, reason: { code: 'too-many-requests' } })
+  })
+
   test('is fetched once for a badge, also when asked for at the same time', async () => {
     const { get, server } = await world({ 'issuer.example/a': text('{}') })
     await Promise.all([get('https://issuer.example/a'), get('https://issuer.example/a#x')])

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { isDecided, isFresh } from '../../../src/background/judge'
+import { unfinished } from '../../../src/background/unfinished'
+import type { Need, VerificationReport } from '../../../src/verifier/report'
+
+const NOW = new Date('2026-06-01T12:00:00Z')
+const need = (purpose: Need['purpose']): Need => ({
+  ...{ host: 'host.example', url: 'https://host.example/', purpose },
+})
+const report = (...needs: Need[]): VerificationReport => ({
+  ...unfinished(NOW),
+  ...{ verdict: 'authentic', currency: 'current', needs },
+})
+
+describe('what is left to ask', () => {
+  it('of ESCO keeps no badge undecided, and no report stale', () => {
+    expect(isDecided(report(need('esco')))).toBe(true)
+    expect(isFresh(report(need('esco')), NOW)).toBe(true)
+  })
+
+  it('of anybody else does', () => {
+    for (const purpose of ['status', 'issuer', 'key', 'assertion', 'schema'] as const) {
+      expect(isDecided(report(need('esco'), need(purpose)))).toBe(false)
+      expect(isFresh(report(need(purpose)), NOW)).toBe(false)
+    }
+  })
+})
