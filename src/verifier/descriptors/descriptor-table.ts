@@ -100,8 +100,8 @@ export interface DescriptorTable {
   rows: DescriptorRow[]
   explanations: Explanation[]
   /**
-   * Of those that the framework wants most, how many are there without contradiction. Those that are wanted
-   * only if they apply count where they are there.
+   * Of those that the framework wants most, how many are there, without contradiction and within their
+   * scale. Those that are wanted only if they apply count where they are there.
    */
   completeness: { present: number; of: number; obligation: 'mandatory' | 'recommended' }
 }

@@ -127,6 +127,8 @@ function completenessOf(rows: DescriptorRow[]): DescriptorTable['completeness'] 
       row.obligation === obligation ||
       (row.obligation === 'mandatory-if-applicable' && row.state !== 'missing'),
   )
-  const present = counted.filter(({ state }) => state === 'present').length
+  const present = counted.filter(
+    ({ state, notes }) => state === 'present' && !notes.includes('out-of-range'),
+  ).length
   return { present, of: counted.length, obligation }
 }

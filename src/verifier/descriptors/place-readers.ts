@@ -2,7 +2,7 @@
 import type { AlignmentKind } from '../alignments/recognise-alignment'
 import { ofAchievement, type Ordinal } from '../alignments/place'
 import type { Achievement, Alignment } from '../credential'
-import { asObjects, asString, asText } from '../reading/json-values'
+import { asArray, asObjects, asString, asText } from '../reading/json-values'
 import type { JsonValue } from '../verification'
 import type { DescriptorId } from './descriptor-ids'
 import type { Place } from './descriptor-places'
@@ -110,10 +110,12 @@ export const PLACE_READERS: Readonly<Record<Place, PlaceReader>> = {
   'grading-table': extension('GradingTable', ({ GradingTableURL }, source) =>
     valuesOf(asString(GradingTableURL), source, 'url'),
   ),
-  'education-program': extension('EducationProgramIdentifier', (values, source) =>
-    [values.EducationProgramIdentifier]
-      .flat()
-      .flatMap((id) => (typeof id === 'object' ? [] : valuesOf(String(id), source))),
+  'education-program': extension(
+    'EducationProgramIdentifier',
+    ({ EducationProgramIdentifier: ids }, source) =>
+      asArray(ids).flatMap((id) =>
+        typeof id === 'string' || typeof id === 'number' ? valuesOf(String(id), source) : [],
+      ),
   ),
   evidence: ({ credential: { evidence } }) =>
     evidence.flatMap(({ url, name, narrative, description }, index) => {

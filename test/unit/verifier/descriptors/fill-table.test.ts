@@ -62,6 +62,14 @@ describe('completeness', () => {
     expect(completeness).toEqual({ present: 9, of: 11, obligation: 'mandatory' })
   })
 
+  it('does not count a level that its scale does not have', () => {
+    const level = (text: string) => JAPANESE.replace('学部初級', text)
+    const of = (text: string) =>
+      table('eu-annex-1', described({ ...GUIDED, criteria: level(text) })).completeness
+    expect(of('EQF 6')).toMatchObject({ present: 11, of: 11 })
+    expect(of('EQF 9')).toMatchObject({ present: 10, of: 11 })
+  })
+
   it('is of what is recommended where nothing is demanded', () => {
     const { completeness } = table('quality-criteria', described())
     expect(completeness).toEqual({ present: 1, of: 15, obligation: 'recommended' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DescriptorId } from '../../../../src/verifier/descriptors/descriptor-ids'
-import { rowOf, saidOf, type Described } from './described'
+import { described, rowOf, saidOf, tablesOf, type Described } from './described'
 
 const extension = (type: string, values: Record<string, unknown>) => [{ type, values }]
 const field = (path: string) => ({ place: 'field', path })
@@ -191,6 +191,31 @@ describe('where descriptors are found', () => {
     ])
     for (const format of ['OpenBadges/3.0', 'CLR/2.0', 'VC/2.0'])
       expect(saidOf('language', parts(format)).map(([text]) => text)).toEqual(['nl', 'nl_NL'])
+  })
+})
+
+describe('an extension whose values are not as its schema says', () => {
+  it.each([
+    'LearningOutcome',
+    'Language',
+    'ECTS',
+    'EQF',
+    'StudyLoad',
+    'TimeInvestment',
+    'EducationProgramIdentifier',
+    'Assessment',
+    'InstitutionName',
+    'InstitutionCountry',
+    'GradingTable',
+    'IssuerAccreditation',
+  ])('%s says nothing', (type) => {
+    const extensions = extension(type, {})
+    const parts = { achievement: { extensions }, issuer: { extensions } }
+    const values = tablesOf(described(parts)).flatMap(({ rows }) =>
+      rows.flatMap((row) => row.values),
+    )
+    // The id of the issuer is all there is.
+    expect(new Set(values.map(({ text }) => text))).toEqual(new Set(['https://issuer.example/']))
   })
 })
 
