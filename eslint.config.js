@@ -128,6 +128,7 @@ export default tseslint.config(
           'descriptors/source-path',
           'descriptors/subject',
           'recipients/compare-recipients',
+          'recipients/identity-forms',
           'status/moment',
         ),
         'src/profile/ judges nothing: only report types, and the pure readers of what a credential says.',

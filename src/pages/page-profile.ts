@@ -37,7 +37,7 @@ export function usePageProfile(page: PageState | undefined): ProfileState {
   return profile
 }
 
-function isWorthAsking({ badges }: PageState): boolean {
+export function isWorthAsking({ badges }: PageState): boolean {
   return badges.filter(holds).length >= FEWEST
 }
 
@@ -46,7 +46,7 @@ function holds({ state, verdict }: BadgeSummary): boolean {
 }
 
 /** Differs wherever the profile may. */
-function versionOf({ tabId, badges }: PageState): string {
+export function versionOf({ tabId, badges }: PageState): string {
   return JSON.stringify([
     tabId,
     badges.map(({ id, state, verdict, reportId, checkedAt, isBadge, issuer }) => [

@@ -1,5 +1,6 @@
 import type { Recipient, RecipientIdentity } from '../verifier/credential'
 import { compareRecipients } from '../verifier/recipients/compare-recipients'
+import { kindOfType } from '../verifier/recipients/identity-forms'
 import type { Award } from './awards'
 import { joinedGroups } from './joined-groups'
 import { byText, groupedBy, sortedOnce } from './ordering'
@@ -25,12 +26,13 @@ interface Compared extends ProfileRecipients {
  * recipient nor that it is two.
  */
 export async function profileRecipients(awards: readonly Award[]): Promise<Compared> {
-  const named = groupedBy(awards, ({ credential }) => keyOf(credential.recipient)).map(
-    ([, same]): Named => ({
-      recipient: same[0]?.credential.recipient ?? { identities: [] },
-      badges: sortedOnce(same.map(({ badge }) => badge)),
-    }),
-  )
+  const said = awards.map(({ badge, credential }) => {
+    return { badge, recipient: inOneSpelling(credential.recipient) }
+  })
+  const named = groupedBy(said, ({ recipient }) => keyOf(recipient)).map(([, same]): Named => ({
+    recipient: same[0]?.recipient ?? { identities: [] },
+    badges: sortedOnce(same.map(({ badge }) => badge)),
+  }))
   const { groups, differing } = await compared(named)
   const isOne = groups.length < 2 && named.every(({ recipient }) => isSomebody(recipient))
   return {
@@ -43,6 +45,17 @@ export async function profileRecipients(awards: readonly Award[]): Promise<Compa
 
 export function recipientContradictions({ differing }: Compared): Contradiction[] {
   return differing.length === 0 ? [] : [{ code: 'recipients-differ', badges: differing }]
+}
+
+/** Open Badges 2.0 says `email` where 3.0 says `emailAddress`; a number means its own system alone. */
+function inOneSpelling({ identities, ...recipient }: Recipient): Recipient {
+  return {
+    ...recipient,
+    identities: identities.map((identity) => {
+      const kind = kindOfType(identity.type)
+      return kind === 'identifier' || kind === 'other' ? identity : { ...identity, type: kind }
+    }),
+  }
 }
 
 async function compared(named: Named[]): Promise<{ groups: Named[][]; differing: string[] }> {

@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks'
 import { useWording } from '../wording-context'
-import { badgeList, type BadgeNames } from '../wording'
+import { allBadges, badgeList, type BadgeNames } from '../wording'
 
 interface BadgeLineProps {
   name: string
@@ -9,14 +10,30 @@ interface BadgeLineProps {
   note?: string
 }
 
-/** One thing, and the badges that say it. */
+/** One thing, and the badges that say it: the first of them, or all. */
 export function BadgeLine({ name, badges, names, note = '' }: BadgeLineProps) {
   const s = useWording()
+  const [all, setAll] = useState(false)
+  const [first, every] = [badgeList(badges, names, s).composed, allBadges(badges, names, s)]
+  const isCut = first !== every
   return (
     <li>
       <bdi>{name}</bdi>
       {note !== '' && <span class="profile-note"> · {note}</span>}
-      <span class="profile-badges">{badgeList(badges, names, s).composed}</span>
+      <span class="profile-badges">
+        {all ? every : first}{' '}
+        {isCut && !all && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setAll(true)
+            }}
+          >
+            {s.text('showAll')}
+          </button>
+        )}
+      </span>
     </li>
   )
 }

@@ -108,16 +108,16 @@ function Skills({ part: { skills }, names }: PartProps) {
 
 function Issuers({ part: { issuers }, names }: PartProps) {
   const s = useWording()
+  const called = issuers.map((issuer) => profileIssuerName(issuer, s))
   return (
     <ul class="profile-lines">
-      {issuers.map((issuer) => (
-        <BadgeLine
-          name={profileIssuerName(issuer, s)}
-          badges={issuer.badges}
-          names={names}
-          key={issuer.id}
-        />
-      ))}
+      {issuers.map(({ id, badges }, index) => {
+        const name = called[index] ?? ''
+        // Two of one name and domain are told apart by nothing else.
+        const isAlone = called.filter((other) => other === name).length === 1
+        const note = isAlone ? '' : s.text('plainText', id)
+        return <BadgeLine name={name} note={note} badges={badges} names={names} key={id} />
+      })}
     </ul>
   )
 }
@@ -143,24 +143,23 @@ function Countries({ part: { countries, countryUnknown }, names }: PartProps) {
 
 function TimeLine({ part: { timeLine, badges }, names }: PartProps) {
   const s = useWording()
-  const shown = new Map(badges.map((badge) => [badge.id, badge.shown]))
   const { dated, undated } = timeLine
+  const days = new Map<string, string[]>()
+  for (const { date, badge } of dated)
+    days.set(s.date(date), [...(days.get(s.date(date)) ?? []), badge])
+  const repeated = badges.filter(({ shown }) => shown > 1).map(({ id }) => id)
   return (
     <>
-      <ol class="profile-time">
-        {dated.map(({ date, badge }) => (
-          <li key={badge}>
-            <time dateTime={date}>{s.date(date)}</time>
-            <span class="profile-badges">
-              {s.text('plainText', names(badge))}
-              {(shown.get(badge) ?? 1) > 1 &&
-                ` (${s.count('profileShown', shown.get(badge) ?? 1)})`}
-            </span>
-          </li>
+      <ol class="profile-lines">
+        {[...days].map(([day, issued]) => (
+          <BadgeLine name={day} badges={issued} names={names} key={day} />
         ))}
       </ol>
       {undated.length > 0 && (
         <p class="profile-note">{s.text('profileUndated', badgeList(undated, names, s))}</p>
+      )}
+      {repeated.length > 0 && (
+        <p class="profile-note">{s.text('profileRepeated', badgeList(repeated, names, s))}</p>
       )}
     </>
   )

@@ -24,6 +24,7 @@ export { nameOfCode } from './name-of-code'
 export { carrierName, formatName, hostOf, issuerIdentity } from './names'
 export { pageSummary } from './page-summary'
 export {
+  allBadges,
   badgeList,
   badgeNamesOf,
   contradictionSentence,

@@ -11,6 +11,7 @@ import type {
   RecipientGroup,
   Span,
 } from '../../profile/profile-summary'
+import { clip, displayText, isolate } from './display-text'
 import { rangeName } from './level-and-effort'
 import { nameOfCode } from './name-of-code'
 import { issuerIdentity } from './names'
@@ -34,6 +35,16 @@ const LONGEST_NAME = 60
 /** "Data Analysis, Welding and 3 more" */
 export function badgeList(ids: readonly string[], names: BadgeNames, s: Sentences): Composed {
   return s.list(ids.map(names), LONGEST_NAME)
+}
+
+/** Every badge, however many, each by as much of its name. */
+export function allBadges(
+  ids: readonly string[],
+  names: BadgeNames,
+  { locale }: Sentences,
+): string {
+  const all = ids.map((id) => isolate(clip(displayText(names(id)), LONGEST_NAME), locale))
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(all)
 }
 
 /** "EQF 5–7"; undefined where no badge states a level. */

@@ -44,6 +44,20 @@ test('a plain address and its hash are one', async () => {
   ])
 })
 
+test('an address is one however its type is spelt, and a number only within its system', async () => {
+  const spelt = (type: string, identity: RecipientIdentity) => of({ ...identity, type })
+  const hash = hashed(MIRA, 'salt')
+  expect(
+    (await recipientsOf(to('a', spelt('email', hash)), to('b', spelt('emailAddress', hash))))
+      .comparison,
+  ).toBe('same')
+  const number = plain('4711')
+  expect(
+    (await recipientsOf(to('a', spelt('sourcedId', number)), to('b', spelt('systemId', number))))
+      .comparison,
+  ).toBe('unknown')
+})
+
 test('badges of two people on one page contradict each other', async () => {
   const { comparison, contradictions } = await recipientsOf(
     to('a', of(plain(MIRA))),

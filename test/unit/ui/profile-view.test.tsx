@@ -48,9 +48,28 @@ describe('the whole profile', () => {
   test('has a date for each badge, and names those without', () => {
     const text = readText(view(PROFILES.mixed))
     expect(text).toContain('2 September 2024 食品安全マネジメント基礎')
-    expect(text).toContain('Data Analysis Foundations (shown 3 times)')
+    expect(text).toContain('Shown more than once, and counted once: Data Analysis Foundations.')
     expect(text).toMatch(/Date unknown: Leadership/)
   })
+})
+
+test('issuers of one name and domain are told apart by their ids', () => {
+  const { summary } = PROFILES.mixed
+  const [issuer] = summary.authentic.issuers
+  const twins = ['https://a.example/1', 'https://a.example/2'].map((id) => ({ ...issuer!, id }))
+  const authentic = { ...summary.authentic, issuers: twins }
+  const text = readText(shown(<ProfileView summary={{ ...summary, authentic }} />))
+  expect(text).toContain('“Grand Institute” · https://a.example/2')
+  expect(readText(view(PROFILES.mixed))).not.toContain('· did:key')
+})
+
+test('of many badges the first are named, and all on demand', () => {
+  const { summary } = PROFILES.mixed
+  const countryUnknown = ['1', '2', '3', '4', '5', '6', '7']
+  const html = shown(
+    <ProfileView summary={{ ...summary, authentic: { ...summary.authentic, countryUnknown } }} />,
+  )
+  expect(readText(html)).toMatch(/and 2 more Show all/)
 })
 
 test.each([view, card])(
