@@ -75,8 +75,11 @@ function nameBefore(text: string, end: number, line: Line): FoundName | undefine
   const longest = longestName(text, end, line)
   if (longest === undefined) return undefined
   const { descriptor, start } = longest
+  const leads = leadsLine(text, start, line)
   if (text.charAt(end) === '】' && text.charAt(start - 1) !== '【') return undefined
-  const lead = leadsLine(text, start, line) && line.floor === line.start ? line.start : start
+  // Of a row only the first cell names something, and a heading has its line to itself.
+  if (text.charAt(end) === NAME_ENDS && !leads) return undefined
+  const lead = leads && line.floor === line.start ? line.start : start
   return { descriptor, start, lead, nameEnd: end, valueStart: end + 1 }
 }
 

@@ -197,6 +197,14 @@ describe('values', () => {
     },
   )
 
+  it('of a row stand in its other cells, whatever these are called', () => {
+    const html =
+      '<tr><td>Assessment</td><td>Exam</td><td>Level</td></tr><tr><td>Title</td><td>x</td></tr>'
+    expect(values(html)).toEqual({ 'assessment-type': 'Exam Level', title: 'x' })
+    const markdown = '| Assessment | Exam | Level |\n| Title | x |'
+    expect(values(markdown)).toEqual({ 'assessment-type': 'Exam Level', title: 'x' })
+  })
+
   it('of a descriptor that is named twice are both there', () => {
     const { sections } = readCriteria('Level: 5\nTitle: x\nLevel: 6')
     expect(sections.map(({ value }) => value)).toEqual(['5', 'x', '6'])
