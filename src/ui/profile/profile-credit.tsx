@@ -11,11 +11,11 @@ export function ProfileCreditView({ credit, names }: { credit: ProfileCredit; na
     ...overlaps.map((overlap) => overlapSentence(overlap, names, s)),
     ...(hours ? [s.text('creditHours', { composed: rangeName(hours, s) })] : []),
     ...(otherCredits.length > 0 ? [s.text('creditOther', badgeList(otherCredits, names, s))] : []),
-    ...(ects && none.length > 0 ? [s.text('creditNone', badgeList(none, names, s))] : []),
+    ...(none.length > 0 ? [s.text('creditNone', badgeList(none, names, s))] : []),
   ]
   return (
     <>
-      <p class="profile-figure">{ects ? ectsName(ects, s) : s.text('elementNotStated')}</p>
+      <p class="profile-figure">{ects ? ectsName(ects, s) : s.text('creditNoEcts')}</p>
       {notes.map((note) => (
         <p class="profile-note" key={note}>
           {note}

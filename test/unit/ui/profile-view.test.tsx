@@ -53,6 +53,17 @@ describe('the whole profile', () => {
   })
 })
 
+test('hours and credits of other systems are said, and are no ECTS', () => {
+  const { summary } = PROFILES.mixed
+  const { ects: _ects, ...credit } = summary.trusted.credit
+  const text = readText(
+    shown(<ProfileView summary={{ ...summary, trusted: { ...summary.trusted, credit } }} />),
+  )
+  expect(text).toContain('No ECTS stated')
+  expect(text).toContain('15 hours are stated without credits. Hours are not made into credits.')
+  expect(text).toContain('of a system that is not named: Machine Learning in Production.')
+})
+
 test('issuers of one name and domain are told apart by their ids', () => {
   const { summary } = PROFILES.mixed
   const [issuer] = summary.authentic.issuers
