@@ -1,5 +1,12 @@
-import type { BadgeState, BadgeSummary, Candidate, MarkLook } from '../platform/messages'
+import type {
+  BadgeFigures,
+  BadgeState,
+  BadgeSummary,
+  Candidate,
+  MarkLook,
+} from '../platform/messages'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
+import { figuresOf } from './badge-figures'
 
 /** Where a page shows a badge. */
 export interface Place {
@@ -46,6 +53,7 @@ export interface BadgeEntry {
   name?: string
   issuer?: VerificationReport['issuer']
   format?: string
+  figures?: BadgeFigures
   checkedAt?: string
 }
 
@@ -74,6 +82,9 @@ export function describe(entry: BadgeEntry, report: VerificationReport): void {
   })
   if (shown !== undefined) entry.name = shown.slice(0, 300)
   if (report.format !== undefined) entry.format = report.format
+  const figures = figuresOf(report)
+  if (figures === undefined) delete entry.figures
+  else entry.figures = figures
 }
 
 /** The finished check on the entry. */

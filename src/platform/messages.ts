@@ -11,7 +11,7 @@
 import type { ProfileSummary } from '../profile/profile-summary'
 import type { ListProblem, NamedRegistry } from '../verifier'
 import type { EscoOffline } from './esco-shapes'
-import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
+import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
 
 export const PAGE_PORT = 'touchstone.page'
 
@@ -104,8 +104,19 @@ export interface BadgeSummary {
   name?: string
   issuer?: VerificationReport['issuer']
   format?: string
+  figures?: BadgeFigures
   /** When it was checked, ISO 8601. */
   checkedAt?: string
+}
+
+/** What badges can be compared by, as they state it. */
+export interface BadgeFigures {
+  /** EQF, 1 to 8. */
+  level?: number
+  ects?: Range
+  hours?: Range
+  /** Alignments with ESCO. */
+  skills?: number
 }
 
 export interface PageState {

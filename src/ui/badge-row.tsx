@@ -9,6 +9,7 @@ import {
   headlineParts,
   issuerLine,
   markLabel,
+  rangeName,
   type Sentences,
 } from './wording'
 import './badge-row.css'
@@ -79,9 +80,22 @@ function metaOf(badge: BadgeSummary, s: Sentences): string {
     return markLabel('permission-needed', permissionFacts(badge), s.translate, s.locale)
   if (verdict === undefined) return ''
   const holds = verdict === 'trusted' || verdict === 'authentic'
-  if (holds) return format === undefined ? '' : formatName(format, s)
+  if (holds) return figuresName(badge, s) ?? (format === undefined ? '' : formatName(format, s))
   const facts = { verdict, reasons, issuer: issuer ?? UNKNOWN_ISSUER, holder }
   return headlineParts(facts, s.translate, s.locale).lead
+}
+
+/** "EQF 6 · 3 ECTS · 4 skills" */
+function figuresName({ figures }: BadgeSummary, s: Sentences): string | undefined {
+  if (figures === undefined) return undefined
+  const { level, ects, hours, skills } = figures
+  const parts = [
+    level === undefined ? undefined : s.text('levelEqf', level),
+    ects && s.text('effortEcts', { composed: rangeName(ects, s) }),
+    hours && s.text('effortHours', { composed: rangeName(hours, s) }),
+    skills === undefined ? undefined : s.count('rowSkills', skills),
+  ]
+  return parts.filter((part) => part !== undefined).join(' · ')
 }
 
 const UNKNOWN_ISSUER = { standing: 'unknown', id: '' } as const

@@ -1,3 +1,4 @@
+import { figuresOf } from '../../src/background/badge-figures'
 import type {
   AddedList,
   BadgeSummary,
@@ -52,6 +53,7 @@ function done(
   thumbnail?: string,
 ): BadgeSummary {
   const { verdict, reasons, holder, issuer, format, checkedAt } = report
+  const figures = figuresOf(report)
   return {
     id,
     kind: 'image',
@@ -66,6 +68,7 @@ function done(
     name,
     checkedAt,
     ...(format === undefined ? {} : { format }),
+    ...(figures === undefined ? {} : { figures }),
     ...(thumbnail === undefined ? {} : { thumbnail }),
   }
 }

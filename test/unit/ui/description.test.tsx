@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Alignments } from '../../../src/ui/report/alignments'
 import { LevelAndEffort } from '../../../src/ui/report/level-and-effort'
+import type { BadgeSummary } from '../../../src/platform/messages'
+import { BadgeRow } from '../../../src/ui/badge-row'
 import { ReportView } from '../../../src/ui/report'
 import {
   completenessOf,
@@ -9,7 +11,13 @@ import {
   sentencesIn,
   sourceName,
 } from '../../../src/ui/wording'
-import type { DescriptorRow, EscoResult, SourcePath } from '../../../src/verifier/report'
+import {
+  reason,
+  type DescriptorRow,
+  type EscoResult,
+  type SourcePath,
+  type Verdict,
+} from '../../../src/verifier/report'
 import { COMPLETE, CONTRADICTORY, SPARSE } from '../../screens/described'
 import { TRUSTED } from '../../screens/reports'
 import { english } from './english'
@@ -129,5 +137,26 @@ describe('what a micro-credential should say', () => {
     [{ place: 'field', path: 'achievement.name' }, 'achievement.name'],
   ])('names the place %j', (path, words) => {
     expect(sourceName(path, sentences).replace(ISOLATES, '')).toBe(words)
+  })
+})
+
+describe('a row of the list', () => {
+  const row = (verdict: Verdict): string => {
+    const figures = { level: 6, ects: { from: 2.5, to: 3 }, skills: 1 }
+    const badge: BadgeSummary = {
+      ...{ id: 'b1', kind: 'image', url: 'https://a.example/1.png', hosts: [], figures },
+      ...{ state: 'done', verdict, issuer: { standing: 'unknown', id: 'https://a.example/' } },
+      ...{ reasons: [reason('expired', { date: '2020-01-01T00:00:00Z' })], format: 'OpenBadges/3.0' },
+    }
+    return readText(shown(<BadgeRow badge={badge} onOpen={() => undefined} />))
+  }
+
+  test('says what can be compared of a badge that holds', () => {
+    expect(row('authentic')).toContain('EQF 6 · 2.5–3 ECTS · 1 skill')
+  })
+
+  test('says why of one that does not, and no figure of it', () => {
+    expect(row('attention')).not.toContain('EQF')
+    expect(row('invalid')).not.toContain('ECTS')
   })
 })
