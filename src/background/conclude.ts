@@ -1,5 +1,6 @@
 import { judgeAgain, type VerificationReport } from '../verifier'
 import { finish, type BadgeEntry } from './badge-entry'
+import { hasUnchecked, withKnownAlignments } from './esco/known-alignments'
 import { reportKey } from './judge'
 import type { Keepsakes } from './keepsakes'
 import type { TabState } from './tab-state'
@@ -23,7 +24,10 @@ export async function conclude(
 ): Promise<void> {
   const id = keepsakes.reportId(tab, await reportKey(report, entry))
   signal.throwIfAborted()
-  await keepsakes.keepReport(id, report)
+  const before = hasUnchecked(report) ? await keepsakes.report(id) : undefined
+  const whole = withKnownAlignments(report, before?.report)
   signal.throwIfAborted()
-  finish(entry, judgeAgain(report, new Date(), lists.current()), id)
+  await keepsakes.keepReport(id, whole)
+  signal.throwIfAborted()
+  finish(entry, judgeAgain(whole, new Date(), lists.current()), id)
 }

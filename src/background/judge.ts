@@ -88,12 +88,14 @@ function withoutPartialHash(report: VerificationReport, content: Content): Verif
  */
 export async function reportKey(report: VerificationReport, entry: BadgeEntry): Promise<string> {
   const { source, versions, credential, checks } = report
+  // What ESCO says belongs to each finding, with its own version.
+  const { esco: _ofFindings, ...judgedWith } = withoutListVersions(versions)
   const isShared = credential !== undefined && entry.check?.orElse === undefined
   const parts = [
     source.sha256,
     source.carrier,
     checks.filter(({ id }) => id === 'carrier'),
-    Object.entries(withoutListVersions(versions)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(judgedWith).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     isShared ? '' : (entry.contentHash ?? entry.url),
   ]
   const key = await sha256(new TextEncoder().encode(JSON.stringify(parts)))

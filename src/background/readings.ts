@@ -6,6 +6,7 @@ import type { CheckParts, Checks } from './checks'
 import { conclude } from './conclude'
 import type { Consent } from './consent'
 import { obtainBadge, readableHost } from './content-reader'
+import { withKnownAlignments } from './esco/known-alignments'
 import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
 import { NotNow } from './image-reader'
 import { concerning } from './queue'
@@ -119,7 +120,11 @@ export class Readings {
     signal.throwIfAborted()
     const now = new Date()
     if (kept && isFresh(kept.report, now)) {
-      finish(entry, judgeAgain(kept.report, now, lists.current()), id)
+      // The index may know what could not be asked then.
+      const whole = withKnownAlignments(kept.report, report)
+      if (whole !== kept.report) await keepsakes.keepReport(id, whole)
+      signal.throwIfAborted()
+      finish(entry, judgeAgain(whole, now, lists.current()), id)
       return
     }
     describe(entry, report)
