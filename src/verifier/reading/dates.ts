@@ -40,6 +40,6 @@ export function plainDate(value: Maybe): Maybe {
  * fields. 0 is 1970, at which nothing that was ever issued can have ended.
  */
 export function saysNoEnd(expires: Maybe): boolean {
-  if (typeof expires === 'string') return /^\s*0?\s*$/.test(expires)
+  if (typeof expires === 'string') return ['', '0'].includes(expires.trim())
   return expires === false || expires === 0
 }

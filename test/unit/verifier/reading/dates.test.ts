@@ -28,7 +28,13 @@ describe('plainDate', () => {
 })
 
 describe('saysNoEnd', () => {
-  it.each(['', ' ', 0, '0', false])('%j is no end', (expires) => {
+  it('takes no longer for a megabyte of white space than it takes to read it', () => {
+    const from = performance.now()
+    expect(saysNoEnd(`${' '.repeat(1_000_000)}never`)).toBe(false)
+    expect(performance.now() - from).toBeLessThan(1_000)
+  })
+
+  it.each(['', ' ', 0, '0', ' 0 ', false])('%j is no end', (expires) => {
     expect(saysNoEnd(expires)).toBe(true)
   })
 
