@@ -269,10 +269,8 @@ const RICH = 3
 
 /** The first value of each descriptor that stands somewhere else than in the criteria. */
 function structured(values: (descriptor: DescriptorId) => DescriptorValue[]): DescriptorValue[] {
-  const found = STRUCTURED.flatMap((descriptor) =>
-    values(descriptor)
-      .filter(({ source }) => source.place !== 'criteria')
-      .slice(0, 1),
-  )
+  const found = STRUCTURED.map((descriptor) =>
+    values(descriptor).find(({ source }) => source.place !== 'criteria'),
+  ).filter((value) => value !== undefined)
   return found.length >= RICH ? found : []
 }

@@ -17,11 +17,12 @@ export function valuesOf(
 
 /** One for each language. */
 export function valuesOfText(text: Text | undefined, source: SourcePath): DescriptorValue[] {
-  return Object.entries(text ?? {}).flatMap(([language, words]) =>
-    valuesOf(words, source).map((value) =>
-      language === 'und' ? value : { ...value, language: language.slice(0, 35) },
-    ),
-  )
+  if (text === undefined) return []
+  const found: DescriptorValue[] = []
+  for (const [language, words] of Object.entries(text))
+    for (const value of valuesOf(words, source))
+      found.push(language === 'und' ? value : { ...value, language: language.slice(0, 35) })
+  return found
 }
 
 /** Not in the middle of a character that takes two code units. */
