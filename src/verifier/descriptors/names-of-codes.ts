@@ -44,6 +44,15 @@ export function codesNamedIn(text: string, kind: CodeKind): Set<string> | undefi
 function codeOf(text: string, kind: CodeKind): string | undefined {
   const isCode = CODE.test(text) && (kind === 'language' || text.length === 2)
   const subtag = text.toLowerCase().split(/[-_]/, 1)[0] ?? ''
-  if (isCode && subtag.length === 2) return subtag
-  return codesByName(kind).get(nameKey(text.replace(/^the /i, '')))
+  const code =
+    isCode && subtag.length === 2
+      ? subtag
+      : codesByName(kind).get(nameKey(text.replace(/^the /i, '')))
+  if (kind === 'language') return code
+  return code === undefined || UNIONS.has(code) ? undefined : (SPOKEN[code] ?? code)
 }
+
+/** A country lies in them. */
+const UNIONS = new Set(['eu', 'un', 'ez'])
+/** What people, and the European Union, write for two countries. */
+const SPOKEN: Readonly<Record<string, string>> = { uk: 'gb', el: 'gr' }

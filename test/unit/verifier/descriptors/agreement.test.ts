@@ -127,6 +127,11 @@ describe('the country', () => {
     ['Japan', '日本'],
     ['NL', 'the Netherlands'],
     ['DE', 'Bavaria'],
+    ['GB', 'UK'],
+    ['EL', 'Greece'],
+    ['DE', 'EU'],
+    ['DE', 'European Union'],
+    ['DE', 'Germany and France'],
   ])('%s and %s agree, or cannot be compared', (country, stated) => {
     expect(state(country, stated)).toBe('present')
   })
@@ -135,6 +140,7 @@ describe('the country', () => {
     ['JP', 'Germany'],
     ['DE', '日本'],
     ['JP', 'FR'],
+    ['UK', 'Ireland'],
   ])('%s and %s do not', (country, stated) => {
     expect(state(country, stated)).toBe('contradictory')
   })
