@@ -73,6 +73,8 @@ export function readConcept(
 
 export interface ReadPage {
   total: number
+  /** Of results on this page, those that are no concepts included. */
+  results: number
   entries: EscoEntry[]
 }
 
@@ -81,13 +83,14 @@ export function readPage(json: JsonValue, language: string): ReadPage | undefine
   if (!isObject(json) || !isObject(json._embedded)) return undefined
   const total = asNumber(json.total)
   if (total === undefined || !Number.isSafeInteger(total) || total < 0) return undefined
-  const entries = asObjects(json._embedded.results).flatMap((result): EscoEntry[] => {
+  const results = asObjects(json._embedded.results)
+  const entries = results.flatMap((result): EscoEntry[] => {
     const uri = asString(result.uri)
     const label = labelsOf(result.preferredLabel)[language] ?? asString(result.title)
     if (uri === undefined || label === undefined) return []
     return CONCEPT.test(uri) ? [{ uri, kind: kindOf(uri, result), label }] : []
   })
-  return { total, entries }
+  return { total, results: results.length, entries }
 }
 
 const CONCEPT =

@@ -5,7 +5,7 @@ import { createGuardedFetch } from '../../verifier/http/guarded-fetch'
 import { LIMITS } from '../../verifier/http/limits'
 import type { Need, Reason } from '../../verifier/report'
 import type { Doors } from '../door'
-import { ESCO_HOST, readPage, searchAddress, type EscoType } from './api'
+import { ESCO_HOST, readPage, searchAddress, type EscoType, type ReadPage } from './api'
 import type { EscoLine, EscoReply } from './esco-line'
 
 /** What is downloaded, in this order; `concept`: the groups of skills, occupations and fields. */
@@ -36,27 +36,32 @@ export async function downloadPage(
     const url = searchAddress({ text: '', type, language, limit: PAGE, offset: page })
     const reply = await line.ask(url, way, { signal })
     signal.throwIfAborted()
+    if (reply.is === 'missing' && type === OPTIONAL) return pageOf(job, NOTHING)
     const read = reply.is === 'json' ? readPage(reply.json, language) : undefined
-    if (!read) return { problem: { is: 'not-obtained', ...reasonOf(reply) } }
-    return pageOf(job, read.entries, read.total)
+    return read ? pageOf(job, read) : { problem: { is: 'not-obtained', ...reasonOf(reply) } }
   } finally {
     door.close()
   }
 }
 
+/** Without groups a copy covers less, and says so. */
+const OPTIONAL: EscoType = 'concept'
+const NOTHING: ReadPage = { total: 0, results: 0, entries: [] }
+
 /** Every page but the last must be full, and the last must end where ESCO said that it ends. */
-function pageOf(job: EscoJob, entries: EscoEntry[], ofType: number): DownloadedPage {
-  const expected = Math.max(0, Math.min(PAGE, ofType - job.page * PAGE))
-  if (entries.length !== expected || ofType === 0) return { problem: { is: 'incomplete' } }
-  const isLast = (job.page + 1) * PAGE >= ofType
+function pageOf(job: EscoJob, { total, results, entries }: ReadPage): DownloadedPage {
+  const expected = Math.max(0, Math.min(PAGE, total - job.page * PAGE))
+  const isEmpty = total === 0 && TYPES[job.type] !== OPTIONAL
+  if (results !== expected || isEmpty) return { problem: { is: 'incomplete' } }
+  const isLast = (job.page + 1) * PAGE >= total
   return {
     entries,
     next: {
       ...job,
       type: isLast ? job.type + 1 : job.type,
       page: isLast ? 0 : job.page + 1,
-      done: job.done + entries.length,
-      total: job.page === 0 ? job.total + ofType : job.total,
+      done: job.done + results,
+      total: job.page === 0 ? job.total + total : job.total,
     },
   }
 }

@@ -123,7 +123,7 @@ export class EscoBuilder {
     const made = new Date(this.parts.clock.now()).toISOString()
     // As many as ESCO said, each once: what was moved from page to page in between is missing.
     const different = new Set(entries.map(({ uri }) => uri)).size
-    if (entries.length !== this.#job?.total || different < entries.length * LEAST_DIFFERENT)
+    if (this.#job?.done !== this.#job?.total || different < entries.length * LEAST_DIFFERENT)
       return this.#fail({ is: 'incomplete' })
     const info = { version: ESCO_VERSION, language, made, from: 'api' } as const
     const index = await encodeIndex(entries, info)

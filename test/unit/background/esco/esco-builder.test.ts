@@ -6,7 +6,7 @@ import type { Esco } from '../../../../src/background/esco/esco'
 import type { EscoEntry } from '../../../../src/verifier/alignments/esco-index/entry'
 import { generated } from '../../../esco/concepts'
 import { EscoStandIn } from '../../../esco/stand-in'
-import { FakeClock, SMALL, wayTo, WELD } from './esco-rig'
+import { FakeClock, MISSING, SMALL, wayTo, WELD } from './esco-rig'
 
 vi.mock('../../../../src/platform/permissions', () => ({ mayAsk: () => Promise.resolve(allowed) }))
 vi.mock('../../../../src/platform/i18n', () => ({ uiLanguage: () => 'en-GB' }))
@@ -180,6 +180,34 @@ describe('a download', () => {
     expect(esco.state()).toMatchObject({ job: { state: 'failed', problem: { is: 'incomplete' } } })
     expect(esco.state().index).toBeUndefined()
     expect(esco.offline()).toBeUndefined()
+  })
+
+  test('holds what there is where ESCO has no list of groups', async () => {
+    const answer = standIn.answer.bind(standIn)
+    standIn.answer = (url) =>
+      url.searchParams.get('type') === 'concept'
+        ? Promise.resolve(new Response('{}', { status: 404 }))
+        : answer(url)
+    const esco = await startWorker()
+    await esco.download()
+    await idle(esco)
+    const rest = CURRENT.filter(({ kind }) => kind !== 'group')
+    expect(esco.state()).toMatchObject({ index: { concepts: rest.length } })
+    const missing = await esco.offline()?.concept(MISSING, 'en', wayTo(standIn))
+    expect(missing?.state).toBe('unknown')
+  })
+
+  test('passes over what is no concept', async () => {
+    const answer = standIn.answer.bind(standIn)
+    standIn.answer = async (url) => {
+      const body = (await (await answer(url)).json()) as { _embedded: { results: object[] } }
+      body._embedded.results[0] = { uri: 'http://data.europa.eu/esco/concept-scheme/x', title: 'x' }
+      return Response.json(body)
+    }
+    const esco = await startWorker()
+    await esco.download()
+    await idle(esco)
+    expect(esco.state().index?.concepts).toBe(CURRENT.length - standIn.log.length)
   })
 
   test('is forgotten with all that it has got', async () => {
