@@ -2,7 +2,7 @@ import { reason, type KeyEnds, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import { readDocumentAt, withoutFragment, type ControllerDocument } from './controller-document'
 import { isOffline, resolveIdentifier } from './index'
-import { endsOf, endThatCame } from './key-end'
+import { earliestEnds, endsOf, endThatCame } from './key-end'
 import { keyOfListed } from './listed-key'
 import { importJwk, importMethod, type PublicKey } from './public-key'
 import { isNamed, listMethods, type ListedMethod } from './verification-methods'
@@ -162,14 +162,16 @@ async function isSameKey(headerJwk: JsonObject | undefined, key: PublicKey): Pro
 function judgeListing(
   { issuerId: issuer }: KeyClaim,
   listed: ListedMethod,
-  { key, method }: { key: PublicKey; method: JsonObject },
+  { key, said }: { key: PublicKey; said: JsonObject[] },
   now: Date,
 ): Binding {
   const named = { issuer, method: listed.id }
-  const ended = endThatCame(method, now)
+  // The issuer may end a key wherever its document lists it, and also one that is kept elsewhere.
+  const given = earliestEnds([...listed.said, ...said])
+  const ended = endThatCame(given, now)
   if (ended?.kind === 'revoked')
     return { outcome: 'foreign', reason: reason('key-revoked', { ...named, date: ended.date }) }
-  const ends = endsOf(method)
+  const ends = endsOf(given)
   const known = { key, ...(ends && { ends }) }
   const unfit = ended
     ? reason('key-expired', { ...named, date: ended.date })

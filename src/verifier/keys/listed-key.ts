@@ -7,9 +7,12 @@ import { resolveIdentifier } from './index'
 import { importJwk, importMethod, type PublicKey } from './public-key'
 import { listMethods, type ListedMethod } from './verification-methods'
 
-/** `foreign`: the document lists it, but as somebody else's. */
+/**
+ * `foreign`: the document lists it, but as somebody else's. `said`: what its own document says of it, by
+ * which it may end.
+ */
 export type ListedKey =
-  { key: PublicKey; method: JsonObject } | { foreign: true } | { reason: Reason }
+  { key: PublicKey; said: JsonObject[] } | { foreign: true } | { reason: Reason }
 
 /**
  * The key behind an entry of the issuer's document.
@@ -55,7 +58,7 @@ async function keyAtAddress(
   const { json } = answer
   if (json.kty !== undefined) {
     const key = await importJwk(json)
-    return 'reason' in key ? key : { key, method: { publicKeyJwk: json } }
+    return 'reason' in key ? key : { key, said: [] }
   }
   const own = asId(json)
   if (own === id) return isControlledBy(json, issuer.id) ? imported(json) : { foreign: true }
@@ -64,14 +67,14 @@ async function keyAtAddress(
 }
 
 async function ownMethod(id: string, document: ControllerDocument): Promise<ListedKey> {
-  const found = listMethods(document).find((entry) => entry.id === id)?.method
-  if (found === undefined || !isControlledBy(found, document.id)) return { foreign: true }
-  return imported(found)
+  const found = listMethods(document).find((entry) => entry.id === id)
+  if (!found?.method || !isControlledBy(found.method, document.id)) return { foreign: true }
+  return imported(found.method, found.said)
 }
 
-async function imported(method: JsonObject): Promise<ListedKey> {
+async function imported(method: JsonObject, said = [method]): Promise<ListedKey> {
   const key = await importMethod(method)
-  return 'reason' in key ? key : { key, method }
+  return 'reason' in key ? key : { key, said }
 }
 
 /** A method without `controller` or `owner` is its document's. */

@@ -8,6 +8,8 @@ export interface ListedMethod {
   id: string
   /** The method itself; absent where the document only refers to it. */
   method?: JsonObject
+  /** Every object that lists it or refers to it: each may say when it ends. */
+  said: JsonObject[]
   /** Listed for making assertions, and not only for something else. */
   forAssertions: boolean
 }
@@ -69,8 +71,9 @@ function addMethod(
   const relative = asId(value)
   const id = relative === undefined ? undefined : absolute(relative, documentId)
   if (id === undefined) return
-  const known = listed.get(id) ?? { id, forAssertions: false }
+  const known = listed.get(id) ?? { id, said: [], forAssertions: false }
   known.forAssertions ||= forAssertions
+  if (isObject(value)) known.said.push(value)
   if (isObject(value) && hasMaterial(value)) known.method ??= value
   listed.set(id, known)
 }

@@ -173,6 +173,38 @@ describe('did:web', () => {
     expect(`${outcome} ${code}`).toBe(expected)
   })
 
+  it.each<[string, JsonObject]>([
+    ['where it is listed again', { authentication: [listed('#k1', { revoked: 'yes' })] }],
+    ['in a list of its own', { publicKey: { id: '#k1', revoked: '2026-01-01T00:00:00Z' } }],
+    [
+      'where it refers to it',
+      { assertionMethod: [{ id: `${DID}#k1`, revoked: '2026-01-01T00:00:00Z' }] },
+    ],
+  ])('a method is revoked by the word of its document %s', async (_, changes) => {
+    expect(await bind(claim, document(changes))).toMatchObject({
+      outcome: 'foreign',
+      code: 'key-revoked',
+    })
+  })
+
+  it.each<[string, JsonObject, JsonObject]>([
+    ['the issuer that refers to it', { revoked: '2026-01-01T00:00:00Z' }, {}],
+    ['the one who keeps it', {}, { revoked: '2026-01-01T00:00:00Z' }],
+  ])('a method of another is revoked by %s', async (_, here, there) => {
+    const id = 'did:web:keys.example#k1'
+    const keeper = {
+      id: 'did:web:keys.example',
+      verificationMethod: [listed(id)],
+      authentication: [listed(id, there)],
+    }
+    const answers = {
+      ...document({ verificationMethod: [], assertionMethod: [{ id, ...here }] }),
+      'https://keys.example/.well-known/did.json': { json: keeper },
+    }
+    const own = { issuerId: DID, verificationMethod: id }
+    expect(await bind(own, answers)).toMatchObject({ outcome: 'foreign', code: 'key-revoked' })
+  })
+
   it.each<[string, JsonObject, string]>([
     ['a key of unknown type', { publicKeyMultibase: 'zBls' }, 'key-not-supported'],
     ['no key', { publicKeyMultibase: null, publicKeyHex: '00' }, 'key-not-supported'],
