@@ -49,13 +49,13 @@ export async function keyOfProfile(
     return {
       problem: reason('property-missing', { property: 'verification.creator', expected: 'URL' }),
     }
-  const entry = listed.find((item) => sameAddress(asId(item) ?? '', method))
-  if (entry === undefined)
+  const entries = listed.filter((item) => sameAddress(asId(item) ?? '', method))
+  if (entries.length === 0)
     return { foreign: reason('key-not-issuers', { issuer: issuerId, method }) }
   const claim = { method, issuerId, now: verification.now }
-  if (!isObject(entry)) return keyAtMethod([], claim, verification)
-  if (typeof entry.publicKeyPem === 'string') return ownedKey(entry, [entry], claim)
-  return keyAtMethod([entry], claim, verification)
+  const listing = entries.filter(isObject)
+  const embedded = listing.find(({ publicKeyPem }) => typeof publicKeyPem === 'string')
+  return embedded ? ownedKey(embedded, listing, claim) : keyAtMethod(listing, claim, verification)
 }
 
 interface Claim {

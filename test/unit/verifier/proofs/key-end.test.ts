@@ -188,6 +188,7 @@ describe('the end of a CryptographicKey, in the words of the security vocabulary
 
   it.each<[string, object]>([
     ['in the listing of the issuer', { publicKey: { id: KEY, revoked: PAST } }],
+    ['in the second of two listings', { publicKey: [KEY, { id: KEY, revoked: PAST }] }],
     [
       'beside the key in the listing',
       { publicKey: { id: KEY, owner: ISSUER, publicKeyPem, revoked: PAST } },
