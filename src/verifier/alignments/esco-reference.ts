@@ -14,12 +14,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const PART_OF_UUID = /^(?=.{1,35}$)[0-9a-f]{1,8}(-[0-9a-f]{0,12}){0,4}$/
 
 /** Codes of each kind of concept. Skill groups had codes until ESCO 1.1.1, and have UUIDs since. */
-const CODES: Readonly<Record<string, RegExp>> = {
-  skill: /^[KLST]\d{0,2}(\.\d{1,2}){0,4}$/,
-  occupation: /^(?!)/,
-  isco: /^C\d{1,4}$/,
-  'isced-f': /^\d{2,4}$/,
-}
+const CODES: ReadonlyMap<string, RegExp> = new Map([
+  ['skill', /^[KLST]\d{0,2}(\.\d{1,2}){0,4}$/],
+  ['isco', /^C\d{1,4}$/],
+  ['isced-f', /^\d{2,4}$/],
+])
 
 const FRAMEWORK =
   /\bESCO\b|European Skills,? Competences,?( and)? Qualifications|European (multilingual )?classification of skills/i
@@ -64,7 +63,7 @@ function concept(kind: string, id: string): EscoReference | undefined {
   const hasUuid = kind === 'skill' || kind === 'occupation'
   if (hasUuid && UUID.test(id.toLowerCase()))
     return { uris: [BASE + `${kind}/${id.toLowerCase()}`] }
-  if (CODES[kind]?.test(id)) return { uris: [BASE + `${kind}/${id}`] }
+  if (CODES.get(kind)?.test(id)) return { uris: [BASE + `${kind}/${id}`] }
   return hasUuid && PART_OF_UUID.test(id.toLowerCase()) ? { uris: [], truncated: true } : undefined
 }
 
@@ -74,7 +73,7 @@ function bareCode(text: string): EscoReference | undefined {
   if (id.length > 100) return undefined
   const lower = id.toLowerCase()
   if (UUID.test(lower)) return { uris: [`${BASE}skill/${lower}`, `${BASE}occupation/${lower}`] }
-  const kind = CODE_KINDS.find((name) => CODES[name]?.test(id))
+  const kind = CODE_KINDS.find((name) => CODES.get(name)?.test(id))
   if (kind) return concept(kind, id)
   return lower.length >= 9 && PART_OF_UUID.test(lower) ? { uris: [], truncated: true } : undefined
 }

@@ -78,12 +78,17 @@ function compareLabels(name: Text, { labels }: EscoConcept): Agreement {
 
 function compareIn(language: string, text: string, labels: Text): Agreement {
   const key = labelKey(text)
-  const official = labels[language] ?? labels[language.split('-')[0] ?? '']
+  const official = inLanguage(labels, language) ?? inLanguage(labels, language.split('-')[0] ?? '')
   if (official !== undefined) return labelKey(official) === key ? 'agrees' : 'differs'
   if (Object.values(labels).some((label) => labelKey(label) === key)) return 'agrees'
   // A name in no language is compared with what there is; one in a language that is not known cannot be.
   const isComparable = language === 'und' && Object.keys(labels).length > 0 && !isForeign(text)
   return isComparable ? 'differs' : 'not-compared'
+}
+
+/** The language is any text that somebody wrote, e.g. the name of what every object has. */
+function inLanguage(labels: Text, language: string): string | undefined {
+  return Object.hasOwn(labels, language) ? labels[language] : undefined
 }
 
 /** Written with none of the letters that ESCO's languages are written with, e.g. in Japanese. */

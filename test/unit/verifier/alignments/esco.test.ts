@@ -30,6 +30,9 @@ describe('an alignment with a URI', () => {
     ['Metall schweißen', 'de-AT'],
     // in the wrong language, but the right words
     ['weld metal', 'nl'],
+    // in no language, but in a word that every object knows
+    ['weld metal', 'constructor'],
+    ['weld metal', 'toString-AT'],
   ])('agrees with the label "%s" (%s)', async (name, language) => {
     const finding = await find({ targetUrl: WELD, ...named(name, language) })
     expect(finding.result).toBe('found')

@@ -75,6 +75,11 @@ describe('a concept of ESCO', () => {
       { targetFramework: 'European Skills, Competences, Qualifications and Occupations' },
       [],
     ],
+    [
+      'an address of no kind of concept, called like what every object has',
+      { targetUrl: 'http://data.europa.eu/esco/constructor/C2654' },
+      [],
+    ],
     ['the code of an occupation', { targetFramework: 'ESCO', targetCode: '2654.1.7' }, []],
   ])('is known by %s', (_, alignment, uris) => {
     expect(recogniseAlignment(alignment)).toMatchObject({ kind: 'esco', uris })

@@ -40,6 +40,17 @@ describe('the alignments of a report', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report)
   })
 
+  test('take no verdict away, whatever is written in them', async () => {
+    const report = await reportOf(
+      [
+        target('weld metal', 'http://data.europa.eu/esco/constructor/x'),
+        target('weld metal', WELD, { '@language': 'toString-AT' }),
+      ],
+      fakeEsco(),
+    )
+    expect(report.verdict).toBe('authentic')
+  })
+
   test('are unchecked without a look-up, and no version is said', async () => {
     const report = await reportOf([target('weld metal', WELD)])
     expect(report.alignments).toMatchObject([{ esco: { result: 'unchecked', uri: WELD } }])
