@@ -55,7 +55,7 @@ export class DocumentScopes {
   /** @param onlyBundled whether `load` gives nothing but bundled contexts, so that scopes may be kept */
   constructor(
     private readonly load: ContextLoader,
-    onlyBundled: boolean,
+    private readonly onlyBundled: boolean,
   ) {
     // Filled up, the tree is thrown away whole: documents in the wild use far fewer scopes.
     if (onlyBundled && kept.size >= SCOPE_LIMITS.kept) kept = newTree()
@@ -100,7 +100,7 @@ export class DocumentScopes {
       localCtx: context,
       propagate: entry !== 'type',
       overrideProtected: entry === 'property',
-      options: { contextResolver: this.resolver, eventHandler: leaveToLibrary, base: null },
+      options: { contextResolver: this.resolver(), eventHandler: leaveToLibrary, base: null },
     })
     if (active.previousContext === undefined) return new Scope(active, undefined)
     if (active.previousContext === from.active) return new Scope(active, from)
@@ -109,9 +109,21 @@ export class DocumentScopes {
     return leaveToLibrary()
   }
 
-  private readonly resolver: ContextResolver = {
-    // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown must be a rejection
-    resolve: async ({ context }) => this.resolve(context),
+  /**
+   * For one context. `jsonld` processes all contexts that are scoped to its terms as well, only to refuse
+   * bad ones, and that takes most of the time of a first verification. Of bundled contexts a test does so,
+   * once and for all; those that a document enters are processed when it does.
+   */
+  private resolver(): ContextResolver {
+    let isScoped = false
+    return {
+      // eslint-disable-next-line @typescript-eslint/require-await -- what is thrown must be a rejection
+      resolve: async ({ context }) => {
+        if (isScoped) return [PASSED]
+        isScoped = this.onlyBundled
+        return this.resolve(context)
+      },
+    }
   }
 
   private resolve(context: JsonValue): ResolvedContext[] {
@@ -126,6 +138,13 @@ export class DocumentScopes {
 /** Those of documents are told apart by what is in them, bundled ones by which they are. */
 function keyOf(entry: Entry, context: ScopedContext): ScopedContext {
   return entry === 'embedded' ? JSON.stringify(context) : context
+}
+
+/** A context that leaves what holds as it is. */
+const PASSED: ResolvedContext = {
+  document: {},
+  getProcessed: (context) => ({ context, events: [] }),
+  setProcessed: () => undefined,
 }
 
 /** What it was processed to is kept in scopes, which know how it was entered; `jsonld` does not. */

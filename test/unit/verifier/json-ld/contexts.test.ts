@@ -5,7 +5,9 @@ import { bundledTerms } from '../../../../src/verifier/json-ld/bundled-terms'
 import { PLAIN_SCHEMES } from '../../../../src/verifier/json-ld/spelled-names'
 import { BUNDLED_CONTEXTS } from '../../../../src/verifier/json-ld/contexts'
 import { contextLoader, UnknownContextError } from '../../../../src/verifier/json-ld/loader'
+import { canonicalizeWithLibrary } from '../../../../src/verifier/json-ld/with-library'
 import type { JsonObject } from '../../../../src/verifier/verification'
+import { fakeVerification } from '../fake-verification'
 
 const OB = 'https://purl.imsglobal.org/spec/ob/v3p0/'
 const OB_300 = 'ce6ab7f5729910f4fd7f35ec2cdb91f15446d1d2f886b6ccc1c1380b47fa8383'
@@ -77,6 +79,16 @@ describe('contextLoader', () => {
     expect(contextLoader({ [url]: {} })(url)).toBe(BUNDLED_CONTEXTS.get(url))
   })
 })
+
+/** What a context would be refused for when a document names it, those scoped to its terms included. */
+it.each([...BUNDLED_CONTEXTS.keys()])(
+  '%s is processed whole, with every scope in it',
+  async (url) => {
+    const document = { '@context': url, '@id': 'urn:a:1', '@type': 'urn:a:2' }
+    const read = await canonicalizeWithLibrary(document, fakeVerification(), 'SHA-256')
+    expect(read).toContain('<urn:a:1>')
+  },
+)
 
 describe('bundledTerms', () => {
   it('expands terms, prefixes and scopes', () => {

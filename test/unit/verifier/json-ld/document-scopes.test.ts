@@ -109,3 +109,12 @@ describe('contexts that do not mean what the bundled ones do', () => {
     })
   })
 })
+
+it('refuses a bad scope of a context that is not bundled, though nobody enters it', async () => {
+  const url = 'https://x.example/context'
+  const bad = { '@id': 'https://x.example/term', '@context': { '@vocab': 5 } }
+  const contexts = { [url]: { '@context': { term: bad } } }
+  const naming = { ...document, '@context': [V2, OB, url] }
+  const refused = await canonicalize(naming, fakeVerification({}, { contexts }))
+  expect(refused).toHaveProperty('reason')
+})
