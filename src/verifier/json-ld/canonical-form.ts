@@ -1,5 +1,5 @@
 import { sha256, sha384 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { AlikeNodes } from './alike-nodes'
 import { sortLines, type LineOrder } from './canonical-order'
 import { LabelIssuer } from './label-issuer'
@@ -51,6 +51,9 @@ function mentionsOf(statements: readonly Statement[]): Map<number, Statement[]> 
 
 type Hash = (bytes: Uint8Array) => Uint8Array
 
+/** One for all: making it takes longer than writing a text. */
+const UTF8 = new TextEncoder()
+
 const HASHES: Record<BlankNodeDigest, Hash> = { 'SHA-256': sha256, 'SHA-384': sha384 }
 
 function canonicalLabels(
@@ -61,7 +64,7 @@ function canonicalLabels(
   const [only] = mentions.keys()
   if (only !== undefined && mentions.size === 1) canonical.issue(only)
   if (mentions.size <= 1) return canonical
-  const hash = (text: string): string => bytesToHex(HASHES[digest](utf8ToBytes(text)))
+  const hash = (text: string): string => bytesToHex(HASHES[digest](UTF8.encode(text)))
   const firstDegree = new Map<number, string>()
   for (const [node, statements] of mentions)
     firstDegree.set(node, hash(firstDegreeText(node, statements, order)))

@@ -23,16 +23,19 @@ const READABLE_KEYWORDS = new Set(['@context', '@value', '@language', '@directio
  * Dates that decide, which no list may hide from whoever reads a string there. All other properties are
  * read from a list of one as well (`reading/json-values.ts`).
  */
-const SINGLE = ['validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'created', 'expires']
+const SINGLE = new Set([
+  ...['validFrom', 'validUntil', 'issuanceDate', 'expirationDate'],
+  ...['created', 'expires'],
+])
 
 /**
  * Nodes that are looked for. Empty text in the place of one is no statement, so that no signature covers
  * it: anybody could write it, and it would be read as a node of which nothing is known.
  */
-const NODES = [
+const NODES = new Set([
   ...['credentialStatus', 'credentialSchema', 'refreshService'],
   ...['evidence', 'verifiableCredential'],
-]
+])
 
 /**
  * Walks a document before it is processed, and throws `JsonLdRefusal` or `InlineContextError`.
@@ -70,13 +73,14 @@ export function refuseHiding(document: JsonObject): { objects: number } {
 }
 
 function refuseInObject(object: JsonObject): void {
-  for (const key of Object.keys(object))
+  for (const [key, value] of Object.entries(object)) {
     if (key === '__proto__' || (key.startsWith('@') && !READABLE_KEYWORDS.has(key)))
       throw new JsonLdRefusal(key)
-  for (const name of SINGLE)
-    if (Array.isArray(object[name])) throw new JsonLdRefusal(`a list for ${name}`)
-  for (const name of NODES)
-    if (asArray(object[name]).includes('')) throw new JsonLdRefusal(`empty text for ${name}`)
+    const isList = Array.isArray(value)
+    if (isList && SINGLE.has(key)) throw new JsonLdRefusal(`a list for ${key}`)
+    const isEmpty = value === '' || (isList && value.includes(''))
+    if (isEmpty && NODES.has(key)) throw new JsonLdRefusal(`empty text for ${key}`)
+  }
   // The processor drops `"@language": null`, which would make a date of what is no string.
   if ('@value' in object && typeof object['@language'] !== 'string')
     throw new JsonLdRefusal('@value without @language')

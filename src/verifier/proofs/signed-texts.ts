@@ -1,5 +1,4 @@
 import { sha256, sha384 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Reason } from '../report'
 import type { Canonicalize, DigestName, Secured } from './cryptosuite'
 
@@ -31,11 +30,14 @@ export async function hashTexts(
 
 const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384 } satisfies Record<DigestName, unknown>
 
+/** One for all: making it takes longer than writing a text. */
+const UTF8 = new TextEncoder()
+
 /** Below so many bytes WebCrypto takes longer to hand a text to its own thread than to hash it. */
 const SHORT = 1_024
 
 export async function hashText(text: string, digest: DigestName): Promise<Uint8Array> {
-  const bytes = utf8ToBytes(text)
+  const bytes = UTF8.encode(text)
   if (bytes.length < SHORT) return HASHES[digest](bytes)
   return new Uint8Array(await crypto.subtle.digest(digest, bytes))
 }

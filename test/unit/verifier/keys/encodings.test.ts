@@ -4,6 +4,7 @@ import { decodeBase58, encodeBase58 } from '../../../../src/verifier/keys/base58
 import { decodeBase64url, encodeBase64url } from '../../../../src/verifier/keys/base64url'
 import { decodeMultibase } from '../../../../src/verifier/keys/multibase'
 
+const DIGITS = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const bytes = () => fc.uint8Array({ maxLength: 100 })
 
 describe('base64url', () => {
@@ -37,6 +38,29 @@ describe('base58', () => {
   it('knows the examples of the Internet-Draft (draft-msporny-base58)', () => {
     expect(encodeBase58(Buffer.from('Hello World!'))).toBe('2NEpo7TZRRrLZSi2U')
     expect(encodeBase58(Buffer.from('0000287fb4cd', 'hex'))).toBe('11233QC4')
+  })
+
+  it('means the number that it writes, with its leading zeros', () => {
+    for (const text of [
+      '',
+      '1',
+      '2',
+      '11',
+      '1z',
+      'zzzzz',
+      'zzzzzz',
+      '1111z1111',
+      '5Q'.repeat(60),
+    ]) {
+      const number = Array.from(text).reduce(
+        (sum, one) => sum * 58n + BigInt(DIGITS.indexOf(one)),
+        0n,
+      )
+      const hex = number === 0n ? '' : number.toString(16)
+      const zeros = '00'.repeat(/^1*/.exec(text)?.[0].length ?? 0)
+      const whole = zeros + (hex.length % 2 === 0 ? hex : `0${hex}`)
+      expect(Buffer.from(decodeBase58(text) ?? []).toString('hex'), text).toBe(whole)
+    }
   })
 
   it('refuses other characters and text without end', () => {
