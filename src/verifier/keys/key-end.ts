@@ -1,3 +1,4 @@
+import { saysNoEnd } from '../reading/dates'
 import { asSet, asString, compact } from '../reading/json-values'
 import type { KeyEnds } from '../report'
 import { readMoment } from '../status/moment'
@@ -52,9 +53,9 @@ function passed(date: JsonValue | undefined, now: Date): string | undefined {
   return asString(date) ?? ''
 }
 
-/** `false` and nothing are no end. */
+/** Nothing, and an empty field that was written out, are no end. */
 function isEnd(date: JsonValue | undefined): date is JsonValue {
-  return date !== false && asSet(date).length > 0
+  return !saysNoEnd(date) && asSet(date).length > 0
 }
 
 /** A date that cannot be read counts as having come: the issuer meant to end the key. */

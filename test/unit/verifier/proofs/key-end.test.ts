@@ -121,6 +121,12 @@ describe.each(GENERATIONS)('a key that its issuer gives an end, %s', (_, verifyA
     expect(await verifyAt({ expires: null, revoked: false })).not.toHaveProperty('keyEnds')
   })
 
+  it.each(['', ' ', 0])('has none where its fields are empty: %j', async (empty) => {
+    const report = await verifyAt({ expires: empty, revoked: empty })
+    expect(report.verdict).toBe('authentic')
+    expect(judgeAgain(report, new Date(LATER)).verdict).toBe('authentic')
+  })
+
   // Without a time zone UTC is meant, wherever it is read.
   it.each([PAST, '2026-01-15T12:00:00', '2026-01-15', 'someday', 7, true])(
     'is for a person to look at once it has expired: %j',
