@@ -43,6 +43,10 @@ function answer(request: WorkerRequest): Promise<unknown> {
         : Promise.resolve(scene.lists ?? [])
     case 'add-list-address':
       return Promise.resolve(scene.added ?? null)
+    case 'esco-state':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.esco ?? {})
     case 'consent':
       return Promise.resolve({ mode: 'click', everywhere: 'click' })
     default:

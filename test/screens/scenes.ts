@@ -7,6 +7,7 @@ import type {
   StoredReport,
   TrustListSummary,
 } from '../../src/platform/messages'
+import type { EscoOffline } from '../../src/platform/esco-shapes'
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
 import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
@@ -34,6 +35,7 @@ export interface Scene {
   lists?: TrustListSummary[]
   /** What comes of adding a list. */
   added?: AddedList
+  esco?: EscoOffline
 }
 
 const ART = {
@@ -193,6 +195,28 @@ export const SCENES: Record<string, Scene> = {
   lists: { page: page([]), lists: LISTS },
   'lists-unreadable': { page: page([]), lists: LISTS.slice(0, 1), added: UNREADABLE },
   'lists-registries': { page: page([]), added: REGISTRIES },
+  'esco-copy': {
+    page: page([]),
+    esco: {
+      index: {
+        ...{ version: '1.2.0', language: 'en', made: '2026-11-20T08:00:00Z' },
+        ...{ from: 'csv', concepts: 18_543 },
+      },
+    },
+  },
+  'esco-running': {
+    page: page([]),
+    esco: { job: { from: 'api', state: 'running', done: 7_400, total: 18_237 } },
+  },
+  'esco-failed': {
+    page: page([]),
+    esco: {
+      job: {
+        ...{ from: 'api', state: 'failed', done: 7_400, total: 18_237 },
+        problem: { is: 'permission', host: 'ec.europa.eu' },
+      },
+    },
+  },
   unreachable: { page: page([], { host: '', access: 'unreachable' }) },
   private: {
     page: page(all, { private: true, consent: { mode: 'always', everywhere: 'always' } }),

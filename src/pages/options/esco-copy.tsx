@@ -2,7 +2,7 @@ import type { EscoIndexInfo } from '../../platform/esco-shapes'
 import { FactsTable, type Fact } from '../../ui/facts-table'
 import { ForeignText } from '../../ui/foreign-text'
 import { useWording } from '../../ui/wording-context'
-import type { Sentences } from '../../ui/wording'
+import { nameOfCode, type Sentences } from '../../ui/wording'
 
 interface EscoCopyProps {
   index: EscoIndexInfo | undefined
@@ -46,7 +46,7 @@ function factsOf({ version, language, made, from, concepts }: EscoIndexInfo, s: 
     },
     {
       ...{ key: 'language', label: s.text('escoOfflineLanguage') },
-      value: new Intl.DisplayNames(s.locale, { type: 'language' }).of(language) ?? language,
+      value: nameOfCode('language', language, s.locale),
     },
   ]
 }
