@@ -40,7 +40,11 @@ const profile = () => rig.ask('page-profile', { tabId: 1 })
 
 describe('the profile of a page', () => {
   it('is made of the reports of its badges', async () => {
-    await verified(authentic('Go'), authentic('Chess'), { name: 'Forged', asks: [ASSERTION], verdict: 'invalid' })
+    await verified(authentic('Go'), authentic('Chess'), {
+      name: 'Forged',
+      asks: [ASSERTION],
+      verdict: 'invalid',
+    })
 
     const found = await profile()
     expect(found?.host).toBe('portfolio.example')

@@ -146,7 +146,10 @@ describe('a row of the list', () => {
     const badge: BadgeSummary = {
       ...{ id: 'b1', kind: 'image', url: 'https://a.example/1.png', hosts: [], figures },
       ...{ state: 'done', verdict, issuer: { standing: 'unknown', id: 'https://a.example/' } },
-      ...{ reasons: [reason('expired', { date: '2020-01-01T00:00:00Z' })], format: 'OpenBadges/3.0' },
+      ...{
+        reasons: [reason('expired', { date: '2020-01-01T00:00:00Z' })],
+        format: 'OpenBadges/3.0',
+      },
     }
     return readText(shown(<BadgeRow badge={badge} onOpen={() => undefined} />))
   }
