@@ -21,6 +21,6 @@ const browser = await driver.launch({
 const page = await browser.newPage({ viewport: { width: 1396, height: 704 } })
 await page.setContent(`<body style="margin:0;padding:32px;display:flex;gap:32px;background:#e9e6df">
   ${crop('page', { x: 150, y: 630, width: 900, height: 640 })}
-  ${crop('detail-attention', { x: 0, y: 0, width: 400, height: 640 })}`)
+  ${crop('popup-list', { x: 0, y: 0, width: 400, height: 600 })}`)
 await page.screenshot({ path: `${root}docs/images/page-and-popup.png` })
 await browser.close()
