@@ -18,6 +18,7 @@ export function escoStanding(finding: EscoFinding, s: Sentences): string {
     case 'label-only':
       return s.text('escoLabelOnly', label)
     case 'not-found':
+      if (because === 'ambiguous') return s.text('escoAmbiguous')
       return s.text(because === 'truncated' ? 'escoTruncated' : 'escoNotFound')
     case 'unchecked':
       return s.text(because === 'truncated' ? 'escoTruncated' : 'escoUnchecked')

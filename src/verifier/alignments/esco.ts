@@ -106,7 +106,8 @@ async function byLabel(
   way: EscoWay,
 ): Promise<EscoFinding> {
   const names = Object.entries(targetName).filter(([, text]) => labelKey(text) !== '')
-  if (names.length === 0) return { result: 'not-found' }
+  // There is nothing to look for, so that nobody has said that it is not there.
+  if (names.length === 0) return { result: 'unchecked' }
   const answers: EscoLabelAnswer[] = []
   for (const [language, text] of names.slice(0, MOST_NAMES))
     answers.push(await asked(() => lookup?.labelled(text, language, way)))

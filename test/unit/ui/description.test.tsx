@@ -81,6 +81,14 @@ describe('alignments', () => {
     expect(standing(result)).toContain(words)
   })
 
+  test('are not said to be missing where ESCO has several of their name', () => {
+    const [first] = COMPLETE.alignments ?? []
+    const esco = { result: 'not-found', because: 'ambiguous' } as const
+    const said = shown(<Alignments report={{ ...COMPLETE, alignments: [{ ...first!, esco }] }} />)
+    expect(readText(said)).toContain('ESCO has several of this name')
+    expect(readText(said)).not.toContain('Not in ESCO')
+  })
+
   test('owe ESCO a sentence where its data is shown, and only there', () => {
     const said = readText(shown(<Alignments report={COMPLETE} />))
     expect(said).toContain('This service uses the ESCO classification of the European Commission.')
