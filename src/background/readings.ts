@@ -62,7 +62,7 @@ export class Readings {
       // What only the page had is lost with an earlier worker: the page says it again.
       if (!content && entry.contentHash !== undefined) return
       const trustLists = this.parts.lists.current()
-      const reach = { signal, trustLists, esco: this.parts.esco.offline() }
+      const reach = { signal, trustLists, esco: this.parts.esco.firstLookup(tab.private) }
       const report = content && (await judgeOffline(content, entry.url, reach))
       signal.throwIfAborted()
       if (report && report.kind !== 'none') await this.#judged(tab, entry, report, signal)

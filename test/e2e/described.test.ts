@@ -3,14 +3,19 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { badgeNamed, openProfile } from './harness/demo-page'
 import { backToList, openDetail, rowOf, verifyAll, type PopupRow } from './harness/popup'
+import { markOn } from './harness/marks'
 import { useDemo } from './harness/use-demo'
 
 const demo = useDemo({ oneWalk: true })
 let popup: Page
 let rows: PopupRow[]
+let before: Awaited<ReturnType<typeof markOn>>
+let askedBefore: string[]
 
 beforeAll(async () => {
   const page = await openProfile(demo)
+  before = await markOn(demo.browser, page, 'did-web')
+  askedBefore = demo.server.log.hosts()
   popup = await demo.browser.openPopup(page)
   rows = await verifyAll(popup)
 })
@@ -60,6 +65,10 @@ describe('a badge that says', () => {
   })
 })
 
-test('ESCO is never asked by the way', () => {
-  expect(demo.server.log.hosts().filter((host) => host.endsWith('europa.eu'))).toEqual([])
+test('ESCO is named before the click among those who would be asked, and is not asked before', () => {
+  expect(before?.label).toMatch(
+    /^A badge\. Verify it\? This asks .*issuer\.example.*ec\.europa\.eu/,
+  )
+  expect(askedBefore).toContain('portfolio.example')
+  expect(askedBefore).not.toContain('ec.europa.eu')
 })

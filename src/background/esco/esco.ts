@@ -51,9 +51,20 @@ export class Esco {
 
   /** For one badge whose hosts may be asked. */
   lookup(isPrivate: boolean): EscoLookup {
+    return this.#lookupIn(this.#line, isPrivate)
+  }
+
+  /**
+   * For a first look, whose guarded fetch refuses every host: that ESCO would be asked becomes a need, which
+   * is shown before the click. In a line of its own, so that it waits for no badge that is being checked.
+   */
+  firstLookup(isPrivate: boolean): EscoLookup {
+    return this.#lookupIn(new EscoLine(this.clock), isPrivate)
+  }
+
+  #lookupIn(line: EscoLine, isPrivate: boolean): EscoLookup {
     const { clock } = this
-    const language = uiLanguage()
-    const live = new LiveLookup({ line: this.#line, clock, language, private: isPrivate })
+    const live = new LiveLookup({ line, clock, language: uiLanguage(), private: isPrivate })
     const offline = this.offline()
     return offline ? offlineFirst(offline, live) : live
   }
