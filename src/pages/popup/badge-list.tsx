@@ -31,11 +31,12 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile }: BadgeListPro
         <h1 tabIndex={-1}>{title}</h1>
         <p class="secondary">{detail}</p>
       </div>
-      {profile !== undefined && <ProfileCard summary={profile.summary} onOpen={onOpenProfile} />}
+      {/* What comes with the verdicts stands after the button: it must not move under a finger. */}
       <div class="list-bar">
-        <VerdictFilter badges={page.badges} wanted={wanted} onChange={setWanted} />
         <VerifyAll page={page} />
+        <VerdictFilter badges={page.badges} wanted={wanted} onChange={setWanted} />
       </div>
+      {profile !== undefined && <ProfileCard summary={profile.summary} onOpen={onOpenProfile} />}
       {shown.length === 0 ? (
         <div class="list-nothing">
           <p>{text('stateFilterEmpty')}</p>

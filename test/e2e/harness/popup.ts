@@ -40,8 +40,7 @@ export async function verifyAll(popup: Page, timeout = 60_000): Promise<PopupRow
 }
 
 export async function startVerifyAll(popup: Page): Promise<void> {
-  await popup.waitForSelector('.verify-all .button-primary')
-  await popup.click('.verify-all .button-primary')
+  await press(popup, '.verify-all .button-primary')
 }
 
 export function waitUntilDone(popup: Page, timeout = 60_000): Promise<PopupRow[]> {
@@ -55,7 +54,7 @@ export function waitUntilDone(popup: Page, timeout = 60_000): Promise<PopupRow[]
 
 /** Opens a badge from the list, and returns its headline. */
 export async function openDetail(popup: Page, id: string): Promise<string> {
-  await popup.click(`[data-badge="${id}"] .badge-row-open`)
+  await press(popup, `[data-badge="${id}"] .badge-row-open`)
   return detailHeadline(popup)
 }
 
@@ -66,8 +65,15 @@ export async function detailHeadline(popup: Page): Promise<string> {
 }
 
 export async function backToList(popup: Page): Promise<void> {
-  await popup.click('.popup-back')
+  await press(popup, '.popup-back')
   await popup.waitForSelector('.badge-row')
+}
+
+/** With the keyboard: verdicts that come in move the list between a mouse's aim and its click. */
+async function press(popup: Page, selector: string): Promise<void> {
+  await popup.waitForSelector(selector)
+  await popup.focus(selector)
+  await popup.keyboard.press('Enter')
 }
 
 /** What the browser's own popup shows after a right-click. */

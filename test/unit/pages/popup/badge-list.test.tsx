@@ -1,0 +1,19 @@
+import { expect, test, vi } from 'vitest'
+import { SCENES } from '../../../screens/scenes'
+import { shown } from '../../ui/shown'
+
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+const { BadgeList } = await import('../../../../src/pages/popup/badge-list')
+
+test('what comes with the verdicts stands after the button, which it would move', () => {
+  const { page, profile } = SCENES['profile-mixed'] ?? {}
+  if (!page || !profile) throw new Error('The scene has a page and its profile')
+  const html = shown(
+    <BadgeList page={page} profile={profile} onOpen={vi.fn()} onOpenProfile={vi.fn()} />,
+  )
+  const places = ['button-primary', 'filter-chip', 'profile-card', 'badge-row'].map((name) =>
+    html.search(new RegExp(`class="[^"]*\\b${name}\\b`)),
+  )
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
