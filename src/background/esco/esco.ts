@@ -1,20 +1,18 @@
 import { uiLanguage } from '../../platform/i18n'
-import { escoFiles } from '../../platform/esco-database'
 import type { EscoOffline } from '../../platform/esco-shapes'
-import type { EscoIndex } from '../../verifier/alignments/esco-index/esco-index'
-import { loadIndex } from '../../verifier/alignments/esco-index/load-index'
 import { offlineLookup } from '../../verifier/alignments/esco-index/offline-lookup'
 import type { EscoLookup } from '../../verifier/alignments/esco-lookup'
 import type { Doors } from '../door'
 import { escoLanguage } from './api'
 import { EscoBuilder } from './esco-builder'
 import { EscoLine, type EscoClock } from './esco-line'
+import { KeptIndex } from './kept-index'
 import { LiveLookup } from './live-lookup'
 import { offlineFirst } from './offline-first'
 
 /** Where ESCO is looked up: in the index on this machine, else at its API under the consent rule. */
 export class Esco {
-  #index: EscoIndex | undefined
+  readonly #index = new KeptIndex()
   readonly #line: EscoLine
   readonly #builder: EscoBuilder
 
@@ -29,14 +27,8 @@ export class Esco {
     this.#builder = new EscoBuilder({ doors, line: this.#line, clock, made, changed })
   }
 
-  /** Reads what was made before; a damaged index is none. */
+  /** Takes up an index that was being made. One that is made is read when it is first needed. */
   async load(): Promise<void> {
-    try {
-      const bytes = await escoFiles.get('index')
-      if (bytes) this.#index = await loadIndex(bytes)
-    } catch (error) {
-      console.error(error)
-    }
     await this.#builder.load().catch(console.error)
   }
 
@@ -45,8 +37,9 @@ export class Esco {
   }
 
   /** Asks nobody; absent where there is no index. */
-  offline(): EscoLookup | undefined {
-    return this.#index && offlineLookup(this.#index)
+  async offline(): Promise<EscoLookup | undefined> {
+    const index = await this.#index.current()
+    return index && offlineLookup(index)
   }
 
   /** For one badge whose hosts may be asked. */
@@ -65,14 +58,15 @@ export class Esco {
   #lookupIn(line: EscoLine, isPrivate: boolean): EscoLookup {
     const { clock } = this
     const live = new LiveLookup({ line, clock, language: uiLanguage(), private: isPrivate })
-    const offline = this.offline()
-    return offline ? offlineFirst(offline, live) : live
+    return offlineFirst(() => this.offline(), live)
   }
 
-  state(): EscoOffline {
+  /** For the options: what the index holds is known only once it is read. */
+  async state(): Promise<EscoOffline> {
+    const index = await this.#index.current()
     const { job } = this.#builder
     return {
-      ...(this.#index && { index: this.#index.info }),
+      ...(index && { index: index.info }),
       ...(job && { job }),
     }
   }
@@ -100,16 +94,12 @@ export class Esco {
   }
 
   async remove(): Promise<void> {
-    this.#index = undefined
-    await escoFiles.remove('index')
+    await this.#index.remove()
     this.changed()
   }
 
-  /** Read back before it is trusted, and kept before it is used. */
   async #use(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const index = await loadIndex(bytes)
-    await escoFiles.put('index', bytes)
-    this.#index = index
+    await this.#index.replace(bytes)
     this.changed()
   }
 }

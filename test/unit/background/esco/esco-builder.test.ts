@@ -47,15 +47,15 @@ async function leave(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await escoFiles.put('upload', bytes)
 }
 
-const until = (condition: () => boolean) =>
+const until = (condition: () => boolean | Promise<boolean>) =>
   vi.waitFor(
-    () => {
-      if (!condition()) throw new Error('not yet')
+    async () => {
+      if (!(await condition())) throw new Error('not yet')
     },
     { timeout: 8_000, interval: 2 },
   )
 
-const idle = (esco: Esco) => until(() => esco.state().job?.state !== 'running')
+const idle = (esco: Esco) => until(async () => (await esco.state()).job?.state !== 'running')
 
 const CONCEPTS: EscoEntry[] = generated(1_234)
 const CURRENT = CONCEPTS.filter(({ obsolete }) => !obsolete)
@@ -73,7 +73,7 @@ describe('a download', () => {
     const esco = await startWorker()
     await esco.download()
     await idle(esco)
-    expect(esco.state()).toEqual({
+    expect(await esco.state()).toEqual({
       index: {
         ...{ version: '1.2.0', language: 'en', from: 'api', concepts: CURRENT.length },
         made: new Date(clock.time).toISOString(),
@@ -83,7 +83,7 @@ describe('a download', () => {
     standIn.on = false
     const way = wayTo(standIn)
     const [first] = CURRENT
-    for (const lookup of [esco.offline(), esco.lookup(false)])
+    for (const lookup of [await esco.offline(), esco.lookup(false)])
       expect(await lookup?.concept(first?.uri ?? '', 'en', way)).toMatchObject({
         ...{ state: 'found', source: 'offline', concept: { label: first?.label } },
       })
@@ -94,37 +94,37 @@ describe('a download', () => {
     standIn.takes = 3
     const first = await startWorker()
     await first.download()
-    await until(() => (first.state().job?.done ?? 0) >= 300)
+    await until(async () => ((await first.state()).job?.done ?? 0) >= 300)
     // A killed worker does not come back: neither do its answers.
     const killed = standIn
     standIn = new EscoStandIn({ entries: CONCEPTS })
     killed.answer = () => new Promise(() => undefined)
     const second = await startWorker()
     await idle(second)
-    expect(second.state().index?.concepts).toBe(CURRENT.length)
+    expect((await second.state()).index?.concepts).toBe(CURRENT.length)
     expect(standIn.log.length).toBeLessThan(CURRENT.length / 100)
     const third = await startWorker()
-    expect(third.state().index?.concepts).toBe(CURRENT.length)
+    expect((await third.state()).index?.concepts).toBe(CURRENT.length)
   })
 
   test('pauses, asks nobody, and goes on', async () => {
     standIn.takes = 3
     const esco = await startWorker()
     await esco.download()
-    await until(() => (esco.state().job?.done ?? 0) >= 200)
+    await until(async () => ((await esco.state()).job?.done ?? 0) >= 200)
     await esco.pause()
-    const paused = esco.state().job
+    const paused = (await esco.state()).job
     const asked = standIn.log.length
     await new Promise((resolve) => setTimeout(resolve, 60))
     expect(standIn.log).toHaveLength(asked)
-    expect(esco.state().job).toEqual(paused)
+    expect((await esco.state()).job).toEqual(paused)
     expect(paused).toMatchObject({ state: 'paused', from: 'api' })
     // Not even the next worker takes it up by itself.
     const next = await startWorker()
-    expect(next.state().job).toMatchObject({ state: 'paused' })
+    expect((await next.state()).job).toMatchObject({ state: 'paused' })
     await next.resume()
     await idle(next)
-    expect(next.state().index?.concepts).toBe(CURRENT.length)
+    expect((await next.state()).index?.concepts).toBe(CURRENT.length)
   })
 
   test('bears the moods of the API', async () => {
@@ -133,7 +133,7 @@ describe('a download', () => {
     await esco.download()
     await idle(esco)
     expect(standIn.failures).toBeGreaterThan(2)
-    expect(esco.state().index?.concepts).toBe(CURRENT.length)
+    expect((await esco.state()).index?.concepts).toBe(CURRENT.length)
   })
 
   test('fails where ESCO is not there, keeps what it has, and is taken up by hand', async () => {
@@ -141,14 +141,14 @@ describe('a download', () => {
     standIn.on = false
     await esco.download()
     await idle(esco)
-    expect(esco.state()).toMatchObject({
+    expect(await esco.state()).toMatchObject({
       job: { state: 'failed', problem: { is: 'not-obtained' } },
     })
     standIn.on = true
     await esco.resume()
     await idle(esco)
-    expect(esco.state().index?.concepts).toBe(CURRENT.length)
-    expect(esco.state().job).toBeUndefined()
+    expect((await esco.state()).index?.concepts).toBe(CURRENT.length)
+    expect((await esco.state()).job).toBeUndefined()
   })
 
   test('asks nobody without permission', async () => {
@@ -156,7 +156,9 @@ describe('a download', () => {
     const esco = await startWorker()
     await esco.download()
     await idle(esco)
-    expect(esco.state().job).toMatchObject({ problem: { is: 'permission', host: 'ec.europa.eu' } })
+    expect((await esco.state()).job).toMatchObject({
+      problem: { is: 'permission', host: 'ec.europa.eu' },
+    })
     expect(standIn.log).toEqual([])
   })
 
@@ -177,9 +179,11 @@ describe('a download', () => {
     const esco = await startWorker()
     await esco.download()
     await idle(esco)
-    expect(esco.state()).toMatchObject({ job: { state: 'failed', problem: { is: 'incomplete' } } })
-    expect(esco.state().index).toBeUndefined()
-    expect(esco.offline()).toBeUndefined()
+    expect(await esco.state()).toMatchObject({
+      job: { state: 'failed', problem: { is: 'incomplete' } },
+    })
+    expect((await esco.state()).index).toBeUndefined()
+    expect(await esco.offline()).toBeUndefined()
   })
 
   test('holds what there is where ESCO has no list of groups', async () => {
@@ -192,8 +196,8 @@ describe('a download', () => {
     await esco.download()
     await idle(esco)
     const rest = CURRENT.filter(({ kind }) => kind !== 'group')
-    expect(esco.state()).toMatchObject({ index: { concepts: rest.length } })
-    const missing = await esco.offline()?.concept(MISSING, 'en', wayTo(standIn))
+    expect(await esco.state()).toMatchObject({ index: { concepts: rest.length } })
+    const missing = await (await esco.offline())?.concept(MISSING, 'en', wayTo(standIn))
     expect(missing?.state).toBe('unknown')
   })
 
@@ -207,15 +211,15 @@ describe('a download', () => {
     const esco = await startWorker()
     await esco.download()
     await idle(esco)
-    expect(esco.state().index?.concepts).toBe(CURRENT.length - standIn.log.length)
+    expect((await esco.state()).index?.concepts).toBe(CURRENT.length - standIn.log.length)
   })
 
   test('is forgotten with all that it has got', async () => {
     const esco = await startWorker()
     await esco.download()
     await esco.cancel()
-    expect(esco.state()).toEqual({})
-    expect((await startWorker()).state()).toEqual({})
+    expect(await esco.state()).toEqual({})
+    expect(await (await startWorker()).state()).toEqual({})
   })
 })
 
@@ -245,7 +249,7 @@ describe('a file', () => {
     const esco = await startWorker()
     await esco.readFile('ESCO dataset - v1.2.0 - classification - de - csv.zip')
     await idle(esco)
-    expect(esco.state().index).toMatchObject({
+    expect((await esco.state()).index).toMatchObject({
       ...{ version: '1.2.0', language: 'de', from: 'csv', concepts: CURRENT.length },
     })
     expect(standIn.log).toEqual([])
@@ -256,7 +260,7 @@ describe('a file', () => {
     const esco = await startWorker()
     await esco.readFile('skills_en.csv')
     await idle(esco)
-    expect(esco.state().index).toMatchObject({ version: '', language: 'en', concepts: 1 })
+    expect((await esco.state()).index).toMatchObject({ version: '', language: 'en', concepts: 1 })
   })
 
   test('is read by the next worker where this one was stopped', async () => {
@@ -269,7 +273,7 @@ describe('a file', () => {
     })
     const esco = await startWorker()
     await idle(esco)
-    expect(esco.state().index?.concepts).toBe(SMALL.length)
+    expect((await esco.state()).index?.concepts).toBe(SMALL.length)
   })
 
   test.each<[string, Uint8Array<ArrayBuffer>]>([
@@ -287,7 +291,7 @@ describe('a file', () => {
     await leave(bytes)
     await esco.readFile('x.zip')
     await idle(esco)
-    expect(esco.state()).toMatchObject({
+    expect(await esco.state()).toMatchObject({
       index: { concepts: 1 },
       job: { from: 'csv', state: 'failed', problem: { is: 'unreadable' } },
     })
@@ -305,9 +309,9 @@ test('an index that was damaged on the disk is none, and ESCO is asked again', a
   await escoFiles.put('index', bytes ?? new Uint8Array())
   const said = vi.spyOn(console, 'error').mockReturnValue()
   const next = await startWorker()
+  expect(await next.offline()).toBeUndefined()
   expect(said).toHaveBeenCalledOnce()
   said.mockRestore()
-  expect(next.offline()).toBeUndefined()
   await next.remove()
   expect(await escoFiles.get('index')).toBeUndefined()
 })

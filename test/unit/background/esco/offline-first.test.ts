@@ -22,7 +22,7 @@ function lookup(state: 'unknown' | 'not-found', source: 'offline' | 'api') {
 
 test('what the index answers is asked of nobody', async () => {
   const live = lookup('not-found', 'api')
-  const both = offlineFirst(lookup('not-found', 'offline'), live)
+  const both = offlineFirst(() => Promise.resolve(lookup('not-found', 'offline')), live)
   expect(await both.concept('a', 'en', NO_WAY)).toMatchObject({ source: 'offline' })
   expect(await both.labelled('b', 'en', NO_WAY)).toMatchObject({ source: 'offline' })
   expect(live.asked).toEqual([])
@@ -30,8 +30,15 @@ test('what the index answers is asked of nobody', async () => {
 
 test('what the index does not cover is asked', async () => {
   const live = lookup('not-found', 'api')
-  const both = offlineFirst(lookup('unknown', 'offline'), live)
+  const both = offlineFirst(() => Promise.resolve(lookup('unknown', 'offline')), live)
   expect(await both.concept('a', 'en', NO_WAY)).toMatchObject({ source: 'api' })
   expect(await both.labelled('b', 'en', NO_WAY)).toMatchObject({ source: 'api' })
   expect(live.asked).toEqual(['a', 'b'])
+})
+
+test('without an index all is asked', async () => {
+  const live = lookup('not-found', 'api')
+  const both = offlineFirst(() => Promise.resolve(undefined), live)
+  expect(await both.concept('a', 'en', NO_WAY)).toMatchObject({ source: 'api' })
+  expect(await both.labelled('b', 'en', NO_WAY)).toMatchObject({ source: 'api' })
 })
