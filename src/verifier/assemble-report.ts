@@ -68,6 +68,7 @@ export async function assembleReport(
     ...(judgement.freshUntil !== undefined && { freshUntil: judgement.freshUntil }),
     ...(judgement.proofUntil !== undefined && { proofUntil: judgement.proofUntil }),
     ...(judgement.keyEnds && { keyEnds: judgement.keyEnds }),
+    ...(judgement.seal && { seal: judgement.seal }),
     versions: versionsOf(environment),
   }
   return conclude(withPartsSummed(report))

@@ -1,10 +1,18 @@
 import type { EscoLookup } from './alignments/esco-lookup'
+import type { DecodedPicture, RasterType } from './artwork/picture'
 import type { Check, Need } from './report'
 import type { Limits } from './http/limits'
+import type { TrustedLists } from './trusted-lists/trusted-lists'
 
-/** What is to be verified. Bytes and text are sniffed by content, never believed by name or type. */
+/**
+ * What is to be verified. Bytes and text are sniffed by content, never believed by name or type.
+ * `incomplete`: all of the credential is in the bytes, and not all of the picture. `shown`: file of the
+ * picture that stands for what is at the address.
+ */
 export type BadgeSource =
-  { bytes: Uint8Array; url?: string } | { text: string; url?: string } | { url: string }
+  | { bytes: Uint8Array; url?: string; incomplete?: boolean }
+  | { text: string; url?: string }
+  | { url: string; shown?: Uint8Array }
 
 /** Which achievements a listing covers. Where both are given, both must hold. */
 export interface ListingScope {
@@ -63,6 +71,15 @@ export interface VerifierEnvironment {
   trustLists?: TrustList[]
   /** Where skills and occupations are looked up; absent: alignments with ESCO stay unchecked. */
   esco?: EscoLookup
+  /** Certificates (DER) that seals and timestamps may end at. They make no seal a qualified one. */
+  trustAnchors?: Uint8Array[]
+  /** Where EU trusted lists are looked up; absent: no seal is called qualified. */
+  trustedLists?: TrustedLists
+  /**
+   * The pixels of a picture whose size was looked at before; undefined where it cannot be decoded. It may
+   * come scaled down. Absent: artwork is not compared, and nobody is asked for it.
+   */
+  decodePicture?(bytes: Uint8Array, type: RasterType): Promise<DecodedPicture | undefined>
   /** Tests only: further JSON-LD contexts by URL. */
   contexts?: Record<string, object>
   onProgress?(check: Check): void

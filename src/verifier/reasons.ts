@@ -124,6 +124,72 @@ export interface ReasonParameters {
   'too-many-requests': { limit: number }
   'badge-timeout': { seconds: number }
 
+  // ── the seal of a European Digital Credential ────────────────────────────────────────────
+  'seal-holds': { algorithm: string; sealer: string }
+  /** A critical header that is not understood: RFC 7515, section 4.1.11. */
+  'seal-header-unknown': { header: string }
+  /** Several seals; `count` are those that hold. */
+  'seals-several': { count: number; total: number }
+  'certificate-fits': { sealer: string; issuer: string }
+  'certificate-malformed': Record<string, never>
+  /** `x5t#S256` is not the hash of the certificate beside it. */
+  'certificate-hash-differs': Record<string, never>
+  /** `use`: what stands there instead of the purpose that a seal needs. */
+  'certificate-not-for-seals': { use: string }
+  /** A key or a hash that no longer protects: `RSA 1024`, `SHA-1`. */
+  'certificate-weak': { name: string; what: string }
+  'certificate-for-tests': { name: string }
+  'chain-whole': { root: string }
+  /** The chain ends at a certificate of the environment's anchors. */
+  'chain-anchored': { root: string }
+  /** Nobody has the certificate of this issuer. */
+  'chain-incomplete': { issuer: string }
+  /** A certificate was not signed by the one that it names as its issuer, or that one may issue none. */
+  'chain-broken': { name: string }
+  'seal-time-trusted': { date: string; authority: string }
+  'seal-time-unproven': { date: string; authority: string }
+  'seal-time-self-declared': { date: string }
+  'seal-time-none': Record<string, never>
+  /** A timestamp that is not about this seal, or whose own signature does not hold. */
+  'timestamp-broken': { authority: string }
+  /** At the time of sealing the certificate was not in force. */
+  'certificate-not-in-force-then': { date: string; from: string; until: string }
+  /** It was in force then, and is no longer. */
+  'certificate-expired-since': { until: string }
+  'certificate-in-force': { until: string }
+  'certificate-not-revoked': { authority: string; date: string }
+  'certificate-revoked': { date: string }
+  /** Revoked only after the time of sealing, which somebody vouches for. */
+  'certificate-revoked-since': { date: string }
+  'certificate-revocation-none': Record<string, never>
+  /** Embedded answers about revocation that do not prove what they say. */
+  'certificate-revocation-unproven': Record<string, never>
+  'trusted-list-qualified': { service: string; country: string; issued: string }
+  'trusted-list-qualified-certificate': { service: string; country: string; issued: string }
+  'trusted-list-not-asked': { country: string }
+  'trusted-list-not-obtained': { country: string }
+  'trusted-list-not-signed': { country: string }
+  'trusted-list-stale': { country: string; date: string }
+  'trusted-list-no-country': Record<string, never>
+  'trusted-list-lacks': { issuer: string; country: string }
+  'trusted-list-not-granted': { service: string; status: string; country: string }
+  'trusted-list-not-for-seals': { service: string; country: string }
+  /** The service is listed, and the certificate does not call itself qualified, or not for seals. */
+  'certificate-not-qualified': { service: string }
+  'sealer-is-issuer': { name: string }
+  'sealer-differs': { sealer: string; issuer: string }
+  'sealer-unnamed': Record<string, never>
+  'awarding-body-differs': { sealer: string; body: string }
+
+  // ── what a European Digital Credential must have, and its accreditation ───────────────────
+  'profile-conforms': { profile: string }
+  /** `path`: where it should stand. */
+  'profile-property-missing': { path: string }
+  'accreditation-none': Record<string, never>
+  /** The credential's own word. */
+  'accreditation-stated': { name: string; body?: string }
+  'accreditation-ended': { name: string; date: string }
+
   // ── dates ─────────────────────────────────────────────────────────────────────────────────
   'in-force': { from?: string; until?: string }
   expired: { date: string }

@@ -12,12 +12,14 @@ import type { Workload } from './alignments/workload'
 import type { Credential } from './credential'
 import type { DescriptorTable } from './descriptors/descriptor-table'
 import type { Reason, ReasonCode } from './reasons'
+import type { Seal } from './seals/seal'
 
 export type { AlignmentResult, EscoFinding, EscoResult } from './alignments/alignment-result'
 export type { DescriptorId } from './descriptors/descriptor-ids'
 export type { LevelClaim, Levels } from './alignments/eqf'
 export type { EscoKind } from './alignments/esco-lookup'
 export type { Range, Workload, WorkloadStatement } from './alignments/workload'
+export type * from './seals/seal'
 export type * from './descriptors/descriptor-table'
 export type * from './descriptors/source-path'
 export { reason, type Reason, type ReasonCode, type ReasonParameters } from './reasons'
@@ -60,6 +62,8 @@ export type Carrier =
   | 'svg'
   | 'json'
   | 'jws'
+  /** A file that is attached inside a PDF. */
+  | 'pdf'
   | 'url'
   /** Inside another credential. */
   | 'embedded'
@@ -88,12 +92,20 @@ export const CHECK_ORDER = [
   'carrier',
   'format',
   'schema',
+  'profile',
   'proof',
   'key',
+  'certificate',
+  'chain',
+  'seal-time',
+  'seal-revocation',
+  'trusted-list',
+  'sealer',
   'copy',
   'dates',
   'status',
   'refresh',
+  'accreditation',
   'issuer',
   'recipient',
   'parts',
@@ -198,6 +210,8 @@ export interface VerificationReport {
   freshUntil?: string
   /** When the proof ends by its own word (`expires`), ISO 8601 as written. */
   proofUntil?: string
+  /** Of a sealed European Digital Credential whose seal could be read. */
+  seal?: Seal
   /** When the key that signed ends by the issuer's own word; absent: its document says nothing of it. */
   keyEnds?: KeyEnds
   versions: Versions

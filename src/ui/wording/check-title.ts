@@ -58,7 +58,7 @@ const HOSTED_TITLES: Record<string, MessageKey | undefined> = {
   'hosted-outside-scope': 'checkKeyHostedElsewhere',
 }
 
-const FILE_CARRIERS: ReadonlySet<string> = new Set(['json', 'jws', 'url'])
+const FILE_CARRIERS: ReadonlySet<string> = new Set(['json', 'jws', 'pdf', 'url'])
 
 const OUTCOMES: Record<Outcome, MessageKey> = {
   passed: 'outcomePassed',
@@ -74,6 +74,14 @@ const CHECK_NAMES: Record<CheckId, MessageKey> = {
   schema: 'checkSchema',
   proof: 'checkProof',
   key: 'checkKey',
+  profile: 'checkProfile',
+  certificate: 'checkCertificate',
+  chain: 'checkChain',
+  'seal-time': 'checkSealTime',
+  'seal-revocation': 'checkSealRevocation',
+  'trusted-list': 'checkTrustedList',
+  sealer: 'checkSealer',
+  accreditation: 'checkAccreditation',
   copy: 'checkCopy',
   dates: 'checkDates',
   status: 'checkStatus',
@@ -119,6 +127,62 @@ const TITLES: Record<CheckId, Record<Outcome, MessageKey>> = {
     warned: 'checkKeyWarned',
     unknown: 'checkKeyUnknown',
     'not-applicable': 'checkKeyNotApplicable',
+  },
+  profile: {
+    passed: 'checkProfilePassed',
+    failed: 'checkProfileFailed',
+    warned: 'checkProfileWarned',
+    unknown: 'checkProfileUnknown',
+    'not-applicable': 'checkProfileNotApplicable',
+  },
+  certificate: {
+    passed: 'checkCertificatePassed',
+    failed: 'checkCertificateFailed',
+    warned: 'checkCertificateWarned',
+    unknown: 'checkCertificateUnknown',
+    'not-applicable': 'checkCertificateNotApplicable',
+  },
+  chain: {
+    passed: 'checkChainPassed',
+    failed: 'checkChainFailed',
+    warned: 'checkChainWarned',
+    unknown: 'checkChainUnknown',
+    'not-applicable': 'checkChainNotApplicable',
+  },
+  'seal-time': {
+    passed: 'checkSealTimePassed',
+    failed: 'checkSealTimeFailed',
+    warned: 'checkSealTimeWarned',
+    unknown: 'checkSealTimeUnknown',
+    'not-applicable': 'checkSealTimeNotApplicable',
+  },
+  'seal-revocation': {
+    passed: 'checkSealRevocationPassed',
+    failed: 'checkSealRevocationFailed',
+    warned: 'checkSealRevocationWarned',
+    unknown: 'checkSealRevocationUnknown',
+    'not-applicable': 'checkSealRevocationNotApplicable',
+  },
+  'trusted-list': {
+    passed: 'checkTrustedListPassed',
+    failed: 'checkTrustedListFailed',
+    warned: 'checkTrustedListWarned',
+    unknown: 'checkTrustedListUnknown',
+    'not-applicable': 'checkTrustedListNotApplicable',
+  },
+  sealer: {
+    passed: 'checkSealerPassed',
+    failed: 'checkSealerFailed',
+    warned: 'checkSealerWarned',
+    unknown: 'checkSealerUnknown',
+    'not-applicable': 'checkSealerNotApplicable',
+  },
+  accreditation: {
+    passed: 'checkAccreditationPassed',
+    failed: 'checkAccreditationFailed',
+    warned: 'checkAccreditationWarned',
+    unknown: 'checkAccreditationUnknown',
+    'not-applicable': 'checkAccreditationNotApplicable',
   },
   copy: {
     passed: 'checkCopyPassed',

@@ -58,6 +58,7 @@ const CARRIERS: Record<Carrier, MessageKey> = {
   svg: 'carrierSvg',
   json: 'carrierJson',
   jws: 'carrierJws',
+  pdf: 'carrierPdf',
   url: 'carrierUrl',
   embedded: 'carrierEmbedded',
   unknown: 'carrierUnknown',

@@ -11,6 +11,7 @@ import {
   type VerificationReport,
 } from '../report'
 import type { ParsedJws } from '../proofs/jws'
+import type { Seal } from '../seals/seal'
 import type { JsonObject, Verification } from '../verification'
 
 /** A document of unknown format, as it came. */
@@ -45,6 +46,8 @@ export interface Judgement {
   proofUntil?: string
   /** When the key of its proof ends by the issuer's own word. */
   keyEnds?: KeyEnds
+  /** Of a sealed European Digital Credential. */
+  seal?: Seal
   /** Nested credentials and endorsements, as judged by `verification.judgePart`, each with its place. */
   parts?: VerificationReport[]
   /** Of a collection: how many credentials it holds, those not looked at included. */

@@ -7,6 +7,7 @@ import { ISSUER_AND_HOLDER } from './issuer-and-holder'
 import { NETWORK } from './network'
 import { PARTS_AND_REFRESH } from './parts-and-refresh'
 import { PROOF_AND_KEY } from './proof-and-key'
+import { SEALS } from './seals'
 import type { ReasonTable } from './table'
 
 /** Complete by its type: a new reason code does not compile until it has a sentence. */
@@ -17,6 +18,7 @@ export const REASON_SENTENCES: ReasonTable = {
   ...DATES_AND_STATUS,
   ...ISSUER_AND_HOLDER,
   ...PARTS_AND_REFRESH,
+  ...SEALS,
 }
 
 /** The full sentence for one reason. */

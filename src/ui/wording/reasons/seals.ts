@@ -1,0 +1,81 @@
+import { nameOfCode } from '../name-of-code'
+import type { ReasonTable } from './table'
+
+export const SEALS = {
+  'seal-holds': ({ algorithm, sealer }, s) => s.text('reasonSealHolds', algorithm, sealer),
+  'seal-header-unknown': ({ header }, s) => s.text('reasonSealHeaderUnknown', header),
+  'seals-several': ({ count, total }, s) => s.text('reasonSealsSeveral', count, total),
+  'certificate-fits': ({ sealer, issuer }, s) => s.text('reasonCertificateFits', sealer, issuer),
+  'certificate-malformed': (_, s) => s.text('reasonCertificateMalformed'),
+  'certificate-hash-differs': (_, s) => s.text('reasonCertificateHashDiffers'),
+  'certificate-not-for-seals': ({ use }, s) => s.text('reasonCertificateNotForSeals', use),
+  'certificate-weak': ({ name, what }, s) => s.text('reasonCertificateWeak', name, what),
+  'certificate-for-tests': ({ name }, s) => s.text('reasonCertificateForTests', name),
+  'chain-whole': ({ root }, s) => s.text('reasonChainWhole', root),
+  'chain-anchored': ({ root }, s) => s.text('reasonChainAnchored', root),
+  'chain-incomplete': ({ issuer }, s) => s.text('reasonChainIncomplete', issuer),
+  'chain-broken': ({ name }, s) => s.text('reasonChainBroken', name),
+  'seal-time-trusted': ({ date, authority }, s) =>
+    s.text('reasonSealTimeTrusted', s.date(date), authority),
+  'seal-time-unproven': ({ authority, date }, s) =>
+    s.text('reasonSealTimeUnproven', authority, s.date(date)),
+  'seal-time-self-declared': ({ date }, s) => s.text('reasonSealTimeSelfDeclared', s.date(date)),
+  'seal-time-none': (_, s) => s.text('reasonSealTimeNone'),
+  'timestamp-broken': ({ authority }, s) => s.text('reasonTimestampBroken', authority),
+  'certificate-not-in-force-then': ({ date, from, until }, s) =>
+    s.text('reasonCertificateNotInForceThen', s.date(date), s.date(from), s.date(until)),
+  'certificate-expired-since': ({ until }, s) =>
+    s.text('reasonCertificateExpiredSince', s.date(until)),
+  'certificate-in-force': ({ until }, s) => s.text('reasonCertificateInForce', s.date(until)),
+  'certificate-not-revoked': ({ authority, date }, s) =>
+    s.text('reasonCertificateNotRevoked', authority, s.date(date)),
+  'certificate-revoked': ({ date }, s) => s.text('reasonCertificateRevoked', s.date(date)),
+  'certificate-revoked-since': ({ date }, s) =>
+    s.text('reasonCertificateRevokedSince', s.date(date)),
+  'certificate-revocation-none': (_, s) => s.text('reasonCertificateRevocationNone'),
+  'certificate-revocation-unproven': (_, s) => s.text('reasonCertificateRevocationUnproven'),
+  'trusted-list-qualified': ({ service, country, issued }, s) =>
+    s.text(
+      'reasonTrustedListQualified',
+      service,
+      nameOfCode('region', country, s.locale),
+      s.date(issued),
+    ),
+  'trusted-list-qualified-certificate': ({ service, country, issued }, s) =>
+    s.text(
+      'reasonTrustedListQualifiedCertificate',
+      service,
+      nameOfCode('region', country, s.locale),
+      s.date(issued),
+    ),
+  'trusted-list-not-asked': ({ country }, s) =>
+    s.text('reasonTrustedListNotAsked', nameOfCode('region', country, s.locale)),
+  'trusted-list-not-obtained': ({ country }, s) =>
+    s.text('reasonTrustedListNotObtained', nameOfCode('region', country, s.locale)),
+  'trusted-list-not-signed': ({ country }, s) =>
+    s.text('reasonTrustedListNotSigned', nameOfCode('region', country, s.locale)),
+  'trusted-list-stale': ({ country, date }, s) =>
+    s.text('reasonTrustedListStale', nameOfCode('region', country, s.locale), s.date(date)),
+  'trusted-list-no-country': (_, s) => s.text('reasonTrustedListNoCountry'),
+  'trusted-list-lacks': ({ issuer, country }, s) =>
+    s.text('reasonTrustedListLacks', issuer, nameOfCode('region', country, s.locale)),
+  'trusted-list-not-granted': ({ service, country, status }, s) =>
+    s.text('reasonTrustedListNotGranted', service, nameOfCode('region', country, s.locale), status),
+  'trusted-list-not-for-seals': ({ service, country }, s) =>
+    s.text('reasonTrustedListNotForSeals', service, nameOfCode('region', country, s.locale)),
+  'certificate-not-qualified': ({ service }, s) => s.text('reasonCertificateNotQualified', service),
+  'sealer-is-issuer': ({ name }, s) => s.text('reasonSealerIsIssuer', name),
+  'sealer-differs': ({ sealer, issuer }, s) => s.text('reasonSealerDiffers', sealer, issuer),
+  'sealer-unnamed': (_, s) => s.text('reasonSealerUnnamed'),
+  'awarding-body-differs': ({ body, sealer }, s) =>
+    s.text('reasonAwardingBodyDiffers', body, sealer),
+  'profile-conforms': ({ profile }, s) => s.text('reasonProfileConforms', profile),
+  'profile-property-missing': ({ path }, s) => s.text('reasonProfilePropertyMissing', path),
+  'accreditation-none': (_, s) => s.text('reasonAccreditationNone'),
+  'accreditation-stated': ({ name, body }, s) =>
+    body === undefined
+      ? s.text('reasonAccreditationStated', name)
+      : s.text('reasonAccreditationStatedBy', name, body),
+  'accreditation-ended': ({ name, date }, s) =>
+    s.text('reasonAccreditationEnded', name, s.date(date)),
+} satisfies Partial<ReasonTable>
