@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { levelsOf } from '../../../../src/verifier/alignments/eqf'
 import type { Alignment } from '../../../../src/verifier/credential'
 import { aligned, credential, extended, prose, sections } from './some-credential'
+import { expectLittleWork } from '../../cpu-time'
 
 const EMPTY = credential([{}])
 const inText = (text: string) => levelsOf(EMPTY, prose(text))
@@ -199,11 +200,11 @@ describe('contradictions', () => {
   })
 })
 
-test('a megabyte of text is read in time, and says little', () => {
-  const began = performance.now()
-  for (const text of ['EQF ', 'EQF level 6 ', 'QF-EHEA first cycle ', 'level 6 ', 'A'])
-    expect(inText(text.repeat(1_000_000 / text.length)).claims.length).toBeLessThan(3)
-  const numbers = Array.from({ length: 60_000 }, (_, index) => `EQF ${index % 999} x`).join(' ')
-  expect(inText(numbers).claims.length).toBeLessThanOrEqual(50)
-  expect(performance.now() - began).toBeLessThan(3_000)
+test('a megabyte of text is read in time, and says little', async () => {
+  await expectLittleWork(() => {
+    for (const text of ['EQF ', 'EQF level 6 ', 'QF-EHEA first cycle ', 'level 6 ', 'A'])
+      expect(inText(text.repeat(1_000_000 / text.length)).claims.length).toBeLessThan(3)
+    const numbers = Array.from({ length: 60_000 }, (_, index) => `EQF ${index % 999} x`).join(' ')
+    expect(inText(numbers).claims.length).toBeLessThanOrEqual(50)
+  })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { recogniseAlignment } from '../../../../src/verifier/alignments/recognise-alignment'
 import type { Alignment } from '../../../../src/verifier/credential'
 import { TIMEOUT, tries } from '../robustness/runs'
+import { expectLittleWork } from '../../cpu-time'
 
 const UUID = '00064735-8fad-454b-90c7-ed858cc993f2'
 const SKILL = `http://data.europa.eu/esco/skill/${UUID}`
@@ -216,12 +217,12 @@ test(
   TIMEOUT,
 )
 
-test('huge strings cost nothing', () => {
-  const began = performance.now()
-  for (const huge of ['/esco', 'ESCO ', 'http://data.europa.eu/esco/', 'a', '-0'])
-    recogniseAlignment({
-      ...{ targetUrl: huge.repeat(100_000), targetCode: huge.repeat(100_000) },
-      ...{ targetFramework: huge.repeat(100_000), targetType: huge.repeat(100_000) },
-    })
-  expect(performance.now() - began).toBeLessThan(1_000)
+test('huge strings cost nothing', async () => {
+  await expectLittleWork(() => {
+    for (const huge of ['/esco', 'ESCO ', 'http://data.europa.eu/esco/', 'a', '-0'])
+      recogniseAlignment({
+        ...{ targetUrl: huge.repeat(100_000), targetCode: huge.repeat(100_000) },
+        ...{ targetFramework: huge.repeat(100_000), targetType: huge.repeat(100_000) },
+      })
+  })
 })

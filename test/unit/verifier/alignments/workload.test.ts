@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { workloadOf } from '../../../../src/verifier/alignments/workload'
 import type { Alignment } from '../../../../src/verifier/credential'
 import { aligned, credential, extended, prose, sections } from './some-credential'
+import { expectLittleWork } from '../../cpu-time'
 
 const EMPTY = credential([{}])
 const inSection = (value: string, heading = 'Notional workload') =>
@@ -180,12 +181,12 @@ describe('hostile numbers', () => {
     expect(workloadOf(extended('toString', 3), []).statements).toEqual([])
   })
 
-  test('a megabyte is read in time, and says little', () => {
-    const began = performance.now()
-    for (const text of ['9', '1 ', '3 ECTS ', 'workload 3 hours ', 'PT', 'P1Y', 'ECTS credits '])
-      inProse(text.repeat(1_000_000 / text.length))
-    const many = Array.from({ length: 60_000 }, (_, index) => `${index + 1} ECTS`).join(' ')
-    expect(inProse(many).statements.length).toBeLessThanOrEqual(50)
-    expect(performance.now() - began).toBeLessThan(4_000)
+  test('a megabyte is read in time, and says little', async () => {
+    await expectLittleWork(() => {
+      for (const text of ['9', '1 ', '3 ECTS ', 'workload 3 hours ', 'PT', 'P1Y', 'ECTS credits '])
+        inProse(text.repeat(1_000_000 / text.length))
+      const many = Array.from({ length: 60_000 }, (_, index) => `${index + 1} ECTS`).join(' ')
+      expect(inProse(many).statements.length).toBeLessThanOrEqual(50)
+    })
   })
 })

@@ -4,6 +4,7 @@ import { unwrapEnvelope } from '../../../../src/verifier/proofs/enveloped'
 import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
 import { NOW } from '../fake-verification'
 import { badge, ed25519, signJws } from '../signing'
+import { expectLittleWork } from '../../cpu-time'
 
 const key = await ed25519(1)
 const attacker = await ed25519(2)
@@ -53,11 +54,11 @@ describe('unwrapEnvelope', () => {
     })
   })
 
-  it('looks through a long URL once', () => {
+  it('looks through a long URL once', async () => {
     const long = envelope(`application/vc+jwt,${'a'.repeat(450_000)}.${'b'.repeat(450_000)}.c!`)
-    const started = performance.now()
-    expect(unwrapEnvelope(long)).toHaveProperty('reason')
-    expect(performance.now() - started).toBeLessThan(500)
+    await expectLittleWork(() => {
+      expect(unwrapEnvelope(long)).toHaveProperty('reason')
+    })
   })
 
   it.each([

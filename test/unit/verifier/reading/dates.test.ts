@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate, saysNoEnd, strictest } from '../../../../src/verifier/reading/dates'
+import { expectLittleWork } from '../../cpu-time'
 
 describe('plainDate', () => {
   it.each([
@@ -28,10 +29,10 @@ describe('plainDate', () => {
 })
 
 describe('saysNoEnd', () => {
-  it('takes no longer for a megabyte of white space than it takes to read it', () => {
-    const from = performance.now()
-    expect(saysNoEnd(`${' '.repeat(1_000_000)}never`)).toBe(false)
-    expect(performance.now() - from).toBeLessThan(1_000)
+  it('takes no longer for a megabyte of white space than it takes to read it', async () => {
+    await expectLittleWork(() => {
+      expect(saysNoEnd(`${' '.repeat(1_000_000)}never`)).toBe(false)
+    })
   })
 
   it.each(['', ' ', 0, '0', ' 0 ', false])('%j is no end', (expires) => {

@@ -8,6 +8,7 @@ import {
   asString,
 } from '../../../../src/verifier/reading/json-values'
 import type { JsonValue } from '../../../../src/verifier/verification'
+import { expectLittleWork } from '../../cpu-time'
 
 /** What RDF cannot tell apart is read alike: nothing is hidden in a list. */
 
@@ -50,10 +51,10 @@ describe('numbers', () => {
     expect(asNumber(value)).toBe(expected)
   })
 
-  it('that never end are looked at once', () => {
-    const before = performance.now()
-    expect(asNumber(`${'1'.repeat(1_000_000)}x`)).toBeUndefined()
-    expect(performance.now() - before).toBeLessThan(500)
+  it('that never end are looked at once', async () => {
+    await expectLittleWork(() => {
+      expect(asNumber(`${'1'.repeat(1_000_000)}x`)).toBeUndefined()
+    })
   })
 })
 

@@ -17,6 +17,7 @@ import {
   withUint32,
 } from './png-files'
 import { svg, svgText } from './svg-files'
+import { expectLittleWork } from '../../cpu-time'
 
 const keyword = 'openbadges'
 const tailBaked = (): Uint8Array =>
@@ -211,12 +212,12 @@ describe('probeTail', () => {
     expect(probeTail(tail)).toBe('no-badge')
   })
 
-  it('reads 16 kB that imitate a chunk everywhere in little time', () => {
+  it('reads 16 kB that imitate a chunk everywhere in little time', async () => {
     const fake = bytesOf('\0\0\x3c\0tEXtopenbadges\0')
     const tail = concat(...Array.from({ length: 700 }, () => fake)).subarray(0, 16_384)
-    const started = performance.now()
-    expect(probeTail(tail)).toBe('no-badge')
-    expect(performance.now() - started).toBeLessThan(3_000)
+    await expectLittleWork(() => {
+      expect(probeTail(tail)).toBe('no-badge')
+    })
   })
 
   it('never throws, and finds nothing in deflated noise', () => {

@@ -12,6 +12,7 @@ import { OPEN_BADGES_3 } from '../../../../src/verifier/validation/open-badges-3
 import { EXTENSIONS } from '../../../../src/verifier/validation/extension-classes'
 import { MOST_VIOLATIONS, validate } from '../../../../src/verifier/validation/validate'
 import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
+import { expectLittleWork } from '../../cpu-time'
 
 const MODEL: DataModel = {
   Badge: {
@@ -74,10 +75,15 @@ describe('validate', () => {
   })
 
   it('names no more than a person can read, and stops there', () => {
-    const before = performance.now()
-    const parts = Array.from({ length: 5_000 }, () => ({}))
+    let looked = 0
+    const count = (): void => {
+      looked++
+    }
+    const part = (): JsonObject =>
+      Object.defineProperty({}, 'email', { enumerable: true, get: count })
+    const parts = Array.from({ length: 5_000 }, part)
     expect(found({ parts })).toHaveLength(MOST_VIOLATIONS)
-    expect(performance.now() - before).toBeLessThan(200)
+    expect(looked).toBeLessThan(500)
   })
 
   it('says several values where one is meant, however deep, and among many trifles', () => {
@@ -120,10 +126,10 @@ describe('kinds', () => {
     ['url', `https://${'a.'.repeat(LONG)}`],
     ['text', 'x'.repeat(LONG)],
     ['uuid', '0'.repeat(LONG)],
-  ])('%s takes no time over a long value', (kind, value) => {
-    const before = performance.now()
-    kindNamed(kind)?.fits(value)
-    expect(performance.now() - before).toBeLessThan(200)
+  ])('%s takes no time over a long value', async (kind, value) => {
+    await expectLittleWork(() => {
+      kindNamed(kind)?.fits(value)
+    })
   })
 
   it.each<[string, JsonValue, boolean]>([
