@@ -18,6 +18,7 @@ import {
   type VerificationReport,
   type Versions,
 } from './report'
+import type { Seal, SealLevel } from './seals/seal'
 import { verdictOf } from './verdict'
 import type { Verification } from './verification'
 import { VERIFIER_VERSION } from './version'
@@ -53,12 +54,14 @@ export async function assembleReport(
       id: judgement.issuerId,
       ...(claimedName !== undefined && { claimedName }),
       ...(judgement.originOnly && { originOnly: true }),
+      ...(judgement.seal && { seal: sealOf(judgement.seal) }),
     },
     holder: holder.holder,
     ...(format !== undefined && { format }),
     checks,
     ...(judgement.credential && { credential: judgement.credential }),
     ...describe(judgement),
+    ...(judgement.artwork && { artwork: judgement.artwork }),
     parts: judgement.parts ?? [],
     ...(judgement.partsTotal !== undefined && { partsTotal: judgement.partsTotal }),
     needs: http.needs,
@@ -137,6 +140,11 @@ function describe({
   const subject = subjectOf(credential)
   const { levels, workload } = subject
   return { descriptors: descriptorTables(subject), levels, workload }
+}
+
+function sealOf({ level, certificate }: Seal): { level: SealLevel; sealer: string } {
+  const { organisation, commonName, identifier } = certificate.subject
+  return { level, sealer: organisation ?? commonName ?? identifier ?? '' }
 }
 
 function claimedNameOf(credential: Credential | undefined): string | undefined {

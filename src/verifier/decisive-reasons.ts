@@ -31,13 +31,15 @@ function decisiveChecks({ kind, verdict, authenticity, currency, checks }: Judge
     case 'none':
       return ['format', 'carrier']
     case 'invalid':
-      return authenticity === 'fails' ? ['proof', 'key', 'format'] : ['status', 'carrier']
+      return authenticity === 'fails' ? ['proof', ...SEAL, 'key', 'format'] : ['status', 'carrier']
     case 'unverifiable':
-      return ['carrier', 'format', 'proof', 'key']
-    case 'attention':
+      return ['carrier', 'format', 'proof', ...SEAL, 'key']
+    case 'attention': {
+      const others = ATTENTION.filter((id) => id !== 'artwork' || checks.some(isOtherPicture))
       return currency === 'expired' || currency === 'future'
-        ? ['dates', ...ATTENTION]
-        : ['status', 'dates', ...ATTENTION]
+        ? ['dates', ...others]
+        : ['status', 'dates', ...others]
+    }
     case 'authentic':
       return checks.some(isHeldBack) ? ['parts', 'issuer'] : ['issuer']
     case 'trusted':
@@ -45,17 +47,34 @@ function decisiveChecks({ kind, verdict, authenticity, currency, checks }: Judge
   }
 }
 
+/** A picture that could not be compared decides nothing. */
+function isOtherPicture({ id, outcome }: Check): boolean {
+  return id === 'artwork' && outcome === 'warned'
+}
+
 /** A record by a recognised issuer is no better than what it holds. */
 function isHeldBack({ reasons }: Check): boolean {
   return reasons.some(({ code }) => code === 'parts-unrecognised')
 }
 
+/** Of a sealed credential: whose seal it is before what else is wrong with it. */
+const SEAL: CheckId[] = [
+  'sealer',
+  'certificate',
+  'chain',
+  'seal-revocation',
+  'seal-time',
+  'trusted-list',
+]
+
 /** What makes an authentic credential one that a person should look at, its currency apart. */
 const ATTENTION: CheckId[] = [
   'key',
+  ...SEAL,
   'copy',
   'recipient',
   'proof',
+  'artwork',
   'parts',
   'endorsements',
   'refresh',

@@ -1,5 +1,5 @@
 import type { EscoLookup } from './alignments/esco-lookup'
-import type { DecodedPicture, RasterType } from './artwork/picture'
+import type { DecodePicture } from './artwork/picture'
 import type { Check, Need } from './report'
 import type { Limits } from './http/limits'
 import type { TrustedLists } from './trusted-lists/trusted-lists'
@@ -76,10 +76,10 @@ export interface VerifierEnvironment {
   /** Where EU trusted lists are looked up; absent: no seal is called qualified. */
   trustedLists?: TrustedLists
   /**
-   * The pixels of a picture whose size was looked at before; undefined where it cannot be decoded. It may
-   * come scaled down. Absent: artwork is not compared, and nobody is asked for it.
+   * Decodes a picture of bounded size; it may come scaled down. Absent: artwork is not compared, and nobody
+   * is asked for it.
    */
-  decodePicture?(bytes: Uint8Array, type: RasterType): Promise<DecodedPicture | undefined>
+  decodePicture?: DecodePicture
   /** Tests only: further JSON-LD contexts by URL. */
   contexts?: Record<string, object>
   onProgress?(check: Check): void

@@ -1,5 +1,6 @@
 /** The only door of the verifier: credential bytes in, report out. */
 import { withAlignments } from './alignments/with-alignments'
+import { withArtwork } from './artwork/judge-artwork'
 import { assembleReport } from './assemble-report'
 import type { BadgeSource, VerifierEnvironment } from './environment'
 import { FORMATS } from './formats'
@@ -17,6 +18,7 @@ import { sniffText } from './unbake/sniff'
 import type { JsonObject, Verification } from './verification'
 
 export type { EscoLookup } from './alignments/esco-lookup'
+export { decodableType, type DecodedPicture, type RasterType } from './artwork/picture'
 export type { BadgeSource, TrustList, VerifierEnvironment } from './environment'
 export type { ListProblem, NamedRegistry, ReadList } from './issuers/list-format'
 export { MOST_LIST_TEXT, readTrustList } from './issuers/read-list'
@@ -52,7 +54,9 @@ async function reportOn(
   opened: OpenedSource,
   verification: Verification,
 ): Promise<VerificationReport> {
-  const { judgement, format } = await judge(opened, verification)
+  const { judgement: judged, format } = await judge(opened, verification)
+  const isWhole = opened.carrier !== 'embedded'
+  const judgement = isWhole ? await withArtwork(judged, opened.shown, verification) : judged
   const text = opened.text ?? ''
   const source = {
     sha256: await sha256(new TextEncoder().encode(text)),

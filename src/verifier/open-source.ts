@@ -14,9 +14,14 @@ export interface OpenedSource {
   locatedAt?: string
   /** Hex SHA-256 of the image file. */
   imageSha256?: string
+  /** Absent where it came without a picture. */
+  shown?: ShownPicture
   /** True where nothing was found, and not merely not obtained. */
   empty?: boolean
 }
+
+/** File of the picture that is shown for the badge, where all of it is at hand. */
+export type ShownPicture = { bytes: Uint8Array } | 'incomplete'
 
 const ACCEPT =
   'application/vc+ld+json, application/ld+json, application/json, image/png, image/svg+xml'
@@ -28,12 +33,13 @@ export async function openSource(
   source: BadgeSource,
   verification: Verification,
 ): Promise<OpenedSource> {
-  if ('bytes' in source) return openBytes(source.bytes, source.url, verification)
+  if ('bytes' in source) return openBytes(source.bytes, source, verification)
   if ('text' in source) {
     const bytes = new TextEncoder().encode(source.text)
-    return openBytes(bytes, source.url, verification)
+    return openBytes(bytes, source, verification)
   }
-  return openUrl(source.url, verification, LOCATOR_STEPS)
+  const opened = await openUrl(source.url, verification, LOCATOR_STEPS)
+  return source.shown ? { ...opened, shown: { bytes: source.shown } } : opened
 }
 
 /** A credential that stands inside another: it is read where it is, and leads nowhere. */
@@ -44,7 +50,7 @@ export function openEmbedded(text: string): OpenedSource {
 
 async function openBytes(
   bytes: Uint8Array,
-  url: string | undefined,
+  { url, incomplete = false }: { url?: string; incomplete?: boolean },
   verification: Verification,
   steps = LOCATOR_STEPS,
 ): Promise<OpenedSource> {
@@ -52,21 +58,30 @@ async function openBytes(
   if (!result.found) return nothing(result.reason, result.deviations)
   const { text, carrier, deviations } = result
   const image = isImage(carrier)
-  const imageSha256 = image ? await sha256(bytes) : undefined
+  // A hash of the image is a hash of the whole image, or it is none.
+  const imageSha256 = image && !incomplete ? await sha256(bytes) : undefined
+  const ofImage = {
+    ...(imageSha256 !== undefined && { imageSha256 }),
+    ...(image && { shown: incomplete ? ('incomplete' as const) : { bytes } }),
+  }
   const found: OpenedSource = {
     carrier,
     check: carrierCheck(reason('carrier-found', { carrier }), deviations),
     text,
-    ...(imageSha256 !== undefined && { imageSha256 }),
+    ...ofImage,
     ...(!image && url !== undefined && { locatedAt: url }),
   }
   if (sniffText(text) !== 'url') return found
-  const { imageSha256: _inner, ...led } = await openUrl(text, verification, steps - 1)
+  const {
+    imageSha256: _inner,
+    shown: _other,
+    ...led
+  } = await openUrl(text, verification, steps - 1)
   return {
     ...led,
     carrier,
     check: led.text === undefined ? led.check : found.check,
-    ...(imageSha256 !== undefined && { imageSha256 }),
+    ...ofImage,
   }
 }
 
@@ -85,7 +100,7 @@ async function openUrl(
   if (answer.status === 410 && steps < LOCATOR_STEPS) return notObtained(reason('gone', { host }))
   if (answer.status !== 200)
     return notObtained(reason('http-status', { host, status: answer.status }))
-  return openBytes(answer.bytes, url, verification, steps)
+  return openBytes(answer.bytes, { url }, verification, steps)
 }
 
 function isImage(carrier: Carrier): boolean {

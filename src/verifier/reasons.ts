@@ -2,6 +2,7 @@
  * Everything that a report can state, by code, and what each code needs to become a sentence. The
  * sentences themselves are the pages'. Imported through `report.ts`.
  */
+import type { NoPixels } from './artwork/picture'
 import type { Carrier } from './report'
 
 /** Reason codes and the shape of their parameters. The key is the code; nothing here is prose. */
@@ -222,6 +223,21 @@ export interface ReasonParameters {
   'status-message': { host: string; message: string }
   /** A kept report whose status answer is too old to stand for today. */
   'status-stale': { checkedAt: string }
+
+  // ── the picture, next to the issuer's own ─────────────────────────────────────────────────
+  'artwork-alike': Record<string, never>
+  /** Clearly another picture than any that the issuer made for this badge. */
+  'artwork-differs': Record<string, never>
+  /** Neither surely the same nor clearly another, e.g. the same in other colours. */
+  'artwork-unsure': Record<string, never>
+  /** The credential names no picture of its achievement. */
+  'artwork-none': Record<string, never>
+  /** It came as a file without a picture. */
+  'artwork-not-shown': Record<string, never>
+  /** Nothing here can decode pictures. */
+  'artwork-not-compared': Record<string, never>
+  'artwork-not-comparable': { whose: 'shown' | 'issuer'; why: NoPixels }
+  'artwork-not-obtained': { host: string }
 
   // ── issuer recognised ─────────────────────────────────────────────────────────────────────
   /** `source`: host that the list was read from; absent: a file. `until`: end of the listing. */

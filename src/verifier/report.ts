@@ -12,7 +12,7 @@ import type { Workload } from './alignments/workload'
 import type { Credential } from './credential'
 import type { DescriptorTable } from './descriptors/descriptor-table'
 import type { Reason, ReasonCode } from './reasons'
-import type { Seal } from './seals/seal'
+import type { Seal, SealLevel } from './seals/seal'
 
 export type { AlignmentResult, EscoFinding, EscoResult } from './alignments/alignment-result'
 export type { DescriptorId } from './descriptors/descriptor-ids'
@@ -106,6 +106,7 @@ export const CHECK_ORDER = [
   'status',
   'refresh',
   'accreditation',
+  'artwork',
   'issuer',
   'recipient',
   'parts',
@@ -140,6 +141,14 @@ export interface PartPlace {
   byIssuer?: true
 }
 
+/** The issuer's own picture of the badge, where the one that is shown is not surely the same. */
+export interface Artwork {
+  /** Where the issuer publishes it; absent: in the credential itself. */
+  url?: string
+  /** PNG data URL of its pixels, small; absent where none could be made. */
+  thumbnail?: string
+}
+
 /** Ends that a key's document gives it, as written there: ISO 8601 where they can be read. */
 export interface KeyEnds {
   expires?: string
@@ -165,6 +174,8 @@ export interface VerificationReport {
     claimedName?: string
     /** Known by the origin of its site alone, on which others may write as well: nobody's to vouch for. */
     originOnly?: true
+    /** Of a sealed credential: what its seal is worth, and the name in its certificate. */
+    seal?: { level: SealLevel; sealer: string }
   }
   holder: Holder
   /** 'OpenBadges/2.0', 'OpenBadges/3.0', … */
@@ -179,6 +190,7 @@ export interface VerificationReport {
   /** Levels and workloads that it states, with the descriptors. */
   levels?: Levels
   workload?: Workload
+  artwork?: Artwork
   /** In reading order; absent where there are none. They change no verdict. */
   alignments?: AlignmentResult[]
   /**

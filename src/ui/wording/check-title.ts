@@ -30,6 +30,7 @@ function ofReasons({ id, outcome, reasons }: Check): MessageKey | undefined {
     return 'checkProofHosted'
   if (id === 'parts' && reasons[0]?.code === 'parts-none') return 'checkPartsNotApplicable'
   if (id === 'parts' && reasons[0]?.code === 'parts-unrecognised') return 'checkPartsUnrecognised'
+  if (id === 'artwork' && reasons[0]?.code === 'artwork-unsure') return 'checkArtworkUnsure'
   if (id === 'endorsements') return ofEndorsements(reasons[0])
   if (id === 'key') return HOSTED_TITLES[reasons[0]?.code ?? '']
   if (id === 'status' && outcome === 'passed') {
@@ -86,6 +87,7 @@ const CHECK_NAMES: Record<CheckId, MessageKey> = {
   dates: 'checkDates',
   status: 'checkStatus',
   refresh: 'checkRefresh',
+  artwork: 'checkArtwork',
   issuer: 'checkIssuer',
   recipient: 'checkRecipient',
   parts: 'checkParts',
@@ -211,6 +213,13 @@ const TITLES: Record<CheckId, Record<Outcome, MessageKey>> = {
     warned: 'checkRefreshFailed',
     unknown: 'checkRefreshUnknown',
     'not-applicable': 'checkRefreshNotApplicable',
+  },
+  artwork: {
+    passed: 'checkArtworkPassed',
+    failed: 'checkArtworkWarned',
+    warned: 'checkArtworkWarned',
+    unknown: 'checkArtworkUnknown',
+    'not-applicable': 'checkArtworkNotApplicable',
   },
   issuer: {
     passed: 'checkIssuerPassed',

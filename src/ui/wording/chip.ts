@@ -1,5 +1,5 @@
 import type { MarkLook } from '../../platform/messages'
-import type { Reason, ReasonCode, Verdict } from '../../verifier/report'
+import type { Reason, ReasonCode, Verdict, VerificationReport } from '../../verifier/report'
 import type { MessageKey } from './translate'
 
 /** How a badge looks in a list; `none` only after a right-click on something that is no badge. */
@@ -10,18 +10,22 @@ export interface ChipFacts {
   state?: 'found' | 'checking' | 'permission-needed' | 'done'
   verdict?: Verdict
   reasons?: Reason[]
+  issuer?: VerificationReport['issuer']
   /** False: not read yet, it may be none. */
   isBadge?: boolean
 }
 
 /** Shape and text of the chip: one or two words that name the cause. */
-export function chipOf({ state = 'done', verdict, reasons = [], isBadge }: ChipFacts): {
+export function chipOf({ state = 'done', verdict, reasons = [], issuer, isBadge }: ChipFacts): {
   look: ChipLook
   textKey: MessageKey
 } {
   if (state === 'found' && isBadge === false) return { look: 'none', textKey: 'chipUnread' }
   if (state !== 'done') return { look: state, textKey: PASSING[state] }
   if (verdict === undefined) return { look: 'found', textKey: PASSING.found }
+  // Who issued a qualified certificate has looked at whom it names.
+  if (verdict === 'authentic' && issuer?.seal?.level === 'advanced-qualified-certificate')
+    return { look: verdict, textKey: 'chipSealed' }
   const causes = CAUSES[verdict]
   const cause = reasons.find(({ code }) => causes[code] !== undefined)
   return { look: verdict, textKey: (cause && causes[cause.code]) ?? GENERAL[verdict] }
@@ -53,9 +57,16 @@ const CAUSES: Record<Verdict, Causes> = {
     suspended: 'chipSuspended',
     'holder-differs': 'chipSomeoneElses',
     'holder-not-comparable': 'chipLookCloser',
+    'artwork-differs': 'chipOtherPicture',
     'baked-copy-differs': 'chipLookCloser',
     'key-not-for-assertions': 'chipLookCloser',
     'key-expired': 'chipLookCloser',
+    'sealer-differs': 'chipOtherSealer',
+    'sealer-unnamed': 'chipOtherSealer',
+    'certificate-for-tests': 'chipTestSeal',
+    'seal-time-unproven': 'chipSealTime',
+    'seal-time-self-declared': 'chipSealTime',
+    'seal-time-none': 'chipSealTime',
     'status-message': 'chipLookCloser',
     'status-not-obtained': 'chipStatusUnknown',
     'status-not-supported': 'chipStatusUnknown',
@@ -77,6 +88,10 @@ const CAUSES: Record<Verdict, Causes> = {
     'key-not-issuers': 'chipNotIssuersKey',
     'key-revoked': 'chipNotIssuersKey',
     'hosted-outside-scope': 'chipNotIssuersSite',
+    'certificate-not-in-force-then': 'chipSealVoid',
+    'certificate-revoked': 'chipSealVoid',
+    'certificate-hash-differs': 'chipSealVoid',
+    'chain-broken': 'chipSealVoid',
   },
   unverifiable: {},
   none: {},

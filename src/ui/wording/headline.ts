@@ -7,6 +7,7 @@ import type {
 import { formatName, issuerIdentity } from './names'
 import { sentencesIn, type Sentences } from './sentences'
 import { reasonIn } from './reasons'
+import { sealSentence } from './seal'
 import type { Translate } from './translate'
 
 /** The parts of a report that a headline needs; a summary in the popup has them too. */
@@ -35,7 +36,7 @@ export function headlineParts(
     case 'authentic':
       return { lead: authentic(facts, s), rest: holder(facts, s) }
     case 'attention':
-      return decided(ATTENTION, facts, s, 'headlineAttention')
+      return withSeal(decided(ATTENTION, facts, s, 'headlineAttention'), facts, s)
     case 'invalid':
       return decided(INVALID, facts, s, 'headlineInvalid')
     case 'unverifiable':
@@ -69,6 +70,8 @@ function authentic(facts: HeadlineFacts, s: Sentences): string {
       strangers.total,
       recognisedName(facts),
     )
+  const { seal } = facts.issuer
+  if (seal) return `${s.text('headlineSealed')} ${sealSentence(seal, s)}`
   const unknown = find(facts, 'issuer-unknown')
   const issuer = issuerIdentity(unknown?.issuer ?? facts.issuer.id)
   const claimedName = unknown?.claimedName ?? facts.issuer.claimedName
@@ -92,6 +95,16 @@ function partsOf({ reasons: [first] }: HeadlineFacts): { count: number } | undef
 
 function holder(facts: HeadlineFacts, s: Sentences): string {
   return s.text(facts.holder === 'matches' ? 'headlineHolderMatches' : 'headlineHolderOpen')
+}
+
+/** What the seal is worth is said with everything that it seals, wherever a person should look. */
+function withSeal(
+  { lead, rest }: { lead: string; rest?: string },
+  { issuer: { seal } }: HeadlineFacts,
+  s: Sentences,
+): { lead: string; rest?: string } {
+  const said = [rest, seal && sealSentence(seal, s)].filter((part) => part !== undefined)
+  return said.length === 0 ? { lead } : { lead, rest: said.join(' ') }
 }
 
 function unverifiable(facts: HeadlineFacts, s: Sentences): { lead: string; rest?: string } {
@@ -146,7 +159,14 @@ const ATTENTION: HeadlineTable = {
   'status-message': ({ host, message }, s) => s.text('headlineStatusMessage', host, message),
   'holder-differs': (_, s) => s.text('headlineHolderDiffers'),
   'holder-not-comparable': (_, s) => s.text('headlineHolderNotComparable'),
+  'artwork-differs': (_, s) => s.text('headlineArtworkDiffers'),
   'baked-copy-differs': ({ properties }, s) => s.text('headlineCopyDiffers', s.list(properties)),
+  'sealer-differs': ({ sealer, issuer }, s) => s.text('headlineSealerDiffers', sealer, issuer),
+  'sealer-unnamed': (_, s) => s.text('headlineSealerUnnamed'),
+  'certificate-for-tests': (_, s) => s.text('headlineSealForTests'),
+  'seal-time-unproven': (_, s) => s.text('headlineSealTime'),
+  'seal-time-self-declared': (_, s) => s.text('headlineSealTime'),
+  'seal-time-none': (_, s) => s.text('headlineSealTime'),
   'key-expired': ({ issuer, date }, s) =>
     s.text('headlineKeyExpired', issuerIdentity(issuer), s.date(date)),
   'key-not-for-assertions': ({ issuer }, s) =>
@@ -167,6 +187,10 @@ const INVALID: HeadlineTable = {
   'key-revoked': ({ issuer }, s) => s.text('headlineKeyRevoked', issuerIdentity(issuer)),
   'hosted-outside-scope': ({ host, issuerHost }, s) =>
     s.text('headlineHostedOutsideScope', host, issuerHost),
+  'certificate-not-in-force-then': ({ date }, s) => s.text('headlineSealNotInForce', s.date(date)),
+  'certificate-revoked': ({ date }, s) => s.text('headlineSealRevoked', s.date(date)),
+  'certificate-hash-differs': (_, s) => s.text('headlineSealCertificate'),
+  'chain-broken': (_, s) => s.text('headlineSealCertificate'),
 }
 
 const silent = ({ host }: { host: string }, s: Sentences): string =>

@@ -19,8 +19,11 @@ export function withKeyExpired(check: Check, date: string): Check {
  * nothing that follows from the proof stands any longer.
  */
 export function withKeyRevoked(report: VerificationReport, { date }: KeyEnd): VerificationReport {
-  const { keyEnds: _, proofUntil: __, freshUntil: ___, ownConformity: ____, ...rest } = report
-  const later = ['dates', 'status', 'issuer', 'recipient'] as const
+  const { keyEnds: _, proofUntil: __, freshUntil: ___, ownConformity: ____, ...kept } = report
+  const { artwork: _____, ...rest } = kept
+  const hasPicture = report.checks.some(({ id }) => id === 'artwork')
+  const picture = hasPicture ? (['artwork'] as const) : []
+  const later = ['dates', 'status', ...picture, 'issuer', 'recipient'] as const
   const parts = report.partsTotal === undefined ? [] : [notReached('parts')]
   return {
     ...rest,

@@ -1,6 +1,7 @@
 import type { Credential } from '../credential'
 import {
   reason,
+  type Artwork,
   type Authenticity,
   type Check,
   type CheckId,
@@ -40,6 +41,8 @@ export interface Judgement {
    * where the format has something to say of them. `parts` and `endorsements` follow from the parts.
    */
   checks: Check[]
+  /** The issuer's own picture, where the one shown is not surely the same. */
+  artwork?: Artwork
   /** ISO 8601; absent where no status was asked. */
   freshUntil?: string
   /** The earliest `expires` of its proofs. */

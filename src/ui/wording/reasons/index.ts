@@ -1,6 +1,7 @@
 import type { Reason, ReasonCode, ReasonParameters } from '../../../verifier/report'
 import { sentencesIn, type Sentences } from '../sentences'
 import type { Translate } from '../translate'
+import { ARTWORK } from './artwork'
 import { CARRIER_AND_FORMAT } from './carrier-and-format'
 import { DATES_AND_STATUS } from './dates-and-status'
 import { ISSUER_AND_HOLDER } from './issuer-and-holder'
@@ -18,6 +19,7 @@ export const REASON_SENTENCES: ReasonTable = {
   ...DATES_AND_STATUS,
   ...ISSUER_AND_HOLDER,
   ...PARTS_AND_REFRESH,
+  ...ARTWORK,
   ...SEALS,
 }
 

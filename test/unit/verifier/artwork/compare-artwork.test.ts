@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { compareArtwork } from '../../../../src/verifier/artwork/compare-artwork'
+import type { Pixels } from '../../../../src/verifier/artwork/pixels'
+import { drawn, HARMLESS, RECOLOURED } from '../../../fixtures/artwork/alterations'
+import type { Emblem } from '../../../fixtures/artwork/emblem'
+import { pixelsOf, scattered } from '../../../fixtures/artwork/pictures'
+
+const PARTICIPATION: Emblem = {
+  frame: 'square',
+  colours: ['#5b6470', '#2b2f36'],
+  initials: 'P',
+}
+const GOLD: Emblem = { ...PARTICIPATION, frame: 'medal', colours: ['#b9821a', '#7d5300'] }
+
+const shown = pixelsOf(PARTICIPATION)
+const gold = pixelsOf(GOLD)
+const photograph = scattered(1)
+
+describe('what happens to a picture on its way', () => {
+  it.each(Object.entries(HARMLESS))('%s: still alike', (_, alter) => {
+    expect(compareArtwork(alter(shown), shown)).toMatchObject({ outcome: 'alike' })
+    expect(compareArtwork(shown, alter(shown))).toMatchObject({ outcome: 'alike' })
+  })
+
+  it.each(Object.entries(HARMLESS))('%s: not called different of a photograph', (name, alter) => {
+    expect(compareArtwork(alter(photograph), photograph).outcome, name).not.toBe('different')
+  })
+})
+
+describe('another picture is different', () => {
+  it.each<[string, Pixels, Pixels]>([
+    ['an emblem of another frame', gold, shown],
+    ['a photograph', photograph, shown],
+    ['another photograph', scattered(2), photograph],
+    ['the negative', RECOLOURED.negative!(shown), shown],
+  ])('%s', (_, one, other) => {
+    expect(compareArtwork(one, other).outcome).toBe('different')
+    expect(compareArtwork(other, one).outcome).toBe('different')
+  })
+
+  it('however small, recompressed or framed it is', () => {
+    for (const alter of Object.values(HARMLESS))
+      expect(compareArtwork(alter(gold), shown).outcome).toBe('different')
+  })
+})
+
+describe('nobody is accused', () => {
+  it('of other colours on the same shapes, nor is that called alike', () => {
+    const bronze = pixelsOf({ ...PARTICIPATION, colours: ['#b9821a', '#7d5300'] })
+    const violet = pixelsOf({ ...PARTICIPATION, colours: ['#6a4fb5', '#3b2a72'] })
+    expect(compareArtwork(bronze, violet)).toMatchObject({ outcome: 'unsure' })
+  })
+
+  it('where a picture shows nothing', () => {
+    const blank = drawn(100, 100, () => [250, 250, 250, 255])
+    const empty = drawn(100, 100, () => [0, 0, 0, 0])
+    for (const nothing of [blank, empty]) {
+      const { outcome, shape } = compareArtwork(nothing, shown)
+      expect({ outcome, shape }).toEqual({ outcome: 'unsure', shape: undefined })
+      expect(compareArtwork(nothing, nothing).outcome).toBe('unsure')
+    }
+  })
+
+  it('where there is but one pixel', () => {
+    const pixel = drawn(1, 1, () => [10, 20, 30, 255])
+    expect(compareArtwork(pixel, shown).outcome).toBe('unsure')
+  })
+})
+
+it('takes hidden colours under full transparency for what they look like: nothing', () => {
+  const { width, height, data } = shown
+  const hidden = Uint8ClampedArray.from(data, (value, at) =>
+    data[at - (at % 4) + 3] === 0 && at % 4 < 3 ? 255 - value : value,
+  )
+  expect(compareArtwork({ width, height, data: hidden }, shown)).toMatchObject({
+    outcome: 'alike',
+    shape: 0,
+    tint: 0,
+  })
+})
+
+it('does not look at every pixel of a large picture', () => {
+  const large = drawn(3000, 40, (x) => [x % 256, 90, 90, 255])
+  expect(compareArtwork(large, large).outcome).toBe('alike')
+})

@@ -1,0 +1,64 @@
+/** Files of pictures that say a size and have no pixels. */
+
+export function pngOfSize(width: number, height: number): Uint8Array {
+  return bytes(
+    '\x89PNG\r\n\x1a\n',
+    [0, 0, 0, 13],
+    'IHDR',
+    big(width, 4),
+    big(height, 4),
+    new Array(9),
+  )
+}
+
+export function gifOfSize(width: number, height: number): Uint8Array {
+  return bytes('GIF89a', little(width, 2), little(height, 2), new Array(9))
+}
+
+/** With an application segment and fill bytes before the frame, as cameras write them. */
+export function jpegOfSize(width: number, height: number): Uint8Array {
+  const segment = [0xff, 0xe1, 0, 6, 1, 2, 3, 4]
+  return bytes(
+    [0xff, 0xd8],
+    segment,
+    [0xff],
+    [0xff, 0xc2, 0, 17, 8],
+    big(height, 2),
+    big(width, 2),
+    [...new Array<number>(12)],
+  )
+}
+
+export function webpOfSize(kind: 'VP8 ' | 'VP8L' | 'VP8X') {
+  return (width: number, height: number): Uint8Array => {
+    const head = ['RIFF', [0, 0, 0, 0], 'WEBP', kind, [0, 0, 0, 0]] as const
+    switch (kind) {
+      case 'VP8 ':
+        return bytes(...head, [0, 0, 0, 0x9d, 1, 0x2a], little(width, 2), little(height, 2), pad())
+      case 'VP8L':
+        return bytes(...head, [0x2f], little((width - 1) | ((height - 1) << 14), 4), pad())
+      case 'VP8X':
+        return bytes(...head, [0, 0, 0, 0], little(width - 1, 3), little(height - 1, 3), pad())
+    }
+  }
+}
+
+function pad(): number[] {
+  return new Array<number>(9).fill(0)
+}
+
+function bytes(...parts: (string | readonly number[])[]): Uint8Array {
+  return Uint8Array.from(
+    parts.flatMap((part) =>
+      typeof part === 'string' ? Array.from(part, (c) => c.charCodeAt(0)) : [...part],
+    ),
+  )
+}
+
+function big(value: number, length: number): number[] {
+  return little(value, length).reverse()
+}
+
+function little(value: number, length: number): number[] {
+  return Array.from({ length }, (_, at) => Math.floor(value / 256 ** at) % 256)
+}
