@@ -32,6 +32,12 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['open tags', '<a "'],
   ['brackets', '['],
   ['references', '&amp;'],
+  ['numbered references', '&#65;'],
+  ['tags', '<b>'],
+  ['headings', '# a\n'],
+  ['bullets', '- a\n'],
+  ['line breaks', '\n'],
+  ['names in half-width kana', 'ﾀｲﾄﾙ：'],
 ]
 
 export function printCriteriaBench(): void {

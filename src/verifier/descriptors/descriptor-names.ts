@@ -318,26 +318,12 @@ export function nameKey(name: string): string {
 const PLAIN = /^[A-Za-z0-9]+$/
 const BETWEEN_LETTERS = /[^\p{L}\p{N}\p{M}]+/gu
 
-const BY_KEY: ReadonlyMap<string, DescriptorId> = new Map(
+/** Every name, as a key. */
+export const DESCRIPTOR_KEYS: ReadonlyMap<string, DescriptorId> = new Map(
   Object.entries(NAMES).flatMap(([id, names]) =>
     names.map((name) => [nameKey(name), id as DescriptorId] as const),
   ),
 )
 
 /** Of the longest name, as a key: no longer text needs to be looked up. */
-export const LONGEST_NAME = Math.max(...[...BY_KEY.keys()].map((key) => key.length))
-
-/** Every end of every name, so that a text that is none is given up at its last word. */
-const ENDINGS: ReadonlySet<string> = new Set(
-  [...BY_KEY.keys()].flatMap((key) => Array.from(key, (_, start) => key.slice(start))),
-)
-
-/** @param key from `nameKey` */
-export function descriptorNamed(key: string): DescriptorId | undefined {
-  return BY_KEY.get(key)
-}
-
-/** @param key from `nameKey`; the empty one ends every name */
-export function endsSomeName(key: string): boolean {
-  return key === '' || ENDINGS.has(key)
-}
+export const LONGEST_NAME = Math.max(...[...DESCRIPTOR_KEYS.keys()].map((key) => key.length))

@@ -1,12 +1,10 @@
 /**
  * Where each descriptor is found, by generation of the data model. Places are names of readers
  * (`place-readers.ts`), in the order in which their values are shown.
- *
- * The column of ELM 3 is written as paths of the European Learning Model, where `C` is the claim
- * (`credentialSubject.hasClaim`) and `S` its specification (`C.specifiedBy`). No reader uses it yet.
  */
 import type { DescriptorId } from './descriptor-ids'
 import type { DescriptorGroup } from './descriptor-table'
+import type { LearningPlace } from './learning-readers'
 
 export type Place =
   /** The part of the criteria that the descriptor's name leads. */
@@ -42,6 +40,7 @@ export type Place =
   | 'skills-alignments'
   | 'evidence'
   | 'structured-data'
+  | LearningPlace
 
 export interface DescriptorPlaces {
   group: DescriptorGroup
@@ -49,152 +48,149 @@ export interface DescriptorPlaces {
   openBadges2: readonly Place[]
   openBadges3: readonly Place[]
   clr: readonly Place[]
-  elm: readonly string[]
+  /** European Learning Model 3, `reading/elm-3.ts`. */
+  elm: readonly Place[]
 }
 
 function placed(
   group: DescriptorGroup,
   openBadges2: readonly Place[],
   openBadges3: readonly Place[],
-  elm: readonly string[],
+  elm: readonly Place[],
 ): DescriptorPlaces {
   // CLR 2.0 describes an achievement by the classes of Open Badges 3.0.
   return { group, openBadges2, openBadges3, clr: openBadges3, elm }
 }
 
 export const PLACES: Readonly<Record<DescriptorId, DescriptorPlaces>> = {
-  'learner-identification': placed(
-    'administrative',
-    ['recipient'],
-    ['recipient'],
-    ['credentialSubject'],
-  ),
+  'learner-identification': placed('administrative', ['recipient'], ['recipient'], ['recipient']),
   title: placed(
     'descriptive',
     ['name', 'criteria'],
     ['name', 'criteria'],
-    ['displayParameter.title', 'C.title'],
+    ['credential-name', 'name'],
   ),
   'issuer-country': placed(
     'administrative',
     ['issuer-address', 'institution-country', 'criteria'],
     ['issuer-address', 'institution-country', 'criteria'],
-    ['issuer.location.address.countryCode'],
+    ['issuer-address'],
   ),
   'awarding-body': placed(
     'administrative',
     ['issuer', 'institution-name', 'criteria'],
     ['issuer', 'creator', 'institution-name', 'criteria'],
-    ['C.awardedBy.awardingBody'],
+    ['awarding-bodies'],
   ),
-  'date-of-issuing': placed(
-    'administrative',
-    ['date', 'criteria'],
-    ['date', 'criteria'],
-    ['issued', 'issuanceDate'],
-  ),
+  'date-of-issuing': placed('administrative', ['date', 'criteria'], ['date', 'criteria'], ['date']),
   description: placed(
     'descriptive',
     ['description', 'criteria'],
     ['description', 'criteria'],
-    ['C.description'],
+    ['description'],
   ),
   'learning-outcomes': placed(
     'descriptive',
     ['criteria', 'learning-outcome-extension', 'outcome-alignments'],
     ['criteria', 'outcome-alignments', 'outcome-results', 'learning-outcome-extension'],
-    ['S.learningOutcome'],
+    ['outcomes'],
   ),
   workload: placed(
     'descriptive',
     ['criteria', 'workload-statements'],
     ['workload-statements', 'criteria'],
-    ['S.creditPoint', 'S.volumeOfLearning'],
+    ['workload-statements', 'activity-workloads'],
   ),
   level: placed(
     'structural',
     ['level-claims', 'criteria'],
     ['level-claims', 'criteria'],
-    ['S.eqfLevel', 'S.nqfLevel'],
+    ['level-claims'],
   ),
   'assessment-type': placed(
     'descriptive',
     ['criteria', 'assessment-extension'],
     ['criteria', 'assessment-extension'],
-    ['C.provenBy.specifiedBy.dcType'],
+    ['assessment-types'],
   ),
   'participation-form': placed(
     'descriptive',
     ['criteria'],
     ['criteria'],
-    ['S.mode', 'C.influencedBy.specifiedBy.mode'],
+    ['modes', 'activity-modes'],
   ),
   'quality-assurance': placed(
     'administrative',
     ['criteria', 'issuer-accreditation', 'quality-alignments', 'endorsements'],
     ['criteria', 'quality-alignments', 'issuer-accreditation', 'endorsements'],
-    ['S.accreditation', 'C.awardedBy.awardingBody.accreditation'],
+    ['accreditations', 'credential-accreditations'],
   ),
   credit: placed(
     'structural',
     ['criteria', 'credit-statements'],
     ['credit-statements', 'criteria'],
-    ['S.creditPoint'],
+    ['credit-statements'],
   ),
   language: placed(
     'descriptive',
     ['language-extension', 'criteria', 'language'],
     ['language', 'criteria', 'language-extension'],
-    ['S.language'],
+    ['language'],
   ),
   certification: placed('administrative', ['criteria'], ['criteria'], []),
-  prerequisites: placed('structural', ['criteria'], ['criteria'], ['S.entryRequirement']),
-  supervision: placed('administrative', ['criteria'], ['criteria'], ['C.provenBy.idVerification']),
+  prerequisites: placed('structural', ['criteria'], ['criteria'], ['entry-requirements']),
+  supervision: placed('administrative', ['criteria'], ['criteria'], ['supervision']),
   grade: placed(
     'descriptive',
     ['results', 'criteria', 'grading-table'],
     ['results', 'criteria', 'grading-table'],
-    ['C.provenBy.grade'],
+    ['results'],
   ),
   stackability: placed(
     'structural',
     ['criteria', 'related', 'education-program'],
     ['related', 'criteria', 'education-program'],
-    ['C.hasPart', 'C.isPartOf'],
+    ['parts', 'entitlements'],
   ),
   'further-information': placed(
     'descriptive',
     ['criteria', 'criteria-page'],
     ['criteria', 'criteria-page'],
-    ['C.additionalNote'],
+    ['notes'],
   ),
   'outcomes-listed': placed(
     'descriptive',
     ['listed-outcomes'],
     ['listed-outcomes'],
-    ['S.learningOutcome'],
+    ['listed-outcomes'],
   ),
   'skills-framework': placed(
     'structural',
     ['skills-alignments'],
     ['skills-alignments'],
-    ['S.learningOutcome.relatedESCOSkill', 'S.learningOutcome.relatedSkill'],
+    ['skills-alignments'],
   ),
-  evidence: placed('administrative', ['evidence'], ['evidence'], ['C.provenBy']),
+  evidence: placed('administrative', ['evidence'], ['evidence'], ['evidence']),
   'credit-system': placed(
     'structural',
     ['ects-statements'],
     ['ects-statements'],
-    ['S.creditPoint.framework'],
+    ['ects-statements'],
   ),
-  'machine-readable': placed('structural', ['structured-data'], ['structured-data'], []),
+  'machine-readable': placed(
+    'structural',
+    ['structured-data'],
+    ['structured-data'],
+    ['structured-data'],
+  ),
 }
 
 /** A generation of the data model that has a column. */
-export type Generation = 'openBadges2' | 'openBadges3' | 'clr'
+export type Generation = 'openBadges2' | 'openBadges3' | 'clr' | 'elm'
 
 /** @param format as in `Credential.format`; one without a column is read as Open Badges 3.0 */
 export function generationOf(format: string): Generation {
   if (/^OpenBadges\/[012]/.test(format)) return 'openBadges2'
+  if (format.startsWith('ELM/')) return 'elm'
   return format.startsWith('CLR/') ? 'clr' : 'openBadges3'
 }

@@ -3,7 +3,7 @@
  * lines, scripts and styles go with what they hold, and character references are read once, so that
  * `&amp;lt;` becomes `&lt;` and not a tag. Time is linear in the length of the text.
  */
-import { cleanText } from './clean-text'
+import { referenceAt } from './character-references'
 import { NAME_ENDS, NAME_MAY_BEGIN } from './text-marks'
 import { replacePieces, signTable, type Piece } from './text-pieces'
 
@@ -19,21 +19,43 @@ function pieceAt(text: string, at: number, code: number): Piece | undefined {
 }
 
 function markupAt(text: string, at: number): Piece | undefined {
-  if (text.startsWith('<!--', at)) return { end: endBehind(text, '-->', at + 4), text: '' }
-  if (/[!?]/.test(text.charAt(at + 1))) return { end: endBehind(text, '>', at), text: '' }
-  TAG_NAME.lastIndex = at
-  const [, slash = '', written = ''] = TAG_NAME.exec(text) ?? []
-  const end = written === '' ? -1 : endOfTag(text, at + 1)
+  const next = text.charCodeAt(at + 1)
+  if (next === EXCLAMATION && text.startsWith('<!--', at))
+    return { end: endBehind(text, '-->', at + 4), text: '' }
+  if (next === EXCLAMATION || next === QUESTION) return { end: endBehind(text, '>', at), text: '' }
+  const isClosing = next === SLASH
+  const nameAt = isClosing ? at + 2 : at + 1
+  const nameEnd = endOfName(text, nameAt)
+  const end = nameEnd === nameAt ? -1 : endOfTag(text, nameEnd)
   if (end === -1) return undefined
-  const behindName = text.charAt(at + 1 + slash.length + written.length)
   // `<https://…>` and `<a@b.example>` of Markdown are addresses.
-  if (/[:@.+]/.test(behindName)) return { end, text: text.slice(at + 1, end - 1) }
-  const name = written.toLowerCase()
-  if (slash === '' && DROPPED.has(name)) return { end: endOfElement(text, name, end), text: '' }
-  return { end, text: (slash === '' ? OPENED : CLOSED).get(name) ?? '' }
+  if (IN_ADDRESS.includes(text.charAt(nameEnd))) return { end, text: text.slice(at + 1, end - 1) }
+  const name = text.slice(nameAt, nameEnd).toLowerCase()
+  if (!isClosing && DROPPED.has(name)) return { end: endOfElement(text, name, end), text: '' }
+  return { end, text: (isClosing ? CLOSED : OPENED).get(name) ?? '' }
 }
 
-const TAG_NAME = /<(\/?)([a-z][a-z0-9-]*)/iy
+const EXCLAMATION = 0x21
+const QUESTION = 0x3f
+const SLASH = 0x2f
+const IN_ADDRESS = ':@.+'
+
+/** Of a letter of ASCII with letters, digits and hyphens behind it; where there is none, at once. */
+function endOfName(text: string, from: number): number {
+  let at = from
+  while (at === from ? isLetter(text.charCodeAt(at)) : isInName(text.charCodeAt(at))) at++
+  return at
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+function isInName(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === HYPHEN
+}
+
+const HYPHEN = 0x2d
 
 /** What is not there, ends with the text, as browsers have it. */
 function endBehind(text: string, ending: string, from: number): number {
@@ -100,66 +122,3 @@ const CLOSED: ReadonlyMap<string, string> = new Map([
   ['b', NAME_MAY_BEGIN],
   ['strong', NAME_MAY_BEGIN],
 ])
-
-/** A character reference; one that is not known stays as it is written. */
-function referenceAt(text: string, at: number): Piece | undefined {
-  REFERENCE.lastIndex = at
-  const found = REFERENCE.exec(text)
-  if (found === null) return undefined
-  const [whole, decimal, hexadecimal, name = ''] = found
-  const end = at + whole.length
-  if (decimal !== undefined) return { end, text: character(Number.parseInt(decimal, 10)) }
-  if (hexadecimal !== undefined) return { end, text: character(Number.parseInt(hexadecimal, 16)) }
-  const named = NAMED.get(name)
-  return named === undefined ? undefined : { end, text: named }
-}
-
-const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/iy
-
-function character(code: number): string {
-  return code > 0x10ffff ? '\uFFFD' : cleanText(String.fromCodePoint(code))
-}
-
-const NAMED: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    ensp: ' ',
-    emsp: ' ',
-    thinsp: ' ',
-    bull: '•',
-    middot: '·',
-    ndash: '–',
-    mdash: '—',
-    hellip: '…',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    laquo: '«',
-    raquo: '»',
-    deg: '°',
-    times: '×',
-    euro: '€',
-    copy: '©',
-    reg: '®',
-    trade: '™',
-    auml: 'ä',
-    ouml: 'ö',
-    uuml: 'ü',
-    Auml: 'Ä',
-    Ouml: 'Ö',
-    Uuml: 'Ü',
-    szlig: 'ß',
-    eacute: 'é',
-    egrave: 'è',
-    agrave: 'à',
-    ccedil: 'ç',
-    ntilde: 'ñ',
-    colon: ':',
-  }),
-)

@@ -1,6 +1,7 @@
 /** Finds the names of descriptors that lead a part of a text. */
 import type { DescriptorId } from './descriptor-ids'
-import { descriptorNamed, endsSomeName, LONGEST_NAME, nameKey } from './descriptor-names'
+import { LONGEST_NAME, nameKey } from './descriptor-names'
+import { END_OF_NAMES, endingBefore, type NameEnding } from './name-endings'
 import { NAME_ENDS, NAME_MAY_BEGIN } from './text-marks'
 
 export interface FoundName {
@@ -27,17 +28,20 @@ interface Line {
   small: boolean
   /** No name reaches behind this: the line's start, or the last colon. */
   floor: number
+  /** Keys of words that were looked at, in this line or another. */
+  keys: Map<string, string>
 }
 
 /** @param text without markup, with its marks (`text-marks.ts`) */
 export function findNames(text: string): FoundName[] {
   const found: FoundName[] = []
-  let line = lineAt(0)
+  const keys = new Map<string, string>()
+  let line = lineAt(0, keys)
   for (let at = 0; at < text.length && found.length < MOST_NAMES; at++) {
     const sort = SORTS[text.charCodeAt(at)]
-    if (sort === LINE_BREAK) line = lineAt(at + 1)
+    if (sort === LINE_BREAK) line = lineAt(at + 1, keys)
     if (sort !== ENDS_NAME) continue
-    const name = nameBefore(text, at, line)
+    const name = at === line.floor ? undefined : nameBefore(text, at, line)
     if (name !== undefined) {
       found.push(name)
       line.small = line.led ? line.small : SMALL_LETTER.test(text.charAt(name.start))
@@ -48,8 +52,8 @@ export function findNames(text: string): FoundName[] {
   return found
 }
 
-function lineAt(start: number): Line {
-  return { start, led: false, small: false, floor: start }
+function lineAt(start: number, keys: Line['keys']): Line {
+  return { start, led: false, small: false, floor: start, keys }
 }
 
 /** What a code unit is to a name; whatever is none of these is a part of a word. */
@@ -94,26 +98,39 @@ function longestName(
 ): { descriptor: DescriptorId; start: number } | undefined {
   let longest: { descriptor: DescriptorId; start: number } | undefined
   let named: DescriptorId | undefined
-  let key = ''
-  /** The key of what stands before the longest name so far. */
-  let other = ''
+  let ending: NameEnding | undefined = END_OF_NAMES
+  /** Of what stands before the longest name so far. */
+  let other: NameEnding | undefined = END_OF_NAMES
   let at = end
   for (let words = 0; words < MOST_WORDS; words++) {
     const word = wordBefore(text, at, line.floor)
     if (word === undefined) break
     at = word.start
-    const folded = nameKey(text.slice(word.start, word.end))
-    key = folded + key
-    other = folded + other
-    if (!endsSomeName(key) && !endsSomeName(other)) break
-    const descriptor = descriptorNamed(key) ?? sameAs(named, descriptorNamed(other))
-    if (folded === '' || descriptor === undefined) continue
+    const key = keyOf(text.slice(word.start, word.end), line.keys)
+    const isOne: boolean = ending === other
+    ending = ending && endingBefore(ending, key)
+    other = isOne ? ending : other && endingBefore(other, key)
+    if (ending === undefined && other === undefined) break
+    const descriptor = ending?.named ?? sameAs(named, other?.named)
+    if (key === '' || descriptor === undefined) continue
     named = descriptor
-    other = ''
+    other = END_OF_NAMES
     if (mayBegin(text, at, line)) longest = { descriptor, start: at }
   }
   return longest
 }
+
+/** The same few words stand before most colons, and taking them to one form is slow. */
+function keyOf(word: string, keys: Line['keys']): string {
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  const key = nameKey(word)
+  if (keys.size < MOST_KEYS) keys.set(word, key)
+  return key
+}
+
+/** A text of different words is not worth more memory. */
+const MOST_KEYS = 1_000
 
 function sameAs<Value>(one: Value, other: Value): Value | undefined {
   return one === other ? one : undefined
@@ -150,10 +167,24 @@ function sortBefore(text: string, at: number): number | undefined {
  */
 function mayBegin(text: string, start: number, line: Line): boolean {
   if (leadsLine(text, start, line)) return true
-  const before = text.slice(Math.max(line.start, start - MOST_BETWEEN), start)
-  if (STRONG.test(before)) return true
-  if (!line.led || !SPACED.test(before)) return false
+  if (standsBehindEnd(text, start, line)) return true
+  if (!line.led || !SPACED.test(text.charAt(start - 1))) return false
   return line.small || !SMALL_LETTER.test(text.charAt(start))
+}
+
+/** Behind what ends something, with nothing but spaces and opening signs between. */
+function standsBehindEnd(text: string, start: number, line: Line): boolean {
+  const least = Math.max(line.start, start - MOST_BETWEEN)
+  for (let at = start - 1; at >= least; at--) {
+    const sign = text.charAt(at)
+    if (ENDS.has(sign)) return true
+    const before = at > least ? text.charAt(at - 1) : ''
+    if (sign === ')' && DIGIT.test(before)) return true
+    const isSpace = SPACE.test(sign)
+    if (isSpace && DASHES.has(before)) return true
+    if (!isSpace && !OPENERS.has(sign)) return false
+  }
+  return false
 }
 
 /** Nothing but a bullet or a number before it. */
@@ -162,9 +193,9 @@ function leadsLine(text: string, start: number, line: Line): boolean {
 }
 
 const LETTER = /\p{L}/u
-const OPENERS = '[\\s(（\\[「『【"“]*'
-const STRONG = new RegExp(
-  `(?:[.。;；!！?？|｜•◦‣▪●○■□◆◇※→▶】」』${NAME_MAY_BEGIN}${NAME_ENDS}]|\\d\\)|[-–—*]\\s)${OPENERS}$`,
-  'u',
-)
-const SPACED = /[\s(（「『【"“]$/u
+const OPENERS = new Set('(（[「『【"“')
+const ENDS = new Set(`.。;；!！?？|｜•◦‣▪●○■□◆◇※→▶】」』${NAME_MAY_BEGIN}${NAME_ENDS}`)
+const DASHES = new Set('-–—*')
+const DIGIT = /\d/
+const SPACE = /\s/
+const SPACED = /[\s(（「『【"“]/

@@ -1,23 +1,17 @@
 /** One reader for each place in which a descriptor may stand (`descriptor-places.ts`). */
 import type { AlignmentKind } from '../alignments/recognise-alignment'
-import { ofAchievement, type Ordinal } from '../alignments/place'
-import type { Achievement, Alignment } from '../credential'
+import { ofAchievement } from '../alignments/place'
+import type { Alignment } from '../credential'
 import { asArray, asObjects, asString, asText } from '../reading/json-values'
 import type { JsonValue } from '../verification'
 import type { DescriptorId } from './descriptor-ids'
 import type { Place } from './descriptor-places'
 import type { DescriptorValue } from './descriptor-table'
-import type { FieldPath, SourcePath } from './source-path'
+import { LEARNING_READERS } from './learning-readers'
+import { field, ofEach, type PlaceReader } from './place-reader'
+import type { SourcePath } from './source-path'
 import type { Subject } from './subject'
 import { valuesOf, valuesOfText } from './values'
-
-/** @returns values that are not blank, in the order of the credential */
-export type PlaceReader = (
-  subject: Subject,
-  descriptor: DescriptorId,
-  /** The values of another descriptor. */
-  valuesOfOther: (descriptor: DescriptorId) => DescriptorValue[],
-) => DescriptorValue[]
 
 export const PLACE_READERS: Readonly<Record<Place, PlaceReader>> = {
   criteria: fromCriteria,
@@ -124,20 +118,8 @@ export const PLACE_READERS: Readonly<Record<Place, PlaceReader>> = {
       return [...valuesOf(url, source, 'url'), ...valuesOfText(words, source)]
     }),
   'structured-data': (_, __, valuesOfOther) => structured(valuesOfOther),
-}
 
-function field(path: FieldPath, ordinal: Ordinal = {}): SourcePath {
-  return { place: 'field', path, ...ordinal }
-}
-
-function ofEach(
-  read: (achievement: Achievement, ordinal: Ordinal) => DescriptorValue[],
-): PlaceReader {
-  return ({ credential: { achievements } }) => {
-    const [only, ...others] = achievements
-    if (only !== undefined && others.length === 0) return read(only, {})
-    return achievements.flatMap((item, index) => read(item, ofAchievement(index, achievements)))
-  }
+  ...LEARNING_READERS,
 }
 
 function fromCriteria(

@@ -18,6 +18,8 @@ export type ExtensionHolder = 'credential' | 'achievement' | 'issuer'
 
 /** Fields of the one model (`credential.ts`) in which a descriptor was found. */
 export type FieldPath =
+  | 'name'
+  | 'accreditations'
   | 'issuedOn'
   | 'validFrom'
   | 'image'
@@ -38,3 +40,14 @@ export type FieldPath =
   | 'achievement.creditsAvailable'
   | 'achievement.criteria.url'
   | 'achievement.related'
+  | 'achievement.awardedBy'
+  | 'achievement.outcomes'
+  | 'achievement.workload'
+  | 'achievement.modes'
+  | 'achievement.assessments'
+  | 'achievement.activities'
+  | 'achievement.accreditations'
+  | 'achievement.entryRequirements'
+  | 'achievement.parts'
+  | 'achievement.entitlements'
+  | 'achievement.notes'

@@ -9,10 +9,7 @@ export const NAME_MAY_BEGIN = '\u001E'
 /** As good as a colon: the end of a heading, or of the first cell of a row. */
 export const NAME_ENDS = '\u001F'
 
-/** The text without the marks. */
+/** The text without the marks. Of many marks, splitting is faster than replacing. */
 export function withoutMarks(text: string): string {
-  return text.replace(MARKS, '')
+  return text.split(NAME_MAY_BEGIN).join('').split(NAME_ENDS).join('')
 }
-
-// eslint-disable-next-line no-control-regex -- they are control characters so that no text holds them
-const MARKS = /[\u001E\u001F]/g

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DESCRIPTOR_IDS } from '../../../../../src/verifier/descriptors/descriptor-ids'
-import { descriptorNamed, nameKey } from '../../../../../src/verifier/descriptors/descriptor-names'
+import { DESCRIPTOR_KEYS, nameKey } from '../../../../../src/verifier/descriptors/descriptor-names'
 import { PLACES } from '../../../../../src/verifier/descriptors/descriptor-places'
 import { FRAMEWORKS } from '../../../../../src/verifier/descriptors/frameworks'
 import { euAnnex1 } from '../../../../../src/verifier/descriptors/frameworks/eu-annex-1'
@@ -92,7 +92,7 @@ describe('the guideline 1.1 of JV-Campus and JMOOC', () => {
 it.each([...euAnnex1.elements, ...jvCampus.elements])(
   'criteria may lead $descriptor by "$name"',
   ({ descriptor, name }) => {
-    expect(descriptorNamed(nameKey(name))).toBe(descriptor)
+    expect(DESCRIPTOR_KEYS.get(nameKey(name))).toBe(descriptor)
   },
 )
 
