@@ -1,10 +1,8 @@
-import { parseJson } from '../http/json'
-import { LIMITS } from '../http/limits'
 import { decodeBase64url } from '../keys/base64url'
 import type { KeyType, PublicKey } from '../keys/public-key'
-import { isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
+import { decodeText, FORGEABLE, hasRepeatedName, parseObject } from './jws-header'
 
 /** A compact JWS whose parts could be read. Nothing is verified yet. */
 export interface ParsedJws {
@@ -29,9 +27,6 @@ const ALGORITHMS: Record<string, { keyType: KeyType; parameters: Algorithm | Ecd
   EdDSA: { keyType: 'Ed25519', parameters: { name: 'Ed25519' } },
   Ed25519: { keyType: 'Ed25519', parameters: { name: 'Ed25519' } },
 }
-
-/** Anybody can make these: no key (RFC 8725, section 3.2), or the public key as an HMAC secret. */
-const FORGEABLE = /^(none|HS\d*)$/i
 
 /** Header `alg` of what can be verified here. */
 export const JWS_ALGORITHMS: readonly string[] = Object.keys(ALGORITHMS)
@@ -86,39 +81,4 @@ export async function verifyJws(
 
 function malformed(property: string, expected: string): { reason: Reason } {
   return { reason: reason('proof-malformed', { property, expected }) }
-}
-
-function decodeText(part: string): string | undefined {
-  const bytes = decodeBase64url(part)
-  if (bytes === undefined) return undefined
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  const parsed = parseJson(text, LIMITS)
-  return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined
-}
-
-/**
- * Does any object in this (valid) JSON name a member twice? `JSON.parse` keeps the last one without
- * a word, while another reader may have kept the first.
- */
-function hasRepeatedName(json: string): boolean {
-  const open: (Set<string> | undefined)[] = []
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[{}[\]]/g)) {
-    if (token === '{') open.push(new Set())
-    else if (token === '[') open.push(undefined)
-    else if (token === '}' || token === ']') open.pop()
-    else if (token.endsWith(':')) {
-      const name = JSON.parse(token.slice(0, -1)) as string
-      const names = open.at(-1)
-      if (names?.has(name)) return true
-      names?.add(name)
-    }
-  }
-  return false
 }

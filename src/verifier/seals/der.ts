@@ -1,0 +1,85 @@
+/** DER (X.690), as much as it takes to cut out what was signed exactly as it stands. */
+
+/** One element: the tag octet, what is in it, and all of it. */
+export interface DerElement {
+  tag: number
+  content: Uint8Array<ArrayBuffer>
+  whole: Uint8Array<ArrayBuffer>
+}
+
+export const DER = {
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  objectIdentifier: 0x06,
+  sequence: 0x30,
+  set: 0x31,
+  /** Constructed, context-specific: `[0]` … */
+  context: (number: number) => 0xa0 | number,
+} as const
+
+/** The elements that follow each other in these bytes; `undefined` where they are not whole DER. */
+export function readElements(bytes: Uint8Array<ArrayBuffer>): DerElement[] | undefined {
+  const elements: DerElement[] = []
+  for (let at = 0; at < bytes.length;) {
+    const element = elementAt(bytes, at)
+    if (element === undefined) return undefined
+    elements.push(element)
+    at += element.whole.length
+  }
+  return elements
+}
+
+/** The one element that these bytes are; `undefined` also where something follows it. */
+export function readElement(bytes: Uint8Array<ArrayBuffer>): DerElement | undefined {
+  const element = elementAt(bytes, 0)
+  return element?.whole.length === bytes.length ? element : undefined
+}
+
+/** The children of a constructed element of this tag; none of any other. */
+export function childrenOf(element: DerElement | undefined, tag: number): DerElement[] {
+  return element?.tag === tag ? (readElements(element.content) ?? []) : []
+}
+
+/** X.690, sections 8.1.3 and 10.1: lengths are definite, and in the fewest octets. */
+function elementAt(bytes: Uint8Array<ArrayBuffer>, at: number): DerElement | undefined {
+  const tag = bytes[at]
+  const first = bytes[at + 1]
+  if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return undefined
+  const octets = first < 0x80 ? 0 : first & 0x7f
+  if (first === 0x80 || octets > 4) return undefined
+  let length = octets === 0 ? first : 0
+  for (let index = 0; index < octets; index++) length = length * 256 + (bytes[at + 2 + index] ?? 0)
+  const isShortest = octets === 0 || (length >= 0x80 && length >= 256 ** (octets - 1))
+  const start = at + 2 + octets
+  if (!isShortest || start + length > bytes.length) return undefined
+  return {
+    tag,
+    content: bytes.subarray(start, start + length),
+    whole: bytes.subarray(at, start + length),
+  }
+}
+
+/**
+ * Standard base64 of one DER sequence (RFC 7515, section 4.1.6: "not base64url-encoded"), of at most so many
+ * bytes.
+ */
+export function decodeDer(text: unknown, most: number): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof text !== 'string' || text.length > (most * 4) / 3 + 4) return undefined
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) return undefined
+  const binary = atob(text)
+  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  return btoa(binary) === text && readElement(bytes)?.tag === DER.sequence ? bytes : undefined
+}
+
+export function hexOf(bytes: Uint8Array | ArrayBuffer): string {
+  const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)
+  return Array.from(view, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Hex of a digest; SHA-1 only where a protocol names what it means by it (RFC 6960, CertID). */
+export async function digestHex(hash: HashName, bytes: BufferSource): Promise<string> {
+  return hexOf(await crypto.subtle.digest(hash, bytes))
+}
+
+export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'
