@@ -19,6 +19,14 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
+const SEALS = [
+  'qualified',
+  'qualified-certificate',
+  'advanced',
+  'unknown-chain',
+  'other-sealer',
+  'revoked',
+]
 const POPUP = { page: 'popup', width: 400, height: 600 }
 const DETAILS = [
   'trusted',
@@ -66,6 +74,13 @@ const SHOTS = [
     { ...POPUP, name: `dark-detail-${id}`, scene: `detail-${id}`, dark: true, act: openParts },
     { ...POPUP, name: `narrow-detail-${id}`, scene: `detail-${id}`, width: 320, act: openParts },
     { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true },
+  ]),
+  { ...POPUP, name: 'popup-sealed', scene: 'sealed' },
+  ...SEALS.flatMap((id) => [
+    { ...POPUP, name: `detail-sealed-${id}`, scene: `detail-sealed-${id}` },
+    { ...POPUP, name: `dark-detail-sealed-${id}`, scene: `detail-sealed-${id}`, dark: true },
+    { ...POPUP, name: `narrow-detail-sealed-${id}`, scene: `detail-sealed-${id}`, width: 320 },
+    { ...POPUP, name: `rtl-detail-sealed-${id}`, scene: `detail-sealed-${id}`, rtl: true },
   ]),
   ...['complete', 'sparse', 'contradictory'].flatMap((id) => [
     { ...POPUP, name: `detail-${id}`, scene: `detail-${id}`, act: openFrameworks },

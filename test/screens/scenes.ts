@@ -14,6 +14,7 @@ import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import { CLR, ENDORSED } from './parts'
 import { PROFILES } from './profiles'
+import { SEALED } from './seals'
 import {
   ALTERED,
   AUTHENTIC,
@@ -174,7 +175,26 @@ function profiled(id: keyof typeof PROFILES): Scene {
   return { page: page([...all, unverifiable]), reports: REPORTS, profile: PROFILES[id] }
 }
 
+/** Each seal by itself, and all of them in a list. */
+const SEALED_BADGES = Object.entries(SEALED).map(([id, report]) =>
+  done(`sealed-${id}`, 'Data Analysis Foundations', report, ART.da),
+)
+const SEALED_REPORTS = Object.fromEntries(
+  Object.entries(SEALED).map(([id, report]) => [
+    `sealed-${id}`,
+    { id: `sealed-${id}`, report, thumbnail: ART.da },
+  ]),
+)
+const SEALED_SCENES = Object.fromEntries(
+  SEALED_BADGES.map((badge) => [
+    `detail-${badge.id}`,
+    { page: page([badge], { focus: badge.id }), reports: SEALED_REPORTS },
+  ]),
+)
+
 export const SCENES: Record<string, Scene> = {
+  ...SEALED_SCENES,
+  sealed: { page: page(SEALED_BADGES), reports: SEALED_REPORTS },
   'profile-one': profiled('one'),
   'profile-mixed': profiled('mixed'),
   'profile-contradictory': profiled('contradictory'),

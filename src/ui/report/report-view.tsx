@@ -10,6 +10,7 @@ import { Inside } from './inside'
 import { IssuerSays } from './issuer-says'
 import { LevelAndEffort } from './level-and-effort'
 import { ReportHeadline } from './report-headline'
+import { SealSection } from './seal-section'
 import { Section } from './section'
 import { WhatItSays } from './what-it-says'
 import { WhatWeChecked } from './what-we-checked'
@@ -50,6 +51,7 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
           }}
         />
       </Section>
+      <SealSection seal={report.seal} />
       <Inside parts={report.parts} />
       {credential !== undefined && (
         <WhatItSays credential={credential} authenticity={report.authenticity} />

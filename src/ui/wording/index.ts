@@ -40,6 +40,7 @@ export {
   type BadgeNames,
 } from './profile'
 export { reasonSentence } from './reasons'
+export { partyName, sealName, sealSentence, sealTimeSource, statementNames } from './seal'
 export { textFor } from './text-for'
 export { sentenceLocale } from './sentence-locale'
 export { sentencesIn, type Sentences, type Value } from './sentences'

@@ -14,13 +14,18 @@ export function issuerLine(facts: IssuerFacts, translate: Translate, locale: str
   const { issuer, verdict } = facts
   const identity = issuerIdentity(issuer.id)
   if (identity === '') return ''
-  if (verdict === 'invalid' || verdict === 'unverifiable') return s.text('issuerNamed', identity)
+  const { seal } = issuer
+  if (verdict === 'invalid' || verdict === 'unverifiable')
+    return s.text('issuerNamed', seal?.sealer ?? identity)
   for (const reason of facts.reasons) {
     if (reason.code === 'issuer-listed' || reason.code === 'issuer-sealed')
       return s.text('plainText', reason.params.name)
     if (reason.code === 'issuer-vetted')
       return s.text('issuerVetted', reason.params.name, reason.params.platform)
   }
+  if (seal?.level === 'qualified' || seal?.level === 'advanced-qualified-certificate')
+    return s.text('plainText', seal.sealer)
+  if (seal !== undefined) return s.text('issuerSealClaims', seal.sealer)
   const unknown = facts.reasons.find((reason) => reason.code === 'issuer-unknown')
   const known = unknown?.code === 'issuer-unknown' ? unknown.params.issuer : issuer.id
   return issuer.claimedName === undefined

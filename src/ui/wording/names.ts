@@ -15,6 +15,9 @@ export function issuerIdentity(id: string): string {
   if (web?.[1] !== undefined) return decoded(web[1])
   const did = /^did:[a-z0-9]+:([^#?]+)/.exec(id)
   if (did?.[1] !== undefined) return shortenedKey(id.slice(0, did[0].length), did[1])
+  // A certificate, for which a seal speaks.
+  const certificate = /^urn:x509:sha256:([0-9a-f]+)$/.exec(id)
+  if (certificate?.[1] !== undefined) return shortenedKey(`x509:${certificate[1]}`, certificate[1])
   return hostOf(id) ?? id
 }
 
