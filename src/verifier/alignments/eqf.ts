@@ -202,8 +202,14 @@ function cyclesNear(text: string, index: number, at: SourcePath): LevelClaim[] {
   return findAll(near, CYCLE).map(({ words }) => cycleClaim(words, at))
 }
 
-function keyOf({ framework, level, asWritten }: LevelClaim): string {
-  return `${framework} ${level ?? asWritten}`
+/** What is out of range is one claim by its number, whether its name stands there with it or not. */
+function keyOf({ framework, level, asWritten, outOfRange }: LevelClaim): string {
+  return `${framework} ${level ?? (outOfRange ? `not ${numberIn(asWritten)}` : asWritten)}`
+}
+
+function numberIn(text: string): string {
+  const [written] = /\d{1,3}(?:[.,]\d{1,3})?/.exec(text) ?? []
+  return written === undefined ? text : String(Number(written.replace(',', '.')))
 }
 
 // ── claims ──────────────────────────────────────────────────────────────────────────────────────

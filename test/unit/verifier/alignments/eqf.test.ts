@@ -106,6 +106,25 @@ describe('a number that is no EQF level', () => {
     expect(inAlignment(alignment)).toMatchObject({ levels: [], outOfRange: true })
   })
 
+  test('is said once for one alignment, however often it says it', () => {
+    const { claims } = inAlignment({
+      targetUrl: 'http://data.europa.eu/snb/eqf/9',
+      targetCode: '9',
+      targetName: { en: 'EQF level 9' },
+    })
+    expect(claims).toMatchObject([{ asWritten: '9', outOfRange: true }])
+  })
+
+  test('stands beside another one, and beside a level', () => {
+    const { claims } = inAlignment({
+      targetUrl: 'http://data.europa.eu/snb/eqf/9',
+      targetCode: '10',
+      targetName: { en: 'EQF level 6' },
+    })
+    expect(claims.map(({ level, asWritten }) => level ?? asWritten)).toEqual(['9', '10', 6])
+    expect(inText('EQF 5-9').claims).toMatchObject([{ level: 5 }, { outOfRange: true }])
+  })
+
   test.each(['EQF level 9', 'EQF level 0', 'Level 6.5 (EQF)'])('"%s" is out of range', (text) => {
     expect(inText(text)).toMatchObject({ levels: [], outOfRange: true })
   })
