@@ -125,6 +125,7 @@ export default tseslint.config(
           'credential',
           'alignments/eqf',
           'alignments/workload',
+          'descriptors/names-of-codes',
           'descriptors/source-path',
           'descriptors/subject',
           'recipients/compare-recipients',

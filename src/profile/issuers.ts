@@ -1,3 +1,4 @@
+import { codesNamedIn } from '../verifier/descriptors/names-of-codes'
 import type { Reason } from '../verifier/report'
 import type { Award } from './awards'
 import { groupedBy, sortedOnce } from './ordering'
@@ -50,10 +51,26 @@ export function profileCountries(awards: readonly Award[]): {
   }
 }
 
-/** ISO 3166-1 alpha-2; what stands there instead is no country. */
-function countryOf({ credential }: Award): string | undefined {
-  const country = credential.issuer.country?.trim().toUpperCase() ?? ''
-  return /^[A-Z]{2}$/.test(country) ? country : undefined
+/** The one country that a badge says; of several nobody knows which. */
+function countryOf(award: Award): string | undefined {
+  const [country, ...others] = countriesIn(award)
+  return others.length === 0 ? country : undefined
+}
+
+/**
+ * ISO 3166-1 alpha-2, once each, from the issuer's address and the extension of SURF edubadges. What is no
+ * code and no name of one country says nothing.
+ */
+function countriesIn({ credential, extensions }: Award): string[] {
+  const stated = extensions
+    .filter(({ source }) => source.type === 'InstitutionCountry')
+    .map(({ values }) => values.InstitutionCountry)
+  return sortedOnce([credential.issuer.country, ...stated].flatMap(countryNamedIn))
+}
+
+function countryNamedIn(text: unknown): string[] {
+  const codes = typeof text === 'string' ? codesNamedIn(text, 'region') : undefined
+  return codes?.size === 1 ? Array.from(codes, (code) => code.toUpperCase()) : []
 }
 
 /** One issuer that calls itself by several names, or is in several countries. */
@@ -66,7 +83,7 @@ export function issuerContradictions(awards: readonly Award[]): Contradiction[] 
       return [{ code: 'issuer-names-differ', issuer, names, badges: badgesOf(same) }]
     }),
     ...issuers.flatMap(([issuer, same]): Contradiction[] => {
-      const countries = sortedOnce(same.flatMap((award) => countryOf(award) ?? []))
+      const countries = sortedOnce(same.flatMap(countriesIn))
       if (countries.length < 2) return []
       return [{ code: 'issuer-countries-differ', issuer, countries, badges: badgesOf(same) }]
     }),

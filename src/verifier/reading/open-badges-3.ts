@@ -78,6 +78,7 @@ export function validityOf(document: JsonObject): Validity {
 
 export function readProfile3(value: Maybe): IssuerProfile {
   const profile = asObject(value) ?? {}
+  const address = asObject(profile.address)
   return compact<IssuerProfile>({
     id: asId(value) ?? '',
     types: typesOf(profile),
@@ -87,7 +88,8 @@ export function readProfile3(value: Maybe): IssuerProfile {
     telephone: asString(profile.phone),
     description: asText(profile.description),
     image: readImage(profile.image),
-    country: asString(asObject(profile.address)?.addressCountryCode),
+    // B.1.2 (Address): the code of a country, and its name.
+    country: asString(address?.addressCountryCode) ?? asString(address?.addressCountry),
     identifiers: readIdentifiers(profile.otherIdentifier),
     extensions: readExtensions(profile),
   })

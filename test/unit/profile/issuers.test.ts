@@ -75,6 +75,38 @@ describe('countries', () => {
     expect(trusted.countryUnknown).toEqual(['b', 'c'])
   })
 
+  test('are known by their names, too, and by the extension of edubadges', async () => {
+    const institution = (InstitutionCountry: unknown) => [
+      { type: 'InstitutionCountry', values: { InstitutionCountry } },
+    ]
+    const { trusted } = await summariseProfile([
+      badge('a', from('The Netherlands')),
+      badge('b', { ...from(undefined), achievement: { extensions: institution('NL') } }),
+      badge('c', {
+        credential: {
+          issuer: { id: UNIVERSITY, types: [], extensions: institution('Nederland') },
+        },
+      }),
+      badge('d', { ...from(undefined), achievement: { extensions: institution(['NL']) } }),
+      badge('e', from('NL, BE')),
+      badge('f', from('EU')),
+    ])
+    expect(trusted.countries).toEqual([{ country: 'NL', badges: ['a', 'b', 'c'] }])
+    expect(trusted.countryUnknown).toEqual(['d', 'e', 'f'])
+  })
+
+  test('of which one badge says two are none, and a contradiction', async () => {
+    const extensions = [{ type: 'InstitutionCountry', values: { InstitutionCountry: 'JP' } }]
+    const { trusted, contradictions } = await summariseProfile([
+      badge('a', { ...from('AT'), achievement: { extensions } }),
+    ])
+    expect(trusted.countries).toEqual([])
+    expect(trusted.countryUnknown).toEqual(['a'])
+    expect(contradictions).toMatchObject([
+      { code: 'issuer-countries-differ', countries: ['AT', 'JP'], badges: ['a'] },
+    ])
+  })
+
   test('of one issuer that differ are a contradiction', async () => {
     const { contradictions } = await summariseProfile([badge('a'), badge('b', from('JP'))])
     expect(contradictions).toEqual([

@@ -81,3 +81,13 @@ describe('identifiers of an issuer', () => {
     ])
   })
 })
+
+describe('the country of an issuer of Open Badges 3.0', () => {
+  it.each([
+    [{ addressCountryCode: 'NL', addressCountry: 'Netherlands' }, 'NL'],
+    [{ addressCountry: 'Netherlands' }, 'Netherlands'],
+    [{ addressCountryCode: 7, addressCountry: ['NL'] }, undefined],
+  ])('%j', (address, country) => {
+    expect(read3({}, { issuer: { id: 'urn:i', address } }).issuer.country).toBe(country)
+  })
+})
