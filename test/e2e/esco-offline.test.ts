@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EscoEntry } from '../../src/verifier/alignments/esco-index/entry'
 import type { AlignmentResult } from '../../src/verifier/report'
 import { escoConcepts } from '../esco/concepts'
+import { escoZip, ZIP_NAME } from '../esco/official-download'
 import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
+import { LOOKED_UP, openDescribed, skillLines } from './harness/skill-lines'
 import { clickMark } from './harness/marks'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
@@ -18,7 +18,8 @@ const OPTIONS = 'src/pages/options/index.html'
 /** Has skills of ESCO among its alignments. */
 const BADGE = 'did-web'
 
-const CURRENT = escoConcepts().filter(({ obsolete }) => !obsolete)
+const CONCEPTS = escoConcepts()
+const CURRENT = CONCEPTS.filter(({ obsolete }) => !obsolete)
 const PAGES = CURRENT.length / 100
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-esco-'))
 
@@ -32,34 +33,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const TYPES = { occupation: 'Occupation', group: 'SkillGroup' } as const
-
-/** As the download has it: one file a kind, quoted texts with line breaks in columns of no interest. */
-function csvOf(entries: EscoEntry[]): string {
-  const rows = entries.map(({ kind, uri, label }) => {
-    const type =
-      kind === 'occupation' || kind === 'group' ? TYPES[kind] : 'KnowledgeSkillCompetence'
-    return `${type},${uri},skill/competence,"${label.replaceAll('"', '""')}","one\nother",released`
-  })
-  return ['conceptType,conceptUri,skillType,preferredLabel,altLabels,status', ...rows].join('\n')
-}
-
 function officialZip(): string {
-  const of = (...kinds: string[]) =>
-    strToU8(csvOf(CURRENT.filter(({ kind }) => kinds.includes(kind))))
-  const path = join(folder, 'ESCO dataset - v1.2.0 - classification - en - csv.zip')
-  const files = {
-    'skills_en.csv': of('skill', 'knowledge'),
-    'occupations_en.csv': of('occupation'),
-    'skillGroups_en.csv': of('group'),
-  }
-  writeFileSync(path, zipSync(files))
+  const path = join(folder, ZIP_NAME)
+  writeFileSync(path, escoZip(CONCEPTS))
   return path
 }
 
 const shown = (page: Page) => page.$eval('main', (main) => main.textContent)
 const copyIsThere = (text: string) => text.includes('The copy on this machine')
-const size = new Intl.NumberFormat('en').format(CURRENT.length)
+const counted = ({ length }: unknown[]) => new Intl.NumberFormat('en').format(length)
 
 async function clickButton(page: Page, words: string): Promise<void> {
   await page.$$eval(
@@ -105,10 +87,24 @@ describe('a copy of ESCO', () => {
       timeout: 60_000,
     })
     expect(text).toContain('1.2.0')
-    expect(text).toContain(size)
+    expect(text).toContain(counted(CONCEPTS))
     expect(text).toContain('CSV download')
     expect(text).toContain('This service uses the ESCO classification of the European Commission.')
     expect(demo.server.esco.log).toEqual([])
+  })
+
+  test('tells every state at first sight, with ESCO switched off', async () => {
+    demo.server.esco.on = false
+    const page = await openProfile(demo)
+    const popup = await openDescribed(demo, page)
+    expect(await skillLines(popup)).toEqual(LOOKED_UP)
+    expect(await shown(popup)).toMatch(/ESCO classification .*ESCO 1\.2\.0, as of \S/)
+    const sources = (await alignmentsOn(page)).flatMap(({ esco }) => esco?.source ?? [])
+    expect(new Set(sources)).toEqual(new Set(['offline']))
+    demo.server.esco.on = true
+    expect(demo.server.esco.log).toEqual([])
+    await popup.close()
+    await page.close()
   })
 
   test('goes with one click', async () => {
@@ -136,7 +132,7 @@ describe('a copy of ESCO', () => {
     const text = await waitUntil('the copy', () => shown(options), copyIsThere, {
       timeout: 80_000,
     })
-    expect(text).toContain(size)
+    expect(text).toContain(counted(CURRENT))
     expect(text).toContain('public API')
     // What had come was not asked for again.
     const offsets = demo.server.esco.log.map(({ search }) => search)

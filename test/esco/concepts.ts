@@ -1,6 +1,7 @@
 /**
  * ESCO at real scale: the concepts of a table (`esco/esco-index.tsv` in CORPUS_DIR) where there is one,
- * else as many that are made up. The dataset is not part of this repository.
+ * else as many that are made up, beside those that the demo's badges name. The dataset is not part of this
+ * repository.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +14,24 @@ const FILE = join(process.env.CORPUS_DIR ?? '../shared/corpus', 'esco', 'esco-in
 export const VERSION = '1.2.0'
 
 export function escoConcepts(): EscoEntry[] {
-  return existsSync(FILE) ? readTable(readFileSync(FILE, 'utf8')) : generated(18_543)
+  return existsSync(FILE)
+    ? readTable(readFileSync(FILE, 'utf8'))
+    : [...generated(18_543), ...NAMED_BY_BADGES]
+}
+
+/** What `described-fully` points at, so that it has every state of ESCO with and without a table. */
+const NAMED_BY_BADGES: EscoEntry[] = [
+  skill('perform data analysis', '2b92a5b2-6758-4ee3-9fb4-b6387a55cc8f'),
+  skill('data visualisation software', '65e58886-bd1e-4c5b-8ca5-8d9b353c8aa1'),
+  skill('circular economy', '22c45bf7-e52b-475f-847b-c32a87f65a5d'),
+  {
+    ...skill('work in an economically efficient manner', '03ae1add-eecd-46b1-8117-742b4d7666d4'),
+    obsolete: true,
+  },
+]
+
+function skill(label: string, id: string): EscoEntry {
+  return { uri: `${URI_BASE}skill/${id}`, kind: 'skill', label }
 }
 
 const KINDS: Record<string, EscoKind> = {

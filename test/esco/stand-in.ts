@@ -20,7 +20,7 @@ interface Searched {
 }
 
 export class EscoStandIn {
-  /** Every request, in order. */
+  /** Every request, in order; also those that nobody answered. */
   readonly log: URL[] = []
   /** Answers that were 500. */
   failures = 0
@@ -48,8 +48,8 @@ export class EscoStandIn {
 
   /** @throws TypeError where it is switched off, as `fetch` does */
   async answer(url: URL): Promise<Response> {
-    if (!this.on) throw new TypeError('Failed to fetch')
     this.log.push(url)
+    if (!this.on) throw new TypeError('Failed to fetch')
     const isBurst = this.#busy > 0
     this.#busy++
     await new Promise((resolve) => setTimeout(resolve, this.takes))
