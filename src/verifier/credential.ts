@@ -68,6 +68,67 @@ export interface RelatedAchievement {
   version?: string
 }
 
+/** What somebody knows or can do afterwards (ELM 3, LearningOutcome). */
+export interface LearningOutcome {
+  id?: string
+  title?: Text
+  description?: Text
+}
+
+/** How it was found out what somebody has learnt (ELM 3, LearningAssessment or its specification). */
+export interface Assessment {
+  id?: string
+  title?: Text
+  /** What kind of assessment it is. */
+  types: Text[]
+  grade?: Text
+  /** Supervision and verification of the learner's identity. */
+  idVerification?: Text
+  /** ISO 8601 as written. */
+  date?: string
+}
+
+/** What somebody did in order to learn (ELM 3, LearningActivity or its specification). */
+export interface LearningActivity {
+  id?: string
+  title?: Text
+  description?: Text
+  types: Text[]
+  modes: Text[]
+  /** ISO 8601 durations, as written. */
+  workload: string[]
+}
+
+/** Who vouches for the quality, in the credential's own word (ELM 3, Accreditation). */
+export interface Accreditation {
+  id?: string
+  title?: Text
+  type?: Text
+  /** Who gave it. */
+  body?: Text
+  /** ISO 8601 as written. */
+  validUntil?: string
+}
+
+/** What the European Learning Model states of an achievement and badges have no word for. */
+export interface Learning {
+  awardedBy: IssuerProfile[]
+  outcomes: LearningOutcome[]
+  /** ISO 8601 durations, as written: "PT60H". */
+  workload: string[]
+  /** Forms of participation. */
+  modes: Text[]
+  assessments: Assessment[]
+  activities: LearningActivity[]
+  /** What it gives a right to. */
+  entitlements: Text[]
+  accreditations: Accreditation[]
+  entryRequirements: Text[]
+  /** Titles of what it consists of, and of what it is a part of. */
+  parts: Text[]
+  notes: Text[]
+}
+
 export interface Achievement {
   id?: string
   types: string[]
@@ -89,6 +150,8 @@ export interface Achievement {
   resultDescriptions: ResultDescription[]
   related?: RelatedAchievement[]
   extensions?: Extension[]
+  /** Of European Digital Credentials. */
+  learning?: Learning
 }
 
 /** Issuer profile: what the badge says of its issuer. A claim, not a finding. */
@@ -109,9 +172,9 @@ export interface IssuerProfile {
   extensions?: Extension[]
 }
 
-/** One statement about who the recipient is (OB 2.0 IdentityObject, OB 3.0 IdentityObject). */
+/** One statement about who the recipient is (OB 2.0 IdentityObject, OB 3.0 IdentityObject, ELM 3 Person). */
 export interface RecipientIdentity {
-  /** `email`, `url`, `telephone`, `did`, `emailAddress`, `name` … as the credential spells it. */
+  /** `email`, `url`, `telephone`, `did`, `emailAddress`, `name`, `dateOfBirth` … as the credential spells it. */
   type: string
   /** Plain, or `algorithm$hex` where `hashed`. */
   value: string
@@ -169,6 +232,8 @@ export interface Credential extends Validity {
   image?: ImageReference
   results: Result[]
   extensions?: Extension[]
+  /** Of its issuer, and in its evidence; those of an achievement stand there. */
+  accreditations?: Accreditation[]
   /** Credits that this person earned. */
   creditsEarned?: number
   activityStart?: string

@@ -46,7 +46,7 @@ const RECOGNISERS: readonly (readonly [AlignmentKind, Recogniser])[] = [
   ['isced-f', isIscedF],
   ['ctdl', isCtdl],
   ['case', isCase],
-  ['digcomp', ({ targetFramework = '' }) => /\bDig-?Comp\b/i.test(targetFramework)],
+  ['digcomp', isDigComp],
   ['onet', isOnet],
 ]
 
@@ -57,6 +57,12 @@ function isIscedF({ targetFramework = '', targetType = '' }: Alignment, url?: UR
   return (
     isListed || /^\W*ISCED(-| )?F\b/i.test(targetFramework) || /^ext:ISCED-?F/i.test(targetType)
   )
+}
+
+/** The Digital Competence Framework, by its name or in the EU's list of its competences. */
+function isDigComp({ targetFramework = '' }: Alignment, url?: URL): boolean {
+  const isListed = isAt(url, 'data.europa.eu') && url?.pathname.startsWith('/snb/dcf/') === true
+  return isListed || /\bDig-?Comp\b/i.test(targetFramework)
 }
 
 /** Credential Transparency Description Language: types `ceterms:…` and `ceasn:…`, and its registry. */

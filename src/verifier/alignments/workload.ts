@@ -120,7 +120,7 @@ const ROUNDING = 1e-6
 // ── what a credential states as data ────────────────────────────────────────────────────────────
 
 function fromAchievement(item: Achievement, ordinal: Ordinal): WorkloadStatement[] {
-  const { alignments, extensions, creditsAvailable } = item
+  const { alignments, extensions, creditsAvailable, learning } = item
   const path = 'achievement.creditsAvailable'
   return [
     ...fromCredits(creditsAvailable, { place: 'field', path, ...ordinal }),
@@ -128,7 +128,16 @@ function fromAchievement(item: Achievement, ordinal: Ordinal): WorkloadStatement
     ...alignments.flatMap((alignment, index) =>
       fromAlignment(alignment, { place: 'alignment', index: index + 1, ...ordinal }),
     ),
+    ...(learning?.workload ?? []).flatMap((duration) =>
+      fromDuration(duration, { place: 'field', path: 'achievement.workload', ...ordinal }),
+    ),
   ]
+}
+
+/** What is no duration of ISO 8601 is said as it is written. */
+function fromDuration(duration: string, at: SourcePath): WorkloadStatement[] {
+  const found = durationsIn(plainText(duration), at)
+  return found.length > 0 || duration.trim() === '' ? found : [stated('other', [], duration, at)]
 }
 
 /** Open Badges 3.0, "creditsAvailable": credit hours or units, of a system that it does not name. */

@@ -24,10 +24,10 @@ export type LearningPlace =
 export const LEARNING_READERS: Readonly<Record<LearningPlace, PlaceReader>> = {
   'credential-name': ({ credential: { name } }) => valuesOfText(name, field('name')),
   'awarding-bodies': texts('achievement.awardedBy', ({ awardedBy }) =>
-    awardedBy.flatMap(({ name }) => name ?? []),
+    awardedBy.map(({ name }) => name),
   ),
   outcomes: texts('achievement.outcomes', ({ outcomes }) =>
-    outcomes.flatMap(({ title, description }) => title ?? description ?? []),
+    outcomes.map(({ title, description }) => title ?? description),
   ),
   'activity-workloads': ofLearning('achievement.activities', ({ activities }, source) =>
     activities.flatMap(({ workload }) => workload.flatMap((text) => valuesOf(text, source))),
@@ -40,15 +40,13 @@ export const LEARNING_READERS: Readonly<Record<LearningPlace, PlaceReader>> = {
     assessments.flatMap(({ types }) => types),
   ),
   supervision: texts('achievement.assessments', ({ assessments }) =>
-    assessments.flatMap(({ idVerification }) => idVerification ?? []),
+    assessments.map(({ idVerification }) => idVerification),
   ),
   accreditations: texts('achievement.accreditations', ({ accreditations }) =>
-    accreditations.flatMap(accreditationName),
+    accreditations.map(accreditationName),
   ),
   'credential-accreditations': ({ credential: { accreditations = [] } }) =>
-    accreditations
-      .flatMap(accreditationName)
-      .flatMap((name) => valuesOfText(name, field('accreditations'))),
+    accreditations.flatMap((one) => valuesOfText(accreditationName(one), field('accreditations'))),
   'entry-requirements': texts(
     'achievement.entryRequirements',
     ({ entryRequirements }) => entryRequirements,
@@ -59,12 +57,11 @@ export const LEARNING_READERS: Readonly<Record<LearningPlace, PlaceReader>> = {
 }
 
 /** What an accreditation is called; where it has no name, who gave it. */
-function accreditationName({ title, type, body }: Accreditation): Text[] {
-  const name = title ?? type ?? body
-  return name ? [name] : []
+function accreditationName({ title, type, body }: Accreditation): Text | undefined {
+  return title ?? type ?? body
 }
 
-function texts(path: FieldPath, read: (learning: Learning) => Text[]): PlaceReader {
+function texts(path: FieldPath, read: (learning: Learning) => (Text | undefined)[]): PlaceReader {
   return ofLearning(path, (learning, source) =>
     read(learning).flatMap((text) => valuesOfText(text, source)),
   )
