@@ -52,9 +52,11 @@ const OBJECT_IDENTIFIERS = {
   Ed25519: [0x06, 0x03, 0x2b, 0x65, 0x70],
 } as const
 
+export type SpkiKeyType = keyof typeof OBJECT_IDENTIFIERS
+
 /** The type of key that the AlgorithmIdentifier at the front of a SubjectPublicKeyInfo names. */
-export function keyTypeOfSpki(spki: Uint8Array): keyof typeof OBJECT_IDENTIFIERS | undefined {
+export function keyTypeOfSpki(spki: Uint8Array): SpkiKeyType | undefined {
   const front = spki.subarray(0, 32).join()
-  const names = Object.keys(OBJECT_IDENTIFIERS) as (keyof typeof OBJECT_IDENTIFIERS)[]
+  const names = Object.keys(OBJECT_IDENTIFIERS) as SpkiKeyType[]
   return names.find((name) => front.includes(OBJECT_IDENTIFIERS[name].join()))
 }

@@ -7,10 +7,20 @@
 export interface ServiceState {
   /** From when, ISO 8601; until the next later state. */
   from: string
-  /** `granted` (or the older `undersupervision`, `accredited` …): the last part of the status URI. */
+  /**
+   * `granted` (or the older `undersupervision`, `accredited` …): the last part of the status URI;
+   * `other-type`: it was a service of another type then.
+   */
   status: string
   /** TS 119 612, section 5.5.9.4: additionalServiceInformation `ForeSeals`. */
   forSeals: boolean
+  /**
+   * What is taken from certificates that meet criteria which are not evaluated here (section 5.5.9.2.3):
+   * `NotQualified`, `QCForESig`, `QCForWSA`: it may not be a qualified certificate for seals;
+   * `QCNoQSCD`, `QCNoSSCD`: its key may not be on a qualified device, whatever it says;
+   * `critical-extension`: something that must be understood, and is not.
+   */
+  exceptions?: string[]
 }
 
 /** A trust service that issues certificates (`CA/QC`) or timestamps (`TSA/QTST`). */
