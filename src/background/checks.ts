@@ -6,7 +6,7 @@ import { conclude } from './conclude'
 import { obtainWhole } from './content-reader'
 import type { Door, Doors } from './door'
 import type { Esco } from './esco/esco'
-import { judgeAddress, judgeContent, type Reach } from './judge'
+import { isVital, judgeAddress, judgeContent, type Reach } from './judge'
 import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
 import { hostOf, type TabState } from './tab-state'
@@ -135,7 +135,8 @@ export class Checks {
     const orElse = entry.check?.orElse
     const report = await this.#verifyEntry(run, reach)
     if (orElse === undefined || report.source.text !== undefined) return report
-    const other = await judgeAddress(orElse, reach)
+    const picture = await this.#content(run)
+    const other = await judgeAddress(orElse, reach, picture?.complete ? picture.bytes : undefined)
     return other.source.text === undefined || other.kind === 'none' ? report : other
   }
 
@@ -156,10 +157,10 @@ export class Checks {
   }
 
   #reach({ tab, entry, door, signal, withheld }: Run): Reach {
-    const ask = async ({ host, purpose }: Need): Promise<boolean> => {
+    const ask = async (need: Need): Promise<boolean> => {
+      const { host } = need
       if (!(await mayAsk(host))) {
-        // Without ESCO there is still a whole verdict.
-        if (purpose !== 'esco') withheld.add(host)
+        if (isVital(need)) withheld.add(host)
         return false
       }
       await door.admit(host)

@@ -10,6 +10,7 @@ import {
 import { withoutListVersions } from '../verifier/issuers/trust-lists'
 import { sha256 } from '../verifier/open-source'
 import type { BadgeEntry } from './badge-entry'
+import { decodePicture } from './decode-picture'
 
 /** What a check may do beyond looking at the bytes. */
 export interface Reach {
@@ -35,56 +36,55 @@ export function judgeOffline(
   })
 }
 
-/** Whether nothing that could be asked would make a difference. */
+/** Whether nothing that could be asked would make a difference. What ESCO would say changes no verdict. */
 export function isDecided({ kind, needs, verdict }: VerificationReport): boolean {
-  return !needs.some(decides) || (verdict === 'invalid' && kind !== 'presentation')
+  const isOpen = needs.some(({ purpose }) => purpose !== 'esco')
+  return !isOpen || (verdict === 'invalid' && kind !== 'presentation')
 }
 
-/** What ESCO would say changes no verdict. */
-function decides({ purpose }: Need): boolean {
-  return purpose !== 'esco'
+/** Without ESCO, and without the issuer's picture, there is still a whole verdict. */
+export function isVital({ purpose }: Need): boolean {
+  return purpose !== 'esco' && purpose !== 'artwork'
 }
 
 /** Judges with everything that the hosts asked have to say. */
-export async function judgeContent(
+export function judgeContent(
   content: Content,
   url: string,
   reach: Reach,
 ): Promise<VerificationReport> {
-  return withoutPartialHash(await judge(sourceOf(content, url), reach), content)
+  return judge(sourceOf(content, url), reach)
 }
 
-/** Judges what a link leads to. */
-export function judgeAddress(url: string, reach: Reach): Promise<VerificationReport> {
-  return judge({ url }, reach)
+/** Judges what a link leads to; `shown`: file of the picture inside the link. */
+export function judgeAddress(
+  url: string,
+  reach: Reach,
+  shown?: Uint8Array,
+): Promise<VerificationReport> {
+  return judge({ url, ...(shown && { shown }) }, reach)
 }
 
 function judge(source: BadgeSource, reach: Reach): Promise<VerificationReport> {
   const { esco, ...rest } = reach
-  return verifyBadge(source, { ...rest, ...(esco && { esco }), now: () => new Date() })
+  const world = { ...rest, ...(esco && { esco }), decodePicture }
+  return verifyBadge(source, { ...world, now: () => new Date() })
 }
 
 /**
  * The address goes along only where the worker itself read the bytes from it. A page could otherwise
  * hand over a document of its own as the one that a famous host publishes.
  */
-function sourceOf({ bytes, fromPage }: Content, url: string): BadgeSource {
-  return fromPage === true ? { bytes } : { bytes, url }
-}
-
-/** A hash of the image is a hash of the whole image, or it is none. */
-function withoutPartialHash(report: VerificationReport, content: Content): VerificationReport {
-  if (content.complete) return report
-  const { imageSha256: _partial, ...source } = report.source
-  return { ...report, source }
+function sourceOf({ bytes, complete, fromPage }: Content, url: string): BadgeSource {
+  return { bytes, incomplete: !complete, ...(fromPage !== true && { url }) }
 }
 
 /**
  * Names a report: `CREDENTIAL` or `CREDENTIAL.IMAGE`. The first part stands for the credential, how
- * the file carried it, and the versions of what it was judged with (but for lists: who vouches for an
- * issuer is judged again whenever it is shown); where there was no credential to
- * read, or it was found behind a link, it stands for that one image or file too. The second part is
- * the hash of the image, which is not kept: tomorrow the same credential may be in another picture.
+ * the file carried it and in which picture, which tomorrow may be another, and the versions of what it was
+ * judged with (but for lists: who vouches for an issuer is judged again whenever it is shown); where there
+ * was no credential to read, or it was found behind a link, it stands for that one image or file too. The
+ * second part is the hash of the image, which is not kept.
  */
 export async function reportKey(report: VerificationReport, entry: BadgeEntry): Promise<string> {
   const { source, versions, credential, checks } = report
@@ -94,6 +94,7 @@ export async function reportKey(report: VerificationReport, entry: BadgeEntry): 
   const parts = [
     source.sha256,
     source.carrier,
+    source.imageSha256,
     checks.filter(({ id }) => id === 'carrier'),
     Object.entries(judgedWith).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     isShared ? '' : (entry.contentHash ?? entry.url),
@@ -115,7 +116,7 @@ export function isFresh(report: VerificationReport, now: Date): boolean {
   const { verdict, currency, needs, checkedAt, freshUntil } = report
   // "Could not check" is worth another try, and is nothing to build on.
   if (verdict === 'unverifiable' || verdict === 'none') return false
-  if (currency === 'unknown' || needs.some(decides)) return false
+  if (currency === 'unknown' || needs.some(isVital)) return false
   if (!nested(report).every((part) => isFresh(part, now))) return false
   const until = freshUntil ?? new Date(checkedAt).getTime() + DEFAULT_FRESHNESS_MS
   return now < new Date(until)

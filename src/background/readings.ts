@@ -5,7 +5,7 @@ import { describe, finish, type BadgeEntry } from './badge-entry'
 import type { CheckParts, Checks } from './checks'
 import { conclude } from './conclude'
 import type { Consent } from './consent'
-import { obtainBadge, readableHost } from './content-reader'
+import { obtainBadge, obtainWhole, readableHost } from './content-reader'
 import { withKnownAlignments } from './esco/known-alignments'
 import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
 import { NotNow } from './image-reader'
@@ -65,7 +65,8 @@ export class Readings {
       const reach = { signal, trustLists, esco: this.parts.esco.firstLookup(tab.private) }
       const report = content && (await judgeOffline(content, entry.url, reach))
       signal.throwIfAborted()
-      if (report && report.kind !== 'none') await this.#judged(tab, entry, report, signal)
+      const isAnswered = report && (report.kind !== 'none' || entry.asked === true)
+      if (isAnswered) await this.#judged(tab, entry, report, signal)
       else await this.#nothing(tab, entry, withheld)
     } catch (error) {
       signal.throwIfAborted()
@@ -99,8 +100,13 @@ export class Readings {
     try {
       const read = await obtainBadge(entry.url, { door, signal, withheld })
       signal.throwIfAborted()
-      if (read) await keepsakes.keepContent(tab, entry.id, read)
-      return read ?? undefined
+      // Of a badge all is read: its picture counts, and a kept report is about one picture.
+      const isPart = read?.complete === false
+      const whole = isPart ? await obtainWhole(entry.url, { door, signal, withheld }) : null
+      signal.throwIfAborted()
+      const content = whole ?? read ?? undefined
+      if (content) await keepsakes.keepContent(tab, entry.id, content)
+      return content
     } finally {
       door.close()
     }
@@ -113,7 +119,7 @@ export class Readings {
     signal: AbortSignal,
   ): Promise<void> {
     const { keepsakes, consent, checks, lists } = this.parts
-    entry.isBadge = true
+    entry.isBadge = report.kind !== 'none'
     if (isDecided(report)) return conclude(this.parts, tab, entry, report, signal)
     const id = keepsakes.reportId(tab, await reportKey(report, entry))
     const kept = await keepsakes.report(id)

@@ -18,7 +18,6 @@ import { sniffText } from './unbake/sniff'
 import type { JsonObject, Verification } from './verification'
 
 export type { EscoLookup } from './alignments/esco-lookup'
-export { decodableType, type DecodedPicture, type RasterType } from './artwork/picture'
 export type { BadgeSource, TrustList, VerifierEnvironment } from './environment'
 export type { ListProblem, NamedRegistry, ReadList } from './issuers/list-format'
 export { MOST_LIST_TEXT, readTrustList } from './issuers/read-list'

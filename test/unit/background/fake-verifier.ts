@@ -100,7 +100,7 @@ async function verify(
   }
 
   const text = await textOf(source, obtain)
-  const image = 'bytes' in source ? hash(source.bytes) : undefined
+  const image = 'bytes' in source && source.incomplete !== true ? hash(source.bytes) : undefined
   const made = (verdict: Verdict, script?: Script) =>
     recognised(
       reportOf({ text, image }, verdict, { needs, requests }, script, environment),

@@ -13,6 +13,11 @@ const report = (...needs: Need[]): VerificationReport => ({
 })
 
 describe('what is left to ask', () => {
+  it('of a picture leaves a badge to be verified, and no report stale', () => {
+    expect(isDecided(report(need('artwork')))).toBe(false)
+    expect(isFresh(report(need('artwork')), NOW)).toBe(true)
+  })
+
   it('of ESCO keeps no badge undecided, and no report stale', () => {
     expect(isDecided(report(need('esco')))).toBe(true)
     expect(isFresh(report(need('esco')), NOW)).toBe(true)
