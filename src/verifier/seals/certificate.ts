@@ -8,7 +8,6 @@ import {
   id_ce_extKeyUsage,
   id_ce_keyUsage,
   KeyUsage,
-  KeyUsageFlags,
   type Extension,
 } from '@peculiar/asn1-x509'
 import { readCertificateKey, type CertificateKey } from './certificate-key'
@@ -81,7 +80,7 @@ async function certificateOf(der: Uint8Array<ArrayBuffer>): Promise<Certificate 
   const { tbsCertificate, tbsCertificateRaw, signatureAlgorithm, signatureValue } =
     AsnConvert.parse(der, X509Certificate)
   const { subject, issuer, validity } = tbsCertificate
-  const extensions = [...(tbsCertificate.extensions ?? [])]
+  const extensions = tbsCertificate.extensions ? [...tbsCertificate.extensions] : []
   // RFC 5280, section 4.1.1.2: the algorithm outside what is signed "MUST" be the one inside it.
   if (!signatureAlgorithm.isEqual(tbsCertificate.signature)) return undefined
   if (tbsCertificateRaw === undefined || hasRepeated(extensions)) return undefined
@@ -139,8 +138,8 @@ function hasRepeated(extensions: Extension[]): boolean {
 }
 
 /** Says the certificate that its key may be used for this? Absent, it is not limited. */
-export function mayBeUsedFor({ keyUsage }: Certificate, ...uses: KeyUsageFlags[]): boolean {
-  return keyUsage === undefined || uses.some((use) => (keyUsage & Number(use)) !== 0)
+export function mayBeUsedFor({ keyUsage }: Certificate, ...uses: number[]): boolean {
+  return keyUsage === undefined || uses.some((use) => (keyUsage & use) !== 0)
 }
 
 /** In force at that moment (milliseconds)? RFC 5280, section 4.1.2.5: both ends count. */
