@@ -12,6 +12,8 @@ export interface Arguments {
   /** The moment to judge at; absent: the present. */
   now?: Date
   trustLists: string[]
+  /** ESCO's CSV download, to look skills up in. */
+  esco?: string
   /** Badges verified at the same time, each in a thread of its own. */
   concurrency: number
   /** Names on standard input end in NUL instead of a line break. */
@@ -26,6 +28,7 @@ const OPTIONS = {
   recipient: { type: 'string', multiple: true },
   now: { type: 'string' },
   'trust-list': { type: 'string', multiple: true },
+  esco: { type: 'string' },
   concurrency: { type: 'string' },
   null: { type: 'boolean', short: '0' },
   help: { type: 'boolean', short: 'h' },
@@ -50,6 +53,7 @@ export function readArguments(argv: string[]): Arguments {
     recipients: values.recipient ?? [],
     ...(now !== undefined && { now }),
     trustLists: values['trust-list'] ?? [],
+    ...(values.esco !== undefined && { esco: values.esco }),
     concurrency:
       values.concurrency === undefined
         ? Math.min(MOST_THREADS, offline ? cores : Math.max(cores, THREADS_ONLINE))

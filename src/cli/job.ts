@@ -9,6 +9,8 @@ export interface Settings {
   offline: boolean
   recipients: string[]
   trustLists: TrustList[]
+  /** The bytes of an index of ESCO; without one nothing is looked up. */
+  esco?: Uint8Array<ArrayBuffer>
   now?: Date
 }
 

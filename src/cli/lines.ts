@@ -1,6 +1,13 @@
 /** One line for one name: for programs (JSON) or for people. */
 import type { VerificationReport } from '../verifier/report'
-import { displaySource, displayText, headlineOf, issuerLine, textFor } from '../ui/wording'
+import {
+  displaySource,
+  displayText,
+  escoLine,
+  headlineOf,
+  issuerLine,
+  textFor,
+} from '../ui/wording'
 import { english, LOCALE } from './english'
 import type { Failure } from './failure'
 
@@ -13,7 +20,7 @@ export function jsonFailure(input: string, error: Failure): string {
   return `${JSON.stringify({ input, error })}\n`
 }
 
-/** Verdict, where it was found, what it is, from whom, and why. */
+/** Verdict, where it was found, what it is, from whom, why, and what its skills come to. */
 export function humanLine(input: string, report: VerificationReport): string {
   const { kind, credential, verdict } = report
   const achievement = credential?.achievements[0]?.name
@@ -23,6 +30,7 @@ export function humanLine(input: string, report: VerificationReport): string {
     name === undefined ? '' : displayText(textFor(name, LOCALE).text),
     issuerLine(report, english, LOCALE),
     headlineOf(report, english, LOCALE),
+    escoLine(report, english, LOCALE),
   ])
 }
 

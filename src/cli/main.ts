@@ -64,6 +64,7 @@ async function verifyAll(
   const { stdout, stderr, interrupted } = streams
   const names = namesOf(options, streams)
   const trustLists = await readTrustLists(options, world, complain)
+  const esco = await readEsco(options, world)
   const stop = new AbortController()
   const stopNow = (): void => {
     stop.abort()
@@ -77,7 +78,11 @@ async function verifyAll(
   const pool = new WorkerPool({
     worker: world.worker,
     threads: concurrency,
-    settings: { json, offline, recipients, trustLists, ...(now !== undefined && { now }) },
+    settings: {
+      ...{ json, offline, recipients, trustLists },
+      ...(now !== undefined && { now }),
+      ...(esco && { esco }),
+    },
     web: sharedAnswers(world.web),
   })
   try {
@@ -117,6 +122,13 @@ async function readTrustLists(
   if (trustLists.length === 0) return []
   const { trustListFrom } = await import('./trust-list')
   return Promise.all(trustLists.map((path) => trustListFrom(path, now(), complain)))
+}
+
+/** The index, for a run that names a download of ESCO. */
+async function readEsco({ esco }: Arguments, { now }: World) {
+  if (esco === undefined) return undefined
+  const { escoIndexFrom } = await import('./esco-file')
+  return escoIndexFrom(esco, now())
 }
 
 /** @throws UsageError where nothing is named and nobody could be asked for names */

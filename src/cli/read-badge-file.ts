@@ -7,11 +7,12 @@ import { fileFailure, type Failure } from './failure'
 const MOST_BYTES = LIMITS.imageBytes + 1
 
 /**
- * The bytes of a file, at most one more than a badge may have. A pipe or device is told by its kind
+ * The bytes of a file, at most `most`: one more than a badge may have. A pipe or device is told by its kind
  * and not read: opening does not wait for a writer (`O_NONBLOCK`), and what was opened is what is asked.
  */
 export async function readBadgeFile(
   path: string,
+  most = MOST_BYTES,
 ): Promise<{ bytes: Uint8Array } | { failure: Failure }> {
   let handle: FileHandle | undefined
   try {
@@ -22,7 +23,7 @@ export async function readBadgeFile(
     )
     const status = await handle.stat()
     if (!status.isFile()) return { failure: notAFile(path) }
-    return { bytes: await readAtMost(handle, Math.min(status.size + 1, MOST_BYTES)) }
+    return { bytes: await readAtMost(handle, Math.min(status.size + 1, most), most) }
   } catch (error) {
     // A socket cannot be opened at all.
     const { code } = error as NodeJS.ErrnoException
@@ -33,15 +34,15 @@ export async function readBadgeFile(
 }
 
 /** Files under `/proc` say that they are empty: what counts is what is read. */
-async function readAtMost(handle: FileHandle, expected: number): Promise<Uint8Array> {
+async function readAtMost(handle: FileHandle, expected: number, most: number): Promise<Uint8Array> {
   let bytes = Buffer.alloc(Math.max(expected, 4096))
   let length = 0
   for (;;) {
     const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null)
     length += bytesRead
-    if (bytesRead === 0 || length >= MOST_BYTES) return bytes.subarray(0, length)
+    if (bytesRead === 0 || length >= most) return bytes.subarray(0, length)
     if (length === bytes.length) {
-      const larger = Buffer.alloc(Math.min(2 * bytes.length, MOST_BYTES))
+      const larger = Buffer.alloc(Math.min(2 * bytes.length, most))
       larger.set(bytes)
       bytes = larger
     }

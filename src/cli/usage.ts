@@ -13,6 +13,8 @@ folders are not followed. With no name, or with -, names are read from standard 
   --recipient WHO    e-mail, URL, telephone or DID that the badges should be awarded to; repeatable
   --now DATE         judge as of this date instead of today: 2026-01-31 or 2026-01-31T12:00:00Z
   --trust-list FILE  issuers that you trust; repeatable
+  --esco FILE        ESCO's CSV download (zip or one csv), to look up the skills that badges name; without
+                     it they are not looked up, and ESCO is never asked
   --concurrency N    badges at the same time, a thread each (with hosts to ask 8 or more, else one a core)
   -0, --null         names on standard input end in NUL instead of a line break
   --help, --version

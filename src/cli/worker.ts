@@ -2,6 +2,8 @@
 import { Console } from 'node:console'
 import { Tinypool } from 'tinypool'
 import { verifyBadge, type BadgeSource } from '../verifier'
+import type { EscoLookup } from '../verifier'
+import { lookupIn } from './esco-lookup'
 import type { Job, JobResult, Settings } from './job'
 import { humanLine, jsonLine } from './lines'
 import { fetchOver } from './network/fetch-port'
@@ -10,8 +12,12 @@ import { readBadgeFile } from './read-badge-file'
 // Standard output belongs to the lines: what a library has to say must not get between them.
 globalThis.console = new Console(process.stderr)
 
+/** Read once for all badges of this thread. */
+let esco: EscoLookup | undefined
+
 export default async function verify({ name, source, web }: Job): Promise<JobResult> {
   const settings = Tinypool.workerData as Settings
+  esco ??= settings.esco && lookupIn(settings.esco)
   try {
     const read = 'file' in source ? await readBadgeFile(source.file) : source
     if ('failure' in read) return read
@@ -21,6 +27,7 @@ export default async function verify({ name, source, web }: Job): Promise<JobRes
       now: () => settings.now ?? new Date(),
       recipients: settings.recipients,
       trustLists: settings.trustLists,
+      ...(esco && { esco }),
     })
     const line = settings.json ? jsonLine(name, report) : humanLine(name, report)
     return { verdict: report.verdict, line }

@@ -1,11 +1,11 @@
 import { escoFiles, escoJob } from '../../platform/esco-database'
 import type { EscoJob, EscoProblem } from '../../platform/esco-shapes'
 import { encodeIndex } from '../../verifier/alignments/esco-index/encode-index'
+import { entriesOfFile } from '../../verifier/alignments/esco-index/entries-of-file'
 import { EscoIndexError } from '../../verifier/alignments/esco-index/entry'
 import type { Doors } from '../door'
 import { ESCO_VERSION } from './api'
 import { downloadPage, TYPES } from './download-page'
-import { entriesOfFile } from './entries-of-file'
 import type { EscoClock, EscoLine } from './esco-line'
 
 export interface BuilderParts {

@@ -15,6 +15,7 @@ export {
   sourceName,
 } from './elements'
 export { escoKind, escoStanding } from './esco'
+export { escoLine } from './esco-line'
 export { headlineOf, headlineParts, type HeadlineFacts } from './headline'
 export { issuerLine } from './issuer-line'
 export { effortName, levelMeaning, levelNames, rangeName } from './level-and-effort'

@@ -13,6 +13,8 @@ describe('what is said', () => {
       '2026-01-31',
       '--trust-list',
       'list.json',
+      '--esco',
+      'esco.zip',
       '--concurrency',
       '3',
       '-0',
@@ -27,6 +29,7 @@ describe('what is said', () => {
       recipients: ['a@b.example', 'did:key:z6Mk'],
       now: new Date('2026-01-31T00:00:00Z'),
       trustLists: ['list.json'],
+      esco: 'esco.zip',
       concurrency: 3,
       nulSeparated: true,
     })

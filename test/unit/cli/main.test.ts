@@ -88,6 +88,14 @@ test('an interruption ends it, also while it waits for names', async () => {
   expect(await ended).toBe(130)
 })
 
+test('--esco that is no download of ESCO stops everything', async () => {
+  const path = join(temporaryFolder(), 'esco.csv')
+  writeFileSync(path, 'a,b\n')
+  const { status, out, err } = await call(['--offline', '--esco', path, 'one'])
+  expect({ status, out }).toEqual({ status: 4, out: '' })
+  expect(err).toMatch(/is no CSV download of ESCO/)
+})
+
 describe('--trust-list', () => {
   function list(content: string): string {
     const path = join(temporaryFolder(), 'list.json')

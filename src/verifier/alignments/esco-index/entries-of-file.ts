@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
-import { EscoIndexError, type EscoEntry } from '../../verifier/alignments/esco-index/entry'
-import { entriesOfCsv } from '../../verifier/alignments/esco-index/entries-of-csv'
+import { EscoIndexError, type EscoEntry } from './entry'
+import { entriesOfCsv } from './entries-of-csv'
 
 /** The files of the download that hold concepts, whatever the language. */
 const WANTED = /(^|\/)(skills|occupations|skillGroups|ISCOGroups)_([a-z]{2})\.csv$/i
