@@ -50,6 +50,7 @@ export default defineConfig({
       // Pages that no manifest field names are left out of the build unless they are inputs.
       input: {
         verify: path('./src/pages/verify/index.html'),
+        files: path('./src/pages/files/index.html'),
         welcome: path('./src/pages/welcome/index.html'),
       },
     },

@@ -52,7 +52,18 @@ const LISTS = [
   'gone',
 ]
 
+const FILES = { page: 'files', width: 1000, height: 800 }
+
 const SHOTS = [
+  { ...FILES, name: 'files-empty', scene: 'empty' },
+  { ...FILES, name: 'files-list', scene: 'files' },
+  { ...FILES, name: 'files-dark', scene: 'files', dark: true },
+  { ...FILES, name: 'files-narrow', scene: 'files', width: 320 },
+  { ...FILES, name: 'files-rtl', scene: 'files', rtl: true },
+  { ...FILES, name: 'files-forced', scene: 'files', forced: true },
+  { ...FILES, name: 'files-silent', scene: 'silent' },
+  { ...FILES, name: 'files-no-room', scene: 'files', act: giveFile },
+  { ...FILES, name: 'files-opened', scene: 'files', act: openFirstFile },
   ...LISTS.map((scene) => ({ ...POPUP, name: `popup-${scene}`, scene })),
   ...DETAILS.map((id) => ({ ...POPUP, name: `detail-${id}`, scene: `detail-${id}` })),
   { ...POPUP, name: 'dark-mixed', scene: 'mixed', dark: true },
@@ -75,6 +86,17 @@ const SHOTS = [
     { ...POPUP, name: `narrow-detail-${id}`, scene: `detail-${id}`, width: 320, act: openParts },
     { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true },
   ]),
+  ...['swapped', 'recoloured'].flatMap((id) => [
+    { ...POPUP, name: `detail-${id}`, scene: `detail-${id}` },
+    { ...POPUP, name: `dark-detail-${id}`, scene: `detail-${id}`, dark: true },
+    { ...POPUP, name: `narrow-detail-${id}`, scene: `detail-${id}`, width: 320 },
+    { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true },
+  ]),
+  { ...POPUP, name: 'forced-detail-swapped', scene: 'detail-swapped', forced: true },
+  {
+    ...{ page: 'verify', width: 900, height: 900, name: 'verify-swapped' },
+    ...{ scene: 'detail-swapped', query: '&report=swapped' },
+  },
   { ...POPUP, name: 'popup-sealed', scene: 'sealed' },
   ...SEALS.flatMap((id) => [
     { ...POPUP, name: `detail-sealed-${id}`, scene: `detail-sealed-${id}` },
@@ -244,6 +266,19 @@ async function profileRoundTrip(page) {
   await focused('.profile-open')
 }
 
+async function giveFile(page) {
+  await page.fill('textarea[name=pasted]', 'https://issuer.example/badges/1')
+  await page.click('.files-paste button')
+  await page.waitForSelector('.files-problem p')
+}
+
+async function openFirstFile(page) {
+  const first = page.locator('.badge-row-open').first()
+  await first.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.report-headline h1')
+}
+
 async function compare(page) {
   await page.fill('input[name=identity]', 'learner@example.org')
   await page.click('.holder button')
@@ -263,7 +298,7 @@ async function buildSite() {
       modulePreload: false,
       target: 'es2023',
       rolldownOptions: {
-        input: ['popup', 'verify', 'welcome', 'options'].map((page) =>
+        input: ['popup', 'verify', 'files', 'welcome', 'options'].map((page) =>
           join(ROOT, `src/pages/${page}/index.html`),
         ),
       },

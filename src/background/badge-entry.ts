@@ -1,8 +1,8 @@
 import type {
   BadgeFigures,
+  BadgeKind,
   BadgeState,
   BadgeSummary,
-  Candidate,
   MarkLook,
 } from '../platform/messages'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
@@ -25,8 +25,8 @@ export type EntryState = BadgeState | 'unread' | 'nothing'
 export interface BadgeEntry {
   /** Unique within the tab. */
   id: string
-  kind: Candidate['kind']
-  /** Image or file URL; of a data URL only what precedes its data. */
+  kind: BadgeKind
+  /** Image or file URL; of a data URL only what precedes its data; '' of a file that the user gave. */
   url: string
   /** Tells entries of one URL apart whose content the page read itself: hex SHA-256. */
   contentHash?: string

@@ -6,12 +6,14 @@ import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import type { Consent } from './consent'
 import type { Esco } from './esco/esco'
+import { takeFiles } from './given-files'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import { pageProfile } from './page-profile'
 import type { PageView } from './page-view'
 import { readRequest } from './request-messages'
 import { shownReport } from './shown-report'
+import type { Readings } from './readings'
 import type { TabLifecycle } from './tab-lifecycle'
 import { entryById, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
@@ -25,6 +27,7 @@ export interface PageRequestParts {
   consent: Consent
   ports: PagePorts
   checks: Checks
+  readings: Readings
   view: PageView
   announcer: Announcer
   lists: TrustLists
@@ -65,6 +68,8 @@ function answer(
       return shownReport(parts, request.reportId)
     case 'compare-recipient':
       return compare(parts, request)
+    case 'give-files':
+      return takeFiles(parts, request.tabId, request.files)
     case 'set-consent':
       return setConsent(parts, request)
     case 'consent':

@@ -1,15 +1,18 @@
-import type { ConsentMode, WorkerRequest } from '../platform/messages'
+import type { ConsentMode, GivenFile, WorkerRequest } from '../platform/messages'
 
 const MOST_IDS = 1_000
 const MOST_TEXT = 2_000
 /** The verifier says what is too long for a list; this is only what a message may carry. */
 const MOST_LIST_TEXT = 20_000_000
+const MOST_FILES = 100
+/** Characters of base64: a file of 10 MB. */
+const MOST_FILE_TEXT = 14_000_000
 
 /** A request of one of our own pages; null where it is none. */
 export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
-  const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name } = fields
+  const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name, files } = fields
   switch (type) {
     case 'page-state':
     case 'page-profile':
@@ -25,6 +28,8 @@ export function readRequest(message: unknown): WorkerRequest | null {
       return isText(reportId) ? { type, reportId } : null
     case 'compare-recipient':
       return isText(reportId) && isText(identity) ? { type, reportId, identity } : null
+    case 'give-files':
+      return isTab(tabId) && isFiles(files) ? { type, tabId, files } : null
     case 'set-consent':
       return isText(host) && isMode(mode) && (scope === 'site' || scope === 'everywhere')
         ? { type, scope, host, mode, ...(isTab(tabId) && { tabId }) }
@@ -64,6 +69,16 @@ function isText(value: unknown, most = MOST_TEXT): value is string {
 function isIds(value: unknown): value is string[] | 'all' {
   if (value === 'all') return true
   return Array.isArray(value) && value.length <= MOST_IDS && value.every((item) => isText(item))
+}
+
+function isFiles(value: unknown): value is GivenFile[] {
+  return Array.isArray(value) && value.length <= MOST_FILES && value.every(isFile)
+}
+
+function isFile(value: unknown): value is GivenFile {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, bytes } = value as Record<string, unknown>
+  return isText(name) && isText(bytes, MOST_FILE_TEXT)
 }
 
 function isMode(value: unknown): value is ConsentMode {

@@ -11,6 +11,9 @@ export async function tabInQuestion(): Promise<number | undefined> {
 /** Where the user sets whom to trust. */
 export const OPTIONS_PAGE = '/src/pages/options/index.html'
 
+/** Where the user has files verified. */
+export const FILES_PAGE = '/src/pages/files/index.html'
+
 /** Opens a page of the extension in a tab of its own. */
 export function openPage(path: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) })

@@ -77,14 +77,17 @@ export interface ConsentState {
   site?: ConsentMode
 }
 
+/** What a page shows, or a file that the user gave to a page of ours. */
+export type BadgeKind = Candidate['kind'] | 'file'
+
 export type BadgeState = 'found' | 'checking' | 'permission-needed' | 'done'
 
 /** One badge of a page, as the popup lists it. */
 export interface BadgeSummary {
   /** Unique within the tab. */
   id: string
-  kind: Candidate['kind']
-  /** Image or file URL. */
+  kind: BadgeKind
+  /** Image or file URL; '' for a file that the user gave. */
   url: string
   label?: string
   state: BadgeState
@@ -190,6 +193,13 @@ export type AddedList =
   /** The user removed it while it was being read. */
   | { is: 'withdrawn' }
 
+/** A file that the user dropped, chose or pasted. */
+export interface GivenFile {
+  name: string
+  /** Base64. */
+  bytes: string
+}
+
 export interface WorkerRequests {
   'page-state': { params: { tabId: number }; result: PageState }
   /** Null: the tab shows another page by now. */
@@ -208,6 +218,8 @@ export interface WorkerRequests {
     params: { reportId: string; identity: string }
     result: VerificationReport | null
   }
+  /** Takes files that the user gave to a page of ours. The result: how many there was no room for. */
+  'give-files': { params: { tabId: number; files: GivenFile[] }; result: number }
   'set-consent': {
     /** `tabId`: the tab it is chosen in; a choice for a site made in a private window ends with it. */
     params: { scope: 'site' | 'everywhere'; host: string; mode: ConsentMode; tabId?: number }

@@ -49,6 +49,8 @@ function answer(request: WorkerRequest): Promise<unknown> {
         : Promise.resolve(scene.esco ?? {})
     case 'consent':
       return Promise.resolve({ mode: 'click', everywhere: 'click' })
+    case 'give-files':
+      return Promise.resolve(1)
     default:
       return Promise.resolve(null)
   }
@@ -64,7 +66,11 @@ const browser = {
     sendMessage: answer,
     onMessage: noEvents,
   },
-  tabs: { query: () => Promise.resolve([{ id: 1 }]), create: () => Promise.resolve({}) },
+  tabs: {
+    query: () => Promise.resolve([{ id: 1 }]),
+    getCurrent: () => Promise.resolve({ id: 1 }),
+    create: () => Promise.resolve({}),
+  },
   permissions: {
     request: () => Promise.resolve(false),
     contains: () => Promise.resolve(true),

@@ -25,6 +25,7 @@ import {
   TRUSTED,
   UNVERIFIABLE,
 } from './reports'
+import { RECOLOURED, SWAPPED } from './swapped'
 
 export interface Scene {
   /** Absent: the worker stays silent. */
@@ -123,6 +124,8 @@ const BADGES = {
   none: done('none', '', NONE, ART.cl),
   clr: done('clr', 'Transcript of studies', CLR),
   endorsed: done('endorsed', 'Data Analysis Foundations', ENDORSED, ART.da),
+  swapped: done('swapped', 'Data Analysis Foundations', SWAPPED, ART.fi),
+  recoloured: done('recoloured', 'Data Analysis Foundations', RECOLOURED, ART.da),
   hostile: done('hostile', HOSTILE.issuer.claimedName ?? '', HOSTILE),
   complete: done('complete', 'Data Analysis Foundations', COMPLETE, ART.da),
   sparse: done('sparse', 'Data Analysis Foundations', SPARSE, ART.da),
@@ -138,6 +141,8 @@ const REPORTS: Record<string, StoredReport> = Object.fromEntries(
     japanese: TRUSTED,
     authentic: AUTHENTIC,
     expired: EXPIRED,
+    swapped: SWAPPED,
+    recoloured: RECOLOURED,
     altered: ALTERED,
     unverifiable: UNVERIFIABLE,
     none: NONE,
@@ -192,7 +197,14 @@ const SEALED_SCENES = Object.fromEntries(
   ]),
 )
 
+const FILES = [
+  ...SEALED_BADGES.slice(0, 1),
+  BADGES.found,
+  { ...BADGES.none, label: 'holiday.png' },
+].map((badge): BadgeSummary => ({ ...badge, kind: 'file' }))
+
 export const SCENES: Record<string, Scene> = {
+  files: { page: page(FILES, { host: '' }), reports: SEALED_REPORTS },
   ...SEALED_SCENES,
   sealed: { page: page(SEALED_BADGES), reports: SEALED_REPORTS },
   'profile-one': profiled('one'),
@@ -246,6 +258,8 @@ export const SCENES: Record<string, Scene> = {
   'detail-trusted': detail('trusted', { compared: MATCHED }),
   'detail-authentic': detail('authentic'),
   'detail-expired': detail('expired'),
+  'detail-swapped': detail('swapped'),
+  'detail-recoloured': detail('recoloured'),
   'detail-altered': detail('altered'),
   'detail-unverifiable': detail('unverifiable'),
   'detail-none': detail('none'),

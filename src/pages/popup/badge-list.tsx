@@ -6,7 +6,7 @@ import { useWording } from '../../ui/wording-context'
 import { pageSummary } from '../../ui/wording'
 import { ask } from '../ask'
 import { groupOf, VerdictFilter, type Group } from './verdict-filter'
-import { VerifyAll } from './verify-all'
+import { VerifyAll } from '../verify-all'
 import './badge-list.css'
 
 interface BadgeListProps {
@@ -60,7 +60,7 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile }: BadgeListPro
                 onOpen(badge.id)
               }}
               onLocate={
-                badge.kind === 'page'
+                badge.kind === 'page' || badge.kind === 'file'
                   ? undefined
                   : () => {
                       locate(badge.id)

@@ -6,7 +6,7 @@ import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { BadgeDetail } from '../badge-detail'
 import { openPage } from '../tab'
-import { useHeadingFocus } from './heading-focus'
+import { useHeadingFocus } from '../heading-focus'
 
 interface PopupDetailProps {
   page: PageState

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon'
 import { useWording } from '../../ui/wording-context'
 import { ProfileDetail } from '../profile-detail'
 import { openPage } from '../tab'
-import { useHeadingFocus } from './heading-focus'
+import { useHeadingFocus } from '../heading-focus'
 
 interface PopupProfileProps {
   tabId: number

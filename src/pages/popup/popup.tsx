@@ -5,7 +5,7 @@ import { ask } from '../ask'
 import { Notice } from '../notice'
 import { usePageProfile } from '../page-profile'
 import { usePageState } from '../page-state'
-import { openPage, OPTIONS_PAGE } from '../tab'
+import { FILES_PAGE, openPage, OPTIONS_PAGE } from '../tab'
 import { BadgeList } from './badge-list'
 import { Header } from './header'
 import { PopupDetail } from './popup-detail'
@@ -35,6 +35,15 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       </main>
       <footer class="popup-foot">
         {state?.private === true && <p>{text('statePrivate')}</p>}
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            openPage(FILES_PAGE)
+          }}
+        >
+          {text('filesTitle')}
+        </button>
         <button
           type="button"
           class="link"

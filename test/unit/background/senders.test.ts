@@ -36,6 +36,7 @@ describe('a request that does not come from a page of ours', () => {
     { type: 'report', reportId: 'x' },
     { type: 'compare-recipient', reportId: 'x', identity: 'a@b.example' },
     { type: 'trust-lists' },
+    { type: 'give-files', tabId: 1, files: [{ name: 'badge.json', bytes: 'e30=' }] },
     { type: 'add-list-text', text: LIST, name: 'list.json' },
     { type: 'add-list-address', url: 'https://evil.example/list.json' },
     { type: 'refresh-list', id: 'https://evil.example/list.json' },

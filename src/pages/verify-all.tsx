@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { PageState } from '../../platform/messages'
-import { useWording } from '../../ui/wording-context'
-import { pageSummary } from '../../ui/wording'
-import { ask } from '../ask'
-import '../../ui/buttons.css'
+import type { PageState } from '../platform/messages'
+import { useWording } from '../ui/wording-context'
+import { pageSummary } from '../ui/wording'
+import { ask } from './ask'
+import '../ui/buttons.css'
+import './verify-all.css'
 
 /** Verifies every badge of the page; while it does, shows how far it is and can be stopped. */
 export function VerifyAll({ page }: { page: PageState }) {

@@ -1,0 +1,70 @@
+import { beforeEach, expect, it } from 'vitest'
+import { toBase64 } from '../../../src/background/base64'
+import { MOST_FILES } from '../../../src/background/given-files'
+import { OWN_ORIGIN } from './fake-browser'
+import { badgePng } from './test-badges'
+import { settled, WorkerRig } from './worker-rig'
+
+const PAGE = `${OWN_ORIGIN}/src/pages/files/index.html`
+const ASSERTION = 'https://issuer.example/assertion'
+const GO = { name: 'Go', asks: [ASSERTION], verdict: 'authentic' as const }
+
+let rig: WorkerRig
+
+beforeEach(async () => {
+  rig = new WorkerRig()
+  rig.browser.openTab(1, PAGE)
+  rig.web.serve(ASSERTION, () => new Response('{}'))
+  await rig.start()
+})
+
+const file = (name: string, bytes: Uint8Array) => ({ name, bytes: toBase64(bytes) })
+const give = (...files: { name: string; bytes: string }[]) =>
+  rig.ask('give-files', { tabId: 1, files })
+const text = (words: string): Uint8Array => new TextEncoder().encode(words)
+
+it('is listed with whom a verification would ask, and nobody is asked', async () => {
+  expect(await give(file('go.png', badgePng(GO)))).toBe(0)
+  const [badge] = await rig.badges(1, ([first]) => first?.state === 'found')
+  expect(badge).toMatchObject({ kind: 'file', name: 'Go', hosts: ['issuer.example'] })
+  expect(rig.web.requests).toEqual([])
+})
+
+it('is verified after a click', async () => {
+  await give(file('go.png', badgePng(GO)))
+  const [badge] = await rig.badges(1, ([first]) => first?.state === 'found')
+  await rig.ask('verify', { tabId: 1, ids: [badge?.id ?? ''] })
+  const [done] = await rig.badges(1, ([first]) => first?.state === 'done')
+  expect(done?.verdict).toBe('authentic')
+})
+
+it('is answered even if it is no badge', async () => {
+  await give(file('notes.txt', text('nothing to see')))
+  const [none] = await rig.badges(1, ([first]) => first?.state === 'done')
+  expect(none).toMatchObject({ verdict: 'none', label: 'notes.txt', isBadge: false })
+})
+
+it('is one badge, however often it is given', async () => {
+  await give(file('go.png', badgePng(GO)), file('copy of go.png', badgePng(GO)))
+  await settled()
+  expect((await rig.state(1)).badges).toHaveLength(1)
+})
+
+it('survives the death of the worker', async () => {
+  await give(file('go.png', badgePng(GO)))
+  await rig.badges(1, ([first]) => first?.state === 'found')
+  await rig.restart()
+  const { badges } = await rig.state(1)
+  await rig.ask('verify', { tabId: 1, ids: [badges[0]?.id ?? ''] })
+  await rig.badges(1, ([first]) => first?.state === 'done')
+})
+
+it('finds no room beyond a hundred, and says for how many', async () => {
+  const many = Array.from({ length: MOST_FILES }, (_, index) => file(`${index}`, text(`${index}`)))
+  expect(await give(...many)).toBe(0)
+  expect(await give(file('one', text('one')), file('more', text('more')))).toBe(2)
+})
+
+it('is not taken where it is no base64', async () => {
+  expect(await give({ name: 'broken', bytes: '%' })).toBe(1)
+})
