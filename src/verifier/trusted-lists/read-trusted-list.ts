@@ -1,4 +1,4 @@
-import { keysOfCertificates, type CertificateKey } from './certificate-key'
+import { keysOfCertificates, type ListedKey } from './listed-keys'
 import { openList, type OpenedList } from './open-list'
 import { pointersOf } from './read-pointers'
 import { readScheme, type ListScheme } from './read-scheme'
@@ -11,7 +11,7 @@ import { XmlProblem } from './xml/read-xml'
 export interface ListPointer {
   country: string
   url: string
-  signers: CertificateKey[]
+  signers: ListedKey[]
 }
 
 /** The list of lists (LOTL), cut down to where the others are. */

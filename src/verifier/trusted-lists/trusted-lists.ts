@@ -2,6 +2,7 @@
  * EU trusted lists (ETSI TS 119 612; Commission Implementing Decision (EU) 2015/1505), as little of them as
  * judging a seal takes. Who reads and keeps them is the environment's business.
  */
+import type { GuardedFetch } from '../http/guarded-fetch'
 
 /** One state of a service in time. */
 export interface ServiceState {
@@ -57,8 +58,11 @@ export type TrustedListAnswer =
       host?: string
     }
 
+/** The guarded fetch of the badge (`verification.http`): what is asked through it is asked by its rules. */
+export type TrustedListWay = Pick<GuardedFetch, 'get'>
+
 /** Where the verifier gets trusted lists. It asks for a country only when a chain is whole. */
 export interface TrustedLists {
   /** @param country ISO 3166-1 alpha-2, upper case, from the certificate of the issuing CA */
-  ofCountry(country: string): Promise<TrustedListAnswer>
+  ofCountry(country: string, way: TrustedListWay): Promise<TrustedListAnswer>
 }

@@ -1,4 +1,4 @@
-import type { CertificateKey } from '../certificate-key'
+import type { ListedKey } from '../listed-keys'
 import type { OpenedList } from '../open-list'
 import { digestOf, holdsUnder, isKnownMethod } from './algorithms'
 import { readSignature, type DigestedPart } from './read-signature'
@@ -12,7 +12,7 @@ import { readSignature, type DigestedPart } from './read-signature'
  * - `other-signer`: by none of the certificates that may sign it, or altered in its SignedInfo.
  */
 export type SignatureResult =
-  | { is: 'holds'; signer: CertificateKey }
+  | { is: 'holds'; signer: ListedKey }
   | { is: 'unsigned' | 'unsupported' | 'altered' | 'other-signer' }
 
 /**
@@ -21,7 +21,7 @@ export type SignatureResult =
  */
 export async function judgeSignature(
   list: OpenedList,
-  signers: CertificateKey[],
+  signers: ListedKey[],
 ): Promise<SignatureResult> {
   const signature = readSignature(list)
   if (!signature) return { is: 'unsigned' }

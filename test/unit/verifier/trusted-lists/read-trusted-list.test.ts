@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { keysOfCertificates } from '../../../../src/verifier/trusted-lists/certificate-key'
+import { keysOfCertificates } from '../../../../src/verifier/trusted-lists/listed-keys'
 import { MOST_LIST_BYTES } from '../../../../src/verifier/trusted-lists/open-list'
 import {
   readListOfLists,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   keysOfCertificates,
-  type CertificateKey,
-} from '../../../../../src/verifier/trusted-lists/certificate-key'
+  type ListedKey,
+} from '../../../../../src/verifier/trusted-lists/listed-keys'
 import { openList } from '../../../../../src/verifier/trusted-lists/open-list'
 import { judgeSignature } from '../../../../../src/verifier/trusted-lists/signature/judge-signature'
 import {
@@ -19,7 +19,7 @@ import {
 
 let signer: Signer
 let other: Signer
-let keys: CertificateKey[]
+let keys: ListedKey[]
 
 beforeAll(async () => {
   signer = makeSigner('Belgium')
