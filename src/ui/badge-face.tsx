@@ -9,13 +9,15 @@ interface BadgeFaceProps {
   name: string
   lines?: string[]
   thumbnail?: string | undefined
+  /** Its picture is shown elsewhere. */
+  withoutPicture?: boolean
 }
 
 /** Which badge the page speaks of: its image, its name, and when it was issued. */
-export function BadgeFace({ name, lines = [], thumbnail }: BadgeFaceProps) {
+export function BadgeFace({ name, lines = [], thumbnail, withoutPicture = false }: BadgeFaceProps) {
   return (
-    <div class="badge-face">
-      <Thumbnail src={thumbnail} large />
+    <div class={withoutPicture ? 'badge-face badge-face-text' : 'badge-face'}>
+      {!withoutPicture && <Thumbnail src={thumbnail} size="large" />}
       <div>
         {name !== '' && (
           <p class="badge-face-name">

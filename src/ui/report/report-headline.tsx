@@ -3,6 +3,7 @@ import { BadgeFace } from '../badge-face'
 import { VerdictShape } from '../verdict-shape'
 import { useWording } from '../wording-context'
 import { displayText, headlineParts, issuerLine, textFor, type Sentences } from '../wording'
+import { TwoPictures } from './two-pictures'
 import './report-headline.css'
 
 interface ReportHeadlineProps {
@@ -14,6 +15,7 @@ interface ReportHeadlineProps {
 export function ReportHeadline({ report, thumbnail }: ReportHeadlineProps) {
   const s = useWording()
   const { lead, rest } = headlineParts(report, s.translate, s.locale)
+  const issuers = report.artwork?.thumbnail
   return (
     <div class="report-headline" data-verdict={report.verdict}>
       <VerdictShape look={report.verdict} large />
@@ -26,7 +28,13 @@ export function ReportHeadline({ report, thumbnail }: ReportHeadlineProps) {
           </>
         )}
       </h1>
-      <BadgeFace name={nameOf(report, s)} lines={linesOf(report, s)} thumbnail={thumbnail} />
+      {issuers !== undefined && <TwoPictures shown={thumbnail} issuers={issuers} />}
+      <BadgeFace
+        name={nameOf(report, s)}
+        lines={linesOf(report, s)}
+        thumbnail={thumbnail}
+        withoutPicture={issuers !== undefined}
+      />
     </div>
   )
 }
