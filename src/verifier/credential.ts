@@ -226,6 +226,8 @@ export interface Credential extends Validity {
   /** One in Open Badges; several in formats that bundle. The first is the main one. */
   achievements: Achievement[]
   recipient: Recipient
+  /** A badge class given alone, as its provider drafts it: it is awarded to nobody. */
+  notAwarded?: true
   issuedOn?: string
   evidence: Evidence[]
   narrative?: Text

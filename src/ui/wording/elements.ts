@@ -92,6 +92,7 @@ const NOTES: Record<DescriptorNote, MessageKey> = {
   'criteria-not-read': 'noteCriteriaNotRead',
   'criteria-unstructured': 'noteCriteriaUnstructured',
   'issuer-not-read': 'noteIssuerNotRead',
+  'of-awards': 'noteOfAwards',
   'more-values': 'noteMoreValues',
 }
 

@@ -58,6 +58,8 @@ export type DescriptorNote =
   | 'criteria-not-read'
   /** Of the issuer nothing but its id was read. */
   | 'issuer-not-read'
+  /** Only an award can say it, and this is a badge class alone. */
+  | 'of-awards'
   /** The criteria are one text without names: it may be in there. */
   | 'criteria-unstructured'
   /** There are more values than are kept. */

@@ -97,7 +97,8 @@ function whereItMayBe(
   descriptor: DescriptorId,
   { credential, generation, criteria }: Subject,
 ): DescriptorNote[] {
-  const { issuer, achievements } = credential
+  const { issuer, achievements, notAwarded } = credential
+  if (notAwarded && OF_AWARDS.has(descriptor)) return ['of-awards']
   const places = PLACES[descriptor][generation]
   const notes: DescriptorNote[] = []
   const isNamedOnly = issuer.name === undefined && issuer.types.length === 0
@@ -111,6 +112,14 @@ function whereItMayBe(
   return notes
 }
 
+/** Who has learnt what, when and how well. */
+const OF_AWARDS: ReadonlySet<DescriptorId> = new Set([
+  'learner-identification',
+  'date-of-issuing',
+  'grade',
+  'evidence',
+])
+
 /** What stands in the profile of the issuer alone. */
 const OF_ISSUERS: ReadonlySet<Place> = new Set([
   'issuer-address',
@@ -118,13 +127,13 @@ const OF_ISSUERS: ReadonlySet<Place> = new Set([
   'issuer-accreditation',
 ])
 
-/** Where a framework demands nothing, what it recommends. */
+/** Where a framework demands nothing, what it recommends. What only an award can say is not demanded of a class. */
 function completenessOf(rows: DescriptorRow[]): DescriptorTable['completeness'] {
   const demands = rows.some(({ obligation }) => obligation === 'mandatory')
   const obligation = demands ? 'mandatory' : 'recommended'
   const counted = rows.filter(
     (row) =>
-      row.obligation === obligation ||
+      (row.obligation === obligation && !row.notes.includes('of-awards')) ||
       (row.obligation === 'mandatory-if-applicable' && row.state !== 'missing'),
   )
   const present = counted.filter(

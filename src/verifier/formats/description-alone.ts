@@ -1,5 +1,6 @@
 import { decidedBy, type CredentialFormat, type Judgement } from '../judging/judgement'
 import { normalise } from '../normalising/normalise'
+import { readBadgeClassAlone } from '../reading/badge-class-alone'
 import { asId, contextUrls, typesOf } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import { deviationsOf } from '../validation/award'
@@ -38,10 +39,15 @@ function kindOf(json: JsonObject): Kind | undefined {
 
 /** What it lacks of what such a description must have is said as well: somebody may be about to use it. */
 function describe(json: JsonObject, kind: Kind): Judgement {
-  const deviations = isOfVersion3(json)
-    ? deviationsOf(json, kind === 'profile' ? 'Profile' : 'Achievement', OPEN_BADGES_3)
-    : deviationsOf(json, kind === 'profile' ? 'Profile' : 'BadgeClass', OPEN_BADGES_2)
-  return decidedBy(describing(kind, deviations), kind, asId(json.issuer) ?? asId(json) ?? '')
+  const version = isOfVersion3(json) ? 3 : 2
+  const deviations =
+    version === 3
+      ? deviationsOf(json, kind === 'profile' ? 'Profile' : 'Achievement', OPEN_BADGES_3)
+      : deviationsOf(json, kind === 'profile' ? 'Profile' : 'BadgeClass', OPEN_BADGES_2)
+  return {
+    ...decidedBy(describing(kind, deviations), kind, asId(json.issuer) ?? asId(json) ?? ''),
+    ...(kind === 'badge-class' && { credential: readBadgeClassAlone(json, version) }),
+  }
 }
 
 function describing(kind: Kind, deviations: Reason[]): Check {

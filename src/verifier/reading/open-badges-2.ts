@@ -90,7 +90,7 @@ export function readProfile2(profile: JsonObject): IssuerProfile {
   })
 }
 
-function readBadgeClass(badge: JsonObject): Achievement {
+export function readBadgeClass(badge: JsonObject): Achievement {
   const language = declaredLanguage(badge)
   return compact<Achievement>({
     id: asId(badge),

@@ -114,7 +114,7 @@ export function readImage(value: Maybe): ImageReference | undefined {
   })
 }
 
-function readAchievement(achievement: JsonObject): Achievement {
+export function readAchievement(achievement: JsonObject): Achievement {
   return compact<Achievement>({
     id: asString(achievement.id),
     types: typesOf(achievement),

@@ -37,6 +37,51 @@ describe('the tables of a report', () => {
     ])
   })
 
+  it.each([
+    [
+      'BadgeClass',
+      {
+        '@context': 'https://w3id.org/openbadges/v2',
+        ...{ type: 'BadgeClass', id: BADGE, name: 'Data', description: 'Explains data' },
+        ...{ image: 'https://issuer.example/b.png', issuer: ISSUER },
+        criteria: { narrative: ENGLISH },
+      },
+    ],
+    [
+      'Achievement',
+      {
+        '@context': 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+        ...{ type: ['Achievement'], id: BADGE, name: 'Data', description: 'Explains data' },
+        criteria: { narrative: ENGLISH },
+      },
+    ],
+  ])(
+    'are filled for a %s alone, and ask nothing of it that only an award says',
+    async (_, json) => {
+      const report = await judge(json)
+      expect(report).toMatchObject({ kind: 'badge-class', verdict: 'unverifiable' })
+      expect(report.levels?.levels).toEqual([6])
+      const [table] = report.descriptors ?? []
+      const row = (id: string) => table?.rows.find(({ descriptor }) => descriptor === id)
+      expect(row('assessment-type')?.values[0]?.text).toBe('project report and oral exam')
+      for (const id of ['learner-identification', 'date-of-issuing'])
+        expect(row(id)).toMatchObject({ state: 'missing', notes: ['of-awards'] })
+      const awarded = await judge({
+        ...credential({ slug: 'a', name: 'A', description: 'B' }, STRANGER),
+      })
+      expect(table?.completeness.of).toBeLessThan(awarded.descriptors?.[0]?.completeness.of ?? 0)
+    },
+  )
+
+  it('are not there for a profile alone', async () => {
+    const report = await judge({
+      '@context': 'https://w3id.org/openbadges/v2',
+      ...{ type: 'Issuer', id: ISSUER, name: 'University' },
+    })
+    expect(report).toMatchObject({ kind: 'profile' })
+    expect(report).not.toHaveProperty('descriptors')
+  })
+
   it('are there whatever the verdict is, since they are the word of the badge', async () => {
     const achievement = { slug: 'tables', name: 'Data', description: 'Explains data' }
     const own = await signDataIntegrity(credential(achievement, STRANGER), STRANGER)
