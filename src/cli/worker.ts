@@ -4,6 +4,7 @@ import { Tinypool } from 'tinypool'
 import { verifyBadge, type BadgeSource } from '../verifier'
 import type { EscoLookup } from '../verifier'
 import { lookupIn } from './esco-lookup'
+import { decodePng } from './decode-png'
 import type { Job, JobResult, Settings } from './job'
 import { humanLine, jsonLine } from './lines'
 import { fetchOver } from './network/fetch-port'
@@ -27,6 +28,7 @@ export default async function verify({ name, source, web }: Job): Promise<JobRes
       now: () => settings.now ?? new Date(),
       recipients: settings.recipients,
       trustLists: settings.trustLists,
+      decodePicture: decodePng,
       ...(esco && { esco }),
     })
     const line = settings.json ? jsonLine(name, report) : humanLine(name, report)

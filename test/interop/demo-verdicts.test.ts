@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { demoFixtures } from '../fixtures/index'
 import { HOLDER, OTHER_PERSON } from '../fixtures/people'
 import { servedFetch } from '../fixtures/served-fetch'
+import { decodePng } from '../../src/cli/decode-png'
 import { verifyBadge, type VerificationReport } from '../../src/verifier/index'
 
 const { badges, web } = await demoFixtures()
 const NOW = new Date('2026-01-15T12:00:00Z')
+const world = { now: () => NOW, decodePicture: decodePng }
 
 test('there are at least fourteen badges, and five of the six verdicts', () => {
   expect(badges.length).toBeGreaterThanOrEqual(14)
@@ -65,6 +67,6 @@ function judge(
   if (!badge) throw new Error(`No badge ${id} in the fixtures`)
   return verifyBadge(
     { bytes: badge.file, url: badge.url },
-    { fetch: servedFetch(web, asked), now: () => NOW, ...(recipients ? { recipients } : {}) },
+    { ...world, fetch: servedFetch(web, asked), ...(recipients ? { recipients } : {}) },
   )
 }
