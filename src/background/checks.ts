@@ -6,6 +6,7 @@ import { conclude } from './conclude'
 import { obtainWhole } from './content-reader'
 import type { Door, Doors } from './door'
 import type { Esco } from './esco/esco'
+import type { EuLists } from './eu-lists/eu-lists'
 import { isVital, judgeAddress, judgeContent, type Reach } from './judge'
 import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
@@ -25,6 +26,7 @@ export interface CheckParts {
   announcer: Announcer
   lists: TrustLists
   esco: Esco
+  euLists: EuLists
 }
 
 /** One check while it runs. */
@@ -169,9 +171,13 @@ export class Checks {
       this.parts.announcer.changed(tab.tabId)
       return true
     }
-    const { lists, esco } = this.parts
-    const trustLists = lists.current()
-    return { fetch: door.fetch, ask, signal, trustLists, esco: esco.lookup(tab.private) }
+    const { lists, esco, euLists } = this.parts
+    return {
+      ...{ fetch: door.fetch, ask, signal },
+      trustLists: lists.current(),
+      esco: esco.lookup(tab.private),
+      trustedLists: euLists.lookup(tab.private),
+    }
   }
 
   async #settle({ tab, entry, signal, withheld }: Run, report: VerificationReport): Promise<void> {

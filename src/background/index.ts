@@ -20,6 +20,7 @@ import { Checks } from './checks'
 import { Consent } from './consent'
 import { Doors } from './door'
 import { Esco } from './esco/esco'
+import { EuLists } from './eu-lists/eu-lists'
 import { answerInstallation } from './install'
 import { Freshness } from './freshness'
 import { Intake } from './intake'
@@ -49,7 +50,10 @@ const doors = new Doors(new NetworkRule())
 const announcer = new Announcer(store, ports)
 const lists = new TrustLists(doors, judgeEverythingAgain)
 const esco = new Esco(doors, tellOfEsco)
-const shared = { store, keepsakes, doors, announcer, consent, ports, lists, esco }
+const euLists = new EuLists(doors, () => {
+  broadcast({ type: 'eu-lists-changed' })
+})
+const shared = { store, keepsakes, doors, announcer, consent, ports, lists, esco, euLists }
 
 const checkQueue = new Queue(LIMITS, (size) => {
   backstop.follow(size)
@@ -96,7 +100,7 @@ function tellOfEsco(): void {
 async function begin(): Promise<void> {
   const tabs = await browser.tabs.query({})
   const open = new Set(tabs.flatMap(({ id }) => id ?? []))
-  await Promise.all([store.load(open), consent.load(), lists.load(), esco.load()])
+  await Promise.all([store.load(open), consent.load(), lists.load(), esco.load(), euLists.load()])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
   checks.resume()
   readings.resume()

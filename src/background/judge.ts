@@ -9,6 +9,8 @@ import {
 } from '../verifier'
 import { withoutListVersions } from '../verifier/issuers/trust-lists'
 import { sha256 } from '../verifier/open-source'
+import type { TrustedLists } from '../verifier/trusted-lists/trusted-lists'
+import { usedLists } from '../verifier/trusted-lists/used-lists'
 import type { BadgeEntry } from './badge-entry'
 import { decodePicture } from './decode-picture'
 
@@ -21,18 +23,20 @@ export interface Reach {
   trustLists: TrustList[]
   /** Where ESCO is looked up; absent: nowhere. */
   esco?: EscoLookup | undefined
+  /** Where EU trusted lists are looked up; absent: nowhere. */
+  trustedLists?: TrustedLists | undefined
 }
 
 /** Judges what the bytes alone can tell. Nobody is asked. */
 export function judgeOffline(
   content: Content,
   url: string,
-  { signal, trustLists, esco }: Pick<Reach, 'signal' | 'trustLists' | 'esco'>,
+  { signal, trustLists, esco, trustedLists }: Omit<Reach, 'fetch' | 'ask'>,
 ): Promise<VerificationReport> {
   return judgeContent(content, url, {
     fetch: () => Promise.reject(new TypeError('Offline: nobody may be asked')),
     ask: () => Promise.resolve(false),
-    ...{ signal, trustLists, esco },
+    ...{ signal, trustLists, esco, trustedLists },
   })
 }
 
@@ -42,9 +46,9 @@ export function isDecided({ kind, needs, verdict }: VerificationReport): boolean
   return !isOpen || (verdict === 'invalid' && kind !== 'presentation')
 }
 
-/** Without ESCO, and without the issuer's picture, there is still a whole verdict. */
+/** Without ESCO, a trusted list and the issuer's picture there is still a whole verdict. */
 export function isVital({ purpose }: Need): boolean {
-  return purpose !== 'esco' && purpose !== 'artwork'
+  return purpose !== 'esco' && purpose !== 'artwork' && purpose !== 'list'
 }
 
 /** Judges with everything that the hosts asked have to say. */
@@ -65,10 +69,13 @@ export function judgeAddress(
   return judge({ url, ...(shown && { shown }) }, reach)
 }
 
-function judge(source: BadgeSource, reach: Reach): Promise<VerificationReport> {
-  const { esco, ...rest } = reach
-  const world = { ...rest, ...(esco && { esco }), decodePicture }
-  return verifyBadge(source, { ...world, now: () => new Date() })
+async function judge(source: BadgeSource, reach: Reach): Promise<VerificationReport> {
+  const { esco, trustedLists, ...rest } = reach
+  const used = trustedLists && usedLists(trustedLists)
+  const lookups = { ...(esco && { esco }), ...(used && { trustedLists: used.lists }) }
+  const world = { ...rest, ...lookups, decodePicture }
+  const report = await verifyBadge(source, { ...world, now: () => new Date() })
+  return { ...report, versions: { ...report.versions, ...used?.versions() } }
 }
 
 /**

@@ -6,6 +6,7 @@ import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import type { Consent } from './consent'
 import type { Esco } from './esco/esco'
+import type { EuLists } from './eu-lists/eu-lists'
 import { takeFiles } from './given-files'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
@@ -32,6 +33,7 @@ export interface PageRequestParts {
   announcer: Announcer
   lists: TrustLists
   esco: Esco
+  euLists: EuLists
 }
 
 type Requested<Name extends WorkerRequestName> = WorkerRequests[Name]['params']
@@ -85,6 +87,14 @@ function answer(
       return parts.lists.remove(request.id).then(() => null)
     case 'esco-state':
       return parts.esco.state()
+    case 'eu-lists':
+      return parts.euLists.state()
+    case 'use-eu-lists':
+      return parts.euLists.setUse(request.use).then(() => null)
+    case 'refresh-eu-list':
+      return parts.euLists.refresh(request.country)
+    case 'remove-eu-list':
+      return parts.euLists.remove(request.country).then(() => null)
     default:
       return changeEsco(parts, request).then(() => null)
   }

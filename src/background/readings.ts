@@ -61,8 +61,13 @@ export class Readings {
       const content = await this.#content(tab, entry, signal, withheld)
       // What only the page had is lost with an earlier worker: the page says it again.
       if (!content && entry.contentHash !== undefined) return
-      const trustLists = this.parts.lists.current()
-      const reach = { signal, trustLists, esco: this.parts.esco.firstLookup(tab.private) }
+      const { lists, esco, euLists } = this.parts
+      const reach = {
+        signal,
+        trustLists: lists.current(),
+        esco: esco.firstLookup(tab.private),
+        trustedLists: euLists.firstLookup(tab.private),
+      }
       const report = content && (await judgeOffline(content, entry.url, reach))
       signal.throwIfAborted()
       const isAnswered = report && (report.kind !== 'none' || entry.asked === true)

@@ -13,6 +13,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
   const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name, files } = fields
+  const { use, country } = fields
   switch (type) {
     case 'page-state':
     case 'page-profile':
@@ -38,12 +39,18 @@ export function readRequest(message: unknown): WorkerRequest | null {
       return isText(host) ? { type, host, ...(isTab(tabId) && { tabId }) } : null
     case 'trust-lists':
     case 'esco-state':
+    case 'eu-lists':
     case 'esco-download':
     case 'esco-pause':
     case 'esco-resume':
     case 'esco-cancel':
     case 'esco-remove':
       return { type }
+    case 'use-eu-lists':
+      return typeof use === 'boolean' ? { type, use } : null
+    case 'refresh-eu-list':
+    case 'remove-eu-list':
+      return isCountry(country) ? { type, country } : null
     case 'esco-read-file':
       return isText(name) ? { type, name } : null
     case 'add-list-text':
@@ -79,6 +86,11 @@ function isFile(value: unknown): value is GivenFile {
   if (typeof value !== 'object' || value === null) return false
   const { name, bytes } = value as Record<string, unknown>
   return isText(name) && isText(bytes, MOST_FILE_TEXT)
+}
+
+/** As lists name it. */
+function isCountry(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]{2}$/.test(value)
 }
 
 function isMode(value: unknown): value is ConsentMode {

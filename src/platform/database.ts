@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { ListProblem, TrustList } from '../verifier'
 import type { EscoEntry } from '../verifier/alignments/esco-index/entry'
 import type { EscoJob, KeptEscoAnswer } from './esco-shapes'
+import type { KeptEuList } from './eu-list-shapes'
 import type { ConsentMode, StoredReport } from './messages'
 
 /** A report as it lies in the database: as it was judged, without what is of one picture alone. */
@@ -52,11 +53,14 @@ interface Schema extends DBSchema {
   /** What a download has got so far. Key: [type, page]. */
   escoPages: { key: [string, number]; value: EscoEntry[] }
   escoAnswers: { key: string; value: KeptEscoAnswer; indexes: { savedAt: number } }
+  /** EU trusted lists, cut down. */
+  euLists: { key: string; value: KeptEuList }
+  euListsUse: { key: 'use'; value: boolean }
 }
 
 const MOST_REPORTS = 500
 
-const VERSION = 4
+const VERSION = 5
 /** The stores of version 1 that are worth less than the effort to convert them. */
 const RENEWED = ['reports', 'contents'] as const
 
@@ -79,6 +83,10 @@ export function database(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('escoJob')
         db.createObjectStore('escoPages')
         db.createObjectStore('escoAnswers', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
+      }
+      if (from < 5) {
+        db.createObjectStore('euLists', { keyPath: 'country' })
+        db.createObjectStore('euListsUse')
       }
     },
     terminated() {

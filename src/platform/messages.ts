@@ -11,6 +11,7 @@
 import type { ProfileSummary } from '../profile/profile-summary'
 import type { ListProblem, NamedRegistry } from '../verifier'
 import type { EscoOffline } from './esco-shapes'
+import type { EuListsState, RefreshedEuList } from './eu-list-shapes'
 import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
 
 export const PAGE_PORT = 'touchstone.page'
@@ -245,6 +246,12 @@ export interface WorkerRequests {
   'esco-cancel': { params: object; result: null }
   /** Removes the index. */
   'esco-remove': { params: object; result: null }
+  'eu-lists': { params: object; result: EuListsState }
+  /** Whether EU trusted lists are asked for and used. */
+  'use-eu-lists': { params: { use: boolean }; result: null }
+  /** Asks for a kept list again, with the click that led here as consent. */
+  'refresh-eu-list': { params: { country: string }; result: RefreshedEuList }
+  'remove-eu-list': { params: { country: string }; result: null }
 }
 
 export type WorkerRequestName = keyof WorkerRequests
@@ -261,3 +268,5 @@ export type Broadcast =
   | { type: 'lists-changed' }
   /** The index of ESCO, or the making of one. */
   | { type: 'esco-changed' }
+  /** What is kept of the EU trusted lists, or whether they are used. */
+  | { type: 'eu-lists-changed' }
