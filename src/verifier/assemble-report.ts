@@ -4,6 +4,7 @@ import type { Credential, Text } from './credential'
 import { decisiveReasons } from './decisive-reasons'
 import { descriptorTables } from './descriptors/fill-table'
 import { subjectOf } from './descriptors/subject'
+import { issuerBySeal } from './issuers/sealed-issuer'
 import { listVersions, recogniseIssuer } from './issuers/trust-lists'
 import { notReached, type Judgement } from './judging/judgement'
 import { standingOfWhole } from './judging/standing-of-part'
@@ -105,11 +106,13 @@ function formatChecks(judgement: Judgement, format: string | undefined): Check[]
 }
 
 function judgeIssuer(
-  { authenticity, issuerId, originOnly, credential }: Judgement,
+  { authenticity, issuerId, originOnly, credential, seal }: Judgement,
   lists: TrustList[],
   now: Date,
 ) {
   if (authenticity !== 'holds') return { standing: 'unknown' as const, check: notReached('issuer') }
+  const sealed = seal && issuerBySeal(seal)
+  if (sealed) return sealed
   const { achievements = [] } = credential ?? {}
   const claimedName = claimedNameOf(credential)
   return recogniseIssuer({ id: issuerId, claimedName, originOnly, achievements, now }, lists)

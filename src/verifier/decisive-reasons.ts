@@ -80,6 +80,7 @@ const ATTENTION: CheckId[] = [
   'refresh',
   'format',
   'schema',
+  'accreditation',
 ]
 
 const TROUBLE = ['failed', 'unknown', 'warned']

@@ -10,7 +10,9 @@ import { LIMITS } from './http/limits'
 import { decidedBy, notReached, type Document, type Judgement } from './judging/judgement'
 import { openEmbedded, openSource, sha256, type OpenedSource } from './open-source'
 import { unwrapEnvelope } from './proofs/enveloped'
+import { isJsonJws, parseSealedDocument } from './proofs/jades'
 import { parseCompactJws } from './proofs/jws'
+import { hasRepeatedName } from './proofs/jws-header'
 import { credentialOfJwt } from './proofs/vc-jwt'
 import { isObject } from './reading/json-values'
 import { reason, type Check, type Reason, type ReportKind, type VerificationReport } from './report'
@@ -114,6 +116,9 @@ async function judgeDocument(
   for (const candidate of FORMATS) {
     const format = candidate.recognise(document)
     if (format === undefined) continue
+    // Other formats would judge the payload by what stands in it, as if nobody had sealed it.
+    if (document.sealed && !candidate.judgesSeals)
+      return { judgement: decidedBy(notSupported('JAdES'), 'credential'), format }
     const judgement = await candidate.judge(document, format, verification)
     verification.environment.signal?.throwIfAborted()
     return { judgement, format }
@@ -126,17 +131,29 @@ function readDocument(text: string, { limits }: Verification): Document | { chec
     case 'jws':
       return readJws(text)
     case 'sd-jwt':
-      return { check: formatCheck(reason('format-not-supported', { format: 'SD-JWT' })) }
+      return { check: notSupported('SD-JWT') }
     case 'cose':
-      return { check: formatCheck(reason('format-not-supported', { format: 'COSE' })) }
+      return { check: notSupported('COSE') }
+    case 'elm-2':
+      return { check: notSupported('ELM/2') }
     default: {
       const parsed = parseJson(text, limits)
       if ('reason' in parsed) return { check: formatCheck(parsed.reason) }
       const { value } = parsed
-      if (isObject(value)) return openEnvelope(value)
+      if (isObject(value)) return isJsonJws(value) ? readSealed(text, value) : openEnvelope(value)
       return { check: formatCheck(reason('not-a-credential')) }
     }
   }
+}
+
+/** RFC 8259, section 4: what repeats a name is read one way here, and another way elsewhere. */
+function readSealed(text: string, json: JsonObject): Document | { check: Check } {
+  const sealed = parseSealedDocument(json)
+  if ('reason' in sealed) return { check: signatureCheck(sealed.reason) }
+  if (!hasRepeatedName(text) && !hasRepeatedName(sealed.payloadText))
+    return { json: sealed.payload, sealed }
+  const twice = { property: 'payload', expected: 'each name once' }
+  return { check: signatureCheck(reason('proof-malformed', twice)) }
 }
 
 function openEnvelope(json: JsonObject): Document | { check: Check } {
@@ -156,6 +173,10 @@ function readJws(text: string): Document | { check: Check } {
   return 'reason' in wrapped
     ? { check: formatCheck(wrapped.reason) }
     : { json: wrapped.credential, jws }
+}
+
+function notSupported(format: string): Check {
+  return formatCheck(reason('format-not-supported', { format }))
 }
 
 function formatCheck(why: Reason): Check {

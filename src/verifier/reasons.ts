@@ -147,6 +147,13 @@ export interface ReasonParameters {
   'chain-incomplete': { issuer: string }
   /** A certificate was not signed by the one that it names as its issuer, or that one may issue none. */
   'chain-broken': { name: string }
+  /** The sealer's certificate is its own issuer's: anybody can make one. */
+  'chain-self-signed': { name: string }
+  /** Signed by an algorithm that is not supported here. */
+  'chain-not-supported': { name: string }
+  /** A certificate above the sealer's was not in force when this was sealed. */
+  'chain-not-in-force': { name: string; date: string }
+  'chain-revoked': { name: string; date: string }
   'seal-time-trusted': { date: string; authority: string }
   'seal-time-unproven': { date: string; authority: string }
   'seal-time-self-declared': { date: string }
@@ -165,6 +172,8 @@ export interface ReasonParameters {
   'certificate-revocation-none': Record<string, never>
   /** Embedded answers about revocation that do not prove what they say. */
   'certificate-revocation-unproven': Record<string, never>
+  /** The answer had run out before this was sealed. */
+  'certificate-revocation-old': { date: string }
   'trusted-list-qualified': { service: string; country: string; issued: string }
   'trusted-list-qualified-certificate': { service: string; country: string; issued: string }
   'trusted-list-not-asked': { country: string }
@@ -179,8 +188,15 @@ export interface ReasonParameters {
   'certificate-not-qualified': { service: string }
   'sealer-is-issuer': { name: string }
   'sealer-differs': { sealer: string; issuer: string }
+  /** The identifiers agree, and the names do not. */
+  'sealer-named-otherwise': { sealer: string; issuer: string }
   'sealer-unnamed': Record<string, never>
   'awarding-body-differs': { sealer: string; body: string }
+
+  /** A European Digital Credential without a seal, which anybody can have written. */
+  'not-sealed': Record<string, never>
+  /** What an issuer uploads to have a credential made of it. */
+  'not-issued-yet': Record<string, never>
 
   // ── what a European Digital Credential must have, and its accreditation ───────────────────
   'profile-conforms': { profile: string }

@@ -207,6 +207,8 @@ const UNVERIFIABLE: HeadlineTable = {
   'terms-not-signed': ({ terms }, s) => s.text('headlineTermsNotSigned', s.list(terms)),
   'unknown-context': (_, s) => s.text('headlineUnknownContext'),
   'proof-not-supported': ({ suite }, s) => s.text('headlineProofNotSupported', suite),
+  'not-sealed': (_, s) => s.text('headlineNotSealed'),
+  'not-issued-yet': (_, s) => s.text('headlineNotIssuedYet'),
   'format-not-supported': ({ format }, s) =>
     s.text('headlineFormatNotSupported', formatName(format, s)),
 }

@@ -1,6 +1,7 @@
 import type { CredentialFormat } from '../judging/judgement'
 import { clr2 } from './clr-2'
 import { descriptionAlone } from './description-alone'
+import { elm3 } from './elm-3'
 import { endorsement } from './endorsement'
 import { namedOnly } from './named-only'
 import { openBadges1 } from './open-badges-1'
@@ -17,6 +18,7 @@ export const FORMATS: readonly CredentialFormat[] = [
   openBadges3,
   endorsement,
   presentation,
+  elm3,
   namedOnly,
   verifiableCredential,
   descriptionAlone,

@@ -4,7 +4,7 @@ import {
   type Document,
   type Judgement,
 } from '../judging/judgement'
-import { asObject, isObject, typesOf } from '../reading/json-values'
+import { asObject, typesOf } from '../reading/json-values'
 import { reason, type Check, type ReportKind } from '../report'
 import type { JsonObject } from '../verification'
 
@@ -15,24 +15,11 @@ interface NamedFormat {
 }
 
 /** New and neighbouring formats that are recognised, so that the report can name them. */
-const NAMED: NamedFormat[] = [
-  { name: 'Blockcerts', kind: 'credential', matches: isBlockcerts },
-  {
-    name: 'ELM/3',
-    kind: 'credential',
-    matches: (_, types) => types.includes('EuropeanDigitalCredential'),
-  },
-  {
-    name: 'ELM/3',
-    kind: 'unsealed',
-    matches: ({ credential, deliveryDetails }) =>
-      isObject(credential) && deliveryDetails !== undefined,
-  },
-]
+const NAMED: NamedFormat[] = [{ name: 'Blockcerts', kind: 'credential', matches: isBlockcerts }]
 
 /** Recognised and named; verifying them is not supported by this version. */
 export const namedOnly: CredentialFormat = {
-  title: 'ELM 3; Blockcerts',
+  title: 'Blockcerts',
 
   recognise({ json }) {
     return find(json)?.name

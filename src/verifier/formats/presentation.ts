@@ -6,7 +6,7 @@ import type { JsonObject, Verification } from '../verification'
 
 /**
  * Credentials that somebody put together to show them. VC data model 2.0, section 4.13; 1.1, section 4.10,
- * as JSON-LD, as a JWT or as the envelope of one.
+ * as JSON-LD, as a JWT or as the envelope of one, or in a JAdES seal (ELM 3, EuropeanDigitalPresentation).
  *
  * A presentation is made by whoever holds the credentials and makes no claim of its own, so that it is
  * as good as the worst of what it holds. Its own proof answers a challenge of the one to whom it was
@@ -15,6 +15,7 @@ import type { JsonObject, Verification } from '../verification'
 export const presentation: CredentialFormat = {
   title: 'Verifiable Presentations 1.1, 2.0',
   signedAsIs: true,
+  judgesSeals: true,
 
   recognise(document) {
     return isPresentation(read(document)) ? 'VerifiablePresentation' : undefined
@@ -31,11 +32,12 @@ function read({ json, jws }: Document): JsonObject {
 }
 
 function isPresentation(json: JsonObject): boolean {
-  return typesOf(json).includes('VerifiablePresentation')
+  const types = typesOf(json)
+  return types.includes('VerifiablePresentation') || types.includes('EuropeanDigitalPresentation')
 }
 
 async function judgePresentation(
-  { json, jws }: Document,
+  { json, jws, sealed }: Document,
   shown: JsonObject,
   verification: Verification,
 ): Promise<Judgement> {
@@ -48,7 +50,7 @@ async function judgePresentation(
     authenticity: 'unknown',
     currency: 'unknown',
     conformity: 'conforms',
-    checks: [ownProof(jws !== undefined || shown.proof !== undefined)],
+    checks: [ownProof((jws ?? sealed ?? shown.proof) !== undefined)],
     ...collected,
   }
 }

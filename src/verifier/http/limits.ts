@@ -6,6 +6,8 @@ export const LIMITS = {
   bakedTextBytes: 1_000_000,
   /** A JSON document, as downloaded and after content decoding. */
   jsonBytes: 1_000_000,
+  /** JSON in a seal, which carries its certificates and pictures with it. */
+  sealedBytes: 4_000_000,
   /** Nesting of objects and arrays in JSON. */
   jsonDepth: 64,
   redirects: 5,

@@ -11,16 +11,19 @@ import {
   type ReportKind,
   type VerificationReport,
 } from '../report'
+import type { SealedDocument } from '../proofs/jades'
 import type { ParsedJws } from '../proofs/jws'
 import type { Seal } from '../seals/seal'
 import type { JsonObject, Verification } from '../verification'
 
 /** A document of unknown format, as it came. */
 export interface Document {
-  /** The JSON, or the payload of the JWS. */
+  /** The JSON, or the payload of the JWS or of the seal. */
   json: JsonObject
   /** Present where the document came as a compact JWS. */
   jws?: ParsedJws
+  /** Present where it is the payload of a JAdES seal in JSON. */
+  sealed?: SealedDocument
   /** Where it was read from, when a locator led to it rather than an image. */
   locatedAt?: string
 }
@@ -63,6 +66,8 @@ export interface CredentialFormat {
   readonly title: string
   /** The payload of a JWS may be such a document as it stands, without the wrapping of a VC-JWT. */
   readonly signedAsIs?: true
+  /** It knows what a JAdES seal is worth; whatever else is sealed is named and not judged. */
+  readonly judgesSeals?: true
   /** The precise name of the document's format, e.g. `OpenBadges/2.0`; `undefined`: not mine. */
   recognise(document: Document): string | undefined
   judge(document: Document, format: string, verification: Verification): Promise<Judgement>

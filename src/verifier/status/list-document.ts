@@ -2,6 +2,7 @@
 import { parseJson } from '../http/json'
 import type { Limits } from '../http/limits'
 import { unwrapEnvelope } from '../proofs/enveloped'
+import { isJsonJws, parseSealedDocument, type SealedDocument } from '../proofs/jades'
 import { parseCompactJws, type ParsedJws } from '../proofs/jws'
 import { credentialOfJwt } from '../proofs/vc-jwt'
 import {
@@ -16,10 +17,11 @@ import {
 import { validityOf } from '../reading/open-badges-3'
 import type { JsonObject } from '../verification'
 
-/** A credential as it was secured: JSON with a proof, or the payload of a JWT. */
+/** A credential as it was secured: JSON with a proof, or the payload of a JWT or of a JAdES seal. */
 export interface SecuredCredential {
   json: JsonObject
   jws?: ParsedJws
+  sealed?: SealedDocument
 }
 
 /** `undefined` where the text is neither a JSON object nor a compact JWT that carries one. */
@@ -31,9 +33,15 @@ export function readSecured(
   const parsed = parseJson(text, limits)
   if ('reason' in parsed || !isObject(parsed.value)) return undefined
   const json = parsed.value
+  if (isJsonJws(json)) return readSealed(json)
   const inside = unwrapEnvelope(json)
   if (inside === undefined) return { json }
   return 'reason' in inside ? undefined : readJwt(inside.text)
+}
+
+function readSealed(json: JsonObject): SecuredCredential | undefined {
+  const sealed = parseSealedDocument(json)
+  return 'reason' in sealed ? undefined : { json: sealed.payload, sealed }
 }
 
 function readJwt(text: string): SecuredCredential | undefined {

@@ -89,7 +89,8 @@ async function judgeCredential(
   const { issuerId, verification } = context
   const { issuer: listIssuer, encodedList, purposes } = credential
   if (listIssuer === undefined) return malformed(host, 'issuer', 'URL or object')
-  if (!sameAddress(listIssuer, issuerId))
+  // Whoever seals a list proves to be the sealer, and nothing of what it calls its issuer.
+  if (secured.sealed === undefined && !sameAddress(listIssuer, issuerId))
     return { reasons: [reason('status-list-foreign', { host, issuer: issuerId, listIssuer })] }
   const proof = await context.proveListCredential(secured, issuerId)
   if (proof.authenticity !== 'holds' || proof.questionable)

@@ -11,6 +11,7 @@ export type Sniffed =
   | 'cose'
   | 'url'
   | 'html'
+  | 'elm-2'
   | 'pdf'
   | 'unknown'
 
@@ -87,7 +88,18 @@ function sniffMarkup(text: string): Sniffed {
   }
   const root = /^<(?:!doctype\s+)?(?:[\w.-]+:)?([\w-]+)/i.exec(text.slice(at, at + 200))?.[1]
   if (root === 'svg') return 'svg'
+  if (root === 'europassCredential') return isOfElm2(text, at) ? 'elm-2' : 'unknown'
   return /^(html|head|body)$/i.test(root ?? '') ? 'html' : 'unknown'
+}
+
+/** A root element with a dozen names of namespaces and schemas, in characters. */
+const LONGEST_TAG = 4_000
+
+/** The namespace of ELM 2, which names a format and is asked for nowhere. */
+function isOfElm2(text: string, at: number): boolean {
+  const tag = text.slice(at, at + LONGEST_TAG)
+  const end = tag.indexOf('>')
+  return /=\s?["']http:\/\/data\.europa\.eu\/snb["']/.test(end < 0 ? tag : tag.slice(0, end))
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

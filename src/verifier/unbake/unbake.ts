@@ -2,12 +2,16 @@ import type { Limits } from '../http/limits'
 import { reason } from '../report'
 import { unbakePng } from './png'
 import { notFound, type UnbakeResult } from './result'
+import { isSealedJson } from './sealed-json'
 import { sniff } from './sniff'
 import { unbakeSvg } from './svg'
 
 export type { NotUnbaked, Unbaked, UnbakeResult } from './result'
 
-export type UnbakeLimits = Pick<Limits, 'imageBytes' | 'bakedTextBytes' | 'jsonBytes'>
+export type UnbakeLimits = Pick<
+  Limits,
+  'imageBytes' | 'bakedTextBytes' | 'jsonBytes' | 'sealedBytes'
+>
 
 /**
  * The credential text in a file: baked into an image, or the file itself. The file is told by its
@@ -24,6 +28,7 @@ export function unbake(bytes: Uint8Array, limits: UnbakeLimits): UnbakeResult {
     case 'svg':
       return unbakeSvg(bytes, limits)
     case 'json':
+      return asText(bytes, kind, isSealedJson(bytes) ? limits.sealedBytes : limits.jsonBytes)
     case 'jws':
     case 'url':
       return asText(bytes, kind, limits.jsonBytes)
@@ -36,6 +41,8 @@ export function unbake(bytes: Uint8Array, limits: UnbakeLimits): UnbakeResult {
       return notFound(reason('format-not-supported', { format: 'SD-JWT' }))
     case 'cose':
       return notFound(reason('format-not-supported', { format: 'COSE' }))
+    case 'elm-2':
+      return notFound(reason('format-not-supported', { format: 'ELM/2' }))
     case 'pdf':
       return notFound(reason('format-not-supported', { format: 'PDF' }))
     case 'html':

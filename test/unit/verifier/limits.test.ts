@@ -17,6 +17,7 @@ import { openBadges2Site } from './limits-site'
 import { bytesOf, picture } from './unbake/png-files'
 
 const NOW = new Date('2026-01-15T12:00:00Z')
+const sealed = JSON.stringify({ payload: '{}', signatures: [{}] })
 const ACHIEVEMENT = { slug: 'limit', name: 'Data Analysis', description: 'Explains data' }
 
 let web: ServedWeb
@@ -143,6 +144,12 @@ const EDGES: Record<keyof Limits, Edge> = {
     () => bytesOf(badge).length,
     () => ({ text: badge }),
   ),
+  sealedBytes: sizeEdge(
+    'sealedBytes',
+    'text-too-large',
+    () => sealed.length,
+    () => ({ text: sealed }),
+  ),
   jsonDepth: {
     reason: 'json-too-deep',
     at: () => verify({ text: nested(64) }),
@@ -207,6 +214,7 @@ it('the limits are what the documentation says', () => {
     imageBytes: 10_000_000,
     bakedTextBytes: 1_000_000,
     jsonBytes: 1_000_000,
+    sealedBytes: 4_000_000,
     jsonDepth: 64,
     redirects: 5,
     requestMs: 10_000,

@@ -15,6 +15,10 @@ export const SEALS = {
   'chain-anchored': ({ root }, s) => s.text('reasonChainAnchored', root),
   'chain-incomplete': ({ issuer }, s) => s.text('reasonChainIncomplete', issuer),
   'chain-broken': ({ name }, s) => s.text('reasonChainBroken', name),
+  'chain-self-signed': ({ name }, s) => s.text('reasonChainSelfSigned', name),
+  'chain-not-supported': ({ name }, s) => s.text('reasonChainNotSupported', name),
+  'chain-not-in-force': ({ name, date }, s) => s.text('reasonChainNotInForce', name, s.date(date)),
+  'chain-revoked': ({ name, date }, s) => s.text('reasonChainRevoked', name, s.date(date)),
   'seal-time-trusted': ({ date, authority }, s) =>
     s.text('reasonSealTimeTrusted', s.date(date), authority),
   'seal-time-unproven': ({ authority, date }, s) =>
@@ -34,6 +38,8 @@ export const SEALS = {
     s.text('reasonCertificateRevokedSince', s.date(date)),
   'certificate-revocation-none': (_, s) => s.text('reasonCertificateRevocationNone'),
   'certificate-revocation-unproven': (_, s) => s.text('reasonCertificateRevocationUnproven'),
+  'certificate-revocation-old': ({ date }, s) =>
+    s.text('reasonCertificateRevocationOld', s.date(date)),
   'trusted-list-qualified': ({ service, country, issued }, s) =>
     s.text(
       'reasonTrustedListQualified',
@@ -66,9 +72,13 @@ export const SEALS = {
   'certificate-not-qualified': ({ service }, s) => s.text('reasonCertificateNotQualified', service),
   'sealer-is-issuer': ({ name }, s) => s.text('reasonSealerIsIssuer', name),
   'sealer-differs': ({ sealer, issuer }, s) => s.text('reasonSealerDiffers', sealer, issuer),
+  'sealer-named-otherwise': ({ sealer, issuer }, s) =>
+    s.text('reasonSealerNamedOtherwise', sealer, issuer),
   'sealer-unnamed': (_, s) => s.text('reasonSealerUnnamed'),
   'awarding-body-differs': ({ body, sealer }, s) =>
     s.text('reasonAwardingBodyDiffers', body, sealer),
+  'not-sealed': (_, s) => s.text('reasonNotSealed'),
+  'not-issued-yet': (_, s) => s.text('reasonNotIssuedYet'),
   'profile-conforms': ({ profile }, s) => s.text('reasonProfileConforms', profile),
   'profile-property-missing': ({ path }, s) => s.text('reasonProfilePropertyMissing', path),
   'accreditation-none': (_, s) => s.text('reasonAccreditationNone'),

@@ -1,7 +1,12 @@
 import { PNG } from 'pngjs'
 import { bakePng, pngChunk } from '../../../../src/verifier/unbake/bake'
 
-export const LIMITS = { imageBytes: 10_000_000, bakedTextBytes: 1_000_000, jsonBytes: 1_000_000 }
+export const LIMITS = {
+  imageBytes: 10_000_000,
+  bakedTextBytes: 1_000_000,
+  jsonBytes: 1_000_000,
+  sealedBytes: 4_000_000,
+}
 
 export const JSON_TEXT = '{"id":"https://issuer.example/a/1","name":"オープンバッジ – Café 🎓"}'
 

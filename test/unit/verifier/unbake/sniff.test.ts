@@ -5,6 +5,7 @@ import { bytesOf, concat, picture } from './png-files'
 const base64url = (text: string): string => Buffer.from(text).toString('base64url')
 const HEADER = base64url('{"alg":"ES256"}')
 const JWS = `${HEADER}.${base64url('{"a":1}')}.c2ln`
+const SNB = 'http://data.europa.eu/snb'
 const COSE = Buffer.from('d28443a10126a04161f94000', 'hex')
 const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'))
@@ -81,6 +82,18 @@ describe('sniffText', () => {
     ['XHTML', '<?xml version="1.0"?><!DOCTYPE html PUBLIC ""><html/>', 'html'],
     ['HTML without a document type', '<HTML lang=en>', 'html'],
     ['XML of another kind', '<rss/>', 'unknown'],
+    [
+      'ELM 2',
+      `<?xml version="1.0"?>\n<europassCredential xmlns="${SNB}" xsdVersion="0.10">`,
+      'elm-2',
+    ],
+    ['ELM 2 with a prefix', `<e:europassCredential xmlns:xsi="x" xmlns:e='${SNB}'>`, 'elm-2'],
+    [
+      'its name in another namespace',
+      `<europassCredential xmlns="${SNB}x"><a x="${SNB}"/>`,
+      'unknown',
+    ],
+    ['its namespace behind its tag', `<europassCredential><a xmlns="${SNB}"/>`, 'unknown'],
     ['an element that only begins like svg', '<svgx/>', 'unknown'],
     ['a comment that never ends', '<!-- <svg>', 'unknown'],
     ['the word openbadges', 'openbadges', 'unknown'],

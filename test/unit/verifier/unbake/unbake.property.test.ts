@@ -12,7 +12,7 @@ const credentialText = fc
   .map((inner) => `{${inner.replace(/[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')}}`)
 
 const PICTURE = picture()
-const small = { ...LIMITS, bakedTextBytes: 400, jsonBytes: 400 }
+const small = { ...LIMITS, bakedTextBytes: 400, jsonBytes: 400, sealedBytes: 400 }
 
 function expectBounded(bytes: Uint8Array): void {
   const result = unbake(bytes, small)

@@ -41,6 +41,12 @@ describe('unbake', () => {
     ],
     ['an SD-JWT', bytesOf(`${JWS}~WyJhIl0~`), 'format-not-supported', { format: 'SD-JWT' }],
     ['a PDF', bytesOf('%PDF-2.0'), 'format-not-supported', { format: 'PDF' }],
+    [
+      'a credential of ELM 2',
+      bytesOf('<europassCredential xmlns="http://data.europa.eu/snb"/>'),
+      'format-not-supported',
+      { format: 'ELM/2' },
+    ],
     ['HTML', bytesOf('<!doctype html>'), 'file-not-recognised', {}],
     ['nothing', new Uint8Array(0), 'file-not-recognised', {}],
     ['text', bytesOf('hello'), 'file-not-recognised', {}],
@@ -69,6 +75,32 @@ describe('unbake', () => {
     expect(unbake(file, { ...LIMITS, jsonBytes: 7 })).toMatchObject({ found: true })
     expect(unbake(file, { ...LIMITS, jsonBytes: 6 })).toMatchObject({
       reason: { code: 'text-too-large', params: { limit: 6 } },
+    })
+  })
+  describe.each([
+    ['general', { payload: '{}', signatures: [] }],
+    ['flattened', { payload: 'e30', protected: 'e30', signature: 'c2ln' }],
+  ])('JSON in a seal, in %s serialization', (_, document) => {
+    const file = bytesOf(JSON.stringify(document, null, 1))
+    const limits = { ...LIMITS, jsonBytes: 1 }
+
+    it('is limited by the limit of its own', () => {
+      expect(unbake(file, { ...limits, sealedBytes: file.length })).toMatchObject({ found: true })
+      expect(unbake(file, { ...limits, sealedBytes: file.length - 1 })).toMatchObject({
+        reason: { code: 'text-too-large', params: { limit: file.length - 1 } },
+      })
+    })
+  })
+
+  it.each([
+    ['nothing sealed', '{"payload":{"signatures":[]}}'],
+    ['the names as values', '{"a":"payload","b":"signatures"}'],
+    ['the names further inside', '[{"payload":"{}","signatures":[]}]'],
+    ['the names in a string', '{"a":"\\",\\"payload\\":\\"signatures\\":"}'],
+    ['no payload', '{"signatures":[],"signature":""}'],
+  ])('JSON with %s is limited as any other', (_, text) => {
+    expect(unbake(bytesOf(text), { ...LIMITS, jsonBytes: text.length - 1 })).toMatchObject({
+      reason: { code: 'text-too-large', params: { limit: text.length - 1 } },
     })
   })
 })

@@ -1,0 +1,18 @@
+import { reason } from '../report'
+import type { Seal } from '../seals/seal'
+import type { IssuerFinding } from './trust-lists'
+
+/**
+ * A qualified seal says who made it, on the word of a service that its country has granted (Regulation (EU)
+ * No 910/2014, Article 35(2)): "a qualified electronic seal shall enjoy the presumption of integrity of the
+ * data and of correctness of the origin of that data". It vouches for an issuer only where the sealer is the
+ * issuer, and for no other kind of seal is there such a presumption. The name is that of the certificate.
+ *
+ * @returns `undefined` where the seal vouches for nobody
+ */
+export function issuerBySeal(seal: Seal): IssuerFinding | undefined {
+  if (seal.level !== 'qualified' || seal.sealer !== 'issuer') return undefined
+  const { organisation, commonName, identifier = '' } = seal.certificate.subject
+  const sealed = reason('issuer-sealed', { name: organisation ?? commonName ?? identifier })
+  return { standing: 'sealed', check: { id: 'issuer', outcome: 'passed', reasons: [sealed] } }
+}
