@@ -1,7 +1,7 @@
 import type { Alignment } from '../credential'
 import { isEqfAlignment } from './eqf'
 import { escoReference } from './esco-reference'
-import { isEctsAlignment } from './workload'
+import { isEctsAlignment } from './workload-in-data'
 
 /** The frameworks that are told apart; only ESCO's concepts are looked up, the others are shown. */
 export type AlignmentKind =

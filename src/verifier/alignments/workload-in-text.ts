@@ -1,0 +1,125 @@
+import type { CriteriaText } from '../descriptors/criteria-reader'
+import type { SourcePath } from '../descriptors/source-path'
+import { onceEach } from './once-each'
+import type { Ordinal } from './place'
+import { findAll, plainText } from './plain-text'
+import {
+  asNumber,
+  NUMBER,
+  stated,
+  type WorkloadStatement,
+  type WorkloadUnit,
+} from './workload-statement'
+
+const BEFORE = String.raw`(?<![\d.,A-Za-z])`
+/** The other end of "40-50 hours". */
+const SECOND = String.raw`(?:\s?(?:-|–|~|〜|to)\s?${NUMBER})?`
+
+const ECTS_AFTER = new RegExp(
+  `${BEFORE}${NUMBER}${SECOND}\\s?(?:ECTS\\b|EC\\b|(?:credits?|credit points?|points?) \\(?ECTS)`,
+  'g',
+)
+const ECTS_BEFORE = new RegExp(
+  `\\bECTS(?:[ -](?:credits?|points?))?\\)?(?::| [-–=]|) ?${NUMBER}${SECOND}(?![\\d.,]*\\s?(?:h\\b|hours?|hrs?|時間))`,
+  'g',
+)
+const HOURS = new RegExp(
+  `${BEFORE}${NUMBER}${SECOND}\\s?(?:(?:clock |full |study |learning |working )?hours?\\b|hrs?\\b|h\\b|時間)(?!\\s?(?:/|per |a |each |every |daily|weekly))`,
+  'gi',
+)
+const HOURS_OF_TIME = new RegExp(
+  `${BEFORE}${NUMBER}${SECOND}\\s?(?:hours?|hrs?|h)\\s?(?:/|per |a |each |every )\\s?(?:week|day|month|module|session|semester)`,
+  'gi',
+)
+const CREDITS = new RegExp(`${BEFORE}${NUMBER}${SECOND}\\s?(?:credits?\\b(?! \\(?ECTS)|単位)`, 'gi')
+/** ISO 8601 durations; what is in days or more is no number of hours of work. */
+const DURATION =
+  /\bP(?=\d|T\d)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,4}D)?(?:T(?=\d)(?:(\d{1,6}(?:[.,]\d{1,3})?)H)?(?:(\d{1,6})M)?(?:\d{1,6}S)?)?\b/g
+
+/** In running text hours are those of the workload only where it says so nearby. */
+const WORKLOAD_WORD =
+  /work ?load|effort|study ?load|time investment|notional|learning (?:hours|time)|学習時間|学修時間/gi
+const NEAR = 60
+
+/** What criteria state, in sections named for it or in running text. */
+export function workloadInCriteria(
+  { structured, sections, plain }: CriteriaText,
+  ordinal: Ordinal,
+): WorkloadStatement[] {
+  if (!structured) return fromProse(plainText(plain), { place: 'criteria', ...ordinal })
+  return sections.flatMap(({ descriptor, heading, value, index }) => {
+    const at: SourcePath = { place: 'criteria', section: index, ...ordinal }
+    const text = plainText(value)
+    if (descriptor !== 'workload' && descriptor !== 'credit') return ectsIn(text, at)
+    return BARE.test(text) ? fromBare(text, plainText(heading), at) : fromSection(text, at)
+  })
+}
+
+const BARE = /^\d{1,6}([.,]\d{1,3})?$/
+
+/** "ECTS: 3", "Learning hours: 45": the heading has the unit. */
+function fromBare(text: string, heading: string, at: SourcePath): WorkloadStatement[] {
+  const unit = /\bECTS\b/.test(heading)
+    ? 'ects'
+    : /hours|時間/i.test(heading)
+      ? 'hours'
+      : /credit|単位/i.test(heading)
+        ? 'credits'
+        : 'other'
+  return [stated(unit, [asNumber(text)], text, at)]
+}
+
+function fromSection(text: string, at: SourcePath): WorkloadStatement[] {
+  return [
+    ...ectsIn(text, at),
+    ...hoursIn(text, at),
+    ...durationsIn(text, at),
+    ...amountsIn(text, CREDITS, 'credits', at),
+    ...findAll(text, HOURS_OF_TIME).map(({ words }) => stated('other', [], words, at)),
+  ]
+}
+
+function fromProse(text: string, at: SourcePath): WorkloadStatement[] {
+  const near = findAll(text, WORKLOAD_WORD).map(({ index }) =>
+    text.slice(Math.max(0, index - NEAR), index + NEAR),
+  )
+  const hours = near.flatMap((words) => [...hoursIn(words, at), ...durationsIn(words, at)])
+  return onceEach([...ectsIn(text, at), ...hours], keyOf)
+}
+
+export function ectsIn(text: string, at: SourcePath): WorkloadStatement[] {
+  const amounts = [
+    ...amountsIn(text, ECTS_AFTER, 'ects', at),
+    ...amountsIn(text, ECTS_BEFORE, 'ects', at),
+  ]
+  return onceEach(amounts, keyOf)
+}
+
+function hoursIn(text: string, at: SourcePath): WorkloadStatement[] {
+  return amountsIn(text, HOURS, 'hours', at)
+}
+
+function amountsIn(
+  text: string,
+  pattern: RegExp,
+  unit: WorkloadUnit,
+  at: SourcePath,
+): WorkloadStatement[] {
+  return findAll(text, pattern).map(({ words, groups }) => {
+    const amounts = groups.filter((number) => number !== undefined).map(asNumber)
+    return stated(unit, amounts, words, at)
+  })
+}
+
+export function durationsIn(text: string, at: SourcePath): WorkloadStatement[] {
+  return findAll(text, DURATION).map(({ words, groups: [hours = '0', minutes = '0'] }) => {
+    const total = asNumber(hours) + asNumber(minutes) / 60
+    return words.startsWith('PT')
+      ? stated('hours', [total], words, at)
+      : stated('other', [], words, at)
+  })
+}
+
+function keyOf({ unit, amount, asWritten }: WorkloadStatement): string {
+  return `${unit} ${amount ? `${amount.from} ${amount.to}` : asWritten}`
+}
