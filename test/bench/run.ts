@@ -1,4 +1,5 @@
 import { printDataIntegrity } from './data-integrity.bench'
+import { printArtworkStudy } from './artwork.bench'
 import { bundleSizes } from './bundle-sizes'
 import { printCriteriaBench } from './criteria.bench'
 import { printEscoBench } from './esco.bench'
@@ -21,6 +22,8 @@ console.table(
 await printDataIntegrity()
 
 printCriteriaBench()
+
+printArtworkStudy()
 
 await printEscoBench()
 

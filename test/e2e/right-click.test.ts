@@ -41,6 +41,24 @@ test('on a link to a credential file: the file is read and verified', async () =
   expect(headline).toContain('issuer.example')
 })
 
+test('on another picture that links to a genuine badge: it is told from the issuer’s', async () => {
+  const page = await openProfile(demo)
+  await page.$eval(
+    '#look-alike img',
+    (image, href) => {
+      const link = document.createElement('a')
+      link.href = href
+      image.replaceWith(link)
+      link.append(image)
+    },
+    badgeNamed(demo, 'hosted-good').url,
+  )
+  await demo.browser.verifyThisBadge(page, await imageOf(page, 'look-alike'))
+  const { verdict, headline } = await takeShownResult(demo.browser)
+  expect(verdict).toBe('attention')
+  expect(headline).toContain('picture looks different from the issuer’s image')
+})
+
 test('it is consent for that badge alone', async () => {
   const page = await openProfile(demo)
   demo.server.log.clear()

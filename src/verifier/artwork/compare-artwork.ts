@@ -17,11 +17,12 @@ export interface Comparison {
 }
 
 /**
- * Where the line is drawn; `test/bench/artwork.bench.ts` is the study behind it, and prints what other
- * lines would do.
+ * Where the lines are drawn; `test/bench/artwork.bench.ts` is the study behind them, and prints what others
+ * would do. Of 420 pictures that are still the same, none comes near the upper one (at most 0.18); of 180 that are
+ * others, 153 lie beyond it, and the rest are emblems in frames that resemble each other.
  */
 export const THRESHOLDS = {
-  /** Up to here shapes are the same: ribbons and small overlays stay below. */
+  /** Up to here shapes are the same: a ribbon across an emblem stays below. */
   sameShape: 0.14,
   /** From here on they are others. Between the two nobody is accused. */
   otherShape: 0.28,
