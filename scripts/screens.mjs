@@ -195,6 +195,11 @@ const SHOTS = [
     { name: 'options-rtl', scene: 'lists', act: openDisclosures, rtl: true },
     { name: 'options-forced', scene: 'lists', forced: true },
     { name: 'options-silent', scene: 'silent' },
+    { name: 'options-eu-lists', scene: 'eu-lists', act: refreshEuList },
+    { name: 'options-eu-lists-dark', scene: 'eu-lists', act: refreshEuList, dark: true },
+    { name: 'options-eu-lists-narrow', scene: 'eu-lists', act: refreshEuList, width: 320 },
+    { name: 'options-eu-lists-rtl', scene: 'eu-lists', rtl: true },
+    { name: 'options-eu-lists-off', scene: 'eu-lists-off' },
     { name: 'options-esco-copy', scene: 'esco-copy' },
     { name: 'options-esco-running', scene: 'esco-running', dark: true },
     { name: 'options-esco-failed', scene: 'esco-failed', width: 320 },
@@ -227,6 +232,11 @@ async function addList(page) {
   await page.keyboard.type('https://quality.example/list.json')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.options-said p')
+}
+
+async function refreshEuList(page) {
+  await page.locator('[data-eu-list=BE] button').first().click()
+  await page.waitForSelector('.options-failed')
 }
 
 /** By keyboard into a detail and back: the focus must go along. */

@@ -47,6 +47,12 @@ function answer(request: WorkerRequest): Promise<unknown> {
       return scene.page === undefined
         ? Promise.reject(new Error('silent'))
         : Promise.resolve(scene.esco ?? {})
+    case 'eu-lists':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.euLists ?? { use: true, lists: [] })
+    case 'refresh-eu-list':
+      return Promise.resolve({ is: 'not-signed', host: 'tsl.belgium.be' })
     case 'consent':
       return Promise.resolve({ mode: 'click', everywhere: 'click' })
     case 'give-files':

@@ -8,9 +8,11 @@ import type {
   TrustListSummary,
 } from '../../src/platform/messages'
 import type { EscoOffline } from '../../src/platform/esco-shapes'
+import type { EuListsState } from '../../src/platform/eu-list-shapes'
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
 import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
+import { EU_LISTS } from './eu-lists'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import { CLR, ENDORSED } from './parts'
 import { PROFILES } from './profiles'
@@ -38,6 +40,7 @@ export interface Scene {
   /** What comes of adding a list. */
   added?: AddedList
   esco?: EscoOffline
+  euLists?: EuListsState
 }
 
 const ART = {
@@ -227,6 +230,8 @@ export const SCENES: Record<string, Scene> = {
   lists: { page: page([]), lists: LISTS },
   'lists-unreadable': { page: page([]), lists: LISTS.slice(0, 1), added: UNREADABLE },
   'lists-registries': { page: page([]), added: REGISTRIES },
+  'eu-lists': { page: page([]), euLists: EU_LISTS },
+  'eu-lists-off': { page: page([]), euLists: { use: false, lists: [] } },
   'esco-copy': {
     page: page([]),
     esco: {

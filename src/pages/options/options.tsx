@@ -1,6 +1,7 @@
 import { Logo } from '../../ui/logo'
 import { useWording } from '../../ui/wording-context'
 import { EscoOffline } from './esco-offline'
+import { EuLists } from './eu-lists'
 import { TrustedLists } from './trusted-lists'
 import '../../ui/buttons.css'
 import './options.css'
@@ -15,6 +16,7 @@ export function Options() {
         <h1>{text('optionsTitle')}</h1>
       </header>
       <TrustedLists />
+      <EuLists />
       <EscoOffline />
     </main>
   )

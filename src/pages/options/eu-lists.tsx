@@ -1,0 +1,89 @@
+import { useRef, useState } from 'preact/hooks'
+import type { EuListSummary } from '../../platform/eu-list-shapes'
+import { originPattern, requestAccess } from '../../platform/permissions'
+import { useWording } from '../../ui/wording-context'
+import { ask } from '../ask'
+import { EuListCard, listName } from './eu-list-card'
+import { EuListsSaid, type EuSaid } from './eu-lists-said'
+import { useEuLists } from './use-eu-lists'
+
+/** A list may be long and its host slow, and the list of lists comes first. */
+const PATIENCE_MS = 75_000
+
+/** The EU trusted lists: whether they are used, and which are kept. */
+export function EuLists() {
+  const s = useWording()
+  const state = useEuLists()
+  const [said, setSaid] = useState<EuSaid>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const busy = said?.is === 'working'
+
+  const follow = (work: Promise<EuSaid | undefined>): void => {
+    setSaid({ is: 'working' })
+    void work.catch((): EuSaid => ({ is: 'silent' })).then(setSaid)
+  }
+  const refresh = (list: EuListSummary): void => {
+    follow(refreshed(list, listName(list.country, s)))
+  }
+  const remove = ({ country }: EuListSummary): void => {
+    const name = listName(country, s)
+    follow(ask('remove-eu-list', { country }).then((): EuSaid => ({ is: 'removed', name })))
+    // The button that had the focus goes with its list.
+    heading.current?.focus()
+  }
+
+  return (
+    <section aria-labelledby="eu-lists">
+      <h2 id="eu-lists" ref={heading} tabIndex={-1}>
+        {s.text('euListsTitle')}
+      </h2>
+      <p>{s.text('euListsWhat')}</p>
+      <p class="secondary">{s.text('euListsRests')}</p>
+      {state.is === 'loading' && <p class="secondary">{s.text('stateLoading')}</p>}
+      {state.is === 'silent' && <p role="alert">{s.text('stateNoAnswer')}</p>}
+      {state.is === 'here' && (
+        <>
+          <label class="options-switch">
+            <input
+              type="checkbox"
+              checked={state.use}
+              onChange={({ currentTarget: { checked: use } }) => {
+                follow(ask('use-eu-lists', { use }).then(() => undefined))
+              }}
+            />
+            {s.text('euListsUse')}
+          </label>
+          {!state.use && <p class="secondary">{s.text('euListsOff')}</p>}
+          {state.lists.length === 0 && <p class="options-empty">{s.text('euListsNone')}</p>}
+          {inOrder(state.lists).map((list) => (
+            <EuListCard
+              key={list.country}
+              list={list}
+              busy={busy}
+              onRefresh={() => {
+                refresh(list)
+              }}
+              onRemove={() => {
+                remove(list)
+              }}
+            />
+          ))}
+        </>
+      )}
+      <EuListsSaid said={said} />
+    </section>
+  )
+}
+
+/** The list of lists first: the others rest on it. */
+function inOrder(lists: EuListSummary[]): EuListSummary[] {
+  const isFirst = ({ country }: EuListSummary) => country === 'EU'
+  return [...lists.filter(isFirst), ...lists.filter((list) => !isFirst(list))]
+}
+
+/** The browser asks for the host within the click; where it is refused, the worker says so. */
+async function refreshed({ country, host }: EuListSummary, name: string): Promise<EuSaid> {
+  await requestAccess(originPattern(host)).catch(() => false)
+  const result = await ask('refresh-eu-list', { country }, PATIENCE_MS)
+  return { ...result, name }
+}
