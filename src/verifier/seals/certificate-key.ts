@@ -11,8 +11,8 @@ export interface CertificateKey {
   spki: Uint8Array<ArrayBuffer>
   /** Hex SHA-256 of the SubjectPublicKeyInfo as it stands: how trusted lists know a service. */
   sha256: string
-  /** Hex SHA-1 of the key's bits (RFC 6960, section 4.1.1, issuerKeyHash). */
-  keyHash: string
+  /** The key's bits alone, without the algorithm. */
+  publicBits: Uint8Array<ArrayBuffer>
 }
 
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1'
@@ -43,7 +43,7 @@ export async function readCertificateKey(info: SubjectPublicKeyInfo): Promise<Ce
     bits,
     spki: type === 'RSA-PSS' ? asPlainRsa(whole) : whole,
     sha256: await digestHex('SHA-256', whole),
-    keyHash: await digestHex('SHA-1', info.subjectPublicKey),
+    publicBits: new Uint8Array(info.subjectPublicKey),
   }
 }
 

@@ -1,17 +1,21 @@
 /** X.509 certificates (RFC 5280), as facts: nothing here says whether one may be believed. */
 import { AsnConvert } from '@peculiar/asn1-schema'
 import {
+  AuthorityKeyIdentifier,
   BasicConstraints,
   Certificate as X509Certificate,
   ExtendedKeyUsage,
+  id_ce_authorityKeyIdentifier,
   id_ce_basicConstraints,
   id_ce_extKeyUsage,
   id_ce_keyUsage,
+  id_ce_subjectKeyIdentifier,
   KeyUsage,
+  SubjectKeyIdentifier,
   type Extension,
 } from '@peculiar/asn1-x509'
 import { readCertificateKey, type CertificateKey } from './certificate-key'
-import { digestHex, hexOf, readElement } from './der'
+import { childrenOf, DER, digestHex, hexOf, readElement } from './der'
 import { namedParty, namesTests } from './named-party'
 import { QC_STATEMENTS, qualifiedStatements } from './qualified-statements'
 import type { NamedParty, QualifiedStatements, SealCertificate } from './seal'
@@ -23,6 +27,8 @@ export interface Certificate {
   sha256: string
   subject: NamedParty
   issuer: NamedParty
+  /** The subject's name in DER. */
+  subjectDer: Uint8Array<ArrayBuffer>
   /** Hex of the names in DER, to be compared (RFC 5280, section 7.1, in its simplest form). */
   subjectName: string
   issuerName: string
@@ -35,6 +41,9 @@ export interface Certificate {
   /** Bits of `KeyUsageFlags`; absent: the certificate does not limit what its key is for. */
   keyUsage?: number
   extendedKeyUsage?: string[]
+  /** Hex: by which its key, and that of its issuer, is told among several of one name. */
+  keyId?: string
+  issuerKeyId?: string
   isAuthority: boolean
   pathLength?: number
   statements: QualifiedStatements
@@ -77,31 +86,37 @@ export async function readCertificate(
 }
 
 async function certificateOf(der: Uint8Array<ArrayBuffer>): Promise<Certificate | undefined> {
-  const { tbsCertificate, tbsCertificateRaw, signatureAlgorithm, signatureValue } =
-    AsnConvert.parse(der, X509Certificate)
+  const [signed] = childrenOf(readElement(der), DER.sequence)
+  const { tbsCertificate, signatureAlgorithm, signatureValue } = AsnConvert.parse(
+    der,
+    X509Certificate,
+  )
   const { subject, issuer, validity } = tbsCertificate
   const extensions = tbsCertificate.extensions ? [...tbsCertificate.extensions] : []
   // RFC 5280, section 4.1.1.2: the algorithm outside what is signed "MUST" be the one inside it.
   if (!signatureAlgorithm.isEqual(tbsCertificate.signature)) return undefined
-  if (tbsCertificateRaw === undefined || hasRepeated(extensions)) return undefined
+  if (signed === undefined || hasRepeated(extensions)) return undefined
   const scheme = schemeOf(signatureAlgorithm)
+  const subjectDer = new Uint8Array(AsnConvert.serialize(subject))
   return {
     der,
+    subjectDer,
     sha256: await digestHex('SHA-256', der),
     subject: namedParty(subject),
     issuer: namedParty(issuer),
-    subjectName: hexOf(AsnConvert.serialize(subject)),
+    subjectName: hexOf(subjectDer),
     issuerName: hexOf(AsnConvert.serialize(issuer)),
     serialNumber: hexOf(tbsCertificate.serialNumber),
     notBefore: validity.notBefore.getTime().getTime(),
     notAfter: validity.notAfter.getTime().getTime(),
     key: await readCertificateKey(tbsCertificate.subjectPublicKeyInfo),
     ...limits(extensions),
+    ...keyIds(extensions),
     statements: qualifiedStatements(valueOf(extensions, QC_STATEMENTS)),
     callsItselfTest: namesTests(subject),
     issuerCallsItselfTest: namesTests(issuer),
     ...(scheme && { scheme }),
-    signed: new Uint8Array(tbsCertificateRaw),
+    signed: signed.whole,
     signature: new Uint8Array(signatureValue),
   }
 }
@@ -128,6 +143,17 @@ function limits(extensions: Extension[]): Limits {
   }
 }
 
+/** RFC 5280, sections 4.2.1.1 and 4.2.1.2. */
+function keyIds(extensions: Extension[]): Pick<Certificate, 'keyId' | 'issuerKeyId'> {
+  const own = valueOf(extensions, id_ce_subjectKeyIdentifier)
+  const above = valueOf(extensions, id_ce_authorityKeyIdentifier)
+  const issuers = above && AsnConvert.parse(above, AuthorityKeyIdentifier).keyIdentifier
+  return {
+    ...(own && { keyId: hexOf(AsnConvert.parse(own, SubjectKeyIdentifier).buffer) }),
+    ...(issuers && { issuerKeyId: hexOf(issuers.buffer) }),
+  }
+}
+
 function valueOf(extensions: Extension[], id: string): ArrayBuffer | undefined {
   return extensions.find(({ extnID }) => extnID === id)?.extnValue.buffer
 }
@@ -143,7 +169,10 @@ export function mayBeUsedFor({ keyUsage }: Certificate, ...uses: number[]): bool
 }
 
 /** In force at that moment (milliseconds)? RFC 5280, section 4.1.2.5: both ends count. */
-export function isInForce({ notBefore, notAfter }: Certificate, at: number): boolean {
+export function isInForce(
+  { notBefore, notAfter }: Pick<Certificate, 'notBefore' | 'notAfter'>,
+  at: number,
+): boolean {
   return notBefore <= at && at <= notAfter
 }
 

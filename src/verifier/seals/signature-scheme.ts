@@ -1,7 +1,7 @@
 /** Signature algorithms of certificates, timestamps and answers about revocation (RFC 3279, 4055, 5758). */
 import type { AlgorithmIdentifier } from '@peculiar/asn1-x509'
 import type { CertificateKey } from './certificate-key'
-import { childrenOf, DER, hexOf, readElement, type HashName } from './der'
+import { childrenOf, DER, hexOf, readElement, type DerElement, type HashName } from './der'
 
 export interface SignatureScheme {
   kind: 'RSA' | 'RSA-PSS' | 'ECDSA'
@@ -72,7 +72,8 @@ function pssScheme(parameters: Uint8Array<ArrayBuffer>): SignatureScheme | undef
   return { kind: 'RSA-PSS', hash, saltLength: salt ? parseInt(hexOf(salt.content), 16) : 20 }
 }
 
-function hashIn(algorithm: ReturnType<typeof readElement>): HashName | undefined {
+/** The hash that an AlgorithmIdentifier, DER, names. */
+export function hashIn(algorithm: DerElement | undefined): HashName | undefined {
   const [name] = childrenOf(algorithm, DER.sequence)
   const hex = name ? hexOf(name.content) : ''
   return Object.hasOwn(HASHES_IN_DER, hex) ? HASHES_IN_DER[hex] : undefined

@@ -1,0 +1,55 @@
+import { reason, type Check, type Reason } from '../report'
+import { partyName } from './named-party'
+import type { NamedParty, Seal } from './seal'
+import type { PartyClaim, SealParties } from './seal-finding'
+import { compareParties } from './sealer'
+
+/** Article 35(2) and Annex III(d) of Regulation (EU) No 910/2014: a seal says which legal person made it. */
+const SPEC = 'https://eur-lex.europa.eu/eli/reg/2014/910/oj#anx_III'
+
+/** Awarding bodies that are named one by one. */
+const MOST_BODIES = 8
+
+/** The check `sealer`: whom the certificate names, next to whom the credential names. */
+export function judgeSealer(
+  sealer: NamedParty,
+  { issuer, awardingBodies }: SealParties,
+): { sealer: Seal['sealer']; questionable: boolean; check: Check } {
+  const name = partyName(sealer)
+  const bodies = awardingBodies.slice(0, MOST_BODIES).flatMap((body) => otherBody(sealer, body))
+  const same = compareParties(sealer, issuer)
+  const named = { sealer: name, issuer: claimName(issuer) }
+  const found = {
+    same: reason('sealer-is-issuer', { name }),
+    renamed: reason('sealer-named-otherwise', named),
+    other: reason('sealer-differs', named),
+    unknown: reason('sealer-unnamed'),
+  }[same]
+  const outcome = {
+    same: 'passed',
+    renamed: 'warned',
+    other: 'warned',
+    unknown: 'unknown',
+  } as const
+  const check: Check = {
+    id: 'sealer',
+    outcome: outcome[same],
+    reasons: [found, ...bodies],
+    spec: SPEC,
+  }
+  return {
+    sealer: same === 'same' || same === 'renamed' ? 'issuer' : same,
+    questionable: same !== 'same',
+    check,
+  }
+}
+
+/** An awarding body may be another organisation than the sealer, and is then said beside it. */
+function otherBody(sealer: NamedParty, body: PartyClaim): Reason[] {
+  if (compareParties(sealer, body) !== 'other') return []
+  return [reason('awarding-body-differs', { body: claimName(body), sealer: partyName(sealer) })]
+}
+
+function claimName({ names, identifiers }: PartyClaim): string {
+  return names[0] ?? identifiers[0] ?? ''
+}

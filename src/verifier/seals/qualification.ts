@@ -1,0 +1,126 @@
+/**
+ * Is it a qualified seal? Only the trusted list of its country can say so (Regulation (EU) No 910/2014,
+ * Articles 22 and 38; ETSI TS 119 615).
+ */
+import { reason, type Check, type Outcome, type Reason } from '../report'
+import type { TrustedService } from '../trusted-lists/trusted-lists'
+import type { Certificate } from './certificate'
+import { certificateName } from './named-party'
+import type { Seal, SealLevel } from './seal'
+import {
+  isGranted,
+  listOfCountry,
+  servicesOf,
+  stateAt,
+  type ListLookup,
+  type ListProblem,
+} from './trusted-service'
+
+export interface Qualification {
+  /** At least `advanced`: the chain was whole before the list was asked. */
+  level: Exclude<SealLevel, 'unknown-chain'>
+  questionable: boolean
+  check: Check
+  /** The service, where the list has one in the chain, whatever its state. */
+  service?: string
+  trustedList?: NonNullable<Seal['trustedList']>
+}
+
+/** TS 119 615, section 4.4: how a certificate for seals is found to be qualified. */
+const SPEC = 'https://www.etsi.org/deliver/etsi_ts/119600_119699/119615/'
+
+/**
+ * @param chain the sealer's certificate, then at least that of its issuer
+ * @param sealedAt milliseconds since 1970
+ */
+export async function judgeQualification(
+  chain: Certificate[],
+  sealedAt: number,
+  lookUp: ListLookup | undefined,
+  now: Date,
+): Promise<Qualification> {
+  const [leaf, ...above] = chain
+  if (leaf === undefined) throw new TypeError('expected a chain')
+  const { country } = leaf.issuer
+  const found = await listOfCountry(country, lookUp, now)
+  if ('problem' in found) return advanced(...problem(found.problem, country))
+  const code = country ?? found.list.country
+  const services = servicesOf(found.list, 'CA/QC', above)
+  const service = services.find((one) => refusalOf(one, leaf, sealedAt, code) === undefined)
+  const [other] = services
+  if (service === undefined) {
+    const lacks = reason('trusted-list-lacks', {
+      issuer: certificateName(leaf.issuer),
+      country: code,
+    })
+    const why = other && refusalOf(other, leaf, sealedAt, code)
+    return {
+      ...advanced(why ?? lacks, 'warned', why !== undefined),
+      ...(other && { service: other.name }),
+    }
+  }
+  const { statements, callsItselfTest, issuerCallsItselfTest } = leaf
+  if (!statements.qualified || !statements.forSeals || callsItselfTest || issuerCallsItselfTest) {
+    const why = reason('certificate-not-qualified', { service: service.name })
+    return { ...advanced(why, 'warned'), service: service.name }
+  }
+  const { issued, nextUpdate } = found.list
+  const params = { service: service.name, country: code, issued }
+  const level = statements.device ? 'qualified' : 'advanced-qualified-certificate'
+  const said = statements.device
+    ? reason('trusted-list-qualified', params)
+    : reason('trusted-list-qualified-certificate', params)
+  return {
+    level,
+    questionable: false,
+    check: check('passed', said),
+    service: service.name,
+    trustedList: { ...params, ...(nextUpdate !== undefined && { nextUpdate }) },
+  }
+}
+
+/**
+ * Granted for seals when it was sealed, and before that when the certificate was issued: TS 119 615, section
+ * 4.4.4, asks for both.
+ */
+function refusalOf(
+  service: TrustedService,
+  { notBefore }: Certificate,
+  sealedAt: number,
+  country: string,
+): Reason | undefined {
+  const states = [stateAt(service, sealedAt), stateAt(service, notBefore)]
+  const params = { service: service.name, country }
+  const ended = states.find((state) => !isGranted(state))
+  if (!states.every(isGranted))
+    return reason('trusted-list-not-granted', { ...params, status: ended?.status ?? '–' })
+  return states.every((state) => state?.forSeals)
+    ? undefined
+    : reason('trusted-list-not-for-seals', params)
+}
+
+function problem(
+  found: ListProblem,
+  country: string | undefined,
+): [Reason, Outcome, questionable: boolean] {
+  if (country === undefined || found === 'not-in-union')
+    return [reason('trusted-list-no-country'), 'unknown', false]
+  if (typeof found === 'object') {
+    const stale = reason('trusted-list-stale', { country, date: found.staleSince })
+    return [stale, 'unknown', true]
+  }
+  const codes = {
+    'not-asked': reason('trusted-list-not-asked', { country }),
+    'not-obtained': reason('trusted-list-not-obtained', { country }),
+    'not-signed': reason('trusted-list-not-signed', { country }),
+  }
+  return [codes[found], 'unknown', false]
+}
+
+function advanced(why: Reason, outcome: Outcome, questionable = false): Qualification {
+  return { level: 'advanced', questionable, check: check(outcome, why) }
+}
+
+function check(outcome: Outcome, why: Reason): Check {
+  return { id: 'trusted-list', outcome, reasons: [why], spec: SPEC }
+}
