@@ -114,21 +114,22 @@ function carrierCheck(found: Reason, deviations: Reason[]): Check {
 }
 
 /** Reasons that say "there is no credential here", as opposed to "there is one that cannot be read". */
-const EMPTY = new Set(['no-badge-data', 'file-not-recognised'])
+const EMPTY = new Set([
+  'no-badge-data',
+  'file-not-recognised',
+  // Any PDF may be about anything: that it holds nothing that we can read does not make it a badge.
+  'pdf-without-credential',
+  'pdf-encrypted',
+])
 
 function nothing(why: Reason, deviations: Reason[]): OpenedSource {
-  const empty = EMPTY.has(why.code) || isOtherFile(why)
+  const empty = EMPTY.has(why.code)
   const outcome = empty ? 'not-applicable' : 'failed'
   return {
     carrier: 'unknown',
     check: { id: 'carrier', outcome, reasons: [why, ...deviations] },
     empty,
   }
-}
-
-/** Any PDF may be about anything: that we do not read it does not make it a badge. */
-function isOtherFile(why: Reason): boolean {
-  return why.code === 'format-not-supported' && why.params.format === 'PDF'
 }
 
 function notObtained(why: Reason): OpenedSource {

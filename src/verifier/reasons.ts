@@ -23,6 +23,10 @@ export interface ReasonParameters {
   'svg-doctype-refused': Record<string, never>
   'svg-malformed': Record<string, never>
   'file-too-large': { limit: number }
+  'pdf-without-credential': Record<string, never>
+  'pdf-encrypted': Record<string, never>
+  /** Attachments of a PDF, of which `read` were opened, until one was a credential. */
+  'attachments-several': { count: number; read: number }
   'text-too-large': { limit: number }
 
   // ── readable format ───────────────────────────────────────────────────────────────────────

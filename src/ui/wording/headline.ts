@@ -126,6 +126,8 @@ function none(facts: HeadlineFacts, s: Sentences): { lead: string; rest?: string
 
 const NOT_AN_IMAGE: ReadonlySet<ReasonCode> = new Set([
   'file-not-recognised',
+  'pdf-without-credential',
+  'pdf-encrypted',
   'not-json',
   'not-a-credential',
 ])

@@ -1,5 +1,6 @@
 import type { Limits } from '../http/limits'
 import { reason } from '../report'
+import { unbakePdf } from './pdf'
 import { unbakePng } from './png'
 import { notFound, type UnbakeResult } from './result'
 import { isSealedJson } from './sealed-json'
@@ -44,7 +45,7 @@ export function unbake(bytes: Uint8Array, limits: UnbakeLimits): UnbakeResult {
     case 'elm-2':
       return notFound(reason('format-not-supported', { format: 'ELM/2' }))
     case 'pdf':
-      return notFound(reason('format-not-supported', { format: 'PDF' }))
+      return unbakePdf(bytes, limits)
     case 'html':
     case 'unknown':
       return notFound(reason('file-not-recognised'))

@@ -22,6 +22,9 @@ export const CARRIER_AND_FORMAT = {
   'inflation-failed': ({ keyword }, s) => s.text('reasonInflationFailed', keyword),
   'svg-doctype-refused': (_, s) => s.text('reasonSvgDoctypeRefused'),
   'svg-malformed': (_, s) => s.text('reasonSvgMalformed'),
+  'pdf-without-credential': (_, s) => s.text('reasonPdfWithoutCredential'),
+  'pdf-encrypted': (_, s) => s.text('reasonPdfEncrypted'),
+  'attachments-several': ({ count, read }, s) => s.text('reasonAttachmentsSeveral', count, read),
   'file-too-large': ({ limit }, s) => s.text('reasonFileTooLarge', s.size(limit)),
   'text-too-large': ({ limit }, s) => s.text('reasonTextTooLarge', s.size(limit)),
 

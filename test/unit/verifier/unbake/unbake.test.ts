@@ -40,7 +40,7 @@ describe('unbake', () => {
       { format: 'COSE' },
     ],
     ['an SD-JWT', bytesOf(`${JWS}~WyJhIl0~`), 'format-not-supported', { format: 'SD-JWT' }],
-    ['a PDF', bytesOf('%PDF-2.0'), 'format-not-supported', { format: 'PDF' }],
+    ['a PDF', bytesOf('%PDF-2.0'), 'pdf-without-credential', {}],
     [
       'a credential of ELM 2',
       bytesOf('<europassCredential xmlns="http://data.europa.eu/snb"/>'),
