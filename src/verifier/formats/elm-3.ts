@@ -1,5 +1,6 @@
 import { checkAccreditation } from '../judging/accreditation'
 import { notReached, type CredentialFormat, type Judgement } from '../judging/judgement'
+import { judgeSealedCredential } from '../judging/sealed-credential'
 import { judgeVerifiableCredential } from '../judging/verifiable-credential'
 import { readElm3 } from '../reading/elm-3'
 import { isObject, typesOf } from '../reading/json-values'
@@ -14,15 +15,17 @@ import { checkProfile } from '../validation/elm-3-profile'
  */
 export const elm3: CredentialFormat = {
   title: 'European Digital Credentials (ELM 3)',
+  judgesSeals: true,
 
   recognise({ json }) {
     return isEuropean(json) || uploadedIn(json) !== undefined ? 'ELM/3' : undefined
   },
 
   async judge(document, format, verification) {
-    const { json, jws } = document
+    const { json, jws, sealed } = document
     const upload = uploadedIn(json)
     if (upload !== undefined) return unsealed(upload, format, reason('not-issued-yet'))
+    if (sealed) return judgeSealedCredential(sealed, readElm3(json, format), verification)
     if (jws === undefined && json.proof === undefined)
       return unsealed(json, format, reason('not-sealed'))
     const judged = await judgeVerifiableCredential(document, format, readElm3, verification)
