@@ -308,4 +308,15 @@ describe('judged again', () => {
     const again = judgeAgain(report, NOW, [{ id: 'l', name: 'List', issuers }])
     expect(again).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
   })
+
+  it('nothing is said of the picture once the key is revoked', async () => {
+    const { report } = await verify({ bytes: baked(swapped) })
+    const revoked = { ...report, keyEnds: { revoked: '2020-01-01T00:00:00Z' } }
+    const again = judgeAgain(revoked, NOW)
+    expect(again.verdict).toBe('invalid')
+    expect(again).not.toHaveProperty('artwork')
+    expect(again.checks).toContainEqual(
+      expect.objectContaining({ id: 'artwork', reasons: [{ code: 'not-reached', params: {} }] }),
+    )
+  })
 })
