@@ -66,7 +66,10 @@ export interface VerifierEnvironment {
   /** Asked before each new host; absent: allowed. A refusal is listed in `report.needs`. */
   ask?(need: Need): Promise<boolean>
   now?(): Date
-  /** Plain identities (e-mail, URL, telephone, DID) to compare with; they never enter the report. */
+  /**
+   * Plain identities (e-mail, URL, telephone, DID), and those of `personIdentities`, to compare with; they
+   * never enter the report.
+   */
   recipients?: string[]
   trustLists?: TrustList[]
   /** Where skills and occupations are looked up; absent: alignments with ESCO stay unchecked. */

@@ -26,6 +26,7 @@ export { MOST_LIST_TEXT, readTrustList } from './issuers/read-list'
 export type * from './report'
 export type * from './credential'
 export { compareRecipient, judgeAgain } from './judge-again'
+export { personIdentities } from './recipients/person'
 export { VERIFIER_VERSION } from './version'
 
 /**

@@ -5,8 +5,8 @@ import { matchRecipient } from './match'
 import { kindOfStatement } from './statement-kind'
 
 /**
- * Do two credentials name the same person? One agreement suffices, of anything but names, which many
- * people share, and blanks. "Differs" is only said where two statements of one kind were compared; a
+ * Do two credentials name the same person? One agreement suffices, of anything but names and birthdays,
+ * which many people share, and blanks. "Differs" is only said where two statements of one kind were compared; a
  * hash and another hash with another salt cannot be.
  */
 export async function compareRecipients(
@@ -67,7 +67,7 @@ async function telling({ id = '', identities }: Recipient): Promise<Recipient> {
 async function tellsPeopleApart(identity: RecipientIdentity): Promise<boolean> {
   const kind = kindOfStatement(identity)
   const hash = readIdentityHash(identity.value)
-  if (kind === 'name' || (kind === 'other' && !hash)) return false
+  if (kind === 'name' || kind === 'birthdate' || (kind === 'other' && !hash)) return false
   if (!hash) return comparableForm(identity.value) !== ''
   if ('unsupported' in hash) return true
   const { salt = '' } = identity

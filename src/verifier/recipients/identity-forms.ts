@@ -1,8 +1,10 @@
 /**
  * What an identity is; only identities of one kind can be said to differ. `identifier`: a number or
- * account that some system gave; `other`: nobody knows, and it may be a name.
+ * account that some system gave; `birthdate`: a day on which many people were born; `other`: nobody knows,
+ * and it may be a name.
  */
-export type IdentityKind = 'email' | 'url' | 'telephone' | 'did' | 'identifier' | 'name' | 'other'
+export type IdentityKind =
+  'email' | 'url' | 'telephone' | 'did' | 'identifier' | 'name' | 'birthdate' | 'other'
 
 /** Of "IdentifierTypeEnum" (Open Badges 3.0), those that tell one person from another. */
 const IDENTIFIER_TYPES = [
@@ -10,7 +12,7 @@ const IDENTIFIER_TYPES = [
   ...['lisSourcedId', 'oneRosterSourcedId', 'sisSourcedId', 'ltiUserId'],
 ]
 
-/** Names of identity types in Open Badges 2.0 ("IdentityObject") and 3.0 ("IdentifierTypeEnum"). */
+/** Names of identity types in Open Badges 2.0 ("IdentityObject") and 3.0 ("IdentifierTypeEnum"), and ELM's. */
 const KIND_OF_TYPE: Record<string, IdentityKind> = {
   email: 'email',
   emailaddress: 'email',
@@ -19,6 +21,8 @@ const KIND_OF_TYPE: Record<string, IdentityKind> = {
   phone: 'telephone',
   did: 'did',
   name: 'name',
+  dateofbirth: 'birthdate',
+  birthdate: 'birthdate',
   ...Object.fromEntries(IDENTIFIER_TYPES.map((type) => [type.toLowerCase(), 'identifier'])),
 }
 

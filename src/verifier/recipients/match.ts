@@ -2,6 +2,7 @@ import type { Recipient, RecipientIdentity } from '../credential'
 import { reason, type Check, type Holder, type Reason } from '../report'
 import { comparableForm, formsOf, kindOfIdentity } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
+import { comparePerson, isOfPerson } from './person'
 import { kindOfStatement } from './statement-kind'
 
 const SPEC = 'https://www.imsglobal.org/spec/ob/v3p0/#identityobject'
@@ -23,8 +24,8 @@ type Comparison = { result: 'matches' | 'differs' } | { result: 'not-comparable'
  * or DID, and that no identifier type of the standard claims. The identities themselves never enter the finding, and every form of each is
  * compared whatever the others gave.
  *
- * @param identities plain e-mail addresses, URLs, telephone numbers or DIDs; blank ones (also
- *   `mailto:` alone) are ignored: a hash of nothing would match them
+ * @param identities plain e-mail addresses, URLs, telephone numbers or DIDs, and those of `personIdentities`;
+ *   blank ones (also `mailto:` alone) are ignored: a hash of nothing would match them
  */
 export async function matchRecipient(
   recipient: Recipient,
@@ -34,9 +35,13 @@ export async function matchRecipient(
   if (asked.length === 0) return found('not-asked', 'not-applicable', reason('holder-not-asked'))
   const statements = statementsOf(recipient)
   if (statements.length === 0) return notComparable('none')
-  const comparisons = await Promise.all(
-    statements.flatMap((statement) => asked.map((identity) => compare(statement, identity))),
-  )
+  const plain = asked.filter((identity) => !isOfPerson(identity))
+  const comparisons = [
+    ...(await Promise.all(
+      statements.flatMap((statement) => plain.map((identity) => compare(statement, identity))),
+    )),
+    ...asPerson(statements, asked),
+  ]
   if (comparisons.some(({ result }) => result === 'matches')) {
     return found('matches', 'passed', reason('holder-matches'))
   }
@@ -47,6 +52,12 @@ export async function matchRecipient(
   }
   const open = comparisons.find((comparison) => comparison.result === 'not-comparable')
   return notComparable(open && 'type' in open ? open.type : 'none')
+}
+
+function asPerson(statements: RecipientIdentity[], asked: string[]): Comparison[] {
+  const result = comparePerson(statements, asked)
+  if (result === undefined) return []
+  return [result === 'unknown' ? { result: 'not-comparable', type: 'name' } : { result }]
 }
 
 /** A badge names its holder once or twice; each statement costs several hashes. */
@@ -69,6 +80,7 @@ async function compare(statement: RecipientIdentity, identity: string): Promise<
   // What nobody can say the kind of may be a name, on either side.
   const mayBeName =
     kind === 'name' ||
+    kind === 'birthdate' ||
     (kind === 'other' && hash === undefined) ||
     (kind !== 'identifier' && kindOfIdentity(identity) === 'other')
   if (mayBeName || (hash && !isSaltUsable(statement))) return { result: 'not-comparable', type }

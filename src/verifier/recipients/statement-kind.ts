@@ -8,6 +8,6 @@ import { readIdentityHash } from './identity-hash'
  */
 export function kindOfStatement({ type, value, hashed }: RecipientIdentity): IdentityKind {
   const declared = kindOfType(type)
-  if (declared === 'name' || declared === 'identifier') return declared
+  if (declared === 'name' || declared === 'birthdate' || declared === 'identifier') return declared
   return hashed || readIdentityHash(value) ? declared : kindOfIdentity(value)
 }
