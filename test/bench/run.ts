@@ -3,6 +3,7 @@ import { printArtworkStudy } from './artwork.bench'
 import { bundleSizes } from './bundle-sizes'
 import { printCriteriaBench } from './criteria.bench'
 import { printEscoBench } from './esco.bench'
+import { printEuListsBench } from './eu-lists.bench'
 import { benchUnbake } from './unbake.bench'
 import { printCliBench } from './cli.bench'
 
@@ -26,6 +27,8 @@ printCriteriaBench()
 printArtworkStudy()
 
 await printEscoBench()
+
+await printEuListsBench()
 
 for (const browser of ['chrome', 'firefox']) {
   console.log(`\nBundles of dist/${browser} (kB = 1000 bytes)\n`)

@@ -1,7 +1,7 @@
 import { CanonicalCollector } from './xml/canonical-collector'
 import { ElementBuilder } from './xml/element-builder'
 import { ExclusiveCanonical } from './xml/exclusive-canonical'
-import { readXml, XmlProblem } from './xml/read-xml'
+import { XmlProblem, XmlReader } from './xml/read-xml'
 import { attributeOf, type XmlElement, type XmlTag } from './xml/xml-element'
 
 /** Namespaces of ETSI TS 119 612, annex C, and of XML-Signature. */
@@ -11,6 +11,9 @@ export const DSIG = 'http://www.w3.org/2000/09/xmldsig#'
 
 /** Most bytes of a list's file. The largest national list is a third of it. */
 export const MOST_LIST_BYTES = 16_000_000
+
+/** Characters that are read without a pause: whoever else waits for the worker has their turn in between. */
+const PART = 262_144
 
 /** A list after one pass: the parts that are read further, and what its signature is about. */
 export interface OpenedList {
@@ -33,11 +36,20 @@ export interface OpenedList {
  * @param provider called with each TrustServiceProvider (ETSI TS 119 612, section 5.4), which is not kept
  * @throws XmlProblem where it is no list
  */
-export function openList(bytes: Uint8Array, provider: (element: XmlElement) => void): OpenedList {
+export async function openList(
+  bytes: Uint8Array,
+  provider: (element: XmlElement) => void,
+): Promise<OpenedList> {
   if (bytes.length > MOST_LIST_BYTES)
     throw new XmlProblem(`expected at most ${MOST_LIST_BYTES} bytes`)
   const pass = new Pass(provider)
-  readXml(textOfBytes(bytes), pass)
+  const reader = new XmlReader(pass)
+  const text = textOfBytes(bytes)
+  for (let at = 0; at < text.length; at += PART) {
+    reader.write(text.slice(at, at + PART))
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  reader.end()
   return pass.result()
 }
 

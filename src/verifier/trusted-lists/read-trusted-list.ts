@@ -1,5 +1,5 @@
-import { keysOfCertificates, type ListedKey } from './listed-keys'
-import { openList, type OpenedList } from './open-list'
+import { keyHashesOf, keysOfCertificates, type ListedKey } from './listed-keys'
+import { openList } from './open-list'
 import { pointersOf } from './read-pointers'
 import { readScheme, type ListScheme } from './read-scheme'
 import { servicesOf, type ListedService } from './read-services'
@@ -33,7 +33,7 @@ const UNION = 'EU'
  */
 export async function readListOfLists(bytes: Uint8Array): Promise<ReadResult<ListOfLists>> {
   return attempt(async () => {
-    const opened = openList(bytes, () => undefined)
+    const opened = await openList(bytes, () => undefined)
     const { country: territory, isListOfLists, ...scheme } = readScheme(opened.scheme)
     if (!isListOfLists || territory !== UNION)
       throw new XmlProblem('expected the list of the lists of the European Union')
@@ -54,14 +54,16 @@ export async function readTrustedList(
 ): Promise<ReadResult<TrustedServiceList>> {
   return attempt(async () => {
     const listed: ListedService[] = []
-    const opened: OpenedList = openList(bytes, (provider) => listed.push(...servicesOf(provider)))
+    const opened = await openList(bytes, (provider) => {
+      listed.push(...servicesOf(provider))
+    })
     const { isListOfLists, ...scheme } = readScheme(opened.scheme)
     if (isListOfLists || scheme.country !== country)
       throw new XmlProblem(`expected the trusted list of ${country}`)
     const signature = await judgeSignature(opened, signers)
     const services: TrustedService[] = []
     for (const { certificates, ...service } of listed) {
-      const keys = (await keysOfCertificates(certificates)).map(({ sha256 }) => sha256)
+      const keys = await keyHashesOf(certificates)
       // Without a key it cannot be the one that issued anything.
       if (keys.length > 0) services.push({ ...service, keys })
     }

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { SaxesParser, type SaxesTagNS, type XMLDecl } from 'saxes'
 import type { XmlTag } from './xml-element'
 
 /** What a document comes to, in its order. */
@@ -23,41 +23,54 @@ const DECLARATION = 'http://www.w3.org/2000/xmlns/'
 /**
  * Reads XML 1.0 that a stranger wrote, in one pass. There is no DOCTYPE (ETSI TS 119 612 needs none), and
  * so there are no entities but the five that XML knows: nothing can be made to grow, or be fetched.
- *
- * @throws XmlProblem, and whatever `events` throw
+ * Its methods throw an XmlProblem, and whatever `events` throw.
  */
-export function readXml(text: string, events: XmlEvents): void {
-  const parser = new SaxesParser({ xmlns: true })
-  let level = 0
+export class XmlReader {
+  readonly #parser = new SaxesParser({ xmlns: true })
+  #level = 0
 
-  parser.on('xmldecl', ({ version, encoding }) => {
-    // XML 1.1 ends lines at other characters, which the signature would not see.
-    if (version !== '1.0') throw new XmlProblem('expected XML 1.0')
-    if (encoding !== undefined && !/^utf-8$/i.test(encoding)) throw new XmlProblem('expected UTF-8')
-  })
-  parser.on('doctype', () => {
-    throw new XmlProblem('expected no DOCTYPE')
-  })
-  parser.on('opentag', (tag) => {
-    if (++level > MOST_LEVELS) throw new XmlProblem(`expected at most ${MOST_LEVELS} levels`)
-    events.open(tagOf(tag))
-  })
-  parser.on('closetag', () => {
-    level--
-    events.close()
-  })
-  const inside = (part: string): void => {
-    if (level > 0) events.text(part)
+  constructor(events: XmlEvents) {
+    const parser = this.#parser
+    parser.on('xmldecl', refuseOthers)
+    parser.on('doctype', () => {
+      throw new XmlProblem('expected no DOCTYPE')
+    })
+    parser.on('opentag', (tag) => {
+      if (++this.#level > MOST_LEVELS)
+        throw new XmlProblem(`expected at most ${MOST_LEVELS} levels`)
+      events.open(tagOf(tag))
+    })
+    parser.on('closetag', () => {
+      this.#level--
+      events.close()
+    })
+    const inside = (part: string): void => {
+      if (this.#level > 0) events.text(part)
+    }
+    parser.on('text', inside)
+    parser.on('cdata', inside)
+    parser.on('processinginstruction', ({ target, body }) => {
+      events.instruction(target, body)
+    })
+    parser.on('error', ({ message }) => {
+      throw new XmlProblem(`expected well-formed XML: ${message.slice(0, 100)}`)
+    })
   }
-  parser.on('text', inside)
-  parser.on('cdata', inside)
-  parser.on('processinginstruction', ({ target, body }) => {
-    events.instruction(target, body)
-  })
-  parser.on('error', ({ message }) => {
-    throw new XmlProblem(`expected well-formed XML: ${message.slice(0, 100)}`)
-  })
-  parser.write(text).close()
+
+  /** The next part of the document, wherever it was cut. */
+  write(part: string): void {
+    this.#parser.write(part)
+  }
+
+  end(): void {
+    this.#parser.close()
+  }
+}
+
+function refuseOthers({ version, encoding }: XMLDecl): void {
+  // XML 1.1 ends lines at other characters, which the signature would not see.
+  if (version !== '1.0') throw new XmlProblem('expected XML 1.0')
+  if (encoding !== undefined && !/^utf-8$/i.test(encoding)) throw new XmlProblem('expected UTF-8')
 }
 
 function tagOf({ prefix, local, uri, attributes }: SaxesTagNS): XmlTag {

@@ -37,7 +37,7 @@ const belgian = (id?: string): string =>
 const signed = (options: SignOptions = {}): string => signList(belgian(options.id), signer, options)
 
 async function judge(xml: string, signers = keys): Promise<string> {
-  const list = openList(bytesOf(xml), () => undefined)
+  const list = await openList(bytesOf(xml), () => undefined)
   return (await judgeSignature(list, signers)).is
 }
 
@@ -257,7 +257,7 @@ describe('signature wrapping', () => {
     }
   })
 
-  test('what stands in the signature is not read as services', () => {
+  test('what stands in the signature is not read as services', async () => {
     const xml = signed()
     const evil = /<TrustServiceProviderList>.*<\/TrustServiceProviderList>/s.exec(EVIL())?.[0] ?? ''
     const hidden = xml.replace(
@@ -265,7 +265,7 @@ describe('signature wrapping', () => {
       `<ds:Object xmlns="http://uri.etsi.org/02231/v2#">${evil}</ds:Object></ds:Signature>`,
     )
     let providers = 0
-    openList(bytesOf(hidden), () => providers++)
+    await openList(bytesOf(hidden), () => providers++)
     expect(providers).toBe(1)
   })
 })

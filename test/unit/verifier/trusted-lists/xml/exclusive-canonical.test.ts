@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ExclusiveCanonicalization } from 'xml-crypto'
 import { ExclusiveCanonical } from '../../../../../src/verifier/trusted-lists/xml/exclusive-canonical'
-import { readXml } from '../../../../../src/verifier/trusted-lists/xml/read-xml'
+import { XmlReader } from '../../../../../src/verifier/trusted-lists/xml/read-xml'
 
 function canonical(xml: string): string {
   const parts: string[] = []
-  readXml(xml, new ExclusiveCanonical((text) => parts.push(text)))
+  const reader = new XmlReader(new ExclusiveCanonical((text) => parts.push(text)))
+  reader.write(xml)
+  reader.end()
   return parts.join('')
 }
 
