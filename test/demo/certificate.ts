@@ -19,7 +19,8 @@ export function selfSignedCertificate(dnsNames: string[], now = new Date()): Cer
   const tbs = tbsCertificate(spki, dnsNames, now)
   const signature = sign('sha256', tbs, privateKey)
   const der = sequence(tbs, ECDSA_WITH_SHA256, bitString(signature))
-  const lines = der.toString('base64').replace(/.{64}/g, '$&\n')
+  // No empty line where the last one is full: OpenSSL takes none.
+  const lines = (der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ format: 'pem', type: 'pkcs8' }) as string,

@@ -8,6 +8,7 @@ import { basename, join } from 'node:path'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cliBundle } from '../../scripts/cli-bundle.mjs'
+import { decodePng } from '../../src/cli/decode-png'
 import { verifyBadge, type VerificationReport } from '../../src/verifier'
 import { selfSignedCertificate } from '../demo/certificate'
 import { demoFixtures } from '../fixtures/index'
@@ -78,14 +79,15 @@ describe('over the demo’s hosts', () => {
     const verdicts = Object.fromEntries(
       parsed(lines).map(({ input, verdict, reason }) => [basename(input), { verdict, reason }]),
     )
-    const environment = { fetch: servedFetch(web), now: () => new Date(NOW[1]) }
+    const now = () => new Date(NOW[1])
+    const environment = { fetch: servedFetch(web), now, decodePicture: decodePng }
     for (const { url, file: bytes } of badges) {
       const { verdict, reason } = await verifyBadge({ bytes }, environment)
       expect(verdicts[basename(url)], url).toEqual({ verdict, reason })
     }
     expect(lines).toHaveLength(badges.length)
     expect(status).toBe(4)
-  }, 60_000)
+  }, 120_000)
 
   test('a document that several badges need is asked for once', async () => {
     asked.length = 0
@@ -95,7 +97,7 @@ describe('over the demo’s hosts', () => {
     // What is baked as an address is read as a locator, which may be an image, and as an assertion.
     const others = asked.filter((url) => !url.endsWith('/badge/assertion/webmaking'))
     expect(new Set(others).size).toBe(others.length)
-  }, 60_000)
+  }, 120_000)
 
   test('an address on the web is verified too, and whose it is compared', async () => {
     const { url } = badges.find(({ id }) => id === 'hosted-good')!
@@ -103,7 +105,7 @@ describe('over the demo’s hosts', () => {
     expect(parsed(lines)).toMatchObject([{ input: url, verdict: 'authentic', holder: 'matches' }])
     expect(lines.join()).not.toContain(HOLDER.email)
     expect(status).toBe(0)
-  }, 60_000)
+  }, 120_000)
 
   test('a public name that leads inside is not asked, and the report says so', async () => {
     const { status, lines } = await finished(online('--json', 'https://inside.example/badge.png'))
@@ -114,7 +116,7 @@ describe('over the demo’s hosts', () => {
       },
     ])
     expect(status).toBe(2)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('by itself', () => {
@@ -127,7 +129,7 @@ describe('by itself', () => {
     ] as const) {
       expect((await finished(offline(...ids.map(file)))).status, ids.join()).toBe(status)
     }
-  }, 60_000)
+  }, 120_000)
 
   test('a line for people names file, badge, issuer and reason', async () => {
     const { out, err } = await finished(offline(file('altered')))
