@@ -37,6 +37,7 @@ export interface DemoServer {
 export const COOKIE = 'visitor=mira'
 const SET_COOKIE = { 'set-cookie': `${COOKIE}; Secure; SameSite=None; Path=/` }
 
+/** It has the list of trusted lists, too, which is a document like any other. */
 const ESCO_HOST = 'ec.europa.eu'
 
 /** Hosts that never answer, as if down. */
@@ -52,7 +53,7 @@ export async function start(): Promise<DemoServer> {
   const held: (() => void)[] = []
   const server = createServer({ cert, key }, (request, response) => {
     const { host, path } = log.add(request)
-    if (host === ESCO_HOST) {
+    if (host === ESCO_HOST && !path.startsWith('/tools/')) {
       void sendEsco(esco, new URL(`https://${host}${path}`), response)
       return
     }
