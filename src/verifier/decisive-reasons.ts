@@ -31,9 +31,11 @@ function decisiveChecks({ kind, verdict, authenticity, currency, checks }: Judge
     case 'none':
       return ['format', 'carrier']
     case 'invalid':
-      return authenticity === 'fails' ? ['proof', ...SEAL, 'key', 'format'] : ['status', 'carrier']
+      return authenticity === 'fails'
+        ? ['proof', ...sealChecks(checks, 'failed'), 'key', 'format']
+        : ['status', 'carrier']
     case 'unverifiable':
-      return ['carrier', 'format', 'proof', ...SEAL, 'key']
+      return ['carrier', 'format', 'proof', ...sealChecks(checks, 'unknown'), 'key']
     case 'attention': {
       const others = ATTENTION.filter((id) => id !== 'artwork' || checks.some(isOtherPicture))
       return currency === 'expired' || currency === 'future'
@@ -66,6 +68,11 @@ const SEAL: CheckId[] = [
   'seal-time',
   'trusted-list',
 ]
+
+/** What is wrong with a seal before what is only odd about it. */
+function sealChecks(checks: Check[], outcome: Check['outcome']): CheckId[] {
+  return SEAL.filter((id) => checks.some((check) => check.id === id && check.outcome === outcome))
+}
 
 /** What makes an authentic credential one that a person should look at, its currency apart. */
 const ATTENTION: CheckId[] = [

@@ -7,6 +7,7 @@ import { listVersions, recogniseIssuer, withoutListVersions } from './issuers/tr
 import { withoutPartsSummed, withPartsSummed } from './judging/sum-of-parts'
 import { matchRecipient } from './recipients/match'
 import { reason, type Check, type Currency, type VerificationReport } from './report'
+import { withSealAgain } from './seals/seal-again'
 import { readMoment } from './status/moment'
 import { judgeDates } from './status/validity-period'
 
@@ -18,10 +19,11 @@ import { judgeDates } from './status/validity-period'
  * @param trustLists absent: nobody vouches for anybody
  */
 export function judgeAgain(
-  report: VerificationReport,
+  kept: VerificationReport,
   now: Date,
   trustLists: TrustList[] = [],
 ): VerificationReport {
+  const report = withSealAgain(kept, now)
   const keyEnd = endThatCame(report.keyEnds ?? {}, now)
   if (report.authenticity === 'holds' && keyEnd?.kind === 'revoked') {
     const failed = withKeyRevoked(report, keyEnd)
@@ -47,7 +49,7 @@ function recognisedAgain(
 ): VerificationReport {
   const { issuer, credential, checks } = report
   const versions = { ...withoutListVersions(report.versions), ...listVersions(trustLists) }
-  // A seal is part of the credential: no list gives or takes it. A presentation has no issuer.
+  // A seal is part of the credential: no list of the user's gives or takes it. A presentation has no issuer.
   const isOpen = report.authenticity === 'holds' && report.kind !== 'presentation'
   if (!isOpen || issuer.standing === 'sealed') return { ...report, versions }
   const { achievements = [] } = credential ?? {}
@@ -110,12 +112,12 @@ function mergedCurrency(dates: Currency, before: Currency, checks: Check[]): Cur
 }
 
 /**
- * The report judged for one identity (e-mail, URL, telephone or DID). The identity is compared here,
- * enters neither the report nor any store, and is sent to nobody.
+ * The report judged for one identity (e-mail, URL, telephone or DID), or for a person (`personIdentities`).
+ * What is given is compared here, enters neither the report nor any store, and is sent to nobody.
  */
 export async function compareRecipient(
   report: VerificationReport,
-  identity: string,
+  identity: string | string[],
 ): Promise<VerificationReport> {
   // An endorsement is about a thing, and is nobody's.
   if (report.kind === 'endorsement') return report
@@ -124,7 +126,7 @@ export async function compareRecipient(
   const whole = { ...withoutPartsSummed(report), parts }
   if (credential === undefined || authenticity !== 'holds')
     return parts.length === 0 ? report : conclude(withPartsSummed(whole))
-  const { holder, check } = await matchRecipient(credential.recipient, [identity])
+  const { holder, check } = await matchRecipient(credential.recipient, [identity].flat())
   const others = report.checks.filter(({ id }) => id !== 'recipient')
   return conclude(withPartsSummed({ ...whole, holder, checks: [...others, check] }))
 }

@@ -4,17 +4,19 @@ import { parse } from 'tldts'
 const PUBLIC_SUFFIXES = { allowPrivateDomains: true }
 
 /**
- * What stands behind an issuer's id, for a headline: a host, a DID's host and path, or a key. Never
- * what the issuer calls itself. Hosts are shown as in the URL: whole, because a subdomain may be
+ * What stands behind an issuer's id, for a headline: a host, a DID's host and path, a key or a certificate.
+ * Never what the issuer calls itself. Hosts are shown as in the URL: whole, because a subdomain may be
  * somebody else's, and in punycode. Only a host that begins with another site's name
  * (`university.edu.evil.example`) is cut to the site that it is in: `….evil.example`.
  *
- * @param issuerId DID or URL, from the credential
+ * @param issuerId DID or URL, from the credential, or the URN of a certificate, from its seal
  */
 export function issuerDisplay(issuerId: string): string {
   const id = issuerId.trim()
   if (/^did:web:/i.test(id)) return didWebDisplay(id)
   if (id.startsWith('did:')) return didDisplay(id)
+  const certificate = /^urn:x509:sha256:([0-9a-f]{64})$/.exec(id)?.[1]
+  if (certificate !== undefined) return `x509:${certificate.slice(0, 8)}…${certificate.slice(-8)}`
   const url = URL.canParse(id) ? new URL(id) : undefined
   if (url !== undefined && /^https?:$/.test(url.protocol)) return hostDisplay(url.host)
   return shortened(printable(id), LONGEST)

@@ -4,9 +4,11 @@ import {
   AuthorityKeyIdentifier,
   BasicConstraints,
   Certificate as X509Certificate,
+  CertificatePolicies,
   ExtendedKeyUsage,
   id_ce_authorityKeyIdentifier,
   id_ce_basicConstraints,
+  id_ce_certificatePolicies,
   id_ce_extKeyUsage,
   id_ce_keyUsage,
   id_ce_subjectKeyIdentifier,
@@ -41,6 +43,8 @@ export interface Certificate {
   /** Bits of `KeyUsageFlags`; absent: the certificate does not limit what its key is for. */
   keyUsage?: number
   extendedKeyUsage?: string[]
+  /** Object identifiers. */
+  policies?: string[]
   /** Hex: by which its key, and that of its issuer, is told among several of one name. */
   keyId?: string
   issuerKeyId?: string
@@ -123,7 +127,7 @@ async function certificateOf(der: Uint8Array<ArrayBuffer>): Promise<Certificate 
 
 type Limits = Pick<
   Certificate,
-  'isAuthority' | 'pathLength' | 'keyUsage' | 'extendedKeyUsage' | 'unknownCritical'
+  'isAuthority' | 'pathLength' | 'keyUsage' | 'extendedKeyUsage' | 'policies' | 'unknownCritical'
 >
 
 function limits(extensions: Extension[]): Limits {
@@ -133,12 +137,18 @@ function limits(extensions: Extension[]): Limits {
     : {}
   const usage = valueOf(extensions, id_ce_keyUsage)
   const purposes = valueOf(extensions, id_ce_extKeyUsage)
+  const policies = valueOf(extensions, id_ce_certificatePolicies)
   const unknown = extensions.find(({ critical, extnID }) => critical && !KNOWN_CRITICAL.has(extnID))
   return {
     isAuthority: cA,
     ...(pathLenConstraint !== undefined && { pathLength: pathLenConstraint }),
     ...(usage && { keyUsage: AsnConvert.parse(usage, KeyUsage).toNumber() }),
     ...(purposes && { extendedKeyUsage: [...AsnConvert.parse(purposes, ExtendedKeyUsage)] }),
+    ...(policies && {
+      policies: [...AsnConvert.parse(policies, CertificatePolicies)].map(
+        ({ policyIdentifier }) => policyIdentifier,
+      ),
+    }),
     ...(unknown && { unknownCritical: unknown.extnID }),
   }
 }

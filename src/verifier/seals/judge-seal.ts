@@ -170,19 +170,19 @@ async function judgeRevocationOf(
   const decoded = (values: UnsignedValues['ocsp']) =>
     values.map((value) => decodeDer(value, LARGEST_ANSWER) ?? new Uint8Array())
   const answers = { ocsp: decoded(unsigned.ocsp), crls: decoded(unsigned.crls) }
-  const moments = { sealedAt: at ?? now.getTime(), now: now.getTime() }
+  const sealedAt = at ?? now.getTime()
   const findings = await Promise.all(
     certificates.map(async (certificate, index) => {
       const issuer = certificates[index + 1]
       return {
         certificate,
-        finding: await judgeRevocation(certificate, issuer, answers, pool.others, moments),
+        finding: await judgeRevocation(certificate, issuer, answers, pool.others, sealedAt),
       }
     }),
   )
   const [leaf, ...above] = findings
   if (leaf === undefined) throw new TypeError('expected a chain')
-  return judgeRevocations(leaf.finding, above, { at: moments.sealedAt, trusted })
+  return judgeRevocations(leaf.finding, above, { at: sealedAt, trusted })
 }
 
 /** Without a list a chain is worth what whoever made it is worth; without an end, nothing. */

@@ -3,6 +3,7 @@
  * Articles 22 and 38; ETSI TS 119 615).
  */
 import { reason, type Check, type Outcome, type Reason } from '../report'
+import { takenFrom } from '../trusted-lists/taken-from'
 import type { TrustedService } from '../trusted-lists/trusted-lists'
 import type { Certificate } from './certificate'
 import { certificateName } from './named-party'
@@ -64,12 +65,18 @@ export async function judgeQualification(
     const why = reason('certificate-not-qualified', { service: service.name })
     return { ...advanced(why, 'warned'), service: service.name }
   }
+  const taken = takenBy(service, leaf, sealedAt)
   const { issued, nextUpdate } = found.list
   const params = { service: service.name, country: code, issued }
-  const level = statements.device ? 'qualified' : 'advanced-qualified-certificate'
-  const said = statements.device
-    ? reason('trusted-list-qualified', params)
-    : reason('trusted-list-qualified-certificate', params)
+  if (taken.qualified !== 'no') {
+    const [why, outcome] =
+      taken.qualified === 'yes'
+        ? [reason('trusted-list-excepts', params), 'warned' as const]
+        : [reason('trusted-list-may-except', params), 'unknown' as const]
+    return { ...advanced(why, outcome), service: service.name }
+  }
+  const level = statements.device && !taken.device ? 'qualified' : 'advanced-qualified-certificate'
+  const said = levelReason(level, statements.device, params)
   return {
     level,
     questionable: false,
@@ -77,6 +84,39 @@ export async function judgeQualification(
     service: service.name,
     trustedList: { ...params, ...(nextUpdate !== undefined && { nextUpdate }) },
   }
+}
+
+/** Qualifiers after which a certificate is a qualified one for seals no more, and those about its device. */
+const NO_SEAL = ['NotQualified', 'QCForESig', 'QCForWSA', 'critical-extension']
+const NO_DEVICE = ['QCNoQSCD', 'QCNoSSCD']
+
+/** What the list takes from the certificate, when it was sealed or when the certificate was issued. */
+function takenBy(
+  service: TrustedService,
+  leaf: Certificate,
+  sealedAt: number,
+): { qualified: 'yes' | 'perhaps' | 'no'; device: boolean } {
+  const states = [stateAt(service, sealedAt), stateAt(service, leaf.notBefore)]
+  const all = states.flatMap((state) => (state ? [takenFrom(leaf, state)] : []))
+  const surely = all.flatMap((taken) => taken.surely)
+  const perhaps = all.flatMap((taken) => taken.perhaps)
+  const isPerhaps = perhaps.some((name) => NO_SEAL.includes(name))
+  const isSure = surely.some((name) => NO_SEAL.includes(name))
+  return {
+    qualified: isSure ? 'yes' : isPerhaps ? 'perhaps' : 'no',
+    device: [...surely, ...perhaps].some((name) => NO_DEVICE.includes(name)),
+  }
+}
+
+function levelReason(
+  level: SealLevel,
+  saysDevice: boolean,
+  params: { service: string; country: string; issued: string },
+): Reason {
+  if (level === 'qualified') return reason('trusted-list-qualified', params)
+  return saysDevice
+    ? reason('trusted-list-excepts-device', params)
+    : reason('trusted-list-qualified-certificate', params)
 }
 
 /**

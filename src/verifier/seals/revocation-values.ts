@@ -33,14 +33,13 @@ const TOLERANCE = 5 * 60_000
  * @param issuer of the certificate; absent: no answer can be proved
  * @param pool where certificates of OCSP responders may be
  * @param sealedAt the moment at which it matters that it was not revoked
- * @param now what is dated later than this was not said
  */
 export async function judgeRevocation(
   certificate: Certificate,
   issuer: Certificate | undefined,
   values: RevocationValues,
   pool: Certificate[],
-  { sealedAt, now }: { sealedAt: number; now: number },
+  sealedAt: number,
 ): Promise<RevocationFinding> {
   if (values.ocsp.length + values.crls.length === 0) return { state: 'none' }
   if (issuer === undefined) return { state: 'unproven' }
@@ -49,9 +48,7 @@ export async function judgeRevocation(
     ...values.crls.map((der) => crlStatement(der, certificate, issuer)),
   ])
   if (answers.every((answer) => answer === 'other')) return { state: 'none' }
-  const proven = answers
-    .filter((answer) => typeof answer === 'object')
-    .filter(({ thisUpdate }) => thisUpdate <= now + TOLERANCE)
+  const proven = answers.filter((answer) => typeof answer === 'object')
   const revoked = proven.flatMap(({ revokedAt }) => revokedAt ?? [])
   if (revoked.length > 0) return { state: 'revoked', at: Math.min(...revoked) }
   // After its end nobody need keep on saying that it was revoked.

@@ -19,6 +19,7 @@ describe('what stands behind an issuer’s id', () => {
     ['did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK', 'did:key:z6Mk…2doK'],
     ['did:jwk:eyJrdHkiOiJPS1AiLCJjcnYiOiJFZDI1NTE5In0', 'did:jwk:eyJr…5In0'],
     ['did:example:short', 'did:example:short'],
+    [`urn:x509:sha256:c858624a${'0'.repeat(48)}6abf04ff`, 'x509:c858624a…6abf04ff'],
     ['', ''],
   ])('%s → %s', (id, shown) => {
     expect(issuerDisplay(id)).toBe(shown)
