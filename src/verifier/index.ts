@@ -5,19 +5,12 @@ import { assembleReport } from './assemble-report'
 import type { BadgeSource, VerifierEnvironment } from './environment'
 import { FORMATS } from './formats'
 import { createGuardedFetch } from './http/guarded-fetch'
-import { parseJson } from './http/json'
 import { LIMITS } from './http/limits'
 import { decidedBy, notReached, type Document, type Judgement } from './judging/judgement'
 import { openEmbedded, openSource, sha256, type OpenedSource } from './open-source'
-import { unwrapEnvelope } from './proofs/enveloped'
-import { isJsonJws, parseSealedDocument } from './proofs/jades'
-import { parseCompactJws } from './proofs/jws'
-import { hasRepeatedName } from './proofs/jws-header'
-import { credentialOfJwt } from './proofs/vc-jwt'
-import { isObject } from './reading/json-values'
-import { reason, type Check, type Reason, type ReportKind, type VerificationReport } from './report'
-import { sniffText } from './unbake/sniff'
-import type { JsonObject, Verification } from './verification'
+import { formatCheck, notSupported, readDocument } from './read-document'
+import { reason, type ReportKind, type VerificationReport } from './report'
+import type { Verification } from './verification'
 
 export type { EscoLookup } from './alignments/esco-lookup'
 export type { BadgeSource, TrustList, VerifierEnvironment } from './environment'
@@ -94,7 +87,7 @@ interface Judged {
 
 async function judge(opened: OpenedSource, verification: Verification): Promise<Judged> {
   if (opened.text === undefined) return { judgement: withoutText(opened) }
-  const document = readDocument(opened.text, verification)
+  const document = readDocument(opened.text, verification.limits)
   if ('check' in document) return { judgement: decidedBy(document.check, 'credential') }
   const located = opened.locatedAt === undefined ? {} : { locatedAt: opened.locatedAt }
   const judged = await judgeDocument({ ...document, ...located }, verification)
@@ -106,8 +99,11 @@ async function judge(opened: OpenedSource, verification: Verification): Promise<
   )
 }
 
+/** Carriers that may hold anything. */
+const FILES: OpenedSource['carrier'][] = ['json', 'url', 'pdf']
+
 function kindOfOther({ carrier }: OpenedSource): ReportKind {
-  return carrier === 'json' || carrier === 'url' ? 'none' : 'credential'
+  return FILES.includes(carrier) ? 'none' : 'credential'
 }
 
 async function judgeDocument(
@@ -125,69 +121,6 @@ async function judgeDocument(
     return { judgement, format }
   }
   return undefined
-}
-
-function readDocument(text: string, { limits }: Verification): Document | { check: Check } {
-  switch (sniffText(text)) {
-    case 'jws':
-      return readJws(text)
-    case 'sd-jwt':
-      return { check: notSupported('SD-JWT') }
-    case 'cose':
-      return { check: notSupported('COSE') }
-    case 'elm-2':
-      return { check: notSupported('ELM/2') }
-    default: {
-      const parsed = parseJson(text, limits)
-      if ('reason' in parsed) return { check: formatCheck(parsed.reason) }
-      const { value } = parsed
-      if (isObject(value)) return isJsonJws(value) ? readSealed(text, value) : openEnvelope(value)
-      return { check: formatCheck(reason('not-a-credential')) }
-    }
-  }
-}
-
-/** RFC 8259, section 4: what repeats a name is read one way here, and another way elsewhere. */
-function readSealed(text: string, json: JsonObject): Document | { check: Check } {
-  const sealed = parseSealedDocument(json)
-  if ('reason' in sealed) return { check: signatureCheck(sealed.reason) }
-  if (!hasRepeatedName(text) && !hasRepeatedName(sealed.payloadText))
-    return { json: sealed.payload, sealed }
-  const twice = { property: 'payload', expected: 'each name once' }
-  return { check: signatureCheck(reason('proof-malformed', twice)) }
-}
-
-function openEnvelope(json: JsonObject): Document | { check: Check } {
-  const inside = unwrapEnvelope(json)
-  if (inside === undefined) return { json }
-  return 'reason' in inside ? { check: formatCheck(inside.reason) } : readJws(inside.text)
-}
-
-/** The payload decides what it is: an Open Badges 2.0 assertion as it stands, or a VC-JWT. */
-function readJws(text: string): Document | { check: Check } {
-  const jws = parseCompactJws(text.trim())
-  if ('reason' in jws) return { check: signatureCheck(jws.reason) }
-  const bare: Document = { json: jws.payload, jws }
-  const isBare = FORMATS.some((format) => format.signedAsIs && format.recognise(bare) !== undefined)
-  if (isBare) return bare
-  const wrapped = credentialOfJwt(jws)
-  return 'reason' in wrapped
-    ? { check: formatCheck(wrapped.reason) }
-    : { json: wrapped.credential, jws }
-}
-
-function notSupported(format: string): Check {
-  return formatCheck(reason('format-not-supported', { format }))
-}
-
-function formatCheck(why: Reason): Check {
-  return { id: 'format', outcome: 'unknown', reasons: [why] }
-}
-
-/** `none` and shared-secret algorithms protect nothing against anybody; others are merely unknown. */
-function signatureCheck(why: Reason): Check {
-  const worthless = why.code === 'algorithm-refused' && /^(none|HS\d*)$/i.test(why.params.algorithm)
-  return { id: 'proof', outcome: worthless ? 'failed' : 'unknown', reasons: [why] }
 }
 
 /** No credential text: nothing was found, or it could not be obtained. 410 is the host's "withdrawn". */

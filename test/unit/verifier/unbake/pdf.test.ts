@@ -131,6 +131,15 @@ it('what is in a PDF is judged as if it had come alone', async () => {
   })
 })
 
+it('JSON-LD that is no credential makes no badge of a PDF', async () => {
+  const bytes = pdfWith([{ content: CREDENTIAL }])
+  const report = await verifyBadge(
+    { bytes },
+    { fetch: () => Promise.reject(new TypeError('down')) },
+  )
+  expect(report).toMatchObject({ verdict: 'none', reason: 'not-a-credential' })
+})
+
 describe('hostile files', () => {
   const cheap = (bytes: Uint8Array) =>
     expectLittleWork(() => Promise.resolve(unbake(bytes, LIMITS)))
