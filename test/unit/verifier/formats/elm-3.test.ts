@@ -1,6 +1,12 @@
 /** Sealed European Digital Credentials, from the file to the verdict, and whoever would like to be one. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { judgeAgain, verifyBadge, type VerificationReport } from '../../../../src/verifier'
+import {
+  compareRecipient,
+  judgeAgain,
+  personIdentities,
+  verifyBadge,
+  type VerificationReport,
+} from '../../../../src/verifier'
 import type { VerifierEnvironment } from '../../../../src/verifier/environment'
 import { europeanCredential, ISSUER, person } from '../../../fixtures/elm-3'
 import { UNIVERSITY as BADGE_ISSUER } from '../../../fixtures/issuers'
@@ -269,6 +275,37 @@ describe('presentations', () => {
     const report = await verify(await sealCredential(presented(issued())))
     expect(report).toMatchObject({ kind: 'presentation', verdict: 'unverifiable' })
     expect(report.parts[0]).toMatchObject({ kind: 'unsealed', authenticity: 'unknown' })
+  })
+})
+
+describe('the owner', () => {
+  const ana = personIdentities('Andromeda, Ana', '1999-10-02')
+  const eve = personIdentities('Eve Andromeda', '1999-10-02')
+
+  it('by name and date of birth, and neither enters the report', async () => {
+    const sealed = await sealCredential(issued())
+    expect(await verify(sealed, { recipients: ana })).toMatchObject({
+      verdict: 'trusted',
+      holder: 'matches',
+    })
+    const report = await verify(sealed, { recipients: eve })
+    expect(report).toMatchObject({ verdict: 'attention', holder: 'unknown' })
+    expect(JSON.stringify(report.checks)).not.toMatch(/Eve|1999/)
+  })
+
+  it('of a kept report, also inside a presentation', async () => {
+    const inside = await sealCredential(issued())
+    const presentation = { type: ['VerifiablePresentation'], verifiableCredential: [inside] }
+    for (const document of [inside, presentation]) {
+      const report = await verify(document)
+      expect((await compareRecipient(report, ana)).verdict).toBe('trusted')
+      expect((await compareRecipient(report, eve)).verdict).toBe('attention')
+    }
+  })
+
+  it('of what is not sealed is not asked', async () => {
+    const report = await verify(issued(), { recipients: ana })
+    expect(report.holder).toBe('not-asked')
   })
 })
 
