@@ -7,6 +7,8 @@
 export interface StreamDictionary {
   /** `/Type`, without its slash. */
   type?: string
+  /** `/Subtype`: of an attachment its media type. */
+  subtype?: string
   /** `/Length`: so many bytes, or the object that has the number. */
   length?: number | { object: string }
   /** `/Filter`, in the order in which they are undone. */
@@ -74,6 +76,7 @@ function afterKeyword(text: string, at: number): number {
 function take(found: StreamDictionary, key: string, token: string): void {
   const reference = /^(\d+)\s+(\d+)\s+R$/.exec(token)
   if (key === 'Type') found.type = nameOf(token)
+  else if (key === 'Subtype') found.subtype = nameOf(token)
   else if (key === 'Filter') found.filters.push(nameOf(token))
   else if (key === 'DecodeParms' && token !== 'null') found.hasParameters = true
   else if (key === 'Length' && reference)

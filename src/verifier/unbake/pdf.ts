@@ -16,7 +16,7 @@ type PdfLimits = Pick<Limits, 'jsonBytes' | 'sealedBytes'>
 /** Attachments that are opened: each may cost as much as one credential. */
 export const MOST_ATTACHMENTS = 16
 
-/** Places that look like an attachment; each costs a look at a few thousand characters. */
+/** Places of each mark that may be an attachment; each costs a look at a few thousand characters. */
 const MOST_PLACES = 2_000
 
 /** How far an object's beginning may stand before the type in its dictionary, in characters. */
@@ -64,22 +64,37 @@ function isCredential(content: Uint8Array): boolean {
   return names.has('@context') || isUpload || isSealedJson(content)
 }
 
-const TYPE = '/EmbeddedFile'
+/**
+ * What stands in the dictionary of an attachment: its type, which is optional, or a media type, in whose name
+ * the slash is written as its number (section 7.11.4.1, table 45).
+ */
+const MARKS = ['/EmbeddedFile', '#2F', '#2f']
 const OBJECT = 'obj'
 
 /** Dictionaries of embedded file streams, in the order of the file. */
 function attachmentsIn(pdf: string): StreamDictionary[] {
   const found = new Map<number, StreamDictionary>()
-  let at = pdf.indexOf(TYPE)
-  for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
-    const lead = pdf.slice(Math.max(0, at - LONGEST_LEAD), at)
-    const object = lead.lastIndexOf(OBJECT)
-    const start = at - lead.length + object + OBJECT.length
-    const dictionary = object < 0 ? undefined : streamDictionaryAt(pdf, start)
-    if (dictionary?.type === TYPE.slice(1)) found.set(dictionary.dataAt, dictionary)
-    at = pdf.indexOf(TYPE, at + TYPE.length)
+  for (const mark of MARKS) {
+    let at = pdf.indexOf(mark)
+    for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
+      const dictionary = dictionaryAround(pdf, at)
+      if (dictionary && isAttachment(dictionary)) found.set(dictionary.dataAt, dictionary)
+      at = pdf.indexOf(mark, at + mark.length)
+    }
   }
-  return [...found.values()]
+  return [...found.values()].sort((a, b) => a.dataAt - b.dataAt)
+}
+
+/** Of the object that begins last before a place. */
+function dictionaryAround(pdf: string, at: number): StreamDictionary | undefined {
+  const lead = pdf.slice(Math.max(0, at - LONGEST_LEAD), at)
+  const object = lead.lastIndexOf(OBJECT)
+  if (object < 0) return undefined
+  return streamDictionaryAt(pdf, at - lead.length + object + OBJECT.length)
+}
+
+function isAttachment({ type, subtype = '' }: StreamDictionary): boolean {
+  return type === undefined ? subtype.includes('/') : type === 'EmbeddedFile'
 }
 
 function open(

@@ -52,6 +52,17 @@ describe('an attachment', () => {
     )
   })
 
+  it.each([
+    ['/Type /EmbeddedFile', true],
+    ['/Type/EmbeddedFile/Subtype/text#2Fplain', true],
+    ['/Subtype /application#2Fjson', true],
+    ['/Type /Metadata /Subtype /application#2Fjson', false],
+    ['/Type /XObject', false],
+    ['', false],
+  ])('is told by its dictionary: "%s"', (type, isOne) => {
+    expect(open([{ content: CREDENTIAL, type }]).found).toBe(isOne)
+  })
+
   it('is the first of several that is a credential, and all are counted', () => {
     const other = { content: 'Dear Sir or Madam' }
     const second = { content: SEALED }
