@@ -180,6 +180,12 @@ export interface ReasonParameters {
   'certificate-revocation-old': { date: string }
   'trusted-list-qualified': { service: string; country: string; issued: string }
   'trusted-list-qualified-certificate': { service: string; country: string; issued: string }
+  /** Its key is on a qualified device by its own word, and by the list's it is or may be on none. */
+  'trusted-list-excepts-device': { service: string; country: string; issued: string }
+  /** The list takes it from the qualified certificates for seals. */
+  'trusted-list-excepts': { service: string; country: string; issued: string }
+  /** … or may, by criteria that are not evaluated here. */
+  'trusted-list-may-except': { service: string; country: string; issued: string }
   'trusted-list-not-asked': { country: string }
   'trusted-list-not-obtained': { country: string }
   'trusted-list-not-signed': { country: string }

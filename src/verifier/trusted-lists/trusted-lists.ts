@@ -15,14 +15,31 @@ export interface ServiceState {
   status: string
   /** TS 119 612, section 5.5.9.4: additionalServiceInformation `ForeSeals`. */
   forSeals: boolean
+  /** What it takes from some of the certificates. */
+  exceptions?: ListException[]
+}
+
+/** What is taken from the certificates that meet criteria (section 5.5.9.2). */
+export interface ListException {
   /**
-   * What is taken from certificates that meet criteria which are not evaluated here (section 5.5.9.2.3):
-   * `NotQualified`, `QCForESig`, `QCForWSA`: it may not be a qualified certificate for seals;
-   * `QCNoQSCD`, `QCNoSSCD`: its key may not be on a qualified device, whatever it says;
+   * `NotQualified`, `QCForESig`, `QCForWSA`: they are no qualified certificates for seals;
+   * `QCNoQSCD`, `QCNoSSCD`: their keys are on no qualified device, whatever they say;
    * `critical-extension`: something that must be understood, and is not.
    */
-  exceptions?: string[]
+  takes: string
+  from: Criteria
 }
+
+/** Section 5.5.9.2.2. `unread`: what is not evaluated here, so that nobody knows who meets it. */
+export type Criteria =
+  | { all: Criteria[] }
+  | { any: Criteria[] }
+  | { none: Criteria[] }
+  /** Object identifiers of policies, all of which a certificate has. */
+  | { policies: string[] }
+  /** Bits of KeyUsage (RFC 5280, section 4.2.1.3; the first is 1) that are set, and that are not. */
+  | { keyUsage: { set: number; clear: number } }
+  | 'unread'
 
 /** A trust service that issues certificates (`CA/QC`) or timestamps (`TSA/QTST`). */
 export interface TrustedService {

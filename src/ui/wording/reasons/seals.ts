@@ -54,6 +54,27 @@ export const SEALS = {
       nameOfCode('region', country, s.locale),
       s.date(issued),
     ),
+  'trusted-list-excepts-device': ({ service, country, issued }, s) =>
+    s.text(
+      'reasonTrustedListExceptsDevice',
+      service,
+      nameOfCode('region', country, s.locale),
+      s.date(issued),
+    ),
+  'trusted-list-excepts': ({ service, country, issued }, s) =>
+    s.text(
+      'reasonTrustedListExcepts',
+      service,
+      nameOfCode('region', country, s.locale),
+      s.date(issued),
+    ),
+  'trusted-list-may-except': ({ service, country, issued }, s) =>
+    s.text(
+      'reasonTrustedListMayExcept',
+      service,
+      nameOfCode('region', country, s.locale),
+      s.date(issued),
+    ),
   'trusted-list-not-asked': ({ country }, s) =>
     s.text('reasonTrustedListNotAsked', nameOfCode('region', country, s.locale)),
   'trusted-list-not-obtained': ({ country }, s) =>

@@ -137,6 +137,15 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
     country: 'EE',
     issued: '2026-01-31T00:00:00Z',
   },
+  'trusted-list-excepts-device': {
+    ...{ service: 'Example Seal CA', country: 'EE', issued: '2026-01-31T00:00:00Z' },
+  },
+  'trusted-list-excepts': {
+    ...{ service: 'Example Seal CA', country: 'EE', issued: '2026-01-31T00:00:00Z' },
+  },
+  'trusted-list-may-except': {
+    ...{ service: 'Example Seal CA', country: 'EE', issued: '2026-01-31T00:00:00Z' },
+  },
   'trusted-list-not-asked': { country: 'EE' },
   'trusted-list-not-obtained': { country: 'EE' },
   'trusted-list-not-signed': { country: 'EE' },
