@@ -5,6 +5,8 @@ import type {
   BadgeSummary,
   MarkLook,
 } from '../platform/messages'
+import { uiLanguage } from '../platform/i18n'
+import { nameInReport, textFor } from '../ui/wording'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
 import { figuresOf } from './badge-figures'
 
@@ -68,11 +70,8 @@ export interface PendingCheck {
 
 /** What of a report a list shows. */
 export function describe(entry: BadgeEntry, report: VerificationReport): void {
-  const { kind, credential } = report
-  const achievement = credential?.achievements[0]?.name
-  // A learner record may describe many achievements: none of them is its name.
-  const name = kind === 'clr' ? credential?.name : (achievement ?? credential?.name)
-  const shown = name && (name.und ?? Object.values(name)[0])
+  const name = nameInReport(report)
+  const shown = name && textFor(name, uiLanguage()).text
   Object.assign(entry, {
     verdict: report.verdict,
     reasons: report.reasons,

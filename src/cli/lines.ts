@@ -6,6 +6,7 @@ import {
   escoLine,
   headlineOf,
   issuerLine,
+  nameInReport,
   textFor,
 } from '../ui/wording'
 import { english, LOCALE } from './english'
@@ -22,10 +23,8 @@ export function jsonFailure(input: string, error: Failure): string {
 
 /** Verdict, where it was found, what it is, from whom, why, and what its skills come to. */
 export function humanLine(input: string, report: VerificationReport): string {
-  const { kind, credential, verdict } = report
-  const achievement = credential?.achievements[0]?.name
-  const name = kind === 'clr' ? credential?.name : (achievement ?? credential?.name)
-  return lineOf(verdict, [
+  const name = nameInReport(report)
+  return lineOf(report.verdict, [
     onOneLine(input),
     name === undefined ? '' : displayText(textFor(name, LOCALE).text),
     issuerLine(report, english, LOCALE),

@@ -33,7 +33,7 @@ async function forgetEuLists(): Promise<void> {
     'no list to be kept',
     () =>
       options.$$eval('[data-eu-list] .options-actions button:last-child', (buttons) => {
-        for (const button of buttons.slice(0, 1)) (button as HTMLButtonElement).click()
+        for (const button of buttons.slice(0, 1)) (button).click()
         return buttons.length
       }),
     (left) => left === 0,

@@ -8,6 +8,7 @@ import {
   formatName,
   headlineParts,
   issuerLine,
+  nameInReport,
   textFor,
   type MessageKey,
   type Sentences,
@@ -95,9 +96,9 @@ function PartDetail({ part }: { part: VerificationReport }) {
   )
 }
 
-function nameOf({ kind, credential, format }: VerificationReport, s: Sentences): string {
-  const achievement = credential?.achievements[0]?.name
-  const name = kind === 'clr' ? credential?.name : (achievement ?? credential?.name)
+function nameOf(report: VerificationReport, s: Sentences): string {
+  const { format } = report
+  const name = nameInReport(report)
   const shown = name === undefined ? '' : displayText(textFor(name, s.locale).text)
   if (shown !== '') return shown
   return format === undefined ? s.text('badgeUnnamed') : formatName(format, s)

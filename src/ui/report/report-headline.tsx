@@ -2,7 +2,14 @@ import type { VerificationReport } from '../../verifier/report'
 import { BadgeFace } from '../badge-face'
 import { VerdictShape } from '../verdict-shape'
 import { useWording } from '../wording-context'
-import { displayText, headlineParts, issuerLine, textFor, type Sentences } from '../wording'
+import {
+  displayText,
+  headlineParts,
+  issuerLine,
+  nameInReport,
+  textFor,
+  type Sentences,
+} from '../wording'
 import { TwoPictures } from './two-pictures'
 import './report-headline.css'
 
@@ -39,10 +46,8 @@ export function ReportHeadline({ report, thumbnail }: ReportHeadlineProps) {
   )
 }
 
-function nameOf({ kind, credential }: VerificationReport, { locale }: Sentences): string {
-  const achievement = credential?.achievements[0]?.name
-  // A learner record may describe many achievements: none of them is its name.
-  const name = kind === 'clr' ? credential?.name : (achievement ?? credential?.name)
+function nameOf(report: VerificationReport, { locale }: Sentences): string {
+  const name = nameInReport(report)
   return name === undefined ? '' : displayText(textFor(name, locale).text)
 }
 

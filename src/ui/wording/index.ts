@@ -40,6 +40,7 @@ export {
   skillNote,
   type BadgeNames,
 } from './profile'
+export { nameInReport } from './report-name'
 export { reasonSentence } from './reasons'
 export { partyName, sealName, sealSentence, sealTimeSource, statementNames } from './seal'
 export { textFor } from './text-for'

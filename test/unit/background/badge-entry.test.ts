@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { counted, listed, lookOf, type BadgeEntry } from '../../../src/background/badge-entry'
+import { describe, expect, it, vi } from 'vitest'
+import type { BadgeEntry } from '../../../src/background/badge-entry'
+
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+const { counted, listed, lookOf } = await import('../../../src/background/badge-entry')
 
 const entry = (fields: Partial<BadgeEntry>): BadgeEntry => ({
   ...{ id: 'b1', kind: 'image', url: 'https://a.example/1.png', places: [], state: 'found' },
