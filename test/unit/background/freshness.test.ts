@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { describe as describeEntry } from '../../../src/background/badge-entry'
 import { addEntry, newTabState } from '../../../src/background/tab-state'
 import type { VerificationReport } from '../../../src/verifier/report'
 import { badgePng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+
+vi.mock('webextension-polyfill', () => ({ default: { i18n: { getUILanguage: () => 'en' } } }))
+const { describe: describeEntry } = await import('../../../src/background/badge-entry')
 
 const IMAGE = 'https://cdn.example/badge.png'
 const ASSERTION = 'https://issuer.example/assertion'
