@@ -57,8 +57,10 @@ export async function judgeSealedCredential(
 
 /** Whom the credential names, in its own words. */
 function partiesOf({ issuer, achievements }: Credential): SealParties {
-  const bodies = achievements.flatMap(({ learning }) => learning?.awardedBy ?? [])
-  return { issuer: partyOf(issuer), awardingBodies: bodies.map(partyOf) }
+  const bodies = achievements.flatMap(({ learning }) => learning?.awardedBy ?? []).map(partyOf)
+  // One body usually awards all that a credential holds.
+  const different = new Map(bodies.map((body) => [JSON.stringify(body), body]))
+  return { issuer: partyOf(issuer), awardingBodies: [...different.values()] }
 }
 
 function partyOf({ name = {}, identifiers = [] }: IssuerProfile): PartyClaim {

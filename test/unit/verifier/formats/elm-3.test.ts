@@ -8,7 +8,7 @@ import {
   type VerificationReport,
 } from '../../../../src/verifier'
 import type { VerifierEnvironment } from '../../../../src/verifier/environment'
-import { europeanCredential, ISSUER, person } from '../../../fixtures/elm-3'
+import { achievementClaim, europeanCredential, ISSUER, person } from '../../../fixtures/elm-3'
 import { UNIVERSITY as BADGE_ISSUER } from '../../../fixtures/issuers'
 import { credential as openBadge } from '../../../fixtures/open-badges-3'
 import { sealAuthorities, sealCredential, trustedLists, UNIVERSITY } from '../../../fixtures/seals'
@@ -221,6 +221,20 @@ describe('dates and status', () => {
     const report = await verify(sealed, { web: await listWeb(false, { sealer: chamber, xVals }) })
     expect(report).toMatchObject({ verdict: 'attention', currency: 'unknown' })
     expect(check(report, 'status')?.reasons[0]?.code).toBe('status-list-unproven')
+  })
+})
+
+describe('awarding bodies', () => {
+  it('other than the sealer are said, each once, and held against nobody', async () => {
+    const hasClaim = [achievementClaim('claim'), achievementClaim('claim', { id: 'urn:second' })]
+    const report = await verify(
+      await sealCredential(issued({ credentialSubject: person({ hasClaim }) })),
+    )
+    expect(report.verdict).toBe('trusted')
+    expect(codes(check(report, 'sealer') ?? { reasons: [] })).toEqual([
+      'sealer-is-issuer',
+      'awarding-body-differs',
+    ])
   })
 })
 
