@@ -17,6 +17,8 @@ export class XmlProblem extends Error {}
 /** A trusted list has 16 levels. */
 const MOST_LEVELS = 48
 const MOST_ATTRIBUTES = 64
+/** Of the whole document: a list of 16 MB that is no trick has half of it. */
+const MOST_ELEMENTS = 1_000_000
 
 const DECLARATION = 'http://www.w3.org/2000/xmlns/'
 
@@ -28,6 +30,7 @@ const DECLARATION = 'http://www.w3.org/2000/xmlns/'
 export class XmlReader {
   readonly #parser = new SaxesParser({ xmlns: true })
   #level = 0
+  #elements = 0
 
   constructor(events: XmlEvents) {
     const parser = this.#parser
@@ -38,6 +41,8 @@ export class XmlReader {
     parser.on('opentag', (tag) => {
       if (++this.#level > MOST_LEVELS)
         throw new XmlProblem(`expected at most ${MOST_LEVELS} levels`)
+      if (++this.#elements > MOST_ELEMENTS)
+        throw new XmlProblem(`expected at most ${MOST_ELEMENTS} elements`)
       events.open(tagOf(tag))
     })
     parser.on('closetag', () => {
