@@ -17,7 +17,7 @@ import {
   type Extension,
 } from '@peculiar/asn1-x509'
 import { readCertificateKey, type CertificateKey } from './certificate-key'
-import { childrenOf, DER, digestHex, hexOf, readElement } from './der'
+import { childrenOf, DER, digestHex, hexOf, readElement, wholeBits } from './der'
 import { namedParty, namesTests } from './named-party'
 import { QC_STATEMENTS, qualifiedStatements } from './qualified-statements'
 import type { NamedParty, QualifiedStatements, SealCertificate } from './seal'
@@ -90,16 +90,14 @@ export async function readCertificate(
 }
 
 async function certificateOf(der: Uint8Array<ArrayBuffer>): Promise<Certificate | undefined> {
-  const [signed] = childrenOf(readElement(der), DER.sequence)
-  const { tbsCertificate, signatureAlgorithm, signatureValue } = AsnConvert.parse(
-    der,
-    X509Certificate,
-  )
+  const [signed, , bits] = childrenOf(readElement(der), DER.sequence)
+  const signature = wholeBits(bits)
+  const { tbsCertificate, signatureAlgorithm } = AsnConvert.parse(der, X509Certificate)
   const { subject, issuer, validity } = tbsCertificate
   const extensions = tbsCertificate.extensions ? [...tbsCertificate.extensions] : []
   // RFC 5280, section 4.1.1.2: the algorithm outside what is signed "MUST" be the one inside it.
   if (!signatureAlgorithm.isEqual(tbsCertificate.signature)) return undefined
-  if (signed === undefined || hasRepeated(extensions)) return undefined
+  if (!signed || !signature || hasRepeated(extensions)) return undefined
   const scheme = schemeOf(signatureAlgorithm)
   const subjectDer = new Uint8Array(AsnConvert.serialize(subject))
   return {
@@ -121,7 +119,7 @@ async function certificateOf(der: Uint8Array<ArrayBuffer>): Promise<Certificate 
     issuerCallsItselfTest: namesTests(issuer),
     ...(scheme && { scheme }),
     signed: signed.whole,
-    signature: new Uint8Array(signatureValue),
+    signature,
   }
 }
 

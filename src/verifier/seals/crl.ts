@@ -1,7 +1,7 @@
 import { KeyUsageFlags, CertificateList, type TBSCertList } from '@peculiar/asn1-x509'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { mayBeUsedFor, type Certificate } from './certificate'
-import { childrenOf, DER, hexOf, readElement } from './der'
+import { childrenOf, DER, hexOf, readElement, wholeBits } from './der'
 import type { RevocationStatement } from './revocation-values'
 import { holdsUnder, schemeOf } from './signature-scheme'
 
@@ -18,13 +18,14 @@ export async function crlStatement(
   issuer: Certificate,
 ): Promise<RevocationStatement | 'other' | 'unproven'> {
   try {
-    const { tbsCertList, signatureAlgorithm, signature } = AsnConvert.parse(der, CertificateList)
+    const { tbsCertList, signatureAlgorithm } = AsnConvert.parse(der, CertificateList)
     if (hexOf(AsnConvert.serialize(tbsCertList.issuer)) !== issuer.subjectName) return 'other'
-    const [signed] = childrenOf(readElement(der), DER.sequence)
+    const [signed, , bits] = childrenOf(readElement(der), DER.sequence)
+    const signature = wholeBits(bits)
     const scheme = schemeOf(signatureAlgorithm)
     const mayList = mayBeUsedFor(issuer, KeyUsageFlags.cRLSign)
-    if (!signed || !scheme || !mayList || saysOnlyPart(tbsCertList)) return 'unproven'
-    const holds = await holdsUnder(issuer.key, scheme, new Uint8Array(signature), signed.whole)
+    if (!signed || !signature || !scheme || !mayList || saysOnlyPart(tbsCertList)) return 'unproven'
+    const holds = await holdsUnder(issuer.key, scheme, signature, signed.whole)
     return holds ? statement(tbsCertList, certificate, issuer) : 'unproven'
   } catch {
     return 'unproven'

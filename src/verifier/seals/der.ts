@@ -69,7 +69,36 @@ export function decodeDer(text: unknown, most: number): Uint8Array<ArrayBuffer> 
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) return undefined
   const binary = atob(text)
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
-  return btoa(binary) === text && readElement(bytes)?.tag === DER.sequence ? bytes : undefined
+  return btoa(binary) === text && bytes[0] === DER.sequence && isWhole(bytes) ? bytes : undefined
+}
+
+/** The octets of a BIT STRING that is a whole number of them, as signatures are. */
+export function wholeBits(element: DerElement | undefined): Uint8Array<ArrayBuffer> | undefined {
+  const isWholeNumber = element?.tag === DER.bitString && element.content[0] === 0
+  return isWholeNumber ? element.content.subarray(1) : undefined
+}
+
+/** Deeper than anything that is embedded in a seal. */
+const DEEPEST = 32
+const CONSTRUCTED = 0x20
+
+/**
+ * Is it one element, and in it whole elements down to the last? Libraries read past a wrong length, so that
+ * what is not signed could be written in many ways.
+ */
+function isWhole(bytes: Uint8Array<ArrayBuffer>): boolean {
+  let level = [readElement(bytes)]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === DEEPEST) return false
+    const next: (DerElement | undefined)[] = []
+    for (const element of level) {
+      if (element === undefined) return false
+      if ((element.tag & CONSTRUCTED) === 0) continue
+      for (const child of readElements(element.content) ?? [undefined]) next.push(child)
+    }
+    level = next
+  }
+  return true
 }
 
 export function hexOf(bytes: Uint8Array | ArrayBuffer): string {

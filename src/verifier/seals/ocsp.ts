@@ -9,7 +9,7 @@ import {
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { isInForce, readCertificate, type Certificate } from './certificate'
 import { isSignedBy } from './chain'
-import { childrenOf, DER, digestHex, hexOf, readElement } from './der'
+import { childrenOf, DER, digestHex, hexOf, readElement, wholeBits } from './der'
 import type { RevocationStatement } from './revocation-values'
 import { hashOf, holdsUnder, schemeOf } from './signature-scheme'
 
@@ -92,9 +92,10 @@ async function signerOf(
   producedAt: number,
 ): Promise<Certificate | undefined> {
   const members = childrenOf(readElement(basic), DER.sequence)
-  const [signed] = members
+  const [signed, , bits] = members
+  const signature = wholeBits(bits)
   const scheme = schemeOf(response.signatureAlgorithm)
-  if (signed === undefined || scheme === undefined) return undefined
+  if (!signed || !signature || !scheme) return undefined
   const bag = members.find(({ tag }) => tag === DER.context(0))
   const enclosed = childrenOf(childrenOf(bag, DER.context(0))[0], DER.sequence)
   const read = enclosed.slice(0, MOST_RESPONDERS).map(({ whole }) => readCertificate(whole))
@@ -104,7 +105,6 @@ async function signerOf(
     .slice(0, MOST_RESPONDERS)
   for (const candidate of [issuer, ...delegates]) {
     const isAppointed = candidate === issuer || (await isSignedBy(candidate, issuer))
-    const signature = new Uint8Array(response.signature)
     if (isAppointed && (await holdsUnder(candidate.key, scheme, signature, signed.whole)))
       return candidate
   }

@@ -1,5 +1,5 @@
 /** Time-stamp tokens (RFC 3161): CMS SignedData (RFC 5652) around a TSTInfo. */
-import { SignedData, type SignerInfo } from '@peculiar/asn1-cms'
+import { CMSVersion, SignedData, type SignerInfo } from '@peculiar/asn1-cms'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { TSTInfo } from '@peculiar/asn1-tsp'
 import { isInForce, readCertificate, type Certificate } from './certificate'
@@ -68,9 +68,12 @@ interface OpenToken {
 async function openToken(der: Uint8Array<ArrayBuffer>): Promise<OpenToken> {
   const [type, wrapped] = childrenOf(readElement(der), DER.sequence)
   const [data] = childrenOf(wrapped, DER.context(0))
-  if (data === undefined || hexOf(type?.content ?? new ArrayBuffer()) !== SIGNED_DATA)
-    throw new TypeError('expected SignedData')
-  const { encapContentInfo, signerInfos } = AsnConvert.parse(data.whole, SignedData)
+  const isSignedData = type?.tag === DER.objectIdentifier && hexOf(type.content) === SIGNED_DATA
+  if (data === undefined || !isSignedData) throw new TypeError('expected SignedData')
+  const { version, digestAlgorithms, encapContentInfo, signerInfos } = AsnConvert.parse(
+    data.whole,
+    SignedData,
+  )
   const content = encapContentInfo.eContent?.single?.buffer
   const [signer, ...others] = signerInfos
   const members = childrenOf(data, DER.sequence)
@@ -81,7 +84,12 @@ async function openToken(der: Uint8Array<ArrayBuffer>): Promise<OpenToken> {
   // of the TSA."
   if (!content || !signer || others.length > 0 || !attributes)
     throw new TypeError('expected content and one signer with attributes')
-  if (encapContentInfo.eContentType !== TST_INFO) throw new TypeError('expected a TSTInfo')
+  // RFC 5652, section 5.1: of other content than data the version is at least 3.
+  if (encapContentInfo.eContentType !== TST_INFO || version < CMSVersion.v3)
+    throw new TypeError('expected a TSTInfo')
+  // RFC 5652, section 5.1: "the collection is intended to list the message digest algorithms employed".
+  if (!digestAlgorithms.some(({ algorithm }) => algorithm === signer.digestAlgorithm.algorithm))
+    throw new TypeError('expected the digest of the signer among those of the token')
   const bag = members.find(({ tag }) => tag === DER.context(0))
   const certificates = await Promise.all(
     childrenOf(bag, DER.context(0))
