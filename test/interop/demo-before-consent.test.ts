@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { verifyBadge } from '../../src/verifier/index'
 import { demoFixtures } from '../fixtures/index'
+import { listsOverTheWeb } from '../fixtures/lists-over-the-web'
 import { servedFetch } from '../fixtures/served-fetch'
 
 const { badges, web } = await demoFixtures()
 const asked: string[] = []
+const NOW = new Date('2026-01-15T12:00:00Z')
 
 describe('before consent', () => {
   test.each(badges.map((badge) => [badge.id, badge] as const))('%s', async (id, badge) => {
@@ -13,8 +15,9 @@ describe('before consent', () => {
       { bytes: badge.file, url: badge.url },
       {
         fetch: servedFetch(web, asked),
-        now: () => new Date('2026-01-15T12:00:00Z'),
+        now: () => NOW,
         ask: () => Promise.resolve(false),
+        trustedLists: listsOverTheWeb(NOW),
       },
     )
     expect(asked, 'nobody is asked').toEqual([])

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { demoFixtures } from '../fixtures/index'
 import { HOLDER, OTHER_PERSON } from '../fixtures/people'
+import { listsOverTheWeb } from '../fixtures/lists-over-the-web'
 import { servedFetch } from '../fixtures/served-fetch'
 import { decodePng } from '../../src/cli/decode-png'
 import { verifyBadge, type VerificationReport } from '../../src/verifier/index'
@@ -10,10 +11,10 @@ const { badges, web } = await demoFixtures()
 const NOW = new Date('2026-01-15T12:00:00Z')
 const world = { now: () => NOW, decodePicture: decodePng }
 
-test('there are at least fourteen badges, and five of the six verdicts', () => {
+test('there are at least fourteen badges, and every verdict', () => {
   expect(badges.length).toBeGreaterThanOrEqual(14)
   expect(new Set(badges.map(({ expected }) => expected.verdict))).toEqual(
-    new Set(['authentic', 'attention', 'invalid', 'unverifiable', 'none']),
+    new Set(['trusted', 'authentic', 'attention', 'invalid', 'unverifiable', 'none']),
   )
 })
 
@@ -65,8 +66,14 @@ function judge(
 ): Promise<VerificationReport> {
   const badge = badges.find((each) => each.id === id)
   if (!badge) throw new Error(`No badge ${id} in the fixtures`)
+  const trustedLists = listsOverTheWeb(NOW)
   return verifyBadge(
     { bytes: badge.file, url: badge.url },
-    { ...world, fetch: servedFetch(web, asked), ...(recipients ? { recipients } : {}) },
+    {
+      ...world,
+      trustedLists,
+      fetch: servedFetch(web, asked),
+      ...(recipients ? { recipients } : {}),
+    },
   )
 }
