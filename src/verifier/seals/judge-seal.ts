@@ -4,15 +4,15 @@ import { notReached } from '../judging/judgement'
 import type { Authenticity, Check, CheckId } from '../report'
 import { reason } from '../report'
 import type { Verification } from '../verification'
-import { sealCertificate, type Certificate } from './certificate'
+import type { Certificate } from './certificate'
 import { gatherCertificates, type CertificatePool } from './certificate-pool'
 import { buildChain, type Chain } from './chain'
 import { decodeDer } from './der'
+import { levelOf, sealOf } from './describe-seal'
 import { judgeSealer } from './judge-sealer'
 import { judgeSignature } from './judge-signature'
-import { judgeQualification, type Qualification } from './qualification'
+import { judgeQualification } from './qualification'
 import { judgeRevocation } from './revocation-values'
-import type { Seal } from './seal'
 import {
   judgeCertificate,
   judgeChain,
@@ -183,34 +183,6 @@ async function judgeRevocationOf(
   const [leaf, ...above] = findings
   if (leaf === undefined) throw new TypeError('expected a chain')
   return judgeRevocations(leaf.finding, above, { at: sealedAt, trusted })
-}
-
-/** Without a list a chain is worth what whoever made it is worth; without an end, nothing. */
-function levelOf(qualification: Qualification | undefined, chain: Judged): Seal['level'] {
-  if (qualification !== undefined && qualification.level !== 'advanced') return qualification.level
-  return chain.check.outcome === 'passed' ? 'advanced' : 'unknown-chain'
-}
-
-function sealOf(
-  {
-    algorithm,
-    leaf,
-    chain,
-    time,
-  }: { algorithm: string; leaf: Certificate; chain: Chain; time: TimeFinding },
-  level: Seal['level'],
-  sealer: Seal['sealer'],
-  trustedList?: Seal['trustedList'],
-): Seal {
-  return {
-    level,
-    algorithm,
-    certificate: sealCertificate(leaf),
-    chain: chain.certificates.map(({ subject }) => subject),
-    time: time.time,
-    sealer,
-    ...(trustedList && { trustedList }),
-  }
 }
 
 function worstOf(all: { authenticity: Authenticity }[]): Authenticity {
