@@ -1,6 +1,6 @@
 import type { WorkerRequest, WorkerRequestName, WorkerRequests } from '../platform/messages'
 import { onRequest } from '../platform/requests'
-import { compareRecipient, judgeAgain } from '../verifier'
+import { compareRecipient, judgeAgain, personIdentities } from '../verifier'
 import type { Announcer } from './announcer'
 import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
@@ -176,7 +176,9 @@ async function compare(
 ): Promise<Answer<'compare-recipient'>> {
   const kept = await keepsakes.report(reportId)
   if (!kept) return null
-  return compareRecipient(judgeAgain(kept.report, new Date(), lists.current()), identity)
+  const identities =
+    typeof identity === 'string' ? identity : personIdentities(identity.name, identity.dateOfBirth)
+  return compareRecipient(judgeAgain(kept.report, new Date(), lists.current()), identities)
 }
 
 async function setConsent(

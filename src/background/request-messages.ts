@@ -1,4 +1,4 @@
-import type { ConsentMode, GivenFile, WorkerRequest } from '../platform/messages'
+import type { ConsentMode, GivenFile, GivenIdentity, WorkerRequest } from '../platform/messages'
 
 const MOST_IDS = 1_000
 const MOST_TEXT = 2_000
@@ -28,7 +28,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'report':
       return isText(reportId) ? { type, reportId } : null
     case 'compare-recipient':
-      return isText(reportId) && isText(identity) ? { type, reportId, identity } : null
+      return isText(reportId) && isIdentity(identity) ? { type, reportId, identity } : null
     case 'give-files':
       return isTab(tabId) && isFiles(files) ? { type, tabId, files } : null
     case 'set-consent':
@@ -76,6 +76,12 @@ function isText(value: unknown, most = MOST_TEXT): value is string {
 function isIds(value: unknown): value is string[] | 'all' {
   if (value === 'all') return true
   return Array.isArray(value) && value.length <= MOST_IDS && value.every((item) => isText(item))
+}
+
+function isIdentity(value: unknown): value is GivenIdentity {
+  if (typeof value !== 'object' || value === null) return isText(value)
+  const { name, dateOfBirth } = value as Record<string, unknown>
+  return isText(name) && isText(dateOfBirth)
 }
 
 function isFiles(value: unknown): value is GivenFile[] {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { BadgeSummary, PageState, StoredReport } from '../platform/messages'
+import type { BadgeSummary, GivenIdentity, PageState, StoredReport } from '../platform/messages'
 import { requestAccess } from '../platform/permissions'
 import { BadgeFace } from '../ui/badge-face'
 import { permissionFacts } from '../ui/badge-row'
@@ -65,7 +65,8 @@ export function StoredReportDetail({
       )
     case 'here': {
       const { id, report, thumbnail } = loaded.stored
-      const compare = (identity: string) => ask('compare-recipient', { reportId: id, identity })
+      const compare = (identity: GivenIdentity) =>
+        ask('compare-recipient', { reportId: id, identity })
       return (
         <>
           <ReportView report={report} thumbnail={thumbnail} compare={compare} key={id} />

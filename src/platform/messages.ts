@@ -194,6 +194,9 @@ export type AddedList =
   /** The user removed it while it was being read. */
   | { is: 'withdrawn' }
 
+/** An address or number, or a person by name and day of birth (`YYYY-MM-DD`); compared, and never kept. */
+export type GivenIdentity = string | { name: string; dateOfBirth: string }
+
 /** A file that the user dropped, chose or pasted. */
 export interface GivenFile {
   name: string
@@ -216,7 +219,7 @@ export interface WorkerRequests {
   report: { params: { reportId: string }; result: StoredReport | null }
   /** The report judged for this identity; hashed here, never stored, never sent. */
   'compare-recipient': {
-    params: { reportId: string; identity: string }
+    params: { reportId: string; identity: GivenIdentity }
     result: VerificationReport | null
   }
   /** Takes files that the user gave to a page of ours. The result: how many there was no room for. */

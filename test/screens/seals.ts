@@ -56,6 +56,13 @@ const QUALIFIED: Seal = {
 
 const { trustedList: _, ...UNLISTED } = QUALIFIED
 
+const OWNER = {
+  identities: [
+    { type: 'name', value: 'Ana Andromeda', hashed: false },
+    { type: 'dateOfBirth', value: '1999-02-28', hashed: false },
+  ],
+}
+
 const check = (id: CheckId, outcome: Outcome, ...reasons: Reason[]): Check => ({
   id,
   outcome,
@@ -127,7 +134,7 @@ function sealed({ verdict, seal, reasons, checks = [] }: Sealed): VerificationRe
     },
     seal,
     checks: CHECKS.map((each) => checks.find(({ id }) => id === each.id) ?? each),
-    credential: { ...CREDENTIAL, format: 'ELM/3' },
+    credential: { ...CREDENTIAL, format: 'ELM/3', recipient: OWNER },
     source: { ...TRUSTED.source, carrier: 'json' },
   }
 }

@@ -4,12 +4,14 @@ import type { VerificationReport } from '../../verifier/report'
 import { VerdictShape, type ShapeLook } from '../verdict-shape'
 import { useWording } from '../wording-context'
 import { reasonSentence, type MessageKey } from '../wording'
+import { AddressForm, PersonForm } from './holder-forms'
 import { Section } from './section'
-import '../buttons.css'
 import './whose-is-it.css'
 
 /** The report judged for an identity; null when it is no longer kept. */
-export type Compare = (identity: string) => Promise<VerificationReport | null>
+export type Compare = (
+  identity: string | { name: string; dateOfBirth: string },
+) => Promise<VerificationReport | null>
 
 interface WhoseIsItProps {
   report: VerificationReport
@@ -19,24 +21,17 @@ interface WhoseIsItProps {
   field: RefObject<HTMLInputElement | null>
 }
 
-/** Compares the badge with an address that the person gave. The address stays on this machine. */
+/** Compares the badge with what the person said of themselves. That stays on this machine. */
 export function WhoseIsIt({ report, compare, onCompared, field }: WhoseIsItProps) {
   const { text } = useWording()
   const [problem, setProblem] = useState<MessageKey>()
   const [busy, setBusy] = useState(false)
-  const [identity, setIdentity] = useState('')
-  const id = useId()
   const hint = useId()
 
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    if (identity.trim() === '') {
-      setProblem('holderEmpty')
-      return
-    }
+  const ask = (identity: Parameters<Compare>[0]): void => {
     setBusy(true)
     setProblem(undefined)
-    compare(identity.trim())
+    compare(identity)
       .then((compared) => {
         if (compared === null) setProblem('stateReportGone')
         else onCompared(compared)
@@ -48,41 +43,24 @@ export function WhoseIsIt({ report, compare, onCompared, field }: WhoseIsItProps
         setBusy(false)
       })
   }
-
+  const form = { field, hint, busy, ask, onProblem: setProblem }
   return (
     <Section title={text('sectionHolder')}>
-      <form class="holder" onSubmit={submit}>
-        <label for={id}>{text('holderField')}</label>
-        <div class="holder-line">
-          <input
-            id={id}
-            ref={field}
-            type="text"
-            name="identity"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellcheck={false}
-            dir="auto"
-            maxLength={320}
-            aria-describedby={hint}
-            value={identity}
-            onInput={(event) => {
-              setIdentity(event.currentTarget.value)
-            }}
-          />
-          <button type="submit" class="button" disabled={busy}>
-            {text('holderCompare')}
-          </button>
-        </div>
-        <p class="holder-hint" id={hint}>
-          {text('holderHint')}
-        </p>
-        <div role="status" class="holder-result">
-          {problem === undefined ? <HolderResult report={report} /> : <p>{text(problem)}</p>}
-        </div>
-      </form>
+      {namesPerson(report) ? <PersonForm {...form} /> : <AddressForm {...form} />}
+      <p class="holder-hint" id={hint}>
+        {text('holderHint')}
+      </p>
+      <div role="status" class="holder-result">
+        {problem === undefined ? <HolderResult report={report} /> : <p>{text(problem)}</p>}
+      </div>
     </Section>
   )
+}
+
+/** A credential that says when its owner was born, as European Digital Credentials do. */
+function namesPerson({ credential }: VerificationReport): boolean {
+  const identities = credential?.recipient.identities ?? []
+  return identities.some(({ type, hashed }) => type === 'dateOfBirth' && !hashed)
 }
 
 function HolderResult({ report }: { report: VerificationReport }) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BadgeSource, TrustList, VerifierEnvironment } from '../../../src/verifier/environment'
 import { MOST_LIST_TEXT, readTrustList } from '../../../src/verifier/issuers/read-list'
 import { listVersions } from '../../../src/verifier/issuers/trust-lists'
+import { personIdentities } from '../../../src/verifier/recipients/person'
 import { LIMITS } from '../../../src/verifier/http/limits'
 import type {
   Currency,
@@ -46,12 +47,16 @@ export function createFakeVerifier() {
         : recognised(report, lists),
     readTrustList,
     MOST_LIST_TEXT,
-    compareRecipient: (report: VerificationReport, identity: string) =>
-      Promise.resolve({
-        ...report,
-        holder: identity === 'holder@example.org' ? 'matches' : 'differs',
-      }),
+    personIdentities,
+    compareRecipient: (report: VerificationReport, identity: string | string[]) =>
+      Promise.resolve({ ...report, holder: isHolder(identity) ? 'matches' : 'differs' }),
   }
+}
+
+const ADA = personIdentities('Ada Example', '1999-02-28').join()
+
+function isHolder(identity: string | string[]): boolean {
+  return identity === 'holder@example.org' || String(identity) === ADA
 }
 
 /** Green for an authentic badge whose issuer a list names, and for no other by way of a list. */

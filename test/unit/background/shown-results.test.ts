@@ -74,6 +74,17 @@ describe('a kept report', () => {
     expect((await rig.ask('report', { reportId }))?.report.holder).toBe('not-asked')
     expect(JSON.stringify([...rig.browser.session])).not.toContain(identity)
   })
+
+  it('is compared with a person', async () => {
+    await verified(fresh)
+    const { reportId = '' } = (await rig.badges(2, ([first]) => first?.state === 'done'))[0] ?? {}
+    const holderFor = async (dateOfBirth: string) => {
+      const identity = { name: 'Ada Example', dateOfBirth }
+      return (await rig.ask('compare-recipient', { reportId, identity }))?.holder
+    }
+    expect(await holderFor('1999-02-28')).toBe('matches')
+    expect(await holderFor('1999-02-27')).toBe('differs')
+  })
 })
 
 describe('permission that the user withholds', () => {

@@ -117,7 +117,7 @@ describe('nothing out of a badge is interpreted', () => {
 describe('the detail', () => {
   test.each([
     [TRUSTED, 'Holder not confirmed.'],
-    [MATCHED, 'Holder confirmed: it was issued to the address you entered.'],
+    [MATCHED, 'Holder confirmed: it was issued to the person you asked about.'],
     [AUTHENTIC, 'Holder not confirmed.'],
     [EXPIRED, 'Authentic, but expired on 31 January 2026.'],
     [ALTERED, 'Does not verify: it was altered after it was signed.'],

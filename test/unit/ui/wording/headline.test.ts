@@ -44,7 +44,7 @@ const TABLE: [Verdict, ReasonCode, string][] = [
     'status-not-obtained',
     'Authentic, but issuer.example did not say whether it was revoked.',
   ],
-  ['attention', 'holder-differs', 'Authentic, but not issued to the address you entered.'],
+  ['attention', 'holder-differs', 'Authentic, but not issued to the person you asked about.'],
   [
     'attention',
     'baked-copy-differs',
@@ -112,7 +112,7 @@ describe('whatever the reason', () => {
         const reasons = [sample(code)]
         expect(say(facts(verdict, reasons))).toContain('Holder not confirmed.')
         expect(say(facts(verdict, reasons, { holder: 'matches' }))).toContain(
-          'Holder confirmed: it was issued to the address you entered.',
+          'Holder confirmed: it was issued to the person you asked about.',
         )
       }
   })
