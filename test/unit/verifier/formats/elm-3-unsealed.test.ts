@@ -67,7 +67,10 @@ describe('secured as other credentials are', () => {
   }
 
   it('as a VC-JWT it is judged as one, and the name in it is only claimed', async () => {
-    const text = await signVcJwt(europeanCredential({ model: '2.0' }, { issuer }) as CredentialJson, UNIVERSITY)
+    const text = await signVcJwt(
+      europeanCredential({ model: '2.0' }, { issuer }) as CredentialJson,
+      UNIVERSITY,
+    )
     const { report, check } = await verify(text)
     expect(report.format).toBe('ELM/3')
     expect(report.kind).toBe('credential')
