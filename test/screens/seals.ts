@@ -9,6 +9,9 @@ import {
   type Verdict,
   type VerificationReport,
 } from '../../src/verifier/report'
+import { readElm3 } from '../../src/verifier/reading/elm-3'
+import type { JsonObject } from '../../src/verifier/verification'
+import { europeanCredential } from '../fixtures/elm-3'
 import { CREDENTIAL, TRUSTED } from './reports'
 
 const SEALER = 'Example University of Technology'
@@ -56,12 +59,7 @@ const QUALIFIED: Seal = {
 
 const { trustedList: _, ...UNLISTED } = QUALIFIED
 
-const OWNER = {
-  identities: [
-    { type: 'name', value: 'Ana Andromeda', hashed: false },
-    { type: 'dateOfBirth', value: '1999-02-28', hashed: false },
-  ],
-}
+const NAMED = { name: { en: 'Data Analysis Foundations' }, issuer: CREDENTIAL.issuer }
 
 const check = (id: CheckId, outcome: Outcome, ...reasons: Reason[]): Check => ({
   id,
@@ -134,7 +132,7 @@ function sealed({ verdict, seal, reasons, checks = [] }: Sealed): VerificationRe
     },
     seal,
     checks: CHECKS.map((each) => checks.find(({ id }) => id === each.id) ?? each),
-    credential: { ...CREDENTIAL, format: 'ELM/3', recipient: OWNER },
+    credential: { ...readElm3(europeanCredential() as JsonObject, 'ELM/3'), ...NAMED },
     source: { ...TRUSTED.source, carrier: 'json' },
   }
 }

@@ -5,6 +5,7 @@ import { ForeignText } from '../foreign-text'
 import { useWording } from '../wording-context'
 import { achievementFacts, awardFacts } from './declared-facts'
 import { extensionFacts } from './extension-facts'
+import { learningFacts } from './learning-facts'
 import { Section } from './section'
 import './what-it-says.css'
 
@@ -25,7 +26,13 @@ export function WhatItSays({ credential, authenticity }: WhatItSaysProps) {
         </p>
       )}
       {credential.achievements.map((achievement, index) => (
-        <FactsTable facts={achievementFacts(achievement, s)} key={achievement.id ?? index} />
+        <FactsTable
+          facts={[
+            ...achievementFacts(achievement, s),
+            ...(achievement.learning ? learningFacts(achievement.learning, s) : []),
+          ]}
+          key={achievement.id ?? index}
+        />
       ))}
       <FactsTable facts={[...awardFacts(credential, s), ...resultFacts(credential)]} />
       <FactsTable facts={extensionFacts(credential)} />
