@@ -2,6 +2,7 @@ import { printDataIntegrity } from './data-integrity.bench'
 import { printArtworkStudy } from './artwork.bench'
 import { bundleSizes } from './bundle-sizes'
 import { printCriteriaBench } from './criteria.bench'
+import { printElmGrowth } from './elm-growth.bench'
 import { printEscoBench } from './esco.bench'
 import { printEuListsBench } from './eu-lists.bench'
 import { benchUnbake } from './unbake.bench'
@@ -40,5 +41,7 @@ for (const browser of ['chrome', 'firefox']) {
     })),
   )
 }
+
+await printElmGrowth()
 
 await printCliBench()
