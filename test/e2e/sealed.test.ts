@@ -1,6 +1,7 @@
 /** Sealed European Digital Credentials: behind links of a page, and as files that are dropped. */
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
+import { pdfWith } from '../fixtures/pdf'
 import { listUrl } from '../fixtures/trusted-lists'
 import { badgeNamed, openProfile } from './harness/demo-page'
 import { dropFiles, openFilesPage } from './harness/files-page'
@@ -90,6 +91,19 @@ test('a file that is dropped is judged by the lists that are kept, and nobody is
     [badgeNamed(demo, 'sealed-altered').title]: 'invalid',
   })
   expect(demo.server.log.hosts()).toEqual([])
+})
+
+test('a credential that is attached to a PDF is found in it', async () => {
+  const page = await openFilesPage(demo)
+  const { name, bytes } = fileOf('sealed')
+  await dropFiles(page, [
+    { name: 'diploma.pdf', bytes: pdfWith([{ name, content: bytes }]) },
+    { name: 'letter.pdf', bytes: pdfWith([]) },
+  ])
+  await page.waitForSelector('.badge-row:nth-child(2)')
+  const rows = await waitUntilDone(page)
+  expect(rows.map(({ verdict }) => verdict)).toEqual(['trusted', 'none'])
+  expect(await wordsOf(page, rows, 'sealed')).toContain('The credential is attached to a PDF.')
 })
 
 test('without lists no seal is a qualified one, also where one was before', async () => {
