@@ -4,8 +4,8 @@ export const USAGE = `Verifies digital badges: who issued them, and whether they
 Usage: npm run -s verify -- [options] FILE|URL|FOLDER ...
        find . -name '*.png' -print0 | npm run -s verify -- -0 --json
 
-A file is a PNG, SVG, JSON, JSON-LD or JWT, told by its content. A folder is searched whole; links to
-folders are not followed. With no name, or with -, names are read from standard input, one a line.
+A file is a PNG, SVG, PDF, JSON, JSON-LD or JWT, told by its content. A folder is searched whole; links
+to folders are not followed. With no name, or with -, names are read from standard input, one a line.
 
   --json             one JSON object a line for each file, as soon as it is ready: the whole report
                      and "input", the name; or "input" and "error" where nothing could be read
@@ -20,6 +20,7 @@ folders are not followed. With no name, or with -, names are read from standard 
   --help, --version
 
 Without --offline the issuers' hosts are asked: they see this machine's address and which badge is checked.
+EU trusted lists are never asked, so that no seal is called qualified.
 
 Exit status, the highest that applies:
   0  every badge is trusted or authentic, and there is at least one

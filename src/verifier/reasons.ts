@@ -17,7 +17,6 @@ export interface ReasonParameters {
   /** A text chunk whose fields do not follow the PNG specification. */
   'chunk-malformed': { keyword: string }
   'chunk-repeated': { keyword: string; count: number }
-  'keyword-unexpected': { keyword: string; format: string }
   'text-not-utf8': Record<string, never>
   'inflation-failed': { keyword: string }
   'svg-doctype-refused': Record<string, never>

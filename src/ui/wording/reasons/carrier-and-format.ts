@@ -16,8 +16,6 @@ export const CARRIER_AND_FORMAT = {
   'chunk-compressed': ({ keyword }, s) => s.text('reasonChunkCompressed', keyword),
   'chunk-malformed': ({ keyword }, s) => s.text('reasonChunkMalformed', keyword),
   'chunk-repeated': ({ keyword, count }, s) => s.count('reasonChunkRepeated', count, keyword),
-  'keyword-unexpected': ({ keyword, format }, s) =>
-    s.text('reasonKeywordUnexpected', formatName(format, s), keyword),
   'text-not-utf8': (_, s) => s.text('reasonTextNotUtf8'),
   'inflation-failed': ({ keyword }, s) => s.text('reasonInflationFailed', keyword),
   'svg-doctype-refused': (_, s) => s.text('reasonSvgDoctypeRefused'),

@@ -13,7 +13,6 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
   'chunk-compressed': { keyword: 'openbadges' },
   'chunk-malformed': { keyword: 'openbadges' },
   'chunk-repeated': { keyword: 'openbadges', count: 2 },
-  'keyword-unexpected': { keyword: 'openbadges', format: 'OpenBadges/3.0' },
   'text-not-utf8': none,
   'inflation-failed': { keyword: 'openbadges' },
   'svg-doctype-refused': none,
