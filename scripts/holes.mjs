@@ -140,7 +140,7 @@ export const HOLES = [
     edits: [
       {
         file: LIST,
-        find: `if (!sameAddress(listIssuer, issuerId))`,
+        find: `if (secured.sealed === undefined && !sameAddress(listIssuer, issuerId))`,
         replace: `if (listIssuer === '')`,
       },
       {
