@@ -8,6 +8,9 @@ import { decodeDer, hexOf } from './der'
 const LARGEST_CERTIFICATE = 16_384
 const MOST_IN_HEADER = 16
 
+/** Bytes of all certificates that came with one seal: some twenty. Reading more costs seconds. */
+const MOST_BYTES = 65_536
+
 /** The certificates that came with a seal, and those that the environment trusts. */
 export interface CertificatePool {
   /** The sealer's own; absent where it cannot be read, or nothing in the signed header names it. */
@@ -34,8 +37,9 @@ export async function gatherCertificates(
   const signed = asArray(header.x5c).slice(0, MOST_IN_HEADER)
   const beside = [...asArray(unprotected.x5c).slice(0, MOST_IN_HEADER), ...xVals]
   const anchors = await readAll(trustAnchors.map((der) => Uint8Array.from(der)))
-  const [first, ...above] = await readAll(signed.map(asDer))
-  const loose = await readAll(beside.map(asDer))
+  const given = withinBytes([...signed, ...beside].map(asDer))
+  const [first, ...above] = await readAll(given.slice(0, signed.length))
+  const loose = await readAll(given.slice(signed.length))
   const hash = 'x5t#S256' in header ? hashIn(header['x5t#S256']) : undefined
   const leaf = signed.length > 0 ? first : loose.find((item) => item?.sha256 === hash)
   return {
@@ -48,6 +52,17 @@ export async function gatherCertificates(
 
 function asDer(value: JsonValue): Uint8Array<ArrayBuffer> | undefined {
   return decodeDer(value, LARGEST_CERTIFICATE)
+}
+
+/** Those that are beyond the bound are left out, as if they could not be read. */
+function withinBytes(
+  ders: (Uint8Array<ArrayBuffer> | undefined)[],
+): (Uint8Array<ArrayBuffer> | undefined)[] {
+  let sum = 0
+  return ders.map((der) => {
+    sum += der?.length ?? 0
+    return sum <= MOST_BYTES ? der : undefined
+  })
 }
 
 function readAll(

@@ -1,12 +1,13 @@
-import { KeyUsageFlags, CertificateList, type TBSCertList } from '@peculiar/asn1-x509'
+import { AlgorithmIdentifier, KeyUsageFlags, Name, Time } from '@peculiar/asn1-x509'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { mayBeUsedFor, type Certificate } from './certificate'
-import { childrenOf, DER, hexOf, readElement, wholeBits } from './der'
+import { childrenOf, DER, hexOf, readElement, wholeBits, type DerElement } from './der'
 import type { RevocationStatement } from './revocation-values'
 import { holdsUnder, schemeOf } from './signature-scheme'
 
 /**
- * What a certificate revocation list says of a certificate (RFC 5280, section 5).
+ * What a certificate revocation list says of a certificate (RFC 5280, section 5). Its entries are cut out, since
+ * parsing some thousand of them takes seconds.
  *
  * @returns `other`: it is the list of another authority; `unproven`: its signature does not hold, or it is of
  * a kind that says only part (section 5.2: of a critical extension that is not understood "the application
@@ -18,34 +19,76 @@ export async function crlStatement(
   issuer: Certificate,
 ): Promise<RevocationStatement | 'other' | 'unproven'> {
   try {
-    const { tbsCertList, signatureAlgorithm } = AsnConvert.parse(der, CertificateList)
-    if (hexOf(AsnConvert.serialize(tbsCertList.issuer)) !== issuer.subjectName) return 'other'
-    const [signed, , bits] = childrenOf(readElement(der), DER.sequence)
+    const [signed, algorithm, bits] = childrenOf(readElement(der), DER.sequence)
+    const list = fieldsOf(signed)
+    if (!signed || !algorithm || !list) return 'unproven'
+    const name = AsnConvert.serialize(AsnConvert.parse(list.issuer.whole, Name))
+    if (hexOf(name) !== issuer.subjectName) return 'other'
     const signature = wholeBits(bits)
-    const scheme = schemeOf(signatureAlgorithm)
+    const scheme = schemeOf(AsnConvert.parse(algorithm.whole, AlgorithmIdentifier))
     const mayList = mayBeUsedFor(issuer, KeyUsageFlags.cRLSign)
-    if (!signed || !signature || !scheme || !mayList || saysOnlyPart(tbsCertList)) return 'unproven'
+    if (!signature || !scheme || !mayList || saysOnlyPart(list.extensions)) return 'unproven'
     const holds = await holdsUnder(issuer.key, scheme, signature, signed.whole)
-    return holds ? statement(tbsCertList, certificate, issuer) : 'unproven'
+    return holds ? statement(list, certificate, issuer) : 'unproven'
   } catch {
     return 'unproven'
   }
 }
 
-function saysOnlyPart({ crlExtensions = [] }: TBSCertList): boolean {
-  return crlExtensions.some(({ critical }) => critical)
+/** Fields of a TBSCertList (section 5.1.2). */
+interface ListFields {
+  issuer: DerElement
+  thisUpdate: DerElement
+  nextUpdate?: DerElement
+  entries: DerElement[]
+  extensions: DerElement[]
+}
+
+const TIMES = [0x17, 0x18]
+
+function fieldsOf(signed: DerElement | undefined): ListFields | undefined {
+  const all = childrenOf(signed, DER.sequence)
+  const [, issuer, thisUpdate, ...rest] = all[0]?.tag === DER.integer ? all.slice(1) : all
+  if (!issuer || !thisUpdate) return undefined
+  const nextUpdate = rest.find(({ tag }) => TIMES.includes(tag))
+  const entries = rest.find(({ tag }) => tag === DER.sequence)
+  const wrapped = rest.find(({ tag }) => tag === DER.context(0))
+  return {
+    issuer,
+    thisUpdate,
+    ...(nextUpdate && { nextUpdate }),
+    entries: childrenOf(entries, DER.sequence),
+    extensions: childrenOf(childrenOf(wrapped, DER.context(0))[0], DER.sequence),
+  }
+}
+
+const BOOLEAN = 0x01
+
+/** `critical` is there only where it is true (section 4.1: DEFAULT FALSE). */
+function saysOnlyPart(extensions: DerElement[]): boolean {
+  return extensions.some((extension) =>
+    childrenOf(extension, DER.sequence).some(({ tag }) => tag === BOOLEAN),
+  )
 }
 
 function statement(
-  { revokedCertificates = [], thisUpdate, nextUpdate }: TBSCertList,
+  { entries, thisUpdate, nextUpdate }: ListFields,
   { serialNumber }: Certificate,
   authority: Certificate,
 ): RevocationStatement {
-  const entry = revokedCertificates.find((item) => hexOf(item.userCertificate) === serialNumber)
+  const entry = entries
+    .map((item) => childrenOf(item, DER.sequence))
+    .find(([serial]) => serial !== undefined && hexOf(serial.content) === serialNumber)
   return {
-    ...(entry && { revokedAt: entry.revocationDate.getTime().getTime() }),
-    thisUpdate: thisUpdate.getTime().getTime(),
-    ...(nextUpdate && { nextUpdate: nextUpdate.getTime().getTime() }),
+    ...(entry && { revokedAt: timeOf(entry[1]) }),
+    thisUpdate: timeOf(thisUpdate),
+    ...(nextUpdate && { nextUpdate: timeOf(nextUpdate) }),
     authority,
   }
+}
+
+/** Milliseconds since 1970. Throws where it is none. */
+function timeOf(element: DerElement | undefined): number {
+  if (element === undefined) throw new TypeError('expected a time')
+  return AsnConvert.parse(element.whole, Time).getTime().getTime()
 }

@@ -11,6 +11,7 @@ import { decodeDer } from './der'
 import { levelOf, sealOf } from './describe-seal'
 import { judgeSealer } from './judge-sealer'
 import { judgeSignature } from './judge-signature'
+import { readOcsp } from './ocsp'
 import { judgeQualification } from './qualification'
 import { judgeRevocation } from './revocation-values'
 import {
@@ -38,8 +39,9 @@ const SEAL_CHECKS = [
   'sealer',
 ] as const satisfies CheckId[]
 
-/** An OCSP response or a revocation list. */
-const LARGEST_ANSWER = 262_144
+/** An OCSP response has a few kilobytes with the certificate of its responder; a revocation list has more. */
+const LARGEST_RESPONSE = 16_384
+const LARGEST_LIST = 262_144
 
 /**
  * Judges every seal of a document (ETSI TS 119 182-1; RFC 5280, section 6; ETSI EN 319 102-1 in spirit).
@@ -167,9 +169,12 @@ async function judgeRevocationOf(
   { at, trusted }: TimeFinding,
   now: Date,
 ): Promise<Judged> {
-  const decoded = (values: UnsignedValues['ocsp']) =>
-    values.map((value) => decodeDer(value, LARGEST_ANSWER) ?? new Uint8Array())
-  const answers = { ocsp: decoded(unsigned.ocsp), crls: decoded(unsigned.crls) }
+  const decoded = (values: UnsignedValues['ocsp'], most: number) =>
+    values.map((value) => decodeDer(value, most) ?? new Uint8Array())
+  const answers = {
+    ocsp: await Promise.all(decoded(unsigned.ocsp, LARGEST_RESPONSE).map(readOcsp)),
+    crls: decoded(unsigned.crls, LARGEST_LIST),
+  }
   const sealedAt = at ?? now.getTime()
   const findings = await Promise.all(
     certificates.map(async (certificate, index) => {

@@ -18,25 +18,52 @@ const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9'
 const MOST_ANSWERS = 32
 const MOST_RESPONDERS = 8
 
+/** An OCSPResponse, read once for all certificates that it may be about. Nothing of it is verified. */
+export interface OcspAnswer {
+  /** The basic response, DER. */
+  basic: Uint8Array<ArrayBuffer>
+  response: BasicOCSPResponse
+  /** Certificates in it. */
+  enclosed: Certificate[]
+}
+
+/** @returns `undefined` where these bytes are none, or do not answer */
+export async function readOcsp(der: Uint8Array<ArrayBuffer>): Promise<OcspAnswer | undefined> {
+  try {
+    const basic = basicResponse(der)
+    const response = AsnConvert.parse(basic, BasicOCSPResponse)
+    return { basic, response, enclosed: await enclosedIn(basic) }
+  } catch {
+    return undefined
+  }
+}
+
+async function enclosedIn(basic: Uint8Array<ArrayBuffer>): Promise<Certificate[]> {
+  const members = childrenOf(readElement(basic), DER.sequence)
+  const bag = members.find(({ tag }) => tag === DER.context(0))
+  const enclosed = childrenOf(childrenOf(bag, DER.context(0))[0], DER.sequence)
+  const read = enclosed.slice(0, MOST_RESPONDERS).map(({ whole }) => readCertificate(whole))
+  return (await Promise.all(read)).filter((certificate) => certificate !== undefined)
+}
+
 /**
- * What an OCSPResponse says of a certificate (RFC 6960).
+ * What an answer says of a certificate (RFC 6960).
  *
  * @returns `other`: it is about other certificates; `unproven`: who signed it may not say it, or it says that
  * it does not know
  */
 export async function ocspStatement(
-  der: Uint8Array<ArrayBuffer>,
+  answer: OcspAnswer | undefined,
   certificate: Certificate,
   issuer: Certificate,
   pool: Certificate[],
 ): Promise<RevocationStatement | 'other' | 'unproven'> {
+  if (answer === undefined) return 'unproven'
   try {
-    const basic = basicResponse(der)
-    const response = AsnConvert.parse(basic, BasicOCSPResponse)
-    const { responses, producedAt } = response.tbsResponseData
+    const { responses } = answer.response.tbsResponseData
     const single = await about(responses, certificate, issuer)
     if (single === undefined) return 'other'
-    const authority = await signerOf(basic, response, issuer, pool, producedAt.getTime())
+    const authority = await signerOf(answer, issuer, pool)
     return authority ? statement(single, authority) : 'unproven'
   } catch {
     return 'unproven'
@@ -85,22 +112,16 @@ async function isIdOf(
  * enforcing the use of" that; without it every certificate of the authority could speak for it.
  */
 async function signerOf(
-  basic: Uint8Array<ArrayBuffer>,
-  response: BasicOCSPResponse,
+  { basic, response, enclosed }: OcspAnswer,
   issuer: Certificate,
   pool: Certificate[],
-  producedAt: number,
 ): Promise<Certificate | undefined> {
-  const members = childrenOf(readElement(basic), DER.sequence)
-  const [signed, , bits] = members
+  const [signed, , bits] = childrenOf(readElement(basic), DER.sequence)
   const signature = wholeBits(bits)
   const scheme = schemeOf(response.signatureAlgorithm)
   if (!signed || !signature || !scheme) return undefined
-  const bag = members.find(({ tag }) => tag === DER.context(0))
-  const enclosed = childrenOf(childrenOf(bag, DER.context(0))[0], DER.sequence)
-  const read = enclosed.slice(0, MOST_RESPONDERS).map(({ whole }) => readCertificate(whole))
-  const delegates = [...(await Promise.all(read)), ...pool]
-    .filter((item) => item !== undefined)
+  const producedAt = response.tbsResponseData.producedAt.getTime()
+  const delegates = [...enclosed, ...pool]
     .filter((item) => mayAnswerFor(item, issuer, producedAt))
     .slice(0, MOST_RESPONDERS)
   for (const candidate of [issuer, ...delegates]) {

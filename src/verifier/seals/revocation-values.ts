@@ -1,7 +1,7 @@
 /** Embedded answers about revocation: OCSP (RFC 6960) and certificate revocation lists (RFC 5280, section 5). */
 import type { Certificate } from './certificate'
 import { crlStatement } from './crl'
-import { ocspStatement } from './ocsp'
+import { ocspStatement, type OcspAnswer } from './ocsp'
 
 /** What one answer says of one certificate, signed by whom may say it. Milliseconds since 1970. */
 export interface RevocationStatement {
@@ -14,8 +14,9 @@ export interface RevocationStatement {
 }
 
 export interface RevocationValues {
-  /** DER of each answer that came with the seal. */
-  ocsp: Uint8Array<ArrayBuffer>[]
+  /** Of each answer that came with the seal; `undefined`: one that cannot be read. */
+  ocsp: (OcspAnswer | undefined)[]
+  /** DER. */
   crls: Uint8Array<ArrayBuffer>[]
 }
 
@@ -44,7 +45,7 @@ export async function judgeRevocation(
   if (values.ocsp.length + values.crls.length === 0) return { state: 'none' }
   if (issuer === undefined) return { state: 'unproven' }
   const answers = await Promise.all([
-    ...values.ocsp.map((der) => ocspStatement(der, certificate, issuer, pool)),
+    ...values.ocsp.map((answer) => ocspStatement(answer, certificate, issuer, pool)),
     ...values.crls.map((der) => crlStatement(der, certificate, issuer)),
   ])
   if (answers.every((answer) => answer === 'other')) return { state: 'none' }

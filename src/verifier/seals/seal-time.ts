@@ -35,7 +35,8 @@ type Read = { kind: WrittenTimestamp['kind'] } & (
   { timestamp: Timestamp } | { broken: true; authority?: Certificate }
 )
 
-const LARGEST_TOKEN = 65_536
+/** With the certificates of its authority a token has a few kilobytes. */
+const LARGEST_TOKEN = 16_384
 
 /**
  * A timestamp over the signature says that the seal was there by then; the earliest that somebody vouches for
