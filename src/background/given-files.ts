@@ -1,5 +1,5 @@
 import type { GivenFile } from '../platform/messages'
-import { sha256 } from '../verifier/open-source'
+import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
 import { fromBase64 } from './base64'
 import type { Keepsakes } from './keepsakes'

@@ -1,7 +1,7 @@
 import { dataUrlBytes } from '../content/data-url'
 import type { Content } from '../platform/database'
 import type { Candidate, FromPage } from '../platform/messages'
-import { sha256 } from '../verifier/open-source'
+import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
 import type { BadgeEntry } from './badge-entry'
 import { fromBase64 } from './base64'

@@ -8,7 +8,7 @@ import {
   type VerificationReport,
 } from '../verifier'
 import { withoutListVersions } from '../verifier/issuers/trust-lists'
-import { sha256 } from '../verifier/open-source'
+import { sha256 } from '../verifier/digest'
 import type { TrustedLists } from '../verifier/trusted-lists/trusted-lists'
 import { usedLists } from '../verifier/trusted-lists/used-lists'
 import type { BadgeEntry } from './badge-entry'

@@ -1,7 +1,7 @@
 import { dataUrlBytes } from '../content/data-url'
 import { browser, type Menus, type Tabs } from '../platform/browser'
 import { translate } from '../platform/i18n'
-import { sha256 } from '../verifier/open-source'
+import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
 import type { BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'

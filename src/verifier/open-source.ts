@@ -1,4 +1,5 @@
 /** From a source (bytes, text or a URL) to credential text, with the check `carrier`. */
+import { sha256 } from './digest'
 import type { BadgeSource } from './environment'
 import { reason, type Carrier, type Check, type Reason } from './report'
 import { sniffText } from './unbake/sniff'
@@ -134,9 +135,4 @@ function nothing(why: Reason, deviations: Reason[]): OpenedSource {
 
 function notObtained(why: Reason): OpenedSource {
   return { carrier: 'url', check: { id: 'carrier', outcome: 'unknown', reasons: [why] } }
-}
-
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

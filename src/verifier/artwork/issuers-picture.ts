@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../keys/base64'
 import { reason, type Reason } from '../report'
 import type { Verification } from '../verification'
 
@@ -28,10 +29,6 @@ function notObtained(host: string, why?: Reason): { reasons: Reason[] } {
 /** No bytes where it holds none that can be read: such a file is then no picture. */
 function fromDataUrl(url: string): Uint8Array {
   const [head] = DATA_URL.exec(url) ?? []
-  if (head === undefined) return new Uint8Array()
-  try {
-    return Uint8Array.from(atob(url.slice(head.length)), (character) => character.charCodeAt(0))
-  } catch {
-    return new Uint8Array()
-  }
+  const bytes = head === undefined ? undefined : decodeBase64(url.slice(head.length))
+  return bytes ?? new Uint8Array()
 }

@@ -1,6 +1,6 @@
 import { parseJson } from '../http/json'
 import { LIMITS } from '../http/limits'
-import { sha256 } from '../open-source'
+import { sha256 } from '../digest'
 import { LIST_FORMATS } from './formats'
 import type { ListSource, ReadList } from './list-format'
 

@@ -2,6 +2,8 @@
  * Points of the NIST curves in compressed form (SEC 1, section 2.3.4), as Multikey writes them.
  * WebCrypto imports them in some browsers only, so the second coordinate is computed here.
  */
+import { hexOf } from '../digest'
+
 interface Curve {
   /** The prime of the field; 3 modulo 4 for all, so a square root is one power. */
   p: bigint
@@ -57,10 +59,6 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
     factor = (factor * factor) % modulus
   }
   return result
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function bytesOf(value: bigint, size: number): number[] {

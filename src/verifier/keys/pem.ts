@@ -2,6 +2,7 @@
  * Public keys in PEM (RFC 7468), as the `publicKeyPem` of a CryptographicKey holds them: usually a
  * SubjectPublicKeyInfo, at times the bare RSA key of PKCS #1.
  */
+import { decodeBase64 } from './base64'
 
 /**
  * @returns the DER of a SubjectPublicKeyInfo, or the label of what it is instead ('' where the text is
@@ -10,19 +11,11 @@
 export function readPem(pem: string): { spki: Uint8Array<ArrayBuffer> } | { label: string } {
   const match = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/.exec(pem)
   const [, label = '', base64 = ''] = match ?? []
-  const der = decodeBase64(base64.replace(/\s+/g, ''))
-  if (der === undefined || der.length === 0) return { label: '' }
+  const der = decodeBase64(base64)
+  if (der === undefined) return { label: '' }
   if (label === 'PUBLIC KEY') return { spki: der }
   if (label === 'RSA PUBLIC KEY') return { spki: wrapRsaKey(der) }
   return { label }
-}
-
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
-  } catch {
-    return undefined
-  }
 }
 
 /** AlgorithmIdentifier of rsaEncryption, 1.2.840.113549.1.1.1, with NULL (RFC 3279, section 2.3.1). */

@@ -1,4 +1,5 @@
 import { md5 } from '@noble/hashes/legacy.js'
+import { digestHex, hexOf } from '../digest'
 
 /** WebCrypto names of the algorithms that it has; md5 it has not. */
 const WEB_CRYPTO = { sha1: 'SHA-1', sha256: 'SHA-256', sha512: 'SHA-512' } as const
@@ -40,11 +41,7 @@ export async function hashIdentity(
   salt = '',
 ): Promise<string> {
   const bytes = new TextEncoder().encode(identity + salt)
-  const digest =
-    algorithm === 'md5'
-      ? md5(bytes)
-      : new Uint8Array(await crypto.subtle.digest(WEB_CRYPTO[algorithm], bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return algorithm === 'md5' ? hexOf(md5(bytes)) : digestHex(WEB_CRYPTO[algorithm], bytes)
 }
 
 function isAlgorithm(name: string): name is HashAlgorithm {

@@ -1,6 +1,7 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
 import type { SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
-import { childrenOf, DER, digestHex, hexOf, readElement } from './der'
+import { digestHex, hexOf } from '../digest'
+import { childrenOf, DER, readElement } from './der'
 
 /** The public key of a certificate, ready to be imported. */
 export interface CertificateKey {

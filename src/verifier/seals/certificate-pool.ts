@@ -2,8 +2,9 @@ import type { ParsedSeal } from '../proofs/jades'
 import { decodeBase64url } from '../keys/base64url'
 import { asArray } from '../reading/json-values'
 import type { JsonValue } from '../verification'
+import { hexOf } from '../digest'
 import { readCertificate, type Certificate } from './certificate'
-import { decodeDer, hexOf } from './der'
+import { decodeDer } from './der'
 
 const LARGEST_CERTIFICATE = 16_384
 const MOST_IN_HEADER = 16

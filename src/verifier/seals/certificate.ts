@@ -16,8 +16,9 @@ import {
   SubjectKeyIdentifier,
   type Extension,
 } from '@peculiar/asn1-x509'
+import { digestHex, hexOf } from '../digest'
 import { readCertificateKey, type CertificateKey } from './certificate-key'
-import { childrenOf, DER, digestHex, hexOf, readElement, wholeBits } from './der'
+import { childrenOf, DER, readElement, wholeBits } from './der'
 import { namedParty, namesTests } from './named-party'
 import { QC_STATEMENTS, qualifiedStatements } from './qualified-statements'
 import type { NamedParty, QualifiedStatements, SealCertificate } from './seal'

@@ -1,7 +1,8 @@
 import { AlgorithmIdentifier, KeyUsageFlags, Name, Time } from '@peculiar/asn1-x509'
 import { AsnConvert } from '@peculiar/asn1-schema'
+import { hexOf } from '../digest'
 import { mayBeUsedFor, type Certificate } from './certificate'
-import { childrenOf, DER, hexOf, readElement, wholeBits, type DerElement } from './der'
+import { childrenOf, DER, readElement, wholeBits, type DerElement } from './der'
 import type { RevocationStatement } from './revocation-values'
 import { holdsUnder, schemeOf } from './signature-scheme'
 

@@ -100,15 +100,3 @@ function isWhole(bytes: Uint8Array<ArrayBuffer>): boolean {
   }
   return true
 }
-
-export function hexOf(bytes: Uint8Array | ArrayBuffer): string {
-  const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)
-  return Array.from(view, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** Hex of a digest; SHA-1 only where a protocol names what it means by it (RFC 6960, CertID). */
-export async function digestHex(hash: HashName, bytes: BufferSource): Promise<string> {
-  return hexOf(await crypto.subtle.digest(hash, bytes))
-}
-
-export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512'

@@ -7,9 +7,10 @@ import {
   type SingleResponse,
 } from '@peculiar/asn1-ocsp'
 import { AsnConvert } from '@peculiar/asn1-schema'
+import { digestHex, hexOf } from '../digest'
 import { isInForce, readCertificate, type Certificate } from './certificate'
 import { isSignedBy } from './chain'
-import { childrenOf, DER, digestHex, hexOf, readElement, wholeBits } from './der'
+import { childrenOf, DER, readElement, wholeBits } from './der'
 import type { RevocationStatement } from './revocation-values'
 import { hashOf, holdsUnder, schemeOf } from './signature-scheme'
 

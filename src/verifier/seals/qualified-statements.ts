@@ -1,6 +1,7 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { QCStatements } from '@peculiar/asn1-x509-qualified'
-import { childrenOf, DER, hexOf, readElement } from './der'
+import { hexOf } from '../digest'
+import { childrenOf, DER, readElement } from './der'
 import type { QualifiedStatements } from './seal'
 
 /** id-pe-qcStatements (RFC 3739, section 3.2.6). */

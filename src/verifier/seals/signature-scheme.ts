@@ -1,7 +1,8 @@
 /** Signature algorithms of certificates, timestamps and answers about revocation (RFC 3279, 4055, 5758). */
 import type { AlgorithmIdentifier } from '@peculiar/asn1-x509'
+import { hexOf, type HashName } from '../digest'
 import type { CertificateKey } from './certificate-key'
-import { childrenOf, DER, hexOf, readElement, type DerElement, type HashName } from './der'
+import { childrenOf, DER, readElement, type DerElement } from './der'
 
 export interface SignatureScheme {
   kind: 'RSA' | 'RSA-PSS' | 'ECDSA'

@@ -2,8 +2,9 @@
 import { CMSVersion, SignedData, type SignerInfo } from '@peculiar/asn1-cms'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { TSTInfo } from '@peculiar/asn1-tsp'
+import { digestHex, hexOf } from '../digest'
 import { isInForce, readCertificate, type Certificate } from './certificate'
-import { childrenOf, DER, digestHex, hexOf, readElement, type DerElement } from './der'
+import { childrenOf, DER, readElement, type DerElement } from './der'
 import { hashIn, hashOf, holdsUnder, schemeOf } from './signature-scheme'
 
 export interface Timestamp {

@@ -1,9 +1,9 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
-import { sha256 } from '../open-source'
+import { sha256 } from '../digest'
+import { decodeBase64 } from '../keys/base64'
 import { readCertificateKey, type CertificateKey } from '../seals/certificate-key'
 import { childrenOf, DER, readElement } from '../seals/der'
-import { decodeBase64 } from './base64'
 
 /** The public key of a certificate in a list. Lists name certificates, and what they mean is their keys. */
 export type ListedKey = Pick<CertificateKey, 'spki' | 'sha256'>

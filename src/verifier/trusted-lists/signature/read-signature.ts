@@ -2,7 +2,7 @@ import { DSIG, type OpenedList } from '../open-list'
 import { canonicalBytes } from '../xml/exclusive-canonical'
 import { attributeOf, childrenOf, elementsOf, onlyChild, textOf } from '../xml/xml-element'
 import type { XmlElement } from '../xml/xml-element'
-import { decodeBase64 } from '../base64'
+import { decodeBase64 } from '../../keys/base64'
 
 const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#'
 const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature'

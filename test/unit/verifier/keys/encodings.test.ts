@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeBase58, encodeBase58 } from '../../../../src/verifier/keys/base58'
+import { decodeBase64 } from '../../../../src/verifier/keys/base64'
 import { decodeBase64url, encodeBase64url } from '../../../../src/verifier/keys/base64url'
 import { decodeMultibase } from '../../../../src/verifier/keys/multibase'
 
@@ -23,6 +24,22 @@ describe('base64url', () => {
       expect(decodeBase64url(text), text).toBeUndefined()
     expect(decodeBase64url('QQ')).toEqual(Uint8Array.of(0x41))
     expect(decodeBase64url('QUI')).toEqual(Uint8Array.of(0x41, 0x42))
+  })
+})
+
+describe('base64', () => {
+  it('is what Node makes of it, in lines as PEM and XML have it', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 100 }), (data) => {
+        const lines = Buffer.from(data).toString('base64').replace(/.{20}/g, '$&\r\n\t')
+        expect(decodeBase64(lines)).toEqual(data)
+      }),
+    )
+  })
+
+  it('gives no bytes for nothing, and for what it is not', () => {
+    for (const text of ['', ' \n', 'Q', 'Q===', 'QQ-_', 'ä'])
+      expect(decodeBase64(text), text).toBeUndefined()
   })
 })
 
