@@ -84,8 +84,8 @@ function addValues(values: UnsignedValues, { xVals, rVals }: JsonObject): void {
   for (const item of asObjects(xVals))
     values.certificates.push(...valuesOf([item.x509Cert ?? null]))
   if (!isObject(rVals)) return
-  values.ocsp.push(...valuesOf(asArray(rVals.ocspVals)))
-  values.crls.push(...valuesOf(asArray(rVals.crlVals)))
+  values.ocsp.push(...valuesOf(asArray(rVals.ocspVals).slice(0, MOST_ANSWERS)))
+  values.crls.push(...valuesOf(asArray(rVals.crlVals).slice(0, MOST_ANSWERS)))
 }
 
 function tokensOf(container: JsonValue | undefined): JsonValue[] {

@@ -73,19 +73,24 @@ function missingPaths(credential: JsonObject): string[] {
   for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
     const { value, path } = place
     if (missing.length >= MOST_NAMED) break
-    if (Array.isArray(value))
-      pending.push(...value.map((item, at) => ({ value: item, path: `${path}[${at}]` })).reverse())
+    // One by one: as arguments of one call, a hundred thousand are more than the stack takes.
+    for (const inside of placesIn(value, path)) pending.push(inside)
     if (!isObject(value)) continue
     const described = isOnlyNamed(value) ? (of(asId(value))[0] ?? value) : value
     const required = typesOf(value).flatMap((type) => REQUIRED.get(type) ?? [])
     for (const name of new Set(required))
       if (isMissing(described[name])) missing.push(`${path}.${name}`)
-    pending.push(...membersOf(value, `${path}.`))
   }
   return missing.slice(0, MOST_NAMED)
 }
 
 /** In reverse, since the last is looked at first. */
+function placesIn(value: JsonValue, path: string): Place[] {
+  if (isObject(value)) return membersOf(value, `${path}.`)
+  if (!Array.isArray(value)) return []
+  return value.map((item, at) => ({ value: item, path: `${path}[${at}]` })).reverse()
+}
+
 function membersOf(object: JsonObject, prefix: string): Place[] {
   return Object.entries(object)
     .map(([name, value]) => ({ value, path: `${prefix}${name.slice(0, LONGEST_NAME)}` }))

@@ -71,3 +71,10 @@ it('reads an answer about revocation once, however long the chain is', async () 
   const found = await expectLittleWork(() => judge(options))
   expect(codesOf(found, 'seal-revocation')).toEqual(['certificate-revocation-unproven'])
 })
+
+it('takes any number of answers about revocation', async () => {
+  const many = Array<{ val: string }>(300_000).fill({ val: '' })
+  const unprotected = { etsiU: [{ rVals: { ocspVals: many, crlVals: many } }] }
+  const found = await judge({ unprotected })
+  expect(codesOf(found, 'seal-revocation')).toEqual(['certificate-revocation-unproven'])
+})

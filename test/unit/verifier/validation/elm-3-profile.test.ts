@@ -74,4 +74,10 @@ describe('the application profile', () => {
     expect(missing(europeanCredential({}, { many }))).toHaveLength(20)
     expect(missing({})).toHaveLength(7)
   })
+
+  it('takes lists and objects of any length', () => {
+    const numbers = Array.from({ length: 200_000 }, (_, at) => at)
+    const members = Object.fromEntries(numbers.map((at) => [`a${at}`, at]))
+    expect(missing(europeanCredential({}, { numbers, members }))).toEqual([])
+  })
 })
