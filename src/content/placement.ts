@@ -9,7 +9,7 @@ import { Measuring } from './measuring'
 import type { Surroundings } from './surroundings'
 
 /** CSS pixels. */
-export const MARK_SIZE = 24
+const MARK_SIZE = 24
 const LINK_GAP = 4
 
 /** CSS pixels by which an anchored mark may be off. */

@@ -49,7 +49,7 @@ export interface LinkRule {
 }
 
 /** Every reason to report a link; rules for providers' own addresses join this list. */
-export const LINK_RULES: readonly LinkRule[] = [
+const LINK_RULES: readonly LinkRule[] = [
   { id: 'image-file', pattern: /^https?:\/\/[^/]+\/[^?#]*\.(?:png|svg)(?:[?#]|$)/i },
   {
     id: 'credential-file',

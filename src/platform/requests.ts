@@ -47,7 +47,7 @@ export function onRequest(
  * A page of this extension. Content scripts carry the extension's id too, but the address of the
  * page they run in; the browser, not the renderer, vouches for that address.
  */
-export function isOwnPage(sender: Runtime.MessageSender): boolean {
+function isOwnPage(sender: Runtime.MessageSender): boolean {
   const own = browser.runtime.getURL('')
   return sender.id === browser.runtime.id && sender.url?.startsWith(own) === true
 }

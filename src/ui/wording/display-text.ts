@@ -74,6 +74,6 @@ const RIGHT_TO_LEFT_LANGUAGES = new Set([
   'yi',
 ])
 
-export function isRightToLeft(locale: string): boolean {
+function isRightToLeft(locale: string): boolean {
   return RIGHT_TO_LEFT_LANGUAGES.has(locale.split('-')[0] ?? '')
 }

@@ -20,7 +20,7 @@ export interface Workload {
  * ECTS Users' Guide 2015, section 2: "one credit corresponds to 25 to 30 hours of work". Hours are never
  * made into credits nor credits into hours; the range is shown beside them.
  */
-export const HOURS_PER_ECTS: Range = { from: 25, to: 30 }
+const HOURS_PER_ECTS: Range = { from: 25, to: 30 }
 
 /** Credits and hours are both rounded by those who state them: a tenth beyond the range still agrees. */
 export const TOLERANCE = 0.1

@@ -7,7 +7,7 @@ import { readCredential3 } from '../reading/open-badges-3'
 const TYPES = ['OpenBadgeCredential', 'AchievementCredential']
 
 /** The context and its published aliases (3.0.0–3.0.3, `/context.json`). */
-export const OPEN_BADGES_3_CONTEXT =
+const OPEN_BADGES_3_CONTEXT =
   /^https:\/\/(purl\.imsglobal\.org\/spec\/ob\/v3p0\/|imsglobal\.github\.io\/openbadges-specification\/)/
 
 /** Open Badges 3.0 on the VC data model 1.1 or 2.0, as JSON-LD or as VC-JWT. */

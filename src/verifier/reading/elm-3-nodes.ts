@@ -12,7 +12,7 @@ import { asArray, asString, isObject } from './json-values'
 export type Nodes = (value: JsonValue | undefined) => JsonObject[]
 
 /** Of one property: more than anybody reads. */
-export const MOST_NODES = 30
+const MOST_NODES = 30
 
 /** @param document a credential, parsed; walked once */
 export function nodesOf(document: JsonObject): Nodes {

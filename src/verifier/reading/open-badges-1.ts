@@ -15,7 +15,7 @@ type Maybe = JsonValue | undefined
 type Terms = Record<string, Maybe>
 
 /** "verify": its kind as written ('' where it has none), and the address that it names. */
-export function verifyOf({ verify }: JsonObject): { type: string; url: string | undefined } {
+function verifyOf({ verify }: JsonObject): { type: string; url: string | undefined } {
   const object = asObject(verify)
   return { type: asString(asArray(object?.type)[0]) ?? '', url: asId(object?.url) }
 }

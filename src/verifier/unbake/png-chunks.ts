@@ -6,7 +6,7 @@
 /** Bytes of the signature before the first chunk. */
 export const PNG_SIGNATURE_BYTES = 8
 /** Length and type, before the data. */
-export const CHUNK_HEADER_BYTES = 8
+const CHUNK_HEADER_BYTES = 8
 /** Length, type and CRC: what a chunk is longer than its data. */
 export const CHUNK_FRAME_BYTES = 12
 /** "Although encoders and decoders should treat the length as unsigned, its value shall not
@@ -16,11 +16,11 @@ export const MAX_CHUNK_LENGTH = 0x7fffffff
 /** Chunk types as the four bytes read as one integer. */
 export const TEXT_CHUNK = 0x74455874
 export const ITXT_CHUNK = 0x69545874
-export const ZTXT_CHUNK = 0x7a545874
+const ZTXT_CHUNK = 0x7a545874
 export const IEND_CHUNK = 0x49454e44
 
 /** Keywords under which credentials are baked: Open Badges 1–2, Open Badges 3, CLR 2. */
-export const BADGE_KEYWORDS = ['openbadges', 'openbadgecredential', 'clrcredential'] as const
+const BADGE_KEYWORDS = ['openbadges', 'openbadgecredential', 'clrcredential'] as const
 
 export type BadgeKeyword = (typeof BADGE_KEYWORDS)[number]
 

@@ -19,7 +19,7 @@ export interface Violation {
 export const MOST_VIOLATIONS = 10
 
 /** Objects that are looked into; what is beyond them is of no badge. */
-export const MOST_OBJECTS = 10_000
+const MOST_OBJECTS = 10_000
 
 /**
  * Compares a document with a class of a data model. Gives `MOST_VIOLATIONS` at most, and rather those

@@ -12,7 +12,7 @@ import { SEALS } from './seals'
 import type { ReasonTable } from './table'
 
 /** Complete by its type: a new reason code does not compile until it has a sentence. */
-export const REASON_SENTENCES: ReasonTable = {
+const REASON_SENTENCES: ReasonTable = {
   ...CARRIER_AND_FORMAT,
   ...PROOF_AND_KEY,
   ...NETWORK,
