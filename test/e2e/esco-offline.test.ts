@@ -130,7 +130,7 @@ describe('a copy of ESCO', () => {
     // Any page of the extension wakes the next worker, as the alarm would.
     options = await demo.browser.openExtensionPage(OPTIONS)
     const text = await waitUntil('the copy', () => shown(options), copyIsThere, {
-      timeout: 80_000,
+      timeout: 150_000,
     })
     expect(text).toContain(counted(CURRENT))
     expect(text).toContain('public API')
@@ -138,7 +138,7 @@ describe('a copy of ESCO', () => {
     const offsets = demo.server.esco.log.map(({ search }) => search)
     expect(new Set(offsets).size).toBeLessThan(PAGES + 4)
     expect(offsets.length).toBeLessThan(PAGES * 1.1 + 8)
-  })
+  }, 200_000)
 
   test('answers with ESCO switched off', async () => {
     demo.server.esco.on = false

@@ -101,9 +101,9 @@ test('an address is asked once, on the click, and says why it is no list', async
     (text) => text.includes('Nothing was added'),
   )
   expect(said).toContain('issuer.example')
-  // The page of the badges, reloaded above, may still be fetching its own pictures.
+  // The page of the badges, reloaded above, may still be fetching its pictures, and the worker too.
   const asked = demo.server.log
     .urls()
-    .filter((url) => !url.startsWith('https://portfolio.example/'))
+    .filter((url) => !url.startsWith('https://portfolio.example/') && !url.endsWith('.png'))
   expect(asked).toEqual(['https://issuer.example/no-such-list.json'])
 })

@@ -42,7 +42,7 @@ export async function waitForMarks(
   page: Page,
   badges: DemoBadge[],
   satisfies: (mark: SeenMark, badge: DemoBadge) => boolean = () => true,
-  timeout = 30_000,
+  timeout = 60_000,
 ): Promise<Map<string, SeenMark>> {
   let marks = new Map<string, SeenMark>()
   const missing = async (): Promise<string[]> => {
