@@ -1,9 +1,8 @@
 /** One reader for each place in which a descriptor may stand (`descriptor-places.ts`). */
-import type { AlignmentKind } from '../alignments/recognise-alignment'
 import { ofAchievement } from '../alignments/place'
-import type { Alignment } from '../credential'
 import { asArray, asObjects, asString, asText } from '../reading/json-values'
 import type { JsonValue } from '../verification'
+import { fromAlignments, isAboutMore, isAboutQuality, isSameAlignment } from './alignment-readers'
 import type { DescriptorId } from './descriptor-ids'
 import type { Place } from './descriptor-places'
 import type { DescriptorValue } from './descriptor-table'
@@ -168,43 +167,6 @@ function extension(type: string, read: ExtensionReader): PlaceReader {
           .filter(({ source }) => source.type === type)
           .flatMap(({ values, source }) => read(values, source))
 }
-
-function fromAlignments(
-  counts: (alignment: Alignment, kind: AlignmentKind) => boolean,
-): PlaceReader {
-  return ({ credential: { achievements }, alignmentKinds }) =>
-    achievements.flatMap(({ alignments }, index) =>
-      alignments.flatMap((alignment, place) => {
-        if (!counts(alignment, alignmentKinds[index]?.[place] ?? 'other')) return []
-        const { targetName, targetCode, targetUrl } = alignment
-        const ordinal = ofAchievement(index, achievements)
-        const source: SourcePath = { place: 'alignment', index: place + 1, ...ordinal }
-        const names = valuesOfText(targetName, source)
-        return names.length > 0 ? names : valuesOf(targetCode ?? targetUrl, source)
-      }),
-    )
-}
-
-function isSameAlignment(one: SourcePath, other: SourcePath): boolean {
-  return (
-    one.place === 'alignment' &&
-    other.place === 'alignment' &&
-    one.index === other.index &&
-    one.achievement === other.achievement
-  )
-}
-
-/** A level, a credit, a field or who vouches for it: no outcome of learning. */
-function isAboutMore(alignment: Alignment, kind: AlignmentKind): boolean {
-  return kind === 'eqf' || kind === 'ects' || kind === 'isced-f' || isAboutQuality(alignment)
-}
-
-/** Quality assurance and accreditation, by the name that a framework gives itself. */
-function isAboutQuality({ targetFramework = '', targetType = '' }: Alignment): boolean {
-  return QUALITY.test(targetFramework) || QUALITY.test(targetType)
-}
-
-const QUALITY = /quality[ -]?assurance|accredit|\b(D?EQAR|ENQA)\b|質保証|認証評価/i
 
 function fromResults({ credential: { results, achievements } }: Subject): DescriptorValue[] {
   const levels = new Map(
