@@ -176,12 +176,13 @@ async function judgeRevocationOf(
     crls: decoded(unsigned.crls, LARGEST_LIST),
   }
   const sealedAt = at ?? now.getTime()
+  const moments = { sealedAt, now: now.getTime() }
   const findings = await Promise.all(
     certificates.map(async (certificate, index) => {
       const issuer = certificates[index + 1]
       return {
         certificate,
-        finding: await judgeRevocation(certificate, issuer, answers, pool.others, sealedAt),
+        finding: await judgeRevocation(certificate, issuer, answers, pool.others, moments),
       }
     }),
   )

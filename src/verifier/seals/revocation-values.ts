@@ -33,14 +33,14 @@ const TOLERANCE = 5 * 60_000
 /**
  * @param issuer of the certificate; absent: no answer can be proved
  * @param pool where certificates of OCSP responders may be
- * @param sealedAt the moment at which it matters that it was not revoked
+ * @param moments `sealedAt`: when it matters that it was not revoked
  */
 export async function judgeRevocation(
   certificate: Certificate,
   issuer: Certificate | undefined,
   values: RevocationValues,
   pool: Certificate[],
-  sealedAt: number,
+  { sealedAt, now }: { sealedAt: number; now: number },
 ): Promise<RevocationFinding> {
   if (values.ocsp.length + values.crls.length === 0) return { state: 'none' }
   if (issuer === undefined) return { state: 'unproven' }
@@ -53,7 +53,9 @@ export async function judgeRevocation(
   const revoked = proven.flatMap(({ revokedAt }) => revokedAt ?? [])
   if (revoked.length > 0) return { state: 'revoked', at: Math.min(...revoked) }
   // After its end nobody need keep on saying that it was revoked.
-  const inTime = proven.filter(({ thisUpdate }) => thisUpdate <= certificate.notAfter)
+  // RFC 6960, section 4.2.2.1: what is "later than the local system time SHOULD be considered unreliable".
+  const latestMoment = Math.min(certificate.notAfter, now + TOLERANCE)
+  const inTime = proven.filter(({ thisUpdate }) => thisUpdate <= latestMoment)
   const latest = inTime.toSorted((a, b) => b.thisUpdate - a.thisUpdate)[0]
   if (latest === undefined) return { state: 'unproven' }
   const { thisUpdate, nextUpdate = thisUpdate, authority } = latest

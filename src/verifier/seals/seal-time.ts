@@ -121,12 +121,16 @@ function declaredTime({ header: { sigT, iat } }: ParsedSeal): number | undefined
 /** ECMAScript has no dates beyond; four digits of the year end before. */
 const LAST_DATE = Date.UTC(9999, 11, 31)
 
+/** Clocks differ. */
+const TOLERANCE = 5 * 60_000
+
 /** Does its chain end at an anchor, or is it a granted service of a trusted list, at the time it states? */
 async function isVouchedFor(
   { at, authority, certificates }: Timestamp,
   { pool, lookUp, now }: Surroundings,
 ): Promise<boolean> {
-  if (weaknessOf(authority) !== undefined) return false
+  // Nobody can have stamped it later than now; a clock may be a little ahead.
+  if (at > now.getTime() + TOLERANCE || weaknessOf(authority) !== undefined) return false
   const chain = await buildChain(authority, [...certificates, ...pool.others], pool.anchors)
   if (chain.end === 'broken') return false
   if (chain.end === 'anchor') return true

@@ -140,6 +140,23 @@ describe('timestamps that prove nothing', () => {
     expect(codesOf(found, 'seal-time')[0]).toBe('timestamp-broken')
   })
 
+  it('later than now', async () => {
+    const {
+      timestamps: authority,
+      university,
+      sealAuthority,
+      ocspResponder,
+    } = await sealAuthorities()
+    const at = '2026-01-17T10:00:00Z'
+    const about = { about: university, issuer: sealAuthority, responder: ocspResponder }
+    const ocsp = [await ocspAnswer({ ...about, at: '2026-01-16T10:00:00Z', until: at })]
+    const options = { sigT: at, signatureTimestamp: { at, authority }, ocsp }
+    const found = await judge(options)
+    expect(found.seal?.time.source).toBe('unproven-timestamp')
+    expect(isTrusted(found)).toBe(false)
+    expect(isTrusted(await judge(options, { now: new Date(at) }))).toBe(true)
+  })
+
   it('after the end of their authority’s certificate', async () => {
     const { timestamps: authority } = await sealAuthorities()
     const at = '2031-01-01T00:00:00Z'
@@ -208,6 +225,14 @@ describe('revocation', () => {
     const found = await judge({ ocsp })
     expect(isTrusted(found)).toBe(false)
     expect(codesOf(found, 'seal-revocation')).toEqual(['certificate-revocation-old'])
+  })
+
+  it('is not known from an answer of the future', async () => {
+    const ocsp = [await answer({ at: '2026-01-17T10:00:00Z' })]
+    const found = await judge({ ocsp })
+    expect(codesOf(found, 'seal-revocation')).toEqual(['certificate-revocation-unproven'])
+    expect(isTrusted(found)).toBe(false)
+    expect(isTrusted(await judge({ ocsp }, { now: new Date('2026-01-17T12:00:00Z') }))).toBe(true)
   })
 
   it('is not known from an answer about another certificate', async () => {
