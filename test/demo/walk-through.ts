@@ -13,6 +13,7 @@ import {
   waitUntilDone,
   type PopupRow,
 } from '../e2e/harness/popup'
+import { waitUntil } from '../e2e/harness/wait-until'
 import type { DemoBadge } from '../fixtures/index'
 import { openProfile, profileBadges } from '../e2e/harness/demo-page'
 
@@ -40,6 +41,7 @@ export async function walkThrough(demo: Demo): Promise<boolean> {
   const popup = await browser.openPopup(page)
   await popup.setViewport(POPUP_SIZE)
   const rows = await verifyAll(popup)
+  await waitForProfile(popup, rows)
   await popup.screenshot({ path: `${PICTURES}popup-list.png` })
   await page.bringToFront()
   await picture(page, 'page')
@@ -69,6 +71,20 @@ async function rightClick(browser: ExtensionBrowser, page: Page, badge: DemoBadg
 }
 
 /** Opens each badge in turn; the first of each verdict is pictured. */
+/** The figures of the whole profile come a moment after the last verdict. */
+async function waitForProfile(popup: Page, rows: PopupRow[]): Promise<void> {
+  const count = rows.filter(({ verdict }) => verdict === 'authentic').length
+  await waitUntil(
+    'the profile of all badges',
+    () =>
+      popup.$$eval(
+        '.profile-card [data-standing="authentic"]',
+        ([line]) => line?.textContent ?? '',
+      ),
+    (line) => line.startsWith(String(count)),
+  )
+}
+
 async function readDetails(popup: Page, badges: DemoBadge[], rows: PopupRow[]): Promise<Seen[]> {
   const seen: Seen[] = []
   const pictured = new Set<string>()
