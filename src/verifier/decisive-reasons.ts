@@ -37,7 +37,7 @@ function decisiveChecks({ kind, verdict, authenticity, currency, checks }: Judge
     case 'unverifiable':
       return ['carrier', 'format', 'proof', ...sealChecks(checks, 'unknown'), 'key']
     case 'attention': {
-      const others = ATTENTION.filter((id) => id !== 'artwork' || checks.some(isOtherPicture))
+      const others = ATTENTION.filter((id) => isDeciding(id, checks))
       return currency === 'expired' || currency === 'future'
         ? ['dates', ...others]
         : ['status', 'dates', ...others]
@@ -49,9 +49,10 @@ function decisiveChecks({ kind, verdict, authenticity, currency, checks }: Judge
   }
 }
 
-/** A picture that could not be compared decides nothing. */
-function isOtherPicture({ id, outcome }: Check): boolean {
-  return id === 'artwork' && outcome === 'warned'
+/** A picture that could not be compared decides nothing, nor does a sealer's name that nobody vouches for. */
+function isDeciding(id: CheckId, checks: Check[]): boolean {
+  if (id === 'artwork') return checks.some((check) => check.id === id && check.outcome === 'warned')
+  return id !== 'sealer' || !checks.some(({ reasons }) => reasons[0]?.code === 'sealer-unproven')
 }
 
 /** A record by a recognised issuer is no better than what it holds. */

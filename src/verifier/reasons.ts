@@ -196,6 +196,8 @@ export interface ReasonParameters {
   /** The service is listed, and the certificate does not call itself qualified, or not for seals. */
   'certificate-not-qualified': { service: string }
   'sealer-is-issuer': { name: string }
+  /** The certificate bears the issuer's name, and nobody vouches for whoever wrote it there. */
+  'sealer-unproven': { name: string }
   'sealer-differs': { sealer: string; issuer: string }
   /** The identifiers agree, and the names do not. */
   'sealer-named-otherwise': { sealer: string; issuer: string }

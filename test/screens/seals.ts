@@ -171,6 +171,7 @@ export const SEALED: Record<string, VerificationReport> = {
     checks: [
       check('seal-time', 'warned', selfDeclared),
       check('trusted-list', 'unknown', notAsked),
+      check('sealer', 'unknown', reason('sealer-unproven', { name: SEALER })),
       issuerUnknown,
     ],
   }),

@@ -9,7 +9,7 @@ import { gatherCertificates, type CertificatePool } from './certificate-pool'
 import { buildChain, type Chain } from './chain'
 import { decodeDer } from './der'
 import { levelOf, sealOf } from './describe-seal'
-import { judgeSealer } from './judge-sealer'
+import { judgeSealer, sealerAtLevel } from './judge-sealer'
 import { judgeSignature } from './judge-signature'
 import { readOcsp } from './ocsp'
 import { judgeQualification } from './qualification'
@@ -136,19 +136,20 @@ async function judgeRead(
     ? await judgeQualification(chain.certificates, at, lookUp, now)
     : undefined
   const chained = judgeChain(chain, at, qualification?.service !== undefined)
+  const level = levelOf(qualification, chained)
   const parts = [
     certificate,
     chained,
     dates,
     revocation,
-    sealer,
+    { ...sealer, check: sealerAtLevel(sealer.check, level) },
     ...(qualification ? [qualification] : []),
   ]
   return {
     authenticity,
     questionable: parts.some(({ questionable }) => questionable),
     checks: inSealOrder([proof.check, ...parts.map(({ check }) => check)]),
-    seal: sealOf(facts, levelOf(qualification, chained), sealer.sealer, qualification?.trustedList),
+    seal: sealOf(facts, level, sealer.sealer, qualification?.trustedList),
     issuerId: authenticity === 'holds' ? `urn:x509:sha256:${leaf.sha256}` : '',
   }
 }

@@ -1,6 +1,6 @@
 import { reason, type Check, type Reason } from '../report'
 import { partyName } from './named-party'
-import type { NamedParty, Seal } from './seal'
+import type { NamedParty, Seal, SealLevel } from './seal'
 import type { PartyClaim, SealParties } from './seal-finding'
 import { compareParties } from './sealer'
 
@@ -41,6 +41,21 @@ export function judgeSealer(
     sealer: same === 'same' || same === 'renamed' ? 'issuer' : same,
     questionable: same !== 'same',
     check,
+  }
+}
+
+/**
+ * The check once the seal's level is known: that a certificate bears the issuer's name is worth as much as
+ * whoever wrote the name into it, and anybody can make a chain of certificates.
+ */
+export function sealerAtLevel(check: Check, level: SealLevel): Check {
+  const isVouchedFor = level === 'qualified' || level === 'advanced-qualified-certificate'
+  const [first, ...others] = check.reasons
+  if (isVouchedFor || first?.code !== 'sealer-is-issuer') return check
+  return {
+    ...check,
+    outcome: 'unknown',
+    reasons: [reason('sealer-unproven', first.params), ...others],
   }
 }
 

@@ -1,5 +1,6 @@
 import { reason, type Check, type VerificationReport } from '../report'
 import { readMoment } from '../status/moment'
+import { sealerAtLevel } from './judge-sealer'
 
 /**
  * The seal of a kept report as a fresh verification would have it: its certificate may have expired since,
@@ -42,8 +43,11 @@ function withListEnded(report: VerificationReport, now: Date): VerificationRepor
       standing: issuer.standing === 'sealed' ? 'unknown' : issuer.standing,
       ...(issuer.seal && { seal: { ...issuer.seal, level: 'advanced' } }),
     },
-    checks: report.checks.map((check) =>
-      check.id === 'trusted-list' ? { ...check, outcome: 'unknown', reasons: [stale] } : check,
-    ),
+    checks: report.checks.map((check) => {
+      if (check.id === 'sealer') return sealerAtLevel(check, 'advanced')
+      return check.id === 'trusted-list'
+        ? { ...check, outcome: 'unknown', reasons: [stale] }
+        : check
+    }),
   }
 }

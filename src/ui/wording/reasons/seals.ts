@@ -92,6 +92,7 @@ export const SEALS = {
     s.text('reasonTrustedListNotForSeals', service, nameOfCode('region', country, s.locale)),
   'certificate-not-qualified': ({ service }, s) => s.text('reasonCertificateNotQualified', service),
   'sealer-is-issuer': ({ name }, s) => s.text('reasonSealerIsIssuer', name),
+  'sealer-unproven': ({ name }, s) => s.text('reasonSealerUnproven', name),
   'sealer-differs': ({ sealer, issuer }, s) => s.text('reasonSealerDiffers', sealer, issuer),
   'sealer-named-otherwise': ({ sealer, issuer }, s) =>
     s.text('reasonSealerNamedOtherwise', sealer, issuer),

@@ -155,6 +155,7 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
   'trusted-list-not-for-seals': { service: 'Example Seal CA', country: 'EE' },
   'certificate-not-qualified': { service: 'Example Seal CA' },
   'sealer-is-issuer': { name: 'Example University' },
+  'sealer-unproven': { name: 'Example University' },
   'sealer-differs': { sealer: 'Example University', issuer: 'Example Seal CA' },
   'certificate-revocation-old': { date: '2026-01-31T00:00:00Z' },
   'sealer-named-otherwise': { sealer: 'Example University', issuer: 'Example College' },

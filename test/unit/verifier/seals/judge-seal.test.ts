@@ -68,6 +68,11 @@ describe('what a seal is worth', () => {
     expect(found).toMatchObject({ authenticity: 'holds', seal: { level: 'advanced' } })
     expect(found.seal).not.toHaveProperty('trustedList')
     expect(codesOf(found, 'trusted-list')).toEqual(['trusted-list-not-asked'])
+    // Whoever makes a chain of certificates may write any name into the last one.
+    expect(found.checks.find(({ id }) => id === 'sealer')).toMatchObject({
+      outcome: 'unknown',
+      reasons: [{ code: 'sealer-unproven' }],
+    })
   })
 
   it('is of an unknown chain where the certificate of its issuer is missing', async () => {
