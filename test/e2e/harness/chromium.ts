@@ -10,6 +10,7 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core'
 import type { Protocol } from 'devtools-protocol'
+import { ATTACKS_URL } from '../../demo/pages/index'
 import {
   closeAllButOne,
   openPopupFor,
@@ -40,7 +41,25 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     ],
   })
   const target = await browser.waitForTarget(isWorker, { timeout: 20_000 })
+  await waitForContentScripts(browser)
   return new Chromium(browser, new URL(target.url()).host)
+}
+
+/**
+ * The worker runs before the browser has read the content scripts: a page that is opened in between gets
+ * none, and no mark for as long as it is open.
+ */
+async function waitForContentScripts(browser: Browser): Promise<void> {
+  const page = await browser.newPage()
+  for (let tries = 0; tries < 10; tries++) {
+    await page.goto(ATTACKS_URL, { waitUntil: 'load' })
+    await page.bringToFront()
+    const mark = await page
+      .waitForSelector('[data-touchstone]', { timeout: 5_000 })
+      .catch(() => null)
+    if (mark) break
+  }
+  await page.close()
 }
 
 /** The demo's hosts, and the one whose stand-in it has; everything else is as it is. */
