@@ -1,14 +1,13 @@
-import { judgeAgain, type VerificationReport } from '../verifier'
+import type { VerificationReport } from '../verifier'
 import { finish, type BadgeEntry } from './badge-entry'
 import { hasUnchecked, withKnownAlignments } from './esco/known-alignments'
 import { reportKey } from './judge'
+import { judgeNow, type Vouching } from './judge-now'
 import type { Keepsakes } from './keepsakes'
 import type { TabState } from './tab-state'
-import type { TrustLists } from './trust-lists'
 
-export interface ConcludeParts {
+export interface ConcludeParts extends Vouching {
   keepsakes: Keepsakes
-  lists: TrustLists
 }
 
 /**
@@ -16,7 +15,7 @@ export interface ConcludeParts {
  * been removed while the check was under way.
  */
 export async function conclude(
-  { keepsakes, lists }: ConcludeParts,
+  { keepsakes, ...vouching }: ConcludeParts,
   tab: TabState,
   entry: BadgeEntry,
   report: VerificationReport,
@@ -29,5 +28,5 @@ export async function conclude(
   signal.throwIfAborted()
   await keepsakes.keepReport(id, whole)
   signal.throwIfAborted()
-  finish(entry, judgeAgain(whole, new Date(), lists.current()), id)
+  finish(entry, judgeNow(whole, new Date(), vouching), id)
 }

@@ -1,9 +1,8 @@
-import { judgeAgain } from '../verifier'
 import type { Announcer } from './announcer'
 import { describe, type BadgeEntry } from './badge-entry'
+import { judgeNow, type Vouching } from './judge-now'
 import type { Keepsakes } from './keepsakes'
 import type { TabState } from './tab-state'
-import type { TrustLists } from './trust-lists'
 
 /** Milliseconds for which a judgement of the present counts as present. */
 const PRESENT_MS = 60_000
@@ -20,7 +19,7 @@ export class Freshness {
   constructor(
     private readonly keepsakes: Keepsakes,
     private readonly announcer: Announcer,
-    private readonly lists: TrustLists,
+    private readonly vouching: Vouching,
   ) {}
 
   /** Resolves once every finished badge of the tab is as it is to be judged now. Asks nobody. */
@@ -46,7 +45,7 @@ export class Freshness {
       const { reportId } = entry
       if (reportId === undefined) continue
       const kept = await this.keepsakes.report(reportId)
-      const report = kept && judgeAgain(kept.report, now, this.lists.current())
+      const report = kept && judgeNow(kept.report, now, this.vouching)
       // Looked at only now: it may be checked again in the meantime.
       const isDone = entry.state === 'done' && entry.reportId === reportId
       if (!report || !isDone || saysTheSame(entry, report)) continue

@@ -50,7 +50,8 @@ const doors = new Doors(new NetworkRule())
 const announcer = new Announcer(store, ports)
 const lists = new TrustLists(doors, judgeEverythingAgain)
 const esco = new Esco(doors, tellOfEsco)
-const euLists = new EuLists(doors, () => {
+const euLists = new EuLists(doors, (what) => {
+  if (what === 'use') void judgeAllTabsAgain()
   broadcast({ type: 'eu-lists-changed' })
 })
 const shared = { store, keepsakes, doors, announcer, consent, ports, lists, esco, euLists }
@@ -62,7 +63,7 @@ const checks = new Checks({ ...shared, queue: checkQueue })
 const readings = new Readings({ ...shared, checks, queue: new Queue(LIMITS) })
 const intake = new Intake({ ...shared, readings, checks })
 const lifecycle = new TabLifecycle({ ...shared, readings, checks })
-const freshness = new Freshness(keepsakes, announcer, lists)
+const freshness = new Freshness(keepsakes, announcer, { lists, euLists })
 const view = new PageView({ ...shared, freshness })
 const show = new ShowResult()
 
@@ -85,10 +86,13 @@ browser.tabs.onRemoved.addListener((tabId) => {
 
 /** A list was added, read again or removed: no mark may say what it said before. */
 function judgeEverythingAgain(): void {
-  const renewals = store.all().map((tab) => freshness.renewNow(tab))
-  void Promise.all(renewals).then(() => {
+  void judgeAllTabsAgain().then(() => {
     broadcast({ type: 'lists-changed' })
   })
+}
+
+function judgeAllTabsAgain(): Promise<unknown> {
+  return Promise.all(store.all().map((tab) => freshness.renewNow(tab)))
 }
 
 function tellOfEsco(): void {

@@ -1,20 +1,18 @@
 import type { PageProfile } from '../platform/messages'
 import type { ProfileSource } from '../profile/awards'
 import { summariseProfile } from '../profile/summarise-profile'
-import { judgeAgain } from '../verifier'
 import { listed } from './badge-entry'
+import { judgeNow, type Vouching } from './judge-now'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import { isShown } from './shown-document'
 import type { TabState } from './tab-state'
 import type { TabStore } from './tab-store'
-import type { TrustLists } from './trust-lists'
 
-export interface PageProfileParts {
+export interface PageProfileParts extends Vouching {
   store: TabStore
   keepsakes: Keepsakes
   ports: PagePorts
-  lists: TrustLists
 }
 
 /** What the badges of a tab come to together, judged for now; null where the tab shows no page of ours. */
@@ -31,15 +29,15 @@ export async function pageProfile(
 }
 
 async function sourcesOf(
-  { keepsakes, lists }: PageProfileParts,
+  parts: PageProfileParts,
   tab: TabState,
   now: Date,
 ): Promise<ProfileSource[]> {
   const sources: ProfileSource[] = []
   for (const { id, state, reportId } of listed(tab.entries)) {
     if (state !== 'done' || reportId === undefined) continue
-    const kept = await keepsakes.report(reportId)
-    if (kept) sources.push({ id, report: judgeAgain(kept.report, now, lists.current()) })
+    const kept = await parts.keepsakes.report(reportId)
+    if (kept) sources.push({ id, report: judgeNow(kept.report, now, parts) })
   }
   return sources
 }

@@ -1,6 +1,6 @@
 import type { WorkerRequest, WorkerRequestName, WorkerRequests } from '../platform/messages'
 import { onRequest } from '../platform/requests'
-import { compareRecipient, judgeAgain, personIdentities } from '../verifier'
+import { compareRecipient, personIdentities } from '../verifier'
 import type { Announcer } from './announcer'
 import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
@@ -8,6 +8,7 @@ import type { Consent } from './consent'
 import type { Esco } from './esco/esco'
 import type { EuLists } from './eu-lists/eu-lists'
 import { takeFiles } from './given-files'
+import { judgeNow } from './judge-now'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import { pageProfile } from './page-profile'
@@ -171,14 +172,14 @@ function focusSeen(
 
 /** The identity goes from the page to the comparison and nowhere else. */
 async function compare(
-  { keepsakes, lists }: PageRequestParts,
+  parts: PageRequestParts,
   { reportId, identity }: Requested<'compare-recipient'>,
 ): Promise<Answer<'compare-recipient'>> {
-  const kept = await keepsakes.report(reportId)
+  const kept = await parts.keepsakes.report(reportId)
   if (!kept) return null
   const identities =
     typeof identity === 'string' ? identity : personIdentities(identity.name, identity.dateOfBirth)
-  return compareRecipient(judgeAgain(kept.report, new Date(), lists.current()), identities)
+  return compareRecipient(judgeNow(kept.report, new Date(), parts), identities)
 }
 
 async function setConsent(

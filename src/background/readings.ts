@@ -1,6 +1,6 @@
 import type { Content } from '../platform/database'
 import { originPattern } from '../platform/permissions'
-import { judgeAgain, type VerificationReport } from '../verifier'
+import type { VerificationReport } from '../verifier'
 import { describe, finish, type BadgeEntry } from './badge-entry'
 import type { CheckParts, Checks } from './checks'
 import { conclude } from './conclude'
@@ -8,6 +8,7 @@ import type { Consent } from './consent'
 import { obtainBadge, obtainWhole, readableHost } from './content-reader'
 import { withKnownAlignments } from './esco/known-alignments'
 import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
+import { judgeNow } from './judge-now'
 import { NotNow } from './image-reader'
 import { concerning } from './queue'
 import type { TabState } from './tab-state'
@@ -123,7 +124,7 @@ export class Readings {
     report: VerificationReport,
     signal: AbortSignal,
   ): Promise<void> {
-    const { keepsakes, consent, checks, lists } = this.parts
+    const { keepsakes, consent, checks } = this.parts
     entry.isBadge = report.kind !== 'none'
     if (isDecided(report)) return conclude(this.parts, tab, entry, report, signal)
     const id = keepsakes.reportId(tab, await reportKey(report, entry))
@@ -135,7 +136,7 @@ export class Readings {
       const whole = withKnownAlignments(kept.report, report)
       if (whole !== kept.report) await keepsakes.keepReport(id, whole)
       signal.throwIfAborted()
-      finish(entry, judgeAgain(whole, now, lists.current()), id)
+      finish(entry, judgeNow(whole, now, this.parts), id)
       return
     }
     describe(entry, report)

@@ -1,13 +1,11 @@
 import type { StoredReport } from '../platform/messages'
-import { judgeAgain } from '../verifier'
+import { judgeNow, type Vouching } from './judge-now'
 import type { Keepsakes } from './keepsakes'
 import type { TabStore } from './tab-store'
-import type { TrustLists } from './trust-lists'
 
-export interface ShownReportParts {
+export interface ShownReportParts extends Vouching {
   store: TabStore
   keepsakes: Keepsakes
-  lists: TrustLists
 }
 
 /**
@@ -21,7 +19,7 @@ export async function shownReport(
   const kept = await parts.keepsakes.report(id)
   if (!kept) return null
   const thumbnail = await thumbnailFor(parts, id)
-  const report = judgeAgain(kept.report, new Date(), parts.lists.current())
+  const report = judgeNow(kept.report, new Date(), parts)
   return { id, report, ...(thumbnail !== undefined && { thumbnail }) }
 }
 

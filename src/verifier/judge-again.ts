@@ -17,19 +17,21 @@ import { judgeDates } from './status/validity-period'
  * is asked of the lists that the user trusts now, not of those of that day. Pure; no network.
  *
  * @param trustLists absent: nobody vouches for anybody
+ * @param options `usesEuLists: false`: no seal is a qualified one, since no EU trusted list may say so
  */
 export function judgeAgain(
   kept: VerificationReport,
   now: Date,
   trustLists: TrustList[] = [],
+  { usesEuLists = true } = {},
 ): VerificationReport {
-  const report = withSealAgain(kept, now)
+  const report = withSealAgain(kept, now, usesEuLists)
   const keyEnd = endThatCame(report.keyEnds ?? {}, now)
   if (report.authenticity === 'holds' && keyEnd?.kind === 'revoked') {
     const failed = withKeyRevoked(report, keyEnd)
     return conclude(withPartsSummed(recognisedAgain(failed, now, trustLists)))
   }
-  const parts = report.parts.map((part) => judgeAgain(part, now, trustLists))
+  const parts = report.parts.map((part) => judgeAgain(part, now, trustLists, { usesEuLists }))
   const again = { ...recognisedAgain(report, now, trustLists), parts }
   if (again.authenticity !== 'holds' && parts.length === 0) return again
   const recognised = withoutPartsSummed(again)

@@ -36,7 +36,7 @@ export class EuLists {
   /** @param changed called when a list was kept or removed, or their use was switched */
   constructor(
     private readonly doors: Doors,
-    private readonly changed: () => void,
+    private readonly changed: (what: 'use' | 'lists') => void,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -48,6 +48,11 @@ export class EuLists {
       this.#use = false
       console.error(error)
     }
+  }
+
+  /** Whether any seal may be called a qualified one. */
+  get inUse(): boolean {
+    return this.#use
   }
 
   /** For one badge whose hosts may be asked. */
@@ -72,7 +77,7 @@ export class EuLists {
 
   readonly #keep: typeof diskShelf.put = async (kept) => {
     await diskShelf.put(kept)
-    this.changed()
+    this.changed('lists')
   }
 
   // ── the options ───────────────────────────────────────────────────────────────────────────────
@@ -87,13 +92,13 @@ export class EuLists {
     if (!use) this.#use = false
     await euLists.setUse(use)
     this.#use = use
-    this.changed()
+    this.changed('use')
   }
 
   async remove(country: string): Promise<void> {
     await euLists.remove(country)
     this.#private.forget()
-    this.changed()
+    this.changed('lists')
   }
 
   /** Asks for a kept list again. The click consents to its host, and to that of the list of lists. */

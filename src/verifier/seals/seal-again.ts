@@ -7,8 +7,12 @@ import { sealerAtLevel } from './judge-sealer'
  * which changes nothing of what it sealed before; and its trusted list may have run out. Any other report
  * stays as it is.
  */
-export function withSealAgain(report: VerificationReport, now: Date): VerificationReport {
-  return withListEnded(withExpirySaid(report, now), now)
+export function withSealAgain(
+  report: VerificationReport,
+  now: Date,
+  usesLists: boolean,
+): VerificationReport {
+  return withoutList(withExpirySaid(report, now), now, usesLists)
 }
 
 function withExpirySaid(report: VerificationReport, now: Date): VerificationReport {
@@ -27,13 +31,20 @@ function withExpirySaid(report: VerificationReport, now: Date): VerificationRepo
  * What was granted when the list was read may have been withdrawn, so that the seal is no more than an
  * advanced one until it is read again.
  */
-function withListEnded(report: VerificationReport, now: Date): VerificationReport {
+function withoutList(
+  report: VerificationReport,
+  now: Date,
+  usesLists: boolean,
+): VerificationReport {
   const { seal, issuer } = report
   const { country, nextUpdate } = seal?.trustedList ?? {}
   if (seal === undefined || country === undefined || nextUpdate === undefined) return report
-  if ((readMoment(nextUpdate)?.first ?? 0) > now.getTime()) return report
+  const isOver = (readMoment(nextUpdate)?.first ?? 0) <= now.getTime()
+  if (usesLists && !isOver) return report
   const { trustedList: _, ...rest } = seal
-  const stale = reason('trusted-list-stale', { country, date: nextUpdate })
+  const why = isOver
+    ? reason('trusted-list-stale', { country, date: nextUpdate })
+    : reason('trusted-list-not-asked', { country })
   return {
     ...report,
     conformity: 'questionable',
@@ -45,9 +56,7 @@ function withListEnded(report: VerificationReport, now: Date): VerificationRepor
     },
     checks: report.checks.map((check) => {
       if (check.id === 'sealer') return sealerAtLevel(check, 'advanced')
-      return check.id === 'trusted-list'
-        ? { ...check, outcome: 'unknown', reasons: [stale] }
-        : check
+      return check.id === 'trusted-list' ? { ...check, outcome: 'unknown', reasons: [why] } : check
     }),
   }
 }

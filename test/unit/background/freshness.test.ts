@@ -97,7 +97,7 @@ describe('a badge judged again', () => {
     const tab = newTabState(1, false)
     const entry = addEntry(tab, { kind: 'image', url: IMAGE, state: 'done', reportId: 'r' })
     describeEntry(entry, report as unknown as VerificationReport)
-    const noLists = { current: () => [] }
+    const noLists = { lists: { current: () => [] }, euLists: { inUse: true } }
     const keepsakes = { report: () => Promise.resolve({ report }) }
     const freshness = new Freshness(keepsakes as never, { changed } as never, noLists as never)
     await freshness.renew(tab)

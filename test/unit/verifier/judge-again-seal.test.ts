@@ -58,6 +58,20 @@ describe('a kept report with a qualified seal', () => {
     expect(judgeAgain(again, new Date(RENEWAL))).toEqual(again)
   })
 
+  it('is no longer trusted where no EU trusted list is in use', async () => {
+    const again = judgeAgain(await kept(), NOW, [], { usesEuLists: false })
+    expect(again).toMatchObject({
+      verdict: 'attention',
+      issuer: { standing: 'unknown', seal: { level: 'advanced' } },
+      seal: { level: 'advanced' },
+    })
+    expect(again.checks.find(({ id }) => id === 'trusted-list')).toMatchObject({
+      outcome: 'unknown',
+      reasons: [{ code: 'trusted-list-not-asked', params: { country: 'EE' } }],
+    })
+    expect(again.reasons).not.toContainEqual(expect.objectContaining({ code: 'issuer-sealed' }))
+  })
+
   it('is not made trusted again by a clock that was put back', async () => {
     const again = judgeAgain(await kept(), new Date(RENEWAL))
     expect(judgeAgain(again, NOW).verdict).toBe('attention')
