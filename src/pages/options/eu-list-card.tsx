@@ -2,7 +2,7 @@ import type { EuListSummary } from '../../platform/eu-list-shapes'
 import { FactsTable, type Fact } from '../../ui/facts-table'
 import { ForeignText } from '../../ui/foreign-text'
 import { useWording } from '../../ui/wording-context'
-import { nameOfCode, type Sentences } from '../../ui/wording'
+import { listCountry, type Sentences } from '../../ui/wording'
 
 interface EuListCardProps {
   list: EuListSummary
@@ -46,7 +46,7 @@ export function EuListCard({ list, busy, onRefresh, onRemove }: EuListCardProps)
 /** @param country as lists name it: `EL` is Greece, and `EU` the list of lists */
 export function listName(country: string, s: Sentences): string {
   if (country === 'EU') return s.text('euListsOfLists')
-  return nameOfCode('region', country === 'EL' ? 'GR' : country, s.locale)
+  return listCountry(country, s)
 }
 
 function factsOf(list: EuListSummary, s: Sentences): Fact[] {

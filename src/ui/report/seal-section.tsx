@@ -3,6 +3,7 @@ import { FactsTable, type Fact } from '../facts-table'
 import { ForeignText } from '../foreign-text'
 import { useWording } from '../wording-context'
 import {
+  listCountry,
   nameOfCode,
   partyName,
   sealName,
@@ -53,7 +54,7 @@ function factsOf({ certificate, chain, time, trustedList }: Seal, s: Sentences):
   }
   if (trustedList !== undefined) {
     const { country, service, issued } = trustedList
-    const of = nameOfCode('region', country, s.locale)
+    const of = listCountry(country, s)
     const value = text('sealTrustedListOf', of, s.date(issued), service)
     facts.push({ key: 'list', label: text('sealTrustedList'), value })
   }

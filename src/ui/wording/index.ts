@@ -21,7 +21,7 @@ export { issuerLine } from './issuer-line'
 export { effortName, levelMeaning, levelNames, rangeName } from './level-and-effort'
 export { listProblemSentence } from './list-problem'
 export { markLabel, type MarkFacts } from './mark-label'
-export { nameOfCode } from './name-of-code'
+export { listCountry, nameOfCode } from './name-of-code'
 export { carrierName, formatName, hostOf, issuerIdentity } from './names'
 export { pageSummary } from './page-summary'
 export {

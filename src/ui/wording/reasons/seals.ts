@@ -1,5 +1,19 @@
-import { nameOfCode } from '../name-of-code'
+import { listCountry } from '../name-of-code'
+import type { Sentences } from '../sentences'
+import type { MessageKey } from '../translate'
 import type { ReasonTable } from './table'
+
+interface Listing {
+  service: string
+  country: string
+  issued: string
+}
+
+/** A sentence that names a service, the country of its trusted list and the date of that. */
+const onList =
+  (key: MessageKey) =>
+  ({ service, country, issued }: Listing, s: Sentences): string =>
+    s.text(key, service, listCountry(country, s), s.date(issued))
 
 export const SEALS = {
   'seal-holds': ({ algorithm, sealer }, s) => s.text('reasonSealHolds', algorithm, sealer),
@@ -40,56 +54,26 @@ export const SEALS = {
   'certificate-revocation-unproven': (_, s) => s.text('reasonCertificateRevocationUnproven'),
   'certificate-revocation-old': ({ date }, s) =>
     s.text('reasonCertificateRevocationOld', s.date(date)),
-  'trusted-list-qualified': ({ service, country, issued }, s) =>
-    s.text(
-      'reasonTrustedListQualified',
-      service,
-      nameOfCode('region', country, s.locale),
-      s.date(issued),
-    ),
-  'trusted-list-qualified-certificate': ({ service, country, issued }, s) =>
-    s.text(
-      'reasonTrustedListQualifiedCertificate',
-      service,
-      nameOfCode('region', country, s.locale),
-      s.date(issued),
-    ),
-  'trusted-list-excepts-device': ({ service, country, issued }, s) =>
-    s.text(
-      'reasonTrustedListExceptsDevice',
-      service,
-      nameOfCode('region', country, s.locale),
-      s.date(issued),
-    ),
-  'trusted-list-excepts': ({ service, country, issued }, s) =>
-    s.text(
-      'reasonTrustedListExcepts',
-      service,
-      nameOfCode('region', country, s.locale),
-      s.date(issued),
-    ),
-  'trusted-list-may-except': ({ service, country, issued }, s) =>
-    s.text(
-      'reasonTrustedListMayExcept',
-      service,
-      nameOfCode('region', country, s.locale),
-      s.date(issued),
-    ),
+  'trusted-list-qualified': onList('reasonTrustedListQualified'),
+  'trusted-list-qualified-certificate': onList('reasonTrustedListQualifiedCertificate'),
+  'trusted-list-excepts-device': onList('reasonTrustedListExceptsDevice'),
+  'trusted-list-excepts': onList('reasonTrustedListExcepts'),
+  'trusted-list-may-except': onList('reasonTrustedListMayExcept'),
   'trusted-list-not-asked': ({ country }, s) =>
-    s.text('reasonTrustedListNotAsked', nameOfCode('region', country, s.locale)),
+    s.text('reasonTrustedListNotAsked', listCountry(country, s)),
   'trusted-list-not-obtained': ({ country }, s) =>
-    s.text('reasonTrustedListNotObtained', nameOfCode('region', country, s.locale)),
+    s.text('reasonTrustedListNotObtained', listCountry(country, s)),
   'trusted-list-not-signed': ({ country }, s) =>
-    s.text('reasonTrustedListNotSigned', nameOfCode('region', country, s.locale)),
+    s.text('reasonTrustedListNotSigned', listCountry(country, s)),
   'trusted-list-stale': ({ country, date }, s) =>
-    s.text('reasonTrustedListStale', nameOfCode('region', country, s.locale), s.date(date)),
+    s.text('reasonTrustedListStale', listCountry(country, s), s.date(date)),
   'trusted-list-no-country': (_, s) => s.text('reasonTrustedListNoCountry'),
   'trusted-list-lacks': ({ issuer, country }, s) =>
-    s.text('reasonTrustedListLacks', issuer, nameOfCode('region', country, s.locale)),
+    s.text('reasonTrustedListLacks', issuer, listCountry(country, s)),
   'trusted-list-not-granted': ({ service, country, status }, s) =>
-    s.text('reasonTrustedListNotGranted', service, nameOfCode('region', country, s.locale), status),
+    s.text('reasonTrustedListNotGranted', service, listCountry(country, s), status),
   'trusted-list-not-for-seals': ({ service, country }, s) =>
-    s.text('reasonTrustedListNotForSeals', service, nameOfCode('region', country, s.locale)),
+    s.text('reasonTrustedListNotForSeals', service, listCountry(country, s)),
   'certificate-not-qualified': ({ service }, s) => s.text('reasonCertificateNotQualified', service),
   'sealer-is-issuer': ({ name }, s) => s.text('reasonSealerIsIssuer', name),
   'sealer-unproven': ({ name }, s) => s.text('reasonSealerUnproven', name),
