@@ -51,14 +51,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
  */
 async function waitForContentScripts(browser: Browser): Promise<void> {
   const page = await browser.newPage()
-  for (let tries = 0; tries < 10; tries++) {
+  let mark = null
+  for (let tries = 0; tries < 10 && !mark; tries++) {
     await page.goto(ATTACKS_URL, { waitUntil: 'load' })
     await page.bringToFront()
-    const mark = await page
-      .waitForSelector('[data-touchstone]', { timeout: 5_000 })
-      .catch(() => null)
-    if (mark) break
+    mark = await page.waitForSelector('[data-touchstone]', { timeout: 5_000 }).catch(() => null)
   }
+  if (!mark) throw new Error('No page gets a mark: the content script does not run')
   await page.close()
 }
 

@@ -20,7 +20,7 @@ export async function judgeAnything(
     return fetch(...request)
   }
   const recipients = ['ada@learner.example']
-  const report = await expectLittleWork(() =>
+  const report = await expectLittleWork(20, () =>
     verifyBadge(source, { fetch: counting, now: () => NOW, recipients }),
   )
   expect(asked).toBeLessThanOrEqual(LIMITS.requestsPerBadge * (LIMITS.redirects + 1))

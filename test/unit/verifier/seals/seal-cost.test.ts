@@ -34,7 +34,7 @@ it('reads long lists of revoked certificates without much work', async () => {
   const revoked = Object.fromEntries(serials.map((serial) => [serial, '2025-01-01T00:00:00Z']))
   const list = await revocationList({ issuer, at: AT, until: UNTIL, revoked })
   const options = { sealer, xVals: above.map(({ der }) => der), crls: Array(8).fill(list) }
-  const found = await expectLittleWork(() => judge(options))
+  const found = await expectLittleWork(10, () => judge(options))
   expect(codesOf(found, 'seal-revocation')).toEqual(['certificate-not-revoked'])
 })
 
@@ -68,7 +68,7 @@ it('reads an answer about revocation once, however long the chain is', async () 
   })
   const ocsp = Array<typeof answer>(8).fill(answer)
   const options = { sealer, xVals: above.map(({ der }) => der), ocsp }
-  const found = await expectLittleWork(() => judge(options))
+  const found = await expectLittleWork(10, () => judge(options))
   expect(codesOf(found, 'seal-revocation')).toEqual(['certificate-revocation-unproven'])
 })
 
