@@ -149,6 +149,34 @@ export interface Artwork {
   thumbnail?: string
 }
 
+/** Where a step of a search for the credential led from. */
+export type TrailSource =
+  /** The picture in the page. */
+  | 'image'
+  /** The same picture before a proxy changed it. */
+  | 'original'
+  /** The link around the picture or beside it, or the one that was asked about. */
+  | 'link'
+  /** A frame or an attribute that embeds the badge. */
+  | 'embed'
+  /** What the page behind a link names as its credential. */
+  | 'page'
+
+/**
+ * One step of the search for a credential that the picture in the page does not carry: filled in by who
+ * searched, in order. `outcome`: `credential`: found there; `leads-on`: says where to look next;
+ * `nothing`: holds none; `not-obtained`: could not be had (`status`: as HTTP answered); `not-asked`: its host
+ * may not be asked; `unverifiable`: its platform publishes none.
+ */
+export interface TrailStep {
+  from: TrailSource
+  url: string
+  outcome: 'credential' | 'leads-on' | 'nothing' | 'not-obtained' | 'not-asked' | 'unverifiable'
+  /** The platform that it was recognised as, by name. */
+  platform?: string
+  status?: number
+}
+
 /** Ends that a key's document gives it, as written there: ISO 8601 where they can be read. */
 export interface KeyEnds {
   expires?: string
@@ -191,6 +219,8 @@ export interface VerificationReport {
   levels?: Levels
   workload?: Workload
   artwork?: Artwork
+  /** How the credential was come by; absent: it was in what was given. */
+  trail?: TrailStep[]
   /** In reading order; absent where there are none. They change no verdict. */
   alignments?: AlignmentResult[]
   /**
