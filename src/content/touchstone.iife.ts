@@ -47,7 +47,7 @@ function start(runtime: Runtime): void {
     if (message.type === 'locate') {
       const element = sightings.elementOf(message.key)
       if (element) marks.point(element)
-    } else {
+    } else if (message.type === 'marks') {
       for (const { key, mark } of message.marks) sightings.mark(key, mark)
       marks.flush()
       connection.keepAwake()

@@ -18,6 +18,9 @@ export const PAGE_PORT = 'touchstone.page'
 
 // ── content script → worker ─────────────────────────────────────────────────────────────────────
 
+/** Links beside an image that one candidate names. */
+export const MOST_LINKS = 4
+
 /** Something in a page that may be a badge. */
 export interface Candidate {
   /** Unique within the frame for as long as its element shows this very source. */
@@ -28,6 +31,14 @@ export interface Candidate {
   url: string
   /** The link around an image. */
   href?: string
+  /** Further links beside it that lead to an award, nearest first, at most MOST_LINKS. */
+  links?: string[]
+  /** Address of the award that the element embeds. */
+  embed?: string
+  /** A link that leads to an award of a known platform, as far as its address tells. */
+  award?: true
+  /** The page's own copy of the image was read, and carries no credential. */
+  stripped?: true
   /** Alternative text or link text, at most 200 characters. */
   label?: string
   /** Base64 of what the page itself could read without a request (same origin, cache; data URL). */
@@ -63,6 +74,10 @@ export type ToPage =
   | { type: 'marks'; marks: { key: string; mark: Mark | null }[] }
   /** Scrolls to the badge and points at it. */
   | { type: 'locate'; key: string }
+  /** The site is off: no marks, nothing observed, nothing reported, until `wake`. */
+  | { type: 'rest' }
+  /** The site is on again: looks at the page anew and says everything. */
+  | { type: 'wake' }
 
 // ── extension pages → worker ────────────────────────────────────────────────────────────────────
 
