@@ -7,10 +7,10 @@ import type { TrustedLists } from './trusted-lists/trusted-lists'
 /**
  * What is to be verified. Bytes and text are sniffed by content, never believed by name or type.
  * `incomplete`: all of the credential is in the bytes, and not all of the picture. `shown`: file of the
- * picture that stands for what is at the address.
+ * picture that people see, where it is another one than the credential was found in.
  */
 export type BadgeSource =
-  | { bytes: Uint8Array; url?: string; incomplete?: boolean }
+  | { bytes: Uint8Array; url?: string; incomplete?: boolean; shown?: Uint8Array }
   | { text: string; url?: string }
   | { url: string; shown?: Uint8Array }
 

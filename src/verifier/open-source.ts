@@ -34,7 +34,10 @@ export async function openSource(
   source: BadgeSource,
   verification: Verification,
 ): Promise<OpenedSource> {
-  if ('bytes' in source) return openBytes(source.bytes, source, verification)
+  if ('bytes' in source) {
+    const opened = await openBytes(source.bytes, source, verification)
+    return source.shown ? { ...opened, shown: { bytes: source.shown } } : opened
+  }
   if ('text' in source) {
     const bytes = new TextEncoder().encode(source.text)
     return openBytes(bytes, source, verification)

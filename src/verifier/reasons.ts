@@ -11,6 +11,12 @@ export interface ReasonParameters {
   'carrier-found': { carrier: Carrier }
   'no-badge-data': Record<string, never>
   'file-not-recognised': Record<string, never>
+  /** The picture of a badge class on a platform, the same for all who have the badge. */
+  'template-picture': { platform: string }
+  /** What its platform publishes of it can be read, and not be verified. */
+  'platform-certificate': { platform: string }
+  /** Neither the address nor what the page there names holds a credential. */
+  'link-without-credential': { host: string }
   'image-truncated': Record<string, never>
   'chunk-crc-wrong': { keyword: string }
   'chunk-compressed': { keyword: string }

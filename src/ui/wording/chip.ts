@@ -94,5 +94,9 @@ const CAUSES: Record<Verdict, Causes> = {
     'chain-broken': 'chipSealVoid',
   },
   unverifiable: {},
-  none: {},
+  none: {
+    'platform-certificate': 'chipNoData',
+    'template-picture': 'chipTemplate',
+    'link-without-credential': 'chipNoData',
+  },
 }

@@ -120,6 +120,10 @@ function none(facts: HeadlineFacts, s: Sentences): { lead: string; rest?: string
   const award = find(facts, 'not-an-award')
   if (award)
     return { lead: s.text(award.kind === 'profile' ? 'headlineProfile' : 'headlineNotAwarded') }
+  for (const reason of facts.reasons) {
+    const lead = headlineFor(NONE, reason, s)
+    if (lead !== undefined) return { lead }
+  }
   const file = facts.reasons.some(({ code }) => NOT_AN_IMAGE.has(code))
   return { lead: s.text(file ? 'headlineNoneFile' : 'headlineNone') }
 }
@@ -138,6 +142,12 @@ type HeadlineTable = {
 
 const statusUnreliable = ({ host }: { host: string }, s: Sentences): string =>
   s.text('headlineStatusUnreliable', host)
+
+const NONE: HeadlineTable = {
+  'template-picture': ({ platform }, s) => s.text('headlineTemplatePicture', platform),
+  'platform-certificate': ({ platform }, s) => s.text('headlinePlatformCertificate', platform),
+  'link-without-credential': ({ host }, s) => s.text('headlineLinkWithoutCredential', host),
+}
 
 const ATTENTION: HeadlineTable = {
   expired: ({ date }, s) => s.text('headlineExpired', s.date(date)),

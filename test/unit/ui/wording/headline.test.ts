@@ -80,6 +80,13 @@ const TABLE: [Verdict, ReasonCode, string][] = [
   ],
   ['none', 'no-badge-data', 'No badge data in this image.'],
   ['none', 'not-a-credential', 'No badge data in this file.'],
+  ['none', 'template-picture', 'A picture that Credly has for a badge, and nobody’s award.'],
+  [
+    'none',
+    'platform-certificate',
+    'A certificate of Coursera, which publishes no data to verify it by.',
+  ],
+  ['none', 'link-without-credential', 'No credential found at issuer.example.'],
 ]
 
 test.each(TABLE)('%s, %s', (verdict, code, expected) => {

@@ -77,6 +77,8 @@ describe('chipOf', () => {
     ['invalid', 'proof-purpose-wrong', 'Does not verify'],
     ['unverifiable', 'host-unreachable', 'Could not check'],
     ['none', 'no-badge-data', 'Not a badge'],
+    ['none', 'platform-certificate', 'No data'],
+    ['none', 'template-picture', 'Nobody’s award'],
   ])('%s, %s', (verdict, code, text) => {
     const chip = chipOf({ state: 'done', verdict, reasons: [sample(code)] })
     expect(english(chip.textKey)).toBe(text)

@@ -109,6 +109,18 @@ describe('attacks', () => {
     expect(report).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
   })
 
+  it('another picture is shown than the one that was searched out for it', async () => {
+    const { report } = await verify({ bytes: baked(genuine), shown: swapped })
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
+    const text = await verify({
+      bytes: new TextEncoder().encode(JSON.stringify(assertion)),
+      shown: swapped,
+    })
+    expect(text.report).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
+    const same = await verify({ bytes: baked(genuine), shown: genuine })
+    expect(same.report).toMatchObject({ verdict: 'authentic' })
+  })
+
   it('a picture of a level that was not reached: nobody calls it alike', async () => {
     const { report, outcome, why } = await verify({ bytes: baked(recoloured) })
     expect({ outcome, why: why?.code }).toEqual({ outcome: 'unknown', why: 'artwork-unsure' })
