@@ -3,7 +3,7 @@
  * own text. No request goes to anybody; whatever cannot be read that way is left to the worker.
  */
 import { webAddress } from '../discovery/candidate-rules'
-import { probeImage } from '../verifier/unbake/probe'
+import { probeBadge } from './badge-probe'
 import { dataUrlBytes } from './data-url'
 
 export type Reading =
@@ -107,7 +107,7 @@ export class Reader {
 function badgeData(url: string): Uint8Array | Reading {
   const bytes = dataUrlBytes(url)
   if (!bytes || bytes.length > MAXIMUM_IMAGE) return NO_BADGE
-  return probeImage(bytes, true).state === 'badge' ? bytes : NO_BADGE
+  return probeBadge(bytes, true).state === 'badge' ? bytes : NO_BADGE
 }
 
 /** The whole file where it carries a badge; ends as soon as it is clear that it does not. */
@@ -118,13 +118,13 @@ export async function readBadge(body: ReadableStream<Uint8Array>): Promise<Uint8
   for await (const part of body) {
     if (!file.append(part)) return UNREAD
     if (found || file.length < wanted) continue
-    const { state, next = 0 } = probeImage(file.bytes(), false)
+    const { state, next = 0 } = probeBadge(file.bytes(), false)
     if (state === 'no-badge') return NO_BADGE
     found = state === 'badge'
     if (!found && file.isText && file.length > MAXIMUM_SVG) return UNREAD
     wanted = Math.max(next + 1, 2 * file.length)
   }
-  if (!found && probeImage(file.bytes(), true).state !== 'badge') return NO_BADGE
+  if (!found && probeBadge(file.bytes(), true).state !== 'badge') return NO_BADGE
   return file.bytes()
 }
 
