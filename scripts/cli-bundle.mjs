@@ -57,17 +57,6 @@ function stateOf(paths) {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** jsonld's own way to the network, which nothing here may use, would be most of what a worker loads. */
-const withoutLoaderOfJsonLd = {
-  name: 'without-loader-of-jsonld',
-  enforce: 'pre',
-  resolveId(name, importer) {
-    const inJsonLd = importer?.replaceAll('\\', '/').includes('/node_modules/jsonld/lib/')
-    if (!inJsonLd || !/^\.\/platform(\.js)?$/.test(name)) return undefined
-    return join(root, 'node_modules/jsonld/lib/platform-browser.js')
-  },
-}
-
 async function build(outDir) {
   mkdirSync(cache, { recursive: true })
   const { build } = await import('vite')
@@ -76,7 +65,6 @@ async function build(outDir) {
     root,
     logLevel: 'error',
     publicDir: false,
-    plugins: [withoutLoaderOfJsonLd],
     ssr: { noExternal: true, external: ['tinypool'] },
     build: {
       ssr: true,

@@ -1,9 +1,12 @@
 /**
- * The part of `jsonld` that is used here, typed as it behaves in version 9. The published types leave
- * out `eventHandler`, `contextResolver` and the options of the canonicalisation.
+ * The part of `jsonld` that is used here, typed as it behaves in version 9. Its algorithms are imported by
+ * themselves: its entry brings a way to the network, which nothing here may use and which in Node is more
+ * than all the rest, and framing, compaction and canonicalisation.
  */
-import jsonld from 'jsonld'
 import contexts from 'jsonld/lib/context.js'
+import expansion from 'jsonld/lib/expand.js'
+import rdf from 'jsonld/lib/toRdf.js'
+import values from 'jsonld/lib/util.js'
 import type { JsonObject, JsonValue } from '../verification'
 
 /** What a context makes of a term. */
@@ -64,10 +67,11 @@ export interface JsonLdEvent {
 
 export interface ProcessingOptions {
   contextResolver: ContextResolver
-  eventHandler(occurrence: { event: JsonLdEvent; next(): void }): void
+  eventHandler: (occurrence: { event: JsonLdEvent; next(): void }) => void
   /** `null`: relative references stay relative, and are then reported. */
   base: null
-  safe: false
+  /** A document whose `@context` holds before those of the document. */
+  expandContext?: JsonObject
 }
 
 /** A term of RDF, as the RDF/JS data model has it. */
@@ -87,24 +91,74 @@ export interface RdfQuad {
   graph: RdfTerm
 }
 
-export const processor = jsonld as unknown as {
-  expand(document: JsonObject, options: ProcessingOptions): Promise<JsonObject[]>
-  toRDF(
-    expanded: JsonObject[],
-    options: ProcessingOptions & { skipExpansion: true },
-  ): Promise<RdfQuad[]>
+/** Options as the algorithms of `jsonld` take them from its entry. */
+type InternalOptions = Omit<ProcessingOptions, 'eventHandler'> & {
+  eventHandler: ProcessingOptions['eventHandler'][]
 }
 
-/** The processing of contexts, which the entry of `jsonld` does not hand on with all its flags. */
+const { expand: expandElement } = expansion as {
+  expand: (expansion: {
+    activeCtx: ActiveContext
+    element: JsonObject
+    options: InternalOptions
+  }) => Promise<JsonObject | JsonObject[] | null>
+}
+
+const { toRDF } = rdf as {
+  toRDF: (expanded: JsonObject[], options: InternalOptions) => RdfQuad[]
+}
+
+const { clone } = values as { clone: <Value>(value: Value) => Value }
+
+function internal(options: ProcessingOptions): InternalOptions {
+  return { ...options, eventHandler: [options.eventHandler] }
+}
+
+/**
+ * JSON-LD 1.1 API, section 9.1.2 (`expand`), as the entry of `jsonld` has it. Rejects with an error that has
+ * `details.code` where the document cannot be processed.
+ */
+export async function expand(
+  document: JsonObject,
+  options: ProcessingOptions,
+): Promise<JsonObject[]> {
+  const given = internal(options)
+  const element = clone(document)
+  const initial = contextProcessor.getInitialContext(given)
+  const { expandContext } = options
+  const activeCtx =
+    expandContext === undefined
+      ? initial
+      : await contextProcessor.process({
+          activeCtx: initial,
+          localCtx: clone(expandContext),
+          options: given,
+        })
+  const expanded = await expandElement({ activeCtx, element, options: given })
+  if (expanded === null) return []
+  const graph = isOnlyGraph(expanded) ? expanded['@graph'] : expanded
+  return (Array.isArray(graph) ? graph : [graph]) as JsonObject[]
+}
+
+function isOnlyGraph(expanded: JsonObject | JsonObject[]): expanded is JsonObject {
+  return '@graph' in expanded && Object.keys(expanded).length === 1
+}
+
+/** JSON-LD 1.1 API, section 8.1 (to RDF). */
+export function toRdf(expanded: JsonObject[], options: ProcessingOptions): RdfQuad[] {
+  return toRDF(expanded, internal(options))
+}
+
+/** The processing of contexts. JSON-LD 1.1 API, section 4.1. */
 export const contextProcessor = contexts as {
   getInitialContext(options: object): ActiveContext
   process(processing: {
     activeCtx: ActiveContext
     localCtx: JsonValue
     /** `false`: what is defined ends with the node, as for a context scoped to a type. */
-    propagate: boolean
+    propagate?: boolean
     /** Of a context scoped to a property. */
-    overrideProtected: boolean
-    options: Pick<ProcessingOptions, 'contextResolver' | 'eventHandler' | 'base'>
+    overrideProtected?: boolean
+    options: ProcessingOptions | InternalOptions
   }): Promise<ActiveContext>
 }

@@ -5,7 +5,7 @@ import type { LineOrder } from './canonical-order'
 import { statementsOf } from './dataset'
 import { DocumentContexts } from './document-contexts'
 import { contextLoader, UnknownContextError } from './loader'
-import { processor, type JsonLdEvent, type ProcessingOptions } from './processor'
+import { expand, toRdf, type JsonLdEvent, type ProcessingOptions } from './processor'
 import { InlineContextError, JsonLdRefusal } from './refusal'
 
 /** The hash that tells blank nodes apart; their labels depend on it (RDFC-1.0, section 4). */
@@ -28,12 +28,11 @@ export async function canonicalizeWithLibrary(
       if (event.level === 'warning') dropped.push(event)
     },
     base: null,
-    safe: false,
   }
   try {
-    const expanded = await processor.expand(document, options)
+    const expanded = await expand(document, options)
     if (dropped.length > 0) return { reason: notSigned(dropped) }
-    const dataset = await processor.toRDF(expanded, { ...options, skipExpansion: true })
+    const dataset = toRdf(expanded, options)
     if (dropped.length > 0) return { reason: notSigned(dropped) }
     // All documents without a statement have one canonical form, and any signature over it fits all.
     if (dataset.length === 0) return { reason: nothingSigned() }

@@ -5,7 +5,7 @@
  */
 import { DocumentContexts } from '../json-ld/document-contexts'
 import { UnknownContextError } from '../json-ld/loader'
-import { processor, type ProcessingOptions } from '../json-ld/processor'
+import { expand, type ProcessingOptions } from '../json-ld/processor'
 import { asArray, asStrings, isObject, typesOf } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, JsonValue } from '../verification'
@@ -52,7 +52,7 @@ async function translate(source: JsonObject) {
   if (countValues(source) > MOST_VALUES) refuseComplex('values', MOST_VALUES)
   const prepared = prepare(source)
   const { document, extensions, unknownContexts: unknown, known, version } = prepared
-  const [node, ...others] = await processor.expand(document, options())
+  const [node, ...others] = await expand(document, options())
   if (others.length > 0) refuse('@graph')
   if (node !== undefined && prepared.rebased) refuseRelative(node)
   const named = node === undefined ? {} : renameNode(node, { version, extensions })
@@ -60,13 +60,12 @@ async function translate(source: JsonObject) {
   return { json: { ...context, ...named }, unknown }
 }
 
-function options(): ProcessingOptions & { expandContext: object } {
+function options(): ProcessingOptions {
   return {
     contextResolver: new DocumentContexts(load),
     expandContext: INITIAL_CONTEXT,
     eventHandler: () => undefined,
     base: null,
-    safe: false,
   }
 }
 
