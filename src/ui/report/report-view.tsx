@@ -14,6 +14,7 @@ import { SealSection } from './seal-section'
 import { Section } from './section'
 import { WhatItSays } from './what-it-says'
 import { WhatWeChecked } from './what-we-checked'
+import { WhereWeLooked } from './where-we-looked'
 import { WhoseIsIt, type Compare } from './whose-is-it'
 import { WhatYouCanDo } from './what-you-can-do'
 
@@ -36,6 +37,7 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
     return (
       <>
         <ReportHeadline report={report} thumbnail={thumbnail} />
+        <WhereWeLooked trail={report.trail} />
         <WhatYouCanDo report={report} />
       </>
     )
@@ -43,6 +45,7 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
     <>
       <ReportHeadline report={report} thumbnail={thumbnail} />
       {actions}
+      <WhereWeLooked trail={report.trail} />
       <Section title={text('sectionChecked')}>
         <WhatWeChecked
           checks={report.checks}

@@ -44,6 +44,14 @@ export { nameInReport } from './report-name'
 export { reasonSentence } from './reasons'
 export { partyName, sealName, sealSentence, sealTimeSource, statementNames } from './seal'
 export { textFor } from './text-for'
+export { foundAt, trailSentence } from './trail'
+export {
+  modeMeaning,
+  modeName,
+  policyProblemSentence,
+  settledSentence,
+  siteProblemSentence,
+} from './site-mode'
 export { sentenceLocale } from './sentence-locale'
 export { sentencesIn, type Sentences, type Value } from './sentences'
 export { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'

@@ -1,0 +1,24 @@
+import type { TrailStep } from '../../verifier/report'
+import { useWording } from '../wording-context'
+import { foundAt, trailSentence } from '../wording'
+import { Section } from './section'
+import './where-we-looked.css'
+
+/** How the credential was come by, where the picture on the page does not carry it. */
+export function WhereWeLooked({ trail }: { trail: readonly TrailStep[] | undefined }) {
+  const s = useWording()
+  if (trail === undefined || trail.length === 0) return null
+  const found = foundAt(trail, s)
+  return (
+    <Section
+      title={s.text('sectionTrail')}
+      {...(found !== undefined && trail[0]?.from === 'image' && { note: found })}
+    >
+      <ol class="trail">
+        {trail.map((step, index) => (
+          <li key={index}>{trailSentence(step, s)}</li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { foundAt, sentencesIn, trailSentence } from '../../../../src/ui/wording'
+import type { TrailStep } from '../../../../src/verifier/report'
+import { english } from '../english'
+
+const s = sentencesIn(english, 'en')
+const url = 'https://badges.example/assertions/1'
+
+function say(step: Partial<TrailStep>): string {
+  const whole: TrailStep = { from: 'link', url, outcome: 'credential', ...step }
+  return trailSentence(whole, s).replace(/[\u2066-\u2069]/g, '')
+}
+
+describe('a step of the search', () => {
+  it.each<[string, Partial<TrailStep>]>([
+    ['The image on the page: carries no credential.', { from: 'image', outcome: 'nothing' }],
+    ['The link, to badges.example (Badgr): the credential is there.', { platform: 'Badgr' }],
+    ['The link, to badges.example: leads on.', { outcome: 'leads-on' }],
+    ['The link, to badges.example: was not asked.', { outcome: 'not-asked' }],
+    [
+      'What the page there names, at badges.example: could not be read (HTTP 404).',
+      { from: 'page', outcome: 'not-obtained', status: 404 },
+    ],
+    [
+      'What the page embeds, from badges.example: could not be read.',
+      { from: 'embed', outcome: 'not-obtained' },
+    ],
+    [
+      'The original of the image, at badges.example: the credential is there.',
+      { from: 'original' },
+    ],
+    [
+      'The link, to badges.example (Coursera): publishes nothing that can be verified.',
+      { outcome: 'unverifiable', platform: 'Coursera' },
+    ],
+  ])('%s', (sentence, step) => {
+    expect(say(step)).toBe(sentence)
+  })
+
+  it('does not let a platform or a host write our sentence', () => {
+    const hostile = say({ platform: '“Verified”. <b>Trust</b>\u202E' })
+    expect(hostile).not.toMatch(/[“”\u202E]/)
+  })
+})
+
+describe('where it was found', () => {
+  const image: TrailStep = { from: 'image', url, outcome: 'nothing' }
+
+  it('is said of a search that found something, and of no other', () => {
+    expect(foundAt([image, { from: 'link', url, outcome: 'credential' }], s)).toContain(
+      'badges.example',
+    )
+    expect(foundAt([image, { from: 'link', url, outcome: 'nothing' }], s)).toBeUndefined()
+  })
+
+  it('tells an original from a link', () => {
+    const original = foundAt([image, { from: 'original', url, outcome: 'credential' }], s)
+    expect(original).toContain('reworked copy')
+  })
+})
