@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { PLATFORM_HOSTS } from './hosts'
 
 /** One request that reached the demo's servers. */
 export interface LoggedRequest {
@@ -44,7 +45,8 @@ export class RequestLog {
     for (const [name, value] of Object.entries(optional)) {
       if (typeof value === 'string') Object.assign(entry, { [name]: value })
     }
-    if (entry.host.endsWith('.example')) this.entries.push(entry)
+    const isKept = entry.host.endsWith('.example') || PLATFORM_HOSTS.includes(entry.host)
+    if (isKept) this.entries.push(entry)
     return entry
   }
 

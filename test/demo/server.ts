@@ -11,9 +11,11 @@ import {
   type ServedDocument,
   type ServedWeb,
 } from '../fixtures/index'
+import { answers, mergedWeb } from '../fixtures/web'
 import { EscoStandIn } from '../esco/stand-in'
 import { selfSignedCertificate } from './certificate'
 import { playFault, type Fault } from './faults'
+import { ESCO_HOST, SERVED_NAMES } from './hosts'
 import { demoPages } from './pages/index'
 import { RequestLog } from './request-log'
 
@@ -37,22 +39,21 @@ export interface DemoServer {
 export const COOKIE = 'visitor=mira'
 const SET_COOKIE = { 'set-cookie': `${COOKIE}; Secure; SameSite=None; Path=/` }
 
-/** It has the list of trusted lists, too, which is a document like any other. */
-const ESCO_HOST = 'ec.europa.eu'
-
 /** Hosts that never answer, as if down. */
 const DOWN = ['https://offline.example/']
 
-export async function start(): Promise<DemoServer> {
+/** @param more further documents to serve, besides the demo's own */
+export async function start(more: ServedWeb = new Map()): Promise<DemoServer> {
   const { badges, web } = await demoFixtures()
-  const documents = withPages(web, demoPages(badges))
-  const { cert, key, spkiHash } = selfSignedCertificate(['*.example', ESCO_HOST])
+  const documents = mergedWeb(web, demoPages(badges), more)
+  const { cert, key, spkiHash } = selfSignedCertificate(SERVED_NAMES)
   const esco = new EscoStandIn()
   const log = new RequestLog()
   const faults = new Map<string, Fault>()
   const held: (() => void)[] = []
   const server = createServer({ cert, key }, (request, response) => {
     const { host, path } = log.add(request)
+    // Of that host, the list of trusted lists is a document like any other.
     if (host === ESCO_HOST && !path.startsWith('/tools/')) {
       void sendEsco(esco, new URL(`https://${host}${path}`), response)
       return
@@ -96,14 +97,6 @@ export async function start(): Promise<DemoServer> {
   }
 }
 
-function withPages(web: ServedWeb, pages: ServedWeb): ServedWeb {
-  const merged: ServedWeb = new Map()
-  for (const [host, documents] of [...web, ...pages]) {
-    merged.set(host, new Map([...(merged.get(host) ?? []), ...documents]))
-  }
-  return merged
-}
-
 /** Switched off, it hangs up. */
 async function sendEsco(esco: EscoStandIn, url: URL, response: ServerResponse): Promise<void> {
   try {
@@ -126,6 +119,10 @@ function send(
   if (response.destroyed) return
   if (!document) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+    return
+  }
+  if (!answers(document, request.headers.accept ?? null)) {
+    response.writeHead(406, { 'content-type': 'text/plain' }).end('Not acceptable')
     return
   }
   const { status, headers, body } = document

@@ -10,6 +10,7 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core'
 import type { Protocol } from 'devtools-protocol'
+import { SERVED_NAMES } from '../../demo/hosts'
 import { ATTACKS_URL } from '../../demo/pages/index'
 import {
   closeAllButOne,
@@ -61,9 +62,9 @@ async function waitForContentScripts(browser: Browser): Promise<void> {
   await page.close()
 }
 
-/** The demo's hosts, and the one whose stand-in it has; everything else is as it is. */
+/** The demo's hosts, and those that it stands in for; everything else is as it is. */
 function hostRules(port: number): string {
-  return ['*.example', 'ec.europa.eu'].map((name) => `MAP ${name} 127.0.0.1:${port}`).join(',')
+  return SERVED_NAMES.map((name) => `MAP ${name} 127.0.0.1:${port}`).join(',')
 }
 
 class Chromium implements ExtensionBrowser {

@@ -1,4 +1,5 @@
 import { start, type DemoServer } from '../../demo/server'
+import type { ServedWeb } from '../../fixtures/index'
 import { launchChromium } from './chromium'
 import type { BrowserName, ExtensionBrowser } from './extension-browser'
 import { launchFirefox } from './firefox'
@@ -9,9 +10,12 @@ export interface Demo {
   close(): Promise<void>
 }
 
-/** The demo's server and a browser with the extension on it. */
-export async function launchDemo(name: BrowserName, { headless = true } = {}): Promise<Demo> {
-  const server = await start()
+/** The demo's server and a browser with the extension on it. `web`: further documents to serve. */
+export async function launchDemo(
+  name: BrowserName,
+  { headless = true, web }: { headless?: boolean; web?: ServedWeb } = {},
+): Promise<Demo> {
+  const server = await start(web)
   const { port, spkiHash } = server
   const executablePath = executableOf(name)
   const launch = name === 'firefox' ? launchFirefox : launchChromium
