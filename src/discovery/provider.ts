@@ -9,7 +9,15 @@ export interface CredentialAddress {
   url: string
   /** Value of the Accept header, where the platform answers properly to this one alone. */
   accept?: string
+  /** Where the document is JSON that only names the address of the credential: in which member. */
+  named?: string
 }
+
+/** Of a platform that answers with a page, or an older format, when it is offered anything else. */
+export const JSON_ALONE = 'application/json'
+
+/** For a picture that may carry its credential; no other kind can. */
+export const BAKED_IMAGE = 'image/png, image/svg+xml'
 
 /** Why there is nothing to verify behind an address that a platform is known for. */
 export type Unverifiable =

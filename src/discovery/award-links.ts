@@ -1,0 +1,53 @@
+/**
+ * What a page is searched for: addresses that lead to an award, or to what is known to hold none. These go
+ * into every page, so that nothing but the patterns is taken along: what to do with a match is
+ * `recogniseAddress`.
+ */
+import { badgrSoftwareLinks } from './badgr-software'
+import { accredibleLinks } from './providers/accredible'
+import { badgecraftLinks } from './providers/badgecraft'
+import { blockcertsLinks } from './providers/blockcerts'
+import { certifierLinks } from './providers/certifier'
+import { certifymeLinks } from './providers/certifyme'
+import { courseraLinks } from './providers/coursera'
+import { credlyLinks } from './providers/credly'
+import { edxLinks } from './providers/edx'
+import { europassLinks } from './providers/europass'
+import { microsoftLearnLinks } from './providers/microsoft-learn'
+import { moodleLinks } from './providers/moodle'
+import { netlearningLinks } from './providers/netlearning'
+import { openBadgeFactoryLinks } from './providers/open-badge-factory'
+import { openBadgePassportLinks } from './providers/open-badge-passport'
+import { peoplecertLinks } from './providers/peoplecert'
+import { sertifierLinks } from './providers/sertifier'
+import { udacityLinks } from './providers/udacity'
+import { virtualbadgeLinks } from './providers/virtualbadge'
+import { unwrapped } from './redirectors'
+
+export const AWARD_LINKS: readonly RegExp[] = [
+  ...badgrSoftwareLinks,
+  ...accredibleLinks,
+  ...badgecraftLinks,
+  ...blockcertsLinks,
+  ...certifierLinks,
+  ...certifymeLinks,
+  ...courseraLinks,
+  ...credlyLinks,
+  ...edxLinks,
+  ...europassLinks,
+  ...microsoftLearnLinks,
+  ...moodleLinks,
+  ...netlearningLinks,
+  ...openBadgeFactoryLinks,
+  ...openBadgePassportLinks,
+  ...peoplecertLinks,
+  ...sertifierLinks,
+  ...udacityLinks,
+  ...virtualbadgeLinks,
+]
+
+/** Does an absolute address lead to an award, be it through a redirector? */
+export function leadsToAward(address: string): boolean {
+  const inner = unwrapped(address)
+  return AWARD_LINKS.some((pattern) => pattern.test(inner))
+}

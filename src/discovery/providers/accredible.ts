@@ -1,0 +1,17 @@
+import { JSON_ALONE, type Provider } from '../provider'
+
+export const accredibleLinks = [
+  /^https?:\/\/(?:(?:www\.)?credential\.net|(?:[\w-]+\.)+accredible\.com)\/(?:v1\/obi\/badge_assertions\/)?([\da-f]{8}-[\da-f-]{27})(?![\w-])/i,
+] as const
+
+export const accredible: Provider = {
+  id: 'accredible',
+  name: 'Accredible',
+  links: accredibleLinks,
+  recognise({ href }) {
+    const [, id] = accredibleLinks[0].exec(href) ?? []
+    if (id === undefined) return undefined
+    const url = `https://api.accredible.com/v1/obi/badge_assertions/${id.toLowerCase()}`
+    return { is: 'award', at: [{ url, accept: JSON_ALONE }] }
+  },
+}

@@ -1,0 +1,16 @@
+import { badgrAward, badgrSoftwareLinks } from '../badgr-software'
+import type { Provider } from '../provider'
+
+const HOST = /^(?:(?:www|api|(?:api\.)?(eu|ca|au|sg))\.)?badgr\.(?:com|io)$/
+
+export const badgr: Provider = {
+  id: 'badgr',
+  name: 'Badgr',
+  links: badgrSoftwareLinks,
+  recognise(url) {
+    const host = HOST.exec(url.hostname)
+    if (!host) return undefined
+    const [, region] = host
+    return badgrAward(url, region === undefined ? 'api.badgr.io' : `api.${region}.badgr.io`)
+  },
+}

@@ -1,0 +1,23 @@
+import { accredible } from '../../../../src/discovery/providers/accredible'
+import { checkProvider } from './check-provider'
+
+const ID = 'f06c9d63-a73d-46ad-8d31-67a31bc52402'
+const at = [
+  { url: `https://api.accredible.com/v1/obi/badge_assertions/${ID}`, accept: 'application/json' },
+]
+
+checkProvider(accredible, {
+  awards: {
+    [`https://www.credential.net/${ID}`]: at,
+    [`https://credential.net/${ID}#acc.AdGEkoHu`]: at,
+    [`https://an-issuer.accredible.com/${ID}?key=1`]: at,
+    [`https://api.accredible.com/v1/obi/badge_assertions/${ID}`]: at,
+  },
+  others: [
+    'https://www.credential.net/',
+    'https://www.credential.net/group/12345',
+    `https://www.credential.net/profile/${ID}`,
+    `https://www.credential.net/${ID}0`,
+    `https://accredible.com/${ID}`,
+  ],
+})

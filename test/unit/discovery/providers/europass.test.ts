@@ -1,0 +1,16 @@
+import { europass } from '../../../../src/discovery/providers/europass'
+import { checkProvider } from './check-provider'
+
+checkProvider(europass, {
+  pages: [
+    'https://europa.eu/europass/digital-credentials/viewer/#/home',
+    'https://europa.eu/europass/digital-credentials/viewer',
+  ],
+  others: [
+    'https://europa.eu/europass/en',
+    'https://europa.eu/europass/digital-credentials/viewers',
+    'https://europa.eu/europass/digital-credentials/issuer',
+    // A file may be anybody's, whatever its ending: the search reads it, under no platform's name.
+    'https://university.example/diploma.jsonld',
+  ],
+})
