@@ -8,6 +8,7 @@ import type {
 import { uiLanguage } from '../platform/i18n'
 import { nameInReport, textFor } from '../ui/wording'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
+import { addressesOf, type Award, type Clues } from './award'
 import { figuresOf } from './badge-figures'
 
 /** Where a page shows a badge. */
@@ -33,14 +34,18 @@ export interface BadgeEntry {
   /** Tells entries of one URL apart whose content the page read itself: hex SHA-256. */
   contentHash?: string
   label?: string
-  /** Address of the link around the image. */
-  href?: string
+  /** What beside its own bytes may lead to its credential. */
+  clues?: Clues
+  /** Where they lead, as far as addresses tell. */
+  award?: Award
   places: Place[]
   state: EntryState
   /** How often its first look failed for a reason that may pass. */
   looks?: number
   /** The user asked for this very one: it is answered even if it is no badge. */
   asked?: boolean
+  /** It is known why there is nothing to verify: its platform publishes nothing. */
+  explained?: boolean
   /** Bytes or answers have shown that it is a badge. */
   isBadge?: boolean
   /** The check under way; what is needed to start it again after the worker was killed. */
@@ -64,8 +69,6 @@ export interface PendingCheck {
   begun: number
   /** Hosts that it was expected to ask when it was asked for. */
   hosts: string[]
-  /** Address to try if the image holds no badge: the link around it. */
-  orElse?: string
 }
 
 /** What of a report a list shows. */
@@ -103,22 +106,31 @@ export function listed(entries: BadgeEntry[]): BadgeEntry[] {
   return withoutLinksOfBadges(entries).filter(isListed)
 }
 
-/** What counts as a badge: a link does so only once it was found to lead to one. */
+/** Everything that may lead to its credential but its own bytes. */
+export function cluesOf({ kind, url, clues = {} }: BadgeEntry): Clues {
+  return kind === 'link' ? { ...clues, href: url } : clues
+}
+
+/** What counts as a badge: a link does so only once it was found to lead to one, or by its platform. */
 export function counted(entries: BadgeEntry[]): BadgeEntry[] {
   return listed(entries).filter(({ isBadge }) => isBadge === true)
 }
 
-/** A badge image inside a link to its own file is one badge, not two. */
+/** A badge image inside a link to its own file or award is one badge, not two. */
 function withoutLinksOfBadges(entries: BadgeEntry[]): BadgeEntry[] {
-  const linked = new Set(entries.filter(({ isBadge }) => isBadge === true).map(({ href }) => href))
-  return entries.filter(({ kind, url, asked }) => {
-    return kind !== 'link' || asked === true || !linked.has(url)
+  const badges = entries.filter(({ kind, isBadge }) => kind !== 'link' && isBadge === true)
+  const linked = new Set(badges.flatMap(({ clues = {} }) => addressesOf(clues)))
+  const awards = new Set(badges.map(({ award }) => award?.url))
+  return entries.filter(({ kind, url, award, asked }) => {
+    if (kind !== 'link' || asked === true) return true
+    return !linked.has(url) && (award === undefined || !awards.has(award.url))
   })
 }
 
 function isListed(entry: BadgeEntry): boolean {
   if (entry.state === 'unread' || entry.state === 'nothing') return false
-  return entry.state !== 'done' || entry.verdict !== 'none' || entry.asked === true
+  if (entry.asked === true || entry.explained === true) return true
+  return entry.state !== 'done' || entry.verdict !== 'none'
 }
 
 /** How its mark looks; null where the page gets none. */
@@ -134,7 +146,9 @@ export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): Bad
     asked: _asked,
     check: _check,
     contentHash: _hash,
-    href: _href,
+    clues: _clues,
+    explained: _explained,
+    award: _award,
     looks: _looks,
     ...rest
   } = entry

@@ -1,6 +1,8 @@
+import type { Content } from '../platform/database'
 import { mayAsk, originPattern } from '../platform/permissions'
 import type { Need, VerificationReport } from '../verifier'
-import { describe, type BadgeEntry } from './badge-entry'
+import { noAwardBehind } from './award'
+import { cluesOf, describe, type BadgeEntry } from './badge-entry'
 import type { Announcer } from './announcer'
 import { conclude } from './conclude'
 import { obtainWhole } from './content-reader'
@@ -10,6 +12,7 @@ import type { EuLists } from './eu-lists/eu-lists'
 import { isVital, judgeAddress, judgeContent, type Reach } from './judge'
 import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
+import { searchAndJudge } from './search'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 import type { TrustLists } from './trust-lists'
@@ -50,10 +53,10 @@ export class Checks {
   constructor(private readonly parts: CheckParts) {}
 
   /** Verifies one badge, now or when its turn comes. Call only with the user's consent. */
-  start(tab: TabState, entry: BadgeEntry, orElse?: string): void {
+  start(tab: TabState, entry: BadgeEntry): void {
     if (entry.state === 'checking') return
     const hosts = entry.hosts.length > 0 ? entry.hosts : [hostOf(entry.url)].filter(Boolean)
-    entry.check = { begun: 0, hosts, ...(orElse !== undefined && { orElse }) }
+    entry.check = { begun: 0, hosts }
     entry.state = 'checking'
     entry.hosts = []
     delete entry.permission
@@ -134,28 +137,40 @@ export class Checks {
   async #verify(run: Run): Promise<VerificationReport> {
     const { entry } = run
     const reach = this.#reach(run)
-    const orElse = entry.check?.orElse
-    const report = await this.#verifyEntry(run, reach)
-    if (orElse === undefined || report.source.text !== undefined) return report
-    const picture = await this.#content(run)
-    const other = await judgeAddress(orElse, reach, picture?.complete ? picture.bytes : undefined)
-    return other.source.text === undefined || other.kind === 'none' ? report : other
-  }
-
-  async #verifyEntry(run: Run, reach: Reach): Promise<VerificationReport> {
-    const { entry } = run
+    if (entry.kind === 'link') return this.#verifyLink(entry, reach)
     const content = await this.#content(run)
-    return content ? judgeContent(content, entry.url, reach) : judgeAddress(entry.url, reach)
+    const own = await (content
+      ? judgeContent(content, entry.url, reach)
+      : judgeAddress(entry.url, reach))
+    if (own.source.text !== undefined || !isSearchedFor(entry)) return own
+    const image = entry.url
+    const shown = content?.complete ? content.bytes : undefined
+    return searchAndJudge({ ...cluesOf(entry), image, shown }, reach, own)
   }
 
-  /** The whole file where it can be had, else what was read of it before. */
-  async #content({ tab, entry, door, signal, withheld }: Run) {
+  /** What the link leads to as it stands; and where that is a page for people, what the page names. */
+  async #verifyLink(entry: BadgeEntry, reach: Reach): Promise<VerificationReport> {
+    const clues = cluesOf(entry)
+    if (entry.award ?? noAwardBehind(clues)) return searchAndJudge(clues, reach)
+    const own = await judgeAddress(entry.url, reach)
+    if (own.kind !== 'none') return own
+    const found = await searchAndJudge(clues, reach)
+    return found.source.text === undefined ? own : found
+  }
+
+  /** All of the picture where it can be had, else what was read of it before. */
+  async #content({ tab, entry, door, signal, withheld }: Run): Promise<Content | undefined> {
     const { keepsakes } = this.parts
     const kept = await keepsakes.content(tab, entry.id)
-    if (kept?.complete === true || entry.kind === 'link') return kept
-    const whole = await obtainWhole(entry.url, { door, signal, withheld })
-    if (whole) await keepsakes.keepContent(tab, entry.id, whole)
-    return whole ?? kept
+    if (kept?.complete === true || entry.url === '') return kept
+    const url = kept?.original?.url ?? entry.url
+    // An award is found without its picture, too.
+    const missed = entry.award ? new Set<string>() : withheld
+    const whole = await obtainWhole(url, { door, signal, withheld: missed })
+    if (!whole) return kept
+    const content = { ...kept, ...whole }
+    await keepsakes.keepContent(tab, entry.id, content)
+    return content
   }
 
   #reach({ tab, entry, door, signal, withheld }: Run): Reach {
@@ -199,4 +214,9 @@ function putBack(entry: BadgeEntry): void {
   entry.hosts = [...new Set([...(entry.check?.hosts ?? []), ...entry.hosts])]
   delete entry.check
   entry.state = entry.reportId === undefined ? 'found' : 'done'
+}
+
+/** A picture that nobody asked about and that leads to no award may be anything. */
+function isSearchedFor({ award, asked }: BadgeEntry): boolean {
+  return award !== undefined || asked === true
 }

@@ -3,6 +3,7 @@ import type { Content } from '../platform/database'
 import type { Candidate, FromPage } from '../platform/messages'
 import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
+import { addressesOf, awardBehind, type Clues } from './award'
 import type { BadgeEntry } from './badge-entry'
 import { fromBase64 } from './base64'
 import type { Checks } from './checks'
@@ -82,8 +83,14 @@ export class Intake {
     const contentHash = bytes && (await sha256(bytes))
     // The tab may have gone on to another page while the bytes were hashed.
     if (this.parts.store.get(tab.tabId) !== tab) return
+    const clues = cluesWithin(roomForAddresses(tab), item)
+    // One picture stands for many awards, on a platform that has one picture for each badge.
+    const award = awardBehind(item.kind === 'link' ? { ...clues, href: url } : (clues ?? {}))
     const isSame = (entry: BadgeEntry): boolean =>
-      entry.kind === item.kind && entry.url === url && entry.contentHash === contentHash
+      entry.kind === item.kind &&
+      entry.url === url &&
+      entry.contentHash === contentHash &&
+      entry.award?.url === award?.url
 
     const before = entryAt(tab, frameId, item.key)
     if (before && !isSame(before)) this.leave(tab, frameId, [item.key])
@@ -91,12 +98,14 @@ export class Intake {
     if (!entry && placesIn(tab) < MOST_CANDIDATES && url.length <= roomForAddresses(tab)) {
       entry = addEntry(tab, { kind: item.kind, url, state: 'unread' })
       if (contentHash !== undefined) entry.contentHash = contentHash
+      if (award) entry.award = award
     }
     if (!entry || !occupy(tab, entry, { frameId, key: item.key })) return
     if (item.label !== undefined) entry.label ??= item.label
-    if (item.href !== undefined && wantsLink(tab, entry, item.href)) entry.href = item.href
+    // What is no badge needs no way to one either.
+    if (clues && entry.state !== 'nothing') entry.clues ??= clues
     if (bytes) await this.#keepOnce(tab, entry, contentFromPage(item, bytes))
-    if (tab.entries.includes(entry)) this.#goOn(tab, entry)
+    if (tab.entries.includes(entry)) this.#goOn(tab, entry, item.stripped === true)
   }
 
   /** Bytes that only the page can read are lost with a worker that had no room to store them. */
@@ -106,18 +115,20 @@ export class Intake {
     await keepsakes.keepContent(tab, entry.id, content)
   }
 
-  #goOn(tab: TabState, entry: BadgeEntry): void {
+  /** `stripped`: the page has read the image, and found no credential in it. */
+  #goOn(tab: TabState, entry: BadgeEntry, stripped: boolean): void {
     const { readings, checks } = this.parts
     checks.goOn(tab, entry)
     if (entry.state !== 'unread' || readings.has(tab, entry)) return
     if (entry.contentHash !== undefined) readings.start(tab, entry)
     else if (entry.kind === 'link') this.#listLink(tab, entry)
-    else if (readableHost(entry.url) !== undefined) readings.start(tab, entry)
-    else entry.state = 'nothing'
+    else if (!stripped && readableHost(entry.url) !== undefined) readings.start(tab, entry)
+    else if (!readings.goByClues(tab, entry)) entry.state = 'nothing'
   }
 
   /** Nobody is asked where a link leads before there is consent. */
   #listLink(tab: TabState, entry: BadgeEntry): void {
+    if (this.parts.readings.goByClues(tab, entry)) return
     const host = hostOf(entry.url)
     entry.state = host === '' ? 'nothing' : 'found'
     entry.hosts = [host]
@@ -148,16 +159,26 @@ function keysOf(tab: TabState, frameId: number): string[] {
   return places.filter((place) => place.frameId === frameId).map(({ key }) => key)
 }
 
-/** What is no badge needs no link either. */
-function wantsLink(tab: TabState, { state, href: known }: BadgeEntry, href: string): boolean {
-  return known === undefined && state !== 'nothing' && href.length <= roomForAddresses(tab)
+function cluesWithin(room: number, { href, links, embed }: Candidate): Clues | undefined {
+  const clues: Clues = {
+    ...(href !== undefined && { href }),
+    ...(links && { links }),
+    ...(embed !== undefined && { embed }),
+  }
+  const length = lengthOf(clues)
+  return length > 0 && length <= room ? clues : undefined
 }
 
 function roomForAddresses({ entries }: TabState): number {
   return entries.reduce(
-    (room, { url, href = '' }) => room - url.length - href.length,
+    (room, { url, clues = {} }) => room - url.length - lengthOf(clues),
     MOST_ADDRESS_TEXT,
   )
+}
+
+/** Characters. */
+function lengthOf(clues: Clues): number {
+  return addressesOf(clues).reduce((sum, { length }) => sum + length, 0)
 }
 
 function placesIn(tab: TabState): number {

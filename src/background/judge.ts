@@ -10,6 +10,7 @@ import {
 import { withoutListVersions } from '../verifier/issuers/trust-lists'
 import { sha256 } from '../verifier/digest'
 import type { TrustedLists } from '../verifier/trusted-lists/trusted-lists'
+import type { Limits } from '../verifier/http/limits'
 import { usedLists } from '../verifier/trusted-lists/used-lists'
 import type { BadgeEntry } from './badge-entry'
 import { decodePicture } from './decode-picture'
@@ -25,6 +26,8 @@ export interface Reach {
   esco?: EscoLookup | undefined
   /** Where EU trusted lists are looked up; absent: nowhere. */
   trustedLists?: TrustedLists | undefined
+  /** Where part of the usual ones was used up before. */
+  limits?: Partial<Limits>
 }
 
 /** Judges what the bytes alone can tell. Nobody is asked. */
@@ -52,21 +55,19 @@ export function isVital({ purpose }: Need): boolean {
 }
 
 /** Judges with everything that the hosts asked have to say. */
-export function judgeContent(
+export async function judgeContent(
   content: Content,
   url: string,
   reach: Reach,
 ): Promise<VerificationReport> {
-  return judge(sourceOf(content, url), reach)
+  const { original } = content
+  const report = await judge(sourceOf(content, original?.url ?? url), reach)
+  return original ? { ...report, trail: original.trail } : report
 }
 
-/** Judges what a link leads to; `shown`: file of the picture inside the link. */
-export function judgeAddress(
-  url: string,
-  reach: Reach,
-  shown?: Uint8Array,
-): Promise<VerificationReport> {
-  return judge({ url, ...(shown && { shown }) }, reach)
+/** Judges the file at an address. */
+export function judgeAddress(url: string, reach: Reach): Promise<VerificationReport> {
+  return judge({ url }, reach)
 }
 
 async function judge(source: BadgeSource, reach: Reach): Promise<VerificationReport> {
@@ -82,22 +83,26 @@ async function judge(source: BadgeSource, reach: Reach): Promise<VerificationRep
  * The address goes along only where the worker itself read the bytes from it. A page could otherwise
  * hand over a document of its own as the one that a famous host publishes.
  */
-function sourceOf({ bytes, complete, fromPage }: Content, url: string): BadgeSource {
-  return { bytes, incomplete: !complete, ...(fromPage !== true && { url }) }
+function sourceOf({ bytes, complete, fromPage, shown }: Content, url: string): BadgeSource {
+  return {
+    ...{ bytes, incomplete: !complete },
+    ...(fromPage !== true && { url }),
+    ...(shown && { shown }),
+  }
 }
 
 /**
  * Names a report: `CREDENTIAL` or `CREDENTIAL.IMAGE`. The first part stands for the credential, how
  * the file carried it and in which picture, which tomorrow may be another, and the versions of what it was
  * judged with (but for lists: who vouches for an issuer is judged again whenever it is shown); where there
- * was no credential to read, or it was found behind a link, it stands for that one image or file too. The
+ * was no credential to read, or it was searched out for a picture, it stands for that one image or file too. The
  * second part is the hash of the image, which is not kept.
  */
 export async function reportKey(report: VerificationReport, entry: BadgeEntry): Promise<string> {
   const { source, versions, credential, checks } = report
   // What ESCO says belongs to each finding, with its own version.
   const { esco: _ofFindings, ...judgedWith } = withoutListVersions(versions)
-  const isShared = credential !== undefined && entry.check?.orElse === undefined
+  const isShared = credential !== undefined && report.trail === undefined
   const parts = [
     source.sha256,
     source.carrier,

@@ -69,8 +69,9 @@ export class Keepsakes {
   }
 
   async keepContent(tab: TabState, id: string, content: Content): Promise<void> {
+    const { bytes, complete, shown } = content
     // A picture of part of a file would be a picture of something else.
-    const thumbnail = content.complete ? await thumbnailOf(content.bytes) : undefined
+    const thumbnail = shown || complete ? await thumbnailOf(shown ?? bytes) : undefined
     if (tab.private) return this.#shelve(tab, id, content, thumbnail)
     try {
       await contents.put(tab.tabId, id, content, thumbnail)
@@ -105,7 +106,8 @@ export class Keepsakes {
     thumbnail: string | undefined,
   ): Promise<void> {
     const key = onShelf(tabId, 'content', id)
-    if (content.bytes.length > MOST_SESSION_BYTES) await this.#shelf.remember(key, content)
+    const size = content.bytes.length + (content.shown?.length ?? 0)
+    if (size > MOST_SESSION_BYTES) await this.#shelf.remember(key, content)
     else await this.#shelf.put(key, content, pack(content))
     if (thumbnail !== undefined) await this.#shelf.put(onShelf(tabId, 'thumbnail', id), thumbnail)
   }
@@ -138,14 +140,15 @@ function reportOnShelf(tabId: string, id: string): string {
 }
 
 /** Content as JSON, which is all that storage keeps. */
-type Packed = Omit<Content, 'bytes'> & { base64: string }
+type Packed = Omit<Content, 'bytes' | 'shown'> & { base64: string; shownBase64?: string }
 
-function pack({ bytes, ...rest }: Content): Packed {
-  return { ...rest, base64: toBase64(bytes) }
+function pack({ bytes, shown, ...rest }: Content): Packed {
+  return { ...rest, base64: toBase64(bytes), ...(shown && { shownBase64: toBase64(shown) }) }
 }
 
 function unpack(packed: unknown): Content | undefined {
-  const { base64, ...rest } = packed as Packed
+  const { base64, shownBase64, ...rest } = packed as Packed
   const bytes = fromBase64(base64)
-  return bytes ? { ...rest, bytes } : undefined
+  const shown = shownBase64 === undefined ? undefined : fromBase64(shownBase64)
+  return bytes ? { ...rest, bytes, ...(shown && { shown }) } : undefined
 }

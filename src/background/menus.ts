@@ -59,11 +59,13 @@ async function ask(
       ? linkEntry(tab, link ?? '')
       : await imageEntry(parts, tab, image, info.frameId ?? 0)
   entry.asked = true
+  if (image !== undefined && link !== undefined && entry.clues?.href === undefined)
+    entry.clues = { ...entry.clues, href: link }
   tab.focus = entry.id
   if (entry.state !== 'done' || entry.verdict === 'none') {
     // The check reads all of it: a first look under way would come too late to say anything.
     parts.readings.drop(tabId, entry.id)
-    parts.checks.start(tab, entry, image === undefined ? undefined : link)
+    parts.checks.start(tab, entry)
   }
   parts.announcer.changed(tabId)
   return entry.id

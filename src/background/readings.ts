@@ -1,7 +1,8 @@
 import type { Content } from '../platform/database'
 import { originPattern } from '../platform/permissions'
 import type { VerificationReport } from '../verifier'
-import { describe, finish, type BadgeEntry } from './badge-entry'
+import { noAwardBehind } from './award'
+import { cluesOf, describe, finish, type BadgeEntry } from './badge-entry'
 import type { CheckParts, Checks } from './checks'
 import { conclude } from './conclude'
 import type { Consent } from './consent'
@@ -11,6 +12,7 @@ import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
 import { judgeNow } from './judge-now'
 import { NotNow } from './image-reader'
 import { concerning } from './queue'
+import { reportOnNoAward } from './search'
 import type { TabState } from './tab-state'
 
 /** Times that an image is looked at before it counts as none that can be read. */
@@ -146,10 +148,37 @@ export class Readings {
   }
 
   async #nothing(tab: TabState, entry: BadgeEntry, withheld: Set<string>): Promise<void> {
+    await this.parts.keepsakes.dropContent(tab, entry.id)
+    if (this.goByClues(tab, entry)) return
     const [host] = withheld
     entry.state = host === undefined ? 'nothing' : 'permission-needed'
     if (host !== undefined) entry.permission = originPattern(host)
-    else delete entry.href
-    await this.parts.keepsakes.dropContent(tab, entry.id)
+    else delete entry.clues
+  }
+
+  /**
+   * What its own bytes do not say, or nobody has read them: an address of a known platform says that there
+   * is an award, or that there is nothing to verify. Nobody is asked. False: it says neither.
+   */
+  goByClues(tab: TabState, entry: BadgeEntry): boolean {
+    const { consent, checks } = this.parts
+    if (entry.award) {
+      entry.state = 'found'
+      entry.isBadge = true
+      entry.hosts = [entry.award.host]
+      if (consent.isAlways(tab)) checks.start(tab, entry)
+      return true
+    }
+    const noAward = noAwardBehind(cluesOf(entry))
+    if (!noAward || noAward.is === 'template') return false
+    entry.state = 'nothing'
+    void this.#explain(tab, entry, reportOnNoAward(noAward, new Date()))
+    return true
+  }
+
+  async #explain(tab: TabState, entry: BadgeEntry, report: VerificationReport): Promise<void> {
+    await conclude(this.parts, tab, entry, report, new AbortController().signal)
+    entry.explained = true
+    this.parts.announcer.changed(tab.tabId)
   }
 }

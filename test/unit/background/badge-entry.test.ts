@@ -10,7 +10,7 @@ const entry = (fields: Partial<BadgeEntry>): BadgeEntry => ({
   ...fields,
 })
 const FILE = 'https://a.example/full.png'
-const image = entry({ href: FILE })
+const image = entry({ clues: { href: FILE } })
 const link = entry({ id: 'b2', kind: 'link', url: FILE })
 
 describe('what a list names', () => {
@@ -22,8 +22,25 @@ describe('what a list names', () => {
   it('the link counts where the image around it is none, or leads elsewhere', () => {
     const plain = { ...image, isBadge: false, state: 'nothing' as const }
     expect(listed([plain, link])).toEqual([link])
-    const elsewhere = entry({ href: 'https://a.example/other.png' })
+    const elsewhere = entry({ clues: { href: 'https://a.example/other.png' } })
     expect(listed([elsewhere, link])).toEqual([elsewhere, link])
+  })
+
+  it('a link to the award that an image nearby stands for is no badge of its own', () => {
+    const award = { url: 'https://platform.example/api/1', host: 'platform.example' }
+    const shown = entry({ clues: { links: ['https://platform.example/show/1'] }, award })
+    const other = entry({ id: 'b2', kind: 'link', url: 'https://platform.example/1?utm=x', award })
+    expect(listed([shown, other])).toEqual([shown])
+    expect(listed([{ ...shown, isBadge: false, state: 'nothing' }, other])).toEqual([other])
+    const elsewhere = { ...other, award: { ...award, url: 'https://platform.example/api/2' } }
+    expect(listed([shown, elsewhere])).toHaveLength(2)
+  })
+
+  it('what a platform is known not to publish is listed, and gets no mark', () => {
+    const certificate = entry({ state: 'done', verdict: 'none', isBadge: false, explained: true })
+    expect(listed([certificate])).toEqual([certificate])
+    expect(counted([certificate])).toEqual([])
+    expect(lookOf(certificate)).toBeNull()
   })
 
   it('a link that was asked about itself is answered', () => {

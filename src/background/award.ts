@@ -1,0 +1,67 @@
+import { recogniseAddress } from '../discovery/recognise-address'
+import { asAsked } from '../discovery/public-address'
+import { withoutRedirectors } from '../discovery/redirectors'
+import type { Unverifiable } from '../discovery/provider'
+import { hostOf } from './tab-state'
+
+/** What beside the bytes of an image, or instead of them, may lead to its credential. */
+export interface Clues {
+  /** Address of the link around the image, or of the link itself. */
+  href?: string
+  /** Further links beside the image, nearest first. */
+  links?: string[]
+  /** Address of the award that its element embeds. */
+  embed?: string
+}
+
+/** An award as far as the address of a known platform tells: nobody has been asked. */
+export interface Award {
+  /** Where its credential is asked for first; two links to one award have the same. */
+  url: string
+  /** Host of that. */
+  host: string
+}
+
+/** The nearest award that the clues lead to. */
+export function awardBehind(clues: Clues): Award | undefined {
+  for (const address of addressesOf(clues)) {
+    const recognised = recogniseAddress(address)?.recognised
+    if (recognised?.is === 'award' && recognised.at[0]) return awardAt(recognised.at[0].url)
+    const page = recognised?.is === 'page' ? withoutRedirectors(address) : undefined
+    if (page) return awardAt(asAsked(page))
+  }
+  return undefined
+}
+
+/** What is known of a platform's address, and is no award that can be verified. */
+export interface NoAward {
+  is: 'template' | Unverifiable
+  /** The platform as people know it. */
+  platform: string
+}
+
+/** Why there is nothing to verify behind the first address of a known platform. */
+export function noAwardBehind(clues: Clues): NoAward | undefined {
+  for (const address of addressesOf(clues)) {
+    const noAward = noAwardAt(address)
+    if (noAward) return noAward
+  }
+  return undefined
+}
+
+export function noAwardAt(address: string): NoAward | undefined {
+  const { provider, recognised } = recogniseAddress(address) ?? {}
+  if (provider === undefined || recognised === undefined) return undefined
+  const platform = provider.name
+  if (recognised.is === 'template') return { is: 'template', platform }
+  return recognised.is === 'unverifiable' ? { is: recognised.why, platform } : undefined
+}
+
+/** As a search goes through them: an embed says which award is meant, a link beside it may be another. */
+export function addressesOf({ href, links = [], embed }: Clues): string[] {
+  return [embed, href, ...links].filter((address) => address !== undefined)
+}
+
+function awardAt(url: string): Award {
+  return { url, host: hostOf(url) }
+}

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Candidate } from '../../../src/platform/messages'
+import { badgePng, plainPng } from './test-badges'
+import { image, settled, WorkerRig } from './worker-rig'
+
+const IMAGE = 'https://cdn.example/badge.png'
+const ID = '8dbde4c2-0b3b-4a5e-9d27-3b1a2c5d6e7f'
+const LINK = `https://www.credly.com/badges/${ID}/public_url`
+const ASSERTION = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`
+const TEMPLATE = `https://images.credly.com/size/340x340/images/${ID}/image.png`
+const GO = JSON.stringify({ name: 'Go', verdict: 'authentic' })
+
+let rig: WorkerRig
+
+beforeEach(async () => {
+  rig = new WorkerRig()
+  rig.web.serveFile(IMAGE, plainPng())
+  rig.web.serve(ASSERTION, () => new Response(GO))
+  rig.browser.openTab(1, 'https://portfolio.example/me')
+  await rig.start()
+})
+
+const linked = (key = 'a', fields: Partial<Candidate> = {}): Candidate => ({
+  ...image(key, IMAGE),
+  href: LINK,
+  ...fields,
+})
+
+const found = () => rig.badges(1, ([badge]) => badge?.state === 'found')
+const done = () => rig.badges(1, ([badge]) => badge?.state === 'done')
+
+async function verified() {
+  await rig.ask('verify', { tabId: 1, ids: 'all' })
+  const [badge] = await done()
+  const stored = await rig.ask('report', { reportId: badge?.reportId ?? '' })
+  return { badge, report: stored?.report }
+}
+
+describe('an image without data inside a link to an award', () => {
+  it('is a badge, and nobody but its own host is asked before consent', async () => {
+    const page = rig.page(1)
+    page.show(linked())
+    const [badge] = await found()
+    expect(badge).toMatchObject({ isBadge: true, hosts: ['www.credly.com'] })
+    expect(page.marks.get('a')?.look).toBe('found')
+    await settled()
+    expect(new Set(rig.web.log)).toEqual(new Set([IMAGE]))
+  })
+
+  it('is judged by the credential behind the link, next to the picture that is shown', async () => {
+    rig.page(1).show(linked())
+    await found()
+    const { badge, report } = await verified()
+    expect(badge).toMatchObject({ verdict: 'authentic', name: 'Go' })
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ASSERTION, shown: plainPng() })
+    expect(report?.trail).toMatchObject([
+      { from: 'image', url: IMAGE, outcome: 'nothing' },
+      { from: 'link', url: ASSERTION, outcome: 'credential', platform: 'Credly', status: 200 },
+    ])
+    expect(report?.requests.map(({ url }) => url)).toContain(ASSERTION)
+  })
+
+  it('is not read again where the page has read it', async () => {
+    rig.page(1).show(linked('a', { stripped: true }))
+    await found()
+    expect(rig.web.log).toEqual([])
+  })
+
+  it('counts once, however often the award is linked to', async () => {
+    const url = `https://www.credly.com/earner/earned/badge/${ID}`
+    rig.page(1).show(linked(), { key: 'b', kind: 'link', url, award: true })
+    await rig.badges(1, (badges) => badges.length === 1 && badges[0]?.kind === 'image')
+  })
+
+  it('is two badges where one picture links to two awards', async () => {
+    const other = LINK.replace('8dbde4c2', '8dbde4c3')
+    rig.page(1).show(linked('a'), linked('b', { href: other }))
+    await rig.badges(1, (badges) => badges.length === 2)
+  })
+
+  it('could not be checked where the platform does not answer', async () => {
+    rig.web.serve(ASSERTION, () => new Response('', { status: 503 }))
+    rig.page(1).show(linked())
+    await found()
+    const { report } = await verified()
+    expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'http-status' })
+  })
+
+  it('is no badge after all where the platform answers with something else', async () => {
+    const page = rig.page(1)
+    rig.web.serve(ASSERTION, () => new Response('{"name":"x","verdict":"none"}'))
+    page.show(linked())
+    await found()
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.badges(1, (badges) => badges.length === 0)
+    expect(page.marks.size).toBe(0)
+  })
+
+  it('is the badge in its bytes where it has one, whatever the link says', async () => {
+    const own = { name: 'Own', verdict: 'authentic' as const }
+    rig.web.serveFile(IMAGE, badgePng(own))
+    rig.page(1).show(linked())
+    const [badge] = await rig.badges(1, ([each]) => each?.state === 'done')
+    expect(badge?.name).toBe('Own')
+    expect(rig.web.log).not.toContain(ASSERTION)
+  })
+})
+
+describe('a link to an award', () => {
+  const link: Candidate = { key: 'l', kind: 'link', url: LINK, award: true }
+
+  it('is marked, and verified on a click', async () => {
+    const page = rig.page(1)
+    page.show(link)
+    await found()
+    expect(page.marks.get('l')?.look).toBe('found')
+    const { report } = await verified()
+    expect(report).toMatchObject({ verdict: 'authentic' })
+    expect(rig.web.log).toEqual([ASSERTION])
+  })
+
+  it('is looked through a redirector, which is not asked itself', async () => {
+    const url = `https://www.linkedin.com/safety/go/?url=${encodeURIComponent(LINK)}&trk=x`
+    rig.page(1).show({ ...link, url })
+    await found()
+    await verified()
+    expect(rig.web.log).toEqual([ASSERTION])
+  })
+
+  it('is no award because a page says so', async () => {
+    const page = rig.page(1)
+    page.show({ ...link, url: 'https://evil.example/?u=https://www.credly.com/badges/1' })
+    await settled()
+    expect(page.marks.size).toBe(0)
+  })
+})
+
+describe('what a platform is known not to publish', () => {
+  it('is explained without a mark and without a question to anybody', async () => {
+    const page = rig.page(1)
+    const url = 'https://www.coursera.org/account/accomplishments/verify/ABC123'
+    page.show({ key: 'c', kind: 'link', url, award: true })
+    const [badge] = await done()
+    expect(badge).toMatchObject({ verdict: 'none', isBadge: false })
+    expect(badge?.reasons?.[0]).toEqual({
+      code: 'platform-certificate',
+      params: { platform: 'Coursera' },
+    })
+    expect(page.marks.size).toBe(0)
+    expect(rig.web.log).toEqual([])
+  })
+
+  it('is a picture of a badge and nobody’s award', async () => {
+    rig.web.serveFile(TEMPLATE, plainPng())
+    const page = rig.page(1)
+    page.show(image('t', TEMPLATE))
+    await settled()
+    expect((await rig.state(1)).badges).toEqual([])
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'verify-badge', editable: false, srcUrl: TEMPLATE },
+      rig.browser.tabs.get(1),
+    )
+    const [badge] = await done()
+    expect(badge?.reasons?.[0]?.code).toBe('template-picture')
+    expect(page.marks.size).toBe(0)
+  })
+})
