@@ -17,7 +17,7 @@ export function canonicalForm(
   digest: BlankNodeDigest,
   order: LineOrder = 'code-points',
 ): string {
-  const lines = statements.lines ?? linesWithLabels(statements.all, { digest, order })
+  const lines = linesWithLabels(statements.all, { digest, order })
   return sortLines(lines, order).join('')
 }
 

@@ -10,9 +10,8 @@ export type LineOrder = 'code-points' | 'code-units'
 
 /** Sorts in place. */
 export function sortLines(lines: string[], order: LineOrder): string[] {
-  return order === 'code-points' && lines.some(hasSurrogate)
-    ? lines.sort(byCodePoint)
-    : lines.sort()
+  const byCodeUnit = lines.sort()
+  return order === 'code-points' && lines.some(hasSurrogate) ? lines.sort(byCodePoint) : byCodeUnit
 }
 
 /** Can the two orders of lines differ for this text? */

@@ -12,10 +12,15 @@ export interface Statement {
   graph: Node | undefined
 }
 
+/** A statement, and the value of its literal; of one without a literal the same for all. */
+interface Read extends Statement {
+  source: JsonValue
+}
+
 /** The statements of a document, each once. */
 export class Statements {
-  private readonly bySerialisation = new Map<string, JsonValue>()
   readonly all: Statement[] = []
+  private readonly bySubject = new Map<Node, OfSubject>()
   private blankNodes = 0
   private graph: Node | undefined
 
@@ -35,14 +40,11 @@ export class Statements {
 
   /** @param source the value of a literal; for others the same for all */
   add(subject: Node, predicate: string, object: Node, source: JsonValue = null): void {
-    const statement = { subject, predicate, object, graph: this.graph }
-    const serialised = serialise(statement)
-    const known = this.bySerialisation.get(serialised)
-    if (known === undefined) {
-      this.bySerialisation.set(serialised, source)
-      this.all.push(statement)
-      // `jsonld` keeps both of two unlike values that look the same, as `true` and "true" may.
-    } else if (known !== source) leaveToLibrary()
+    const statement = { subject, predicate, object, graph: this.graph, source }
+    const known = this.ofSubject(subject).keep(statement)
+    if (known === undefined) this.all.push(statement)
+    // `jsonld` keeps both of two unlike values that look the same, as `true` and "true" may.
+    else if (known.source !== source) leaveToLibrary()
   }
 
   /** Adds one whether it is there already or not. */
@@ -50,11 +52,47 @@ export class Statements {
     this.all.push(statement)
   }
 
-  /** For a document without blank nodes, its canonical lines. */
-  get lines(): string[] | undefined {
-    const isWhole = this.bySerialisation.size === this.all.length
-    return isWhole && this.blankNodes === 0 ? [...this.bySerialisation.keys()] : undefined
+  private ofSubject(subject: Node): OfSubject {
+    const known = this.bySubject.get(subject)
+    if (known !== undefined) return known
+    const added = new OfSubject()
+    this.bySubject.set(subject, added)
+    return added
   }
+}
+
+/** Up to so many, comparing with each takes less time than a table of long texts. */
+const FEW = 16
+
+/** What is said of one subject, each statement once. */
+class OfSubject {
+  private readonly few: Read[] = []
+  private byText: Map<string, Read> | undefined
+
+  /** @returns the same statement, where it is there already */
+  keep(statement: Read): Read | undefined {
+    if (this.byText !== undefined) return keepIn(this.byText, statement)
+    const known = this.few.find((other) => isSame(other, statement))
+    if (known !== undefined) return known
+    this.few.push(statement)
+    if (this.few.length <= FEW) return undefined
+    this.byText = new Map(this.few.map((each) => [serialise(each), each]))
+    return undefined
+  }
+}
+
+function keepIn(byText: Map<string, Read>, statement: Read): Read | undefined {
+  const text = serialise(statement)
+  const known = byText.get(text)
+  if (known === undefined) byText.set(text, statement)
+  return known
+}
+
+/** Of one subject. */
+function isSame(one: Statement, other: Statement): boolean {
+  return (
+    one.predicate === other.predicate && one.object === other.object && one.graph === other.graph
+  )
 }
 
 export function serialise(
