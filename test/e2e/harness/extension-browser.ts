@@ -17,7 +17,7 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>
   /** Opens the popup's page for the tab that shows `page`. */
   openPopup(page: Page): Promise<Page>
-  /** The marks of one frame, in the order of their hosts in the document. */
+  /** The marks of one frame, in the order of `MARK_HOSTS`. */
   shadowMarks(frame: Frame): Promise<ShadowMark[]>
   /** Right-clicks an element and picks "Verify this badge". */
   verifyThisBadge(page: Page, element: ElementHandle): Promise<void>
@@ -51,6 +51,22 @@ declare global {
 interface ExtensionApi {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> }
 }
+
+/**
+ * The hosts of all marks of a document, those in open shadow roots after all that lies in the light: the
+ * order in which `shadowMarks` has them.
+ */
+export const MARK_HOSTS = `(() => {
+  const hosts = []
+  const left = [document]
+  while (left.length > 0) {
+    const node = left.pop()
+    if (node.nodeType === 1 && node.hasAttribute('data-touchstone')) hosts.push(node)
+    if (node.shadowRoot) left.push(node.shadowRoot)
+    left.push(...[...node.childNodes].reverse())
+  }
+  return hosts
+})()`
 
 export const POPUP = 'src/pages/popup/index.html'
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core'
 import {
   closeAllButOne,
+  MARK_HOSTS,
   openPopupFor,
   type ExtensionBrowser,
   type LaunchOptions,
@@ -65,7 +66,7 @@ class Firefox implements ExtensionBrowser {
 
   async shadowMarks(frame: Frame): Promise<ShadowMark[]> {
     const { result } = await this.send<{ result: { value?: BidiNode[] } }>('script.evaluate', {
-      expression: '[...document.querySelectorAll("[data-touchstone]")]',
+      expression: MARK_HOSTS,
       target: { context: contextOf(frame) },
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 4 },

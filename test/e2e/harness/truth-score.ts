@@ -1,0 +1,112 @@
+/** What was seen of a page, next to the truth about it. */
+import { isNotYet } from '../../page-kinds/not-yet'
+import {
+  finalTruth,
+  type KindPage,
+  type Look,
+  type PageKind,
+  type TruthRow,
+} from '../../page-kinds/page-kind'
+import type { BrowserName } from './extension-browser'
+import type { PopupRow } from './popup'
+import type { MarksByRow } from './truth-marks'
+
+export type Moment = 'before' | 'after'
+
+/** Figures of one moment; each problem is a sentence. */
+export interface Score {
+  /** Elements that should have a mark. */
+  expected: number
+  found: number
+  missed: string[]
+  wrong: string[]
+  /** Of the problems, those that are in no list of what is known. */
+  unknown: string[]
+  /** Rows of that list that are met by now. */
+  met: string[]
+}
+
+export interface Scene {
+  kind: PageKind
+  page: KindPage
+  browser: BrowserName
+}
+
+export function expectedLook(row: TruthRow, moment: Moment): Look {
+  if (moment === 'before') return row.markBeforeConsent
+  if (!row.inPopup) return 'none'
+  return row.markAfterVerify ?? row.afterVerify?.verdict ?? 'none'
+}
+
+export function scoreMarks(
+  scene: Scene,
+  rows: TruthRow[],
+  { looks, strays }: MarksByRow,
+  moment: Moment,
+): Score {
+  const score: Score = { expected: 0, found: 0, missed: [], wrong: [], unknown: [], met: [] }
+  for (const row of rows) {
+    const look = expectedLook(row, moment)
+    const seen = looks.get(row) ?? []
+    if (look !== 'none') score.expected++
+    const problem = problemOf(look, seen)
+    const known = isNotYet(scene.kind, scene.page, row, scene.browser)
+    const said = `${scene.kind.id} ${row.selector} (${row.what}): ${problem ?? 'as it should be'}`
+    if (problem === undefined) {
+      if (look !== 'none') score.found++
+      if (known) score.met.push(said)
+      continue
+    }
+    if (seen.length === 0) score.missed.push(said)
+    else score.wrong.push(said)
+    if (!known) score.unknown.push(said)
+  }
+  for (const stray of strays) {
+    const said = `${scene.kind.id}: a mark where nothing is: ${stray}`
+    score.wrong.push(said)
+    score.unknown.push(said)
+  }
+  return score
+}
+
+function problemOf(look: Look, seen: string[]): string | undefined {
+  const isRight = look === 'none' ? seen.length === 0 : seen.length === 1 && seen[0] === look
+  return isRight ? undefined : `expected ${look}, seen ${seen.join(' and ') || 'none'}`
+}
+
+/** What the popup's list lacks, and what it has too much, after "Verify all". */
+export function problemsOfList(
+  scene: Scene,
+  rows: PopupRow[],
+): { all: string[]; unknown: string[] } {
+  const wanted = new Map<string, { verdict: string; known: boolean }>()
+  for (const row of finalTruth(scene.page)) {
+    if (!row.inPopup || !row.credential || !row.afterVerify) continue
+    const known = isNotYet(scene.kind, scene.page, row, scene.browser)
+    wanted.set(row.credential.name, { verdict: row.afterVerify.verdict, known })
+  }
+  const left = [...rows]
+  const all: string[] = []
+  const unknown: string[] = []
+  for (const [name, { verdict, known }] of wanted) {
+    const at = left.findIndex((row) => row.verdict === verdict && isNamed(row, name))
+    if (at >= 0) left.splice(at, 1)
+    else {
+      const said = `${scene.kind.id}: the list lacks "${name}" as ${verdict}`
+      all.push(said)
+      if (!known) unknown.push(said)
+    }
+  }
+  const names = [...wanted].filter(([, { known }]) => known).map(([name]) => name)
+  for (const row of left) {
+    const said = `${scene.kind.id}: the list has "${row.name}" as ${row.verdict || row.state}`
+    all.push(said)
+    if (!names.some((name) => row.name.startsWith(name))) unknown.push(said)
+  }
+  return { all, unknown }
+}
+
+/** What is revoked or gone may not have been read as far as its name: then the page's words stand for it. */
+function isNamed({ name, verdict }: PopupRow, wanted: string): boolean {
+  return verdict === 'invalid' || verdict === 'unverifiable' || name === wanted
+}
