@@ -1,4 +1,4 @@
-import type { Candidate, FromPage } from '../platform/messages'
+import { MOST_LINKS, type Candidate, type FromPage } from '../platform/messages'
 
 /**
  * What comes over a page's line is checked as if the page itself had written it: the process that a
@@ -45,16 +45,25 @@ function readCandidates({ url, items, all }: Record<string, unknown>): FromPage 
 
 function readCandidate(item: unknown): Candidate | null {
   if (!isRecord(item)) return null
-  const { key, kind, url, href, label, bytes, complete } = item
+  const { key, kind, url, href, links, embed, label, bytes, complete } = item
   if (!isKey(key) || !isKind(kind) || !isAddress(url)) return null
   if (bytes !== undefined && !isText(bytes, MOST_BASE64)) return null
   return {
     ...{ key, kind, url },
-    ...(isAddress(href) && !href.startsWith('data:') && { href }),
+    ...(isWebAddress(href) && { href }),
+    ...readLinks(links),
+    ...(isWebAddress(embed) && { embed }),
+    ...(item.award === true && { award: true }),
+    ...(item.stripped === true && { stripped: true }),
     ...(typeof label === 'string' && label !== '' && { label: label.slice(0, MOST_LABEL) }),
     ...(bytes !== undefined && { bytes }),
     ...(complete === true && { complete }),
   }
+}
+
+function readLinks(value: unknown): Pick<Candidate, 'links'> {
+  const links = isArray(value) ? value.slice(0, MOST_LINKS).filter(isWebAddress) : []
+  return links.length > 0 ? { links } : {}
 }
 
 function isKind(value: unknown): value is Candidate['kind'] {
@@ -63,6 +72,10 @@ function isKind(value: unknown): value is Candidate['kind'] {
 
 function isAddress(value: unknown): value is string {
   if (isText(value, MOST_BASE64) && value.startsWith('data:')) return value.includes(',')
+  return isWebAddress(value)
+}
+
+function isWebAddress(value: unknown): value is string {
   return isText(value, MOST_URL) && /^https?:\/\//.test(value) && URL.canParse(value)
 }
 

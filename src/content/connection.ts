@@ -58,9 +58,11 @@ export class Connection {
     this.#gathered.push(candidate)
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined
-      const items = this.#gathered
+      // What has gone since was said to be gone already.
+      const known = new Set(this.#caller.everything())
+      const items = this.#gathered.filter((candidate) => known.has(candidate))
       this.#gathered = []
-      this.say({ type: 'candidates', url: location.href, items })
+      if (items.length > 0) this.say({ type: 'candidates', url: location.href, items })
     }, GATHER)
   }
 

@@ -86,9 +86,13 @@ export class Scanner {
 
   *#scan(root: Root | Element): Job {
     if (root instanceof Element && root.matches(CARRIERS)) this.#hand(root)
-    for (const element of root.querySelectorAll(CARRIERS)) {
-      this.#hand(element)
-      yield
+    const found = root.querySelectorAll(CARRIERS)
+    // Links first: they find the images that stand for them.
+    for (const links of [true, false]) {
+      for (const element of found) {
+        if (element instanceof HTMLAnchorElement === links) this.#hand(element)
+        yield
+      }
     }
     yield* this.#walk(root)
   }

@@ -2,6 +2,7 @@
  * Which elements show which candidate. Elements that show the same file inside the same link share
  * one candidate: it is read once, reported once, and marked on each of them.
  */
+import { leadsToAward } from '../discovery/award-links'
 import { dataHead } from '../discovery/candidate-rules'
 import type { Candidate, Mark } from '../platform/messages'
 import type { Reader } from './reader'
@@ -19,7 +20,7 @@ export const MAXIMUM_CARRIED = 24_000_000
 export interface Sighting {
   candidate: Candidate
   elements: Set<Element>
-  /** `dismissed`: its bytes carry no badge, or are too many. */
+  /** `dismissed`: its bytes are too many, or carry no badge and nothing beside it leads to one. */
   state: 'reading' | 'reported' | 'dismissed'
   mark?: Mark
 }
@@ -120,8 +121,8 @@ export class Sightings {
   }
 
   #sightingOf(source: Source): Sighting | undefined {
-    const { kind, url, href = '' } = source
-    const id = `${kind} ${url} ${href}`
+    const { kind, url, href = '', links = [], embed = '' } = source
+    const id = [kind, url, href, embed, ...links].join(' ')
     const known = this.#bySource.get(id)
     if (known || this.#bySource.size >= MAXIMUM_CANDIDATES) return known
     const key = `${this.#prefix}${++this.#count}`
@@ -139,16 +140,13 @@ export class Sightings {
   /** A link's target is never read: the page has not loaded it. */
   async #look(sighting: Sighting): Promise<void> {
     const { candidate } = sighting
-    if (candidate.kind !== 'link') {
+    if (candidate.kind !== 'link' && !candidate.stripped) {
       const reading = await this.#reader.read(candidate.url)
-      if (reading.state === 'no-badge') {
-        sighting.state = 'dismissed'
-        return
-      }
+      if (reading.state === 'no-badge') candidate.stripped = true
       if (reading.state === 'badge') carry(candidate, reading.base64)
     }
     if (this.#byKey.get(candidate.key) !== sighting) return
-    if (!this.#makeRoom(candidate)) {
+    if ((candidate.stripped && !leadsOn(candidate)) || !this.#makeRoom(candidate)) {
       sighting.state = 'dismissed'
       return
     }
@@ -173,6 +171,11 @@ function carry(candidate: Candidate, base64: string): void {
   candidate.bytes = base64
   candidate.complete = true
   if (candidate.url.startsWith('data:')) candidate.url = dataHead(candidate.url)
+}
+
+/** Is there another way to the credential than the file of the image? */
+function leadsOn({ links, embed, href }: Candidate): boolean {
+  return links !== undefined || embed !== undefined || (href !== undefined && leadsToAward(href))
 }
 
 /** Characters. */

@@ -1,12 +1,19 @@
 /** What an element of the page shows or leads to. Reads attributes and properties, never layout. */
-import { imageIsWorthReading, linkIsWorthReporting, webAddress } from '../discovery/candidate-rules'
+import {
+  imageIsWorthReading,
+  isTooSmall,
+  linkIsWorthReporting,
+  webAddress,
+} from '../discovery/candidate-rules'
+import type { Candidate } from '../platform/messages'
+import { awardOf, EMBEDS } from './award-links'
 
 /** Every element that may carry a badge. */
-export const CARRIERS = 'img, image, input[type="image" i], object[data], embed[src], a[href]'
+export const CARRIERS = `img, image, input[type="image" i], object[data], embed[src], a[href], ${EMBEDS}`
 
 /** Attributes by which an element comes to show something else. */
 export const SOURCE_ATTRIBUTES = [
-  'src', 'srcset', 'sizes', 'media', 'type', 'href', 'data', 'attributeName',
+  'src', 'srcset', 'sizes', 'media', 'type', 'href', 'data', 'attributeName', 'data-share-badge-id',
 ] // prettier-ignore
 
 /** What gives an `<image>` of its tree another source without changing an attribute of it. */
@@ -15,29 +22,36 @@ export const SOURCE_ANIMATIONS = 'animate[attributeName*="href" i], set[attribut
 const LABEL_LENGTH = 200
 const BADGE_IMAGE_TYPE = /^image\/(?:png|svg\+xml)$/i
 
-export interface Source {
-  kind: 'image' | 'link' | 'page'
-  /** Absolute http, https or data URL. */
-  url: string
-  /** Address of the link around an image. */
-  href?: string
-  label?: string
-}
+/** What an element offers the worker, before anything of it has been read. */
+export type Source = Omit<Candidate, 'key' | 'bytes' | 'complete'>
 
 /** What this element names at this moment, where it is worth a look; `Loads` tells if it was loaded. */
 export function sourceOf(element: Element): Source | undefined {
-  if (element instanceof HTMLAnchorElement) return linkSource(element)
-  const url = shownUrl(element)
-  if (url === undefined) return undefined
-  const href = linkAround(element)
-  const label = labelOf(element)
-  return { kind: 'image', url, ...(href && { href }), ...(label && { label }) }
+  const source = linkSource(element) ?? imageSource(element)
+  const label = source && labelOf(element)
+  return source && { ...source, ...(label && { label }) }
 }
 
-function linkSource(link: HTMLAnchorElement): Source | undefined {
-  if (!linkIsWorthReporting(link.href)) return undefined
-  const label = labelOf(link)
-  return { kind: 'link', url: link.href, ...(label && { label }) }
+/** May this image come to stand for a badge, be it once it has loaded? */
+export function mayShowBadge(image: HTMLImageElement): boolean {
+  return !image.complete || imageSource(image) !== undefined
+}
+
+function linkSource(element: Element): Source | undefined {
+  const award = awardOf(element)
+  if (award !== undefined) return { kind: 'link', url: award, award: true }
+  const isFile = element instanceof HTMLAnchorElement && linkIsWorthReporting(element.href)
+  return isFile ? { kind: 'link', url: element.href } : undefined
+}
+
+function imageSource(element: Element): Source | undefined {
+  const url = shownUrl(element)
+  const link = element.closest('a[href]')
+  const href = link instanceof HTMLAnchorElement ? webAddress(link.href)?.href : undefined
+  if (url !== undefined) return { kind: 'image', url, ...(href && { href }) }
+  // In a photograph's format no badge can be baked; around an image like that, the link is the way.
+  const shown = href && link && awardOf(link) ? otherImageUrl(element) : undefined
+  return href && shown ? { kind: 'image', url: shown, href, stripped: true } : undefined
 }
 
 function shownUrl(element: Element): string | undefined {
@@ -54,6 +68,12 @@ function loadedImageUrl(image: HTMLImageElement): string | undefined {
   if (!image.complete || image.currentSrc === '') return undefined
   const size = { width: image.naturalWidth, height: image.naturalHeight }
   return imageIsWorthReading(image.currentSrc, size) ? image.currentSrc : undefined
+}
+
+function otherImageUrl(element: Element): string | undefined {
+  if (!(element instanceof HTMLImageElement) || !element.complete) return undefined
+  const { naturalWidth: width, naturalHeight: height, currentSrc } = element
+  return isTooSmall({ width, height }) ? undefined : webAddress(currentSrc)?.href
 }
 
 /** Nothing of an image whose source is animated: it may be another one at any moment. */
@@ -79,11 +99,6 @@ function ifWorth(url: string | undefined): string | undefined {
 function absolute(reference: string, base: string): string | undefined {
   const readable = reference !== '' && URL.canParse(reference, base)
   return readable ? new URL(reference, base).href : undefined
-}
-
-function linkAround(element: Element): string | undefined {
-  const link = element.closest('a[href]')
-  return link instanceof HTMLAnchorElement ? webAddress(link.href)?.href : undefined
 }
 
 function labelOf(element: Element): string {

@@ -12,6 +12,7 @@
  * script is injected once more into the same document.
  */
 import type { ToPage } from '../platform/messages'
+import { AwardCards } from './award-cards'
 import { BaseAddress } from './base-address'
 import { Connection } from './connection'
 import { Loads } from './loads'
@@ -88,10 +89,18 @@ function start(runtime: Runtime): void {
     sightings.see(page.element, page.source)
     return
   }
+  const cards = new AwardCards()
   const look = (element: Element): void => {
-    sightings.see(element, loads.allowed(element, sourceOf(element)))
+    const head = cards.headOf(element)
+    const source = loads.allowed(head, sourceOf(head))
+    sightings.see(head, source && cards.withLinks(head, source))
+    // Either the image is marked or the links beside it.
+    for (const award of cards.awardsOf(head)) {
+      sightings.see(award, source ? undefined : sourceOf(award))
+    }
   }
   const settle = (): void => {
+    cards.takeBroken().forEach(look)
     sightings.settle()
     marks.flush()
   }

@@ -37,7 +37,7 @@ export function imageIsWorthReading(address: string, size?: NaturalSize): boolea
   return webAddress(address) !== undefined && !OTHER_IMAGE_FILE.test(address)
 }
 
-function isTooSmall({ width, height }: NaturalSize): boolean {
+export function isTooSmall({ width, height }: NaturalSize): boolean {
   const sizeless = width === 0 && height === 0
   return !sizeless && (width < MINIMUM_SIDE || height < MINIMUM_SIDE)
 }

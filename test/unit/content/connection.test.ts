@@ -72,10 +72,18 @@ describe('Connection', () => {
   it('then says only what is new', () => {
     open()
     const next = { ...CANDIDATE, key: '2' }
+    candidates.push(next)
     connection.report(next)
     vi.advanceTimersByTime(50)
     expect(runtime.sent[1]).toEqual({ type: 'candidates', url: location.href, items: [next] })
     expect(runtime.ports).toHaveLength(1)
+  })
+
+  it('never says what has gone again before it could be said', () => {
+    open()
+    connection.report({ ...CANDIDATE, key: '2' })
+    vi.advanceTimersByTime(50)
+    expect(runtime.sent).toHaveLength(1)
   })
 
   it('connects again after the worker has died, and says everything again', () => {

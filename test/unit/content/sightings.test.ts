@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { addressOf } from '../../../src/background/tab-state'
 import type { Reader, Reading } from '../../../src/content/reader'
 import { MAXIMUM_CARRIED, Sightings } from '../../../src/content/sightings'
+import type { Source } from '../../../src/content/sources'
 import type { Candidate } from '../../../src/platform/messages'
 
 let reading: Reading
@@ -16,9 +17,9 @@ beforeEach(() => {
   document.body.replaceChildren()
 })
 
-async function see(url: string, kind: 'image' | 'link' = 'image', href?: string) {
+async function see(url: string, kind: 'image' | 'link' = 'image', more: Partial<Source> = {}) {
   const element = document.body.appendChild(document.createElement('img'))
-  sightings.see(element, { kind, url, ...(href !== undefined && { href }) })
+  sightings.see(element, { kind, url, ...more })
   await new Promise((resolve) => setTimeout(resolve))
   return element
 }
@@ -46,6 +47,36 @@ describe('what is reported of a data URL', () => {
   })
 })
 
+describe('an image whose file carries nothing', () => {
+  const award = 'https://www.credly.com/badges/01234567-89ab-4cde-8f01-23456789abcd'
+  const url = 'https://a.example/b.png'
+
+  beforeEach(() => {
+    reading = { state: 'no-badge' }
+  })
+
+  it.each<Partial<Source>>([{ href: award }, { links: [award] }, { embed: award }])(
+    'is reported as that with what leads on: %o',
+    async (more) => {
+      await see(url, 'image', more)
+      expect(sightings.reported()).toMatchObject([{ url, ...more, stripped: true }])
+      expect(sightings.reported()[0]).not.toHaveProperty('bytes')
+    },
+  )
+
+  it('is passed over without', async () => {
+    await see(url)
+    await see(url, 'image', { href: 'https://a.example/about' })
+    await see(url, 'image', { href: `https://evil.example/?u=${award}` })
+    expect(sightings.reported()).toEqual([])
+  })
+
+  it('is one candidate for each award', async () => {
+    for (const links of [[award], [`${award}?x`], [award]]) await see(url, 'image', { links })
+    expect(sightings.reported().map(({ links }) => links)).toEqual([[award], [`${award}?x`]])
+  })
+})
+
 describe('what one message can carry', () => {
   const third = Math.ceil(MAXIMUM_CARRIED / 3) + 1
 
@@ -60,7 +91,7 @@ describe('what one message can carry', () => {
   it('bounds the bytes of one image inside many links, and leaves the rest to the worker', async () => {
     reading = { state: 'badge', base64: 'A'.repeat(third) }
     for (let award = 0; award < 5; award++) {
-      await see('https://a.example/b.png', 'image', `https://a.example/${award}`)
+      await see('https://a.example/b.png', 'image', { href: `https://a.example/${award}` })
     }
     const sizes = sightings.reported().map(({ bytes, complete }) => [bytes?.length, complete])
     const bare = [undefined, undefined]

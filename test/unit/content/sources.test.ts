@@ -58,6 +58,28 @@ describe('sourceOf', () => {
     ).toEqual([{ kind: 'link', url: 'https://a.example/c.jsonld', label: 'My diploma' }, undefined])
   })
 
+  it('knows links to awards, and pictures around which they are though no badge can be in them', () => {
+    const award = 'https://www.credly.com/badges/01234567-89ab-4cde-8f01-23456789abcd'
+    const [link, photo, elsewhere, other] = sources(
+      `<a href="${award}"><img src="https://a.example/b.webp" alt="Badge"></a>` +
+        '<a href="https://a.example/me"><img src="https://a.example/me.jpg"></a>',
+    )
+    expect(link).toEqual({ kind: 'link', url: award, award: true })
+    expect(photo).toEqual({
+      ...{ kind: 'image', url: 'https://a.example/b.webp', href: award },
+      ...{ stripped: true, label: 'Badge' },
+    })
+    expect([elsewhere, other]).toEqual([undefined, undefined])
+    const text = `<a href="${award}">Show credential</a>`
+    expect(sources(text)).toEqual([
+      { kind: 'link', url: award, award: true, label: 'Show credential' },
+    ])
+    expect(sources(`<a href="${award}"><img src="/b.jpg" data-loading></a>`)[1]).toBeUndefined()
+    expect(
+      sources(`<a href="${award}"><img src="blob:https://x.example/1"></a>`)[1],
+    ).toBeUndefined()
+  })
+
   it('knows image buttons, and embedded images but not other embedded things', () => {
     expect(
       sources(

@@ -83,6 +83,9 @@ async function answer(drawn = 1, look: MarkLook = 'trusted', label = 'Verified.'
   }, 20_000)
 }
 
+const award = (digit: number) =>
+  `https://www.credly.com/badges/${digit}1234567-89ab-4cde-8f01-23456789abcd`
+
 function serve(path: string, file = png(`https://issuer.example${path}`)): string {
   files.set(path, file)
   return `https://portfolio.example${path}`
@@ -165,6 +168,40 @@ describe('what the worker hears', () => {
     await knows(2)
     const names = told().map(({ url }) => url.slice(url.lastIndexOf('/')))
     expect(names.sort()).toEqual(['/late.png', '/shadow.png'])
+  })
+
+  it('is the image for a whole card, with the links of the card, and not the links beside it', async () => {
+    const card = (file: string, id: number) =>
+      `<li><img src="${file}"><a href="${award(id)}">Show credential</a></li>`
+    const plain = serve('/logo.png', png())
+    await inject(card(plain, 1) + card(plain, 2) + card(serve('/badge.png'), 3), 3)
+    await settled()
+    expect(told()).toMatchObject([
+      { kind: 'image', links: [award(1)], stripped: true },
+      { kind: 'image', links: [award(2)], stripped: true },
+      { kind: 'image', links: [award(3)], complete: true },
+    ])
+    expect(told()[2]).not.toHaveProperty('stripped')
+  })
+
+  it('is the link to an award where no image stands for it', async () => {
+    const photo = '<img src="/photo.jpg">'
+    await inject(`<p><a href="${award(1)}">Award</a>${photo}</p><a href="/me">me</a>`)
+    expect(told()).toMatchObject([{ kind: 'link', url: award(1), award: true, label: 'Award' }])
+  })
+
+  it('is the link again once its image has gone, and the image once it has come', async () => {
+    await inject(`<p><a href="${award(1)}">Award</a><img src="${serve('/badge.png')}"></p>`)
+    expect(told()).toMatchObject([{ kind: 'image', links: [award(1)] }])
+    const [badge] = document.querySelectorAll('img')
+    badge!.remove()
+    await vi.waitFor(() => {
+      expect(told()).toMatchObject([{ kind: 'link', award: true }])
+    })
+    document.querySelector('a')!.append(badge!)
+    await vi.waitFor(() => {
+      expect(told()).toMatchObject([{ kind: 'image', href: award(1) }])
+    })
   })
 
   it('says what has gone', async () => {

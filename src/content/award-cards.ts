@@ -1,0 +1,108 @@
+/**
+ * Which image speaks for an award. A row of badges repeats a small card: an image, a title, a link. The
+ * card of an image is the largest of its nearest ancestors that holds no other image. It is looked for
+ * from the link, since links to awards are rare and images are not.
+ */
+import { MOST_LINKS } from '../platform/messages'
+import { awardOf, EMBEDS } from './award-links'
+import { mayShowBadge, type Source } from './sources'
+
+/** Ancestors from an image up to its card. */
+const CARD_DEPTH = 4
+
+/** Ancestors from a link up to its card: links lie deeper than images do. */
+const LINK_DEPTH = 8
+
+/** Images of one card, with icons and bullets; a place with more is no card. */
+const MOST_IMAGES = 6
+
+export class AwardCards {
+  readonly #images = new Map<Element, Element>()
+  readonly #awards = new Map<Element, Set<Element>>()
+  /** Images that have lost an award. */
+  readonly #left = new Set<Element>()
+
+  /** The image that stands for this element: that of its card for an award, and else itself. */
+  headOf(element: Element): Element {
+    const link = element instanceof HTMLImageElement && element.closest('a[href]')
+    for (const award of link ? [element, link] : [element]) {
+      const image = awardOf(award) ? imageBeside(award) : undefined
+      if (image !== this.#images.get(award)) this.#part(award)
+      if (image) this.#join(award, image)
+    }
+    return this.#images.get(element) ?? element
+  }
+
+  /** Elements that an image stands for. */
+  awardsOf(image: Element): Iterable<Element> {
+    return this.#awards.get(image) ?? []
+  }
+
+  /** What an image shows, with where its card leads. */
+  withLinks(image: Element, source: Source): Source {
+    const links = new Set<string>()
+    let embed = source.embed
+    for (const award of this.awardsOf(image)) {
+      const url = awardOf(award)
+      if (url === undefined || url === source.href) continue
+      if (award.matches(EMBEDS)) embed ??= url
+      else links.add(url)
+    }
+    return { ...source, ...(links.size > 0 && { links: [...links] }), ...(embed && { embed }) }
+  }
+
+  /** What is left of cards that have lost their image or an award, to be looked at again. */
+  takeBroken(): Element[] {
+    const broken = [...this.#images].filter((pair) => pair.some((element) => !element.isConnected))
+    for (const [award] of broken) this.#part(award)
+    const left = [...broken.map(([award]) => award), ...this.#left]
+    this.#left.clear()
+    return left.filter((element) => element.isConnected)
+  }
+
+  #join(award: Element, image: Element): void {
+    const awards = this.#awards.get(image) ?? new Set()
+    // The link around an image is the image's own; what a card has beyond the others stands for itself.
+    if (awards.size >= MOST_LINKS && !award.contains(image)) return
+    this.#awards.set(image, awards.add(award))
+    this.#images.set(award, image)
+  }
+
+  #part(award: Element): void {
+    const image = this.#images.get(award)
+    if (!image) return
+    this.#images.delete(award)
+    this.#left.add(image)
+    const awards = this.#awards.get(image)
+    awards?.delete(award)
+    if (awards?.size === 0) this.#awards.delete(image)
+  }
+}
+
+function imageBeside(award: Element): HTMLImageElement | undefined {
+  let card: Element | null = award
+  for (let level = 0; card && card !== document.body && level <= LINK_DEPTH; level++) {
+    const images: HTMLCollectionOf<HTMLImageElement> = card.getElementsByTagName('img')
+    if (images.length > 0) return theOnlyOne(images, card, award)
+    card = card.parentElement
+  }
+  return undefined
+}
+
+function theOnlyOne(
+  images: HTMLCollectionOf<HTMLImageElement>,
+  card: Element,
+  award: Element,
+): HTMLImageElement | undefined {
+  if (images.length > MOST_IMAGES) return undefined
+  const [image, other] = [...images].filter(mayShowBadge)
+  // Whatever is inside a link, the link is around it.
+  const isClear = other === undefined || card === award
+  return image && isClear && depthIn(card, image) <= CARD_DEPTH ? image : undefined
+}
+
+function depthIn(card: Element, image: Element): number {
+  let depth = 0
+  for (let at: Element | null = image; at && at !== card; at = at.parentElement) depth++
+  return depth
+}

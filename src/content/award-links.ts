@@ -1,0 +1,26 @@
+/** Elements that lead to an award by their own address, whatever they look like. */
+import { leadsToAward } from '../discovery/award-links'
+import { webAddress } from '../discovery/candidate-rules'
+
+/** What embeds an award; what it shows is in a frame of another site, or comes by script. */
+export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[src]'
+
+const SHARED = '[data-share-badge-id]'
+
+/** The absolute address of the award, as the page has it; undefined where there is none. */
+export function awardOf(element: Element): string | undefined {
+  const url = webAddress(addressOf(element))?.href
+  return url !== undefined && leadsToAward(url) ? url : undefined
+}
+
+function addressOf(element: Element): string {
+  if (element instanceof HTMLAnchorElement) return element.href
+  // The frame that Credly's script puts into its own element is the same award once more.
+  if (element instanceof HTMLIFrameElement) return element.closest(SHARED) ? '' : element.src
+  const shared = element.getAttribute('data-share-badge-id')
+  if (shared !== null) return `https://www.credly.com/embedded_badge/${shared}`
+  const src = element.localName === 'blockcerts-verifier' && element.getAttribute('src')
+  return src && URL.canParse(src, element.baseURI)
+    ? `${new URL(src, element.baseURI).href.replace(/#.*/s, '')}#blockcerts-verifier`
+    : ''
+}

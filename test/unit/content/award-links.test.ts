@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import { awardOf } from '../../../src/content/award-links'
+
+const ID = '01234567-89ab-4cde-8f01-23456789abcd'
+const CREDLY = `https://www.credly.com/badges/${ID}`
+
+function award(html: string, selector = 'body > *'): string | undefined {
+  document.body.innerHTML = html
+  return awardOf(document.querySelector(selector)!)
+}
+
+describe('awardOf', () => {
+  it('knows a link to an award, and through a redirector; the address stays as it is', () => {
+    expect(award(`<a href="${CREDLY}">x</a>`)).toBe(CREDLY)
+    const wrapped = `https://www.linkedin.com/safety/go/?url=${encodeURIComponent(CREDLY)}&trk=x`
+    expect(award(`<a href="${wrapped.replace('&', '&amp;')}">x</a>`)).toBe(wrapped)
+  })
+
+  it('knows what Credly, Badgr and Blockcerts embed', () => {
+    const embedded = `https://www.credly.com/embedded_badge/${ID}`
+    expect(award(`<div data-share-badge-id="${ID}"></div>`)).toBe(embedded)
+    expect(award(`<iframe src="${embedded}"></iframe>`)).toBe(embedded)
+    const badgr = 'https://api.badgr.io/public/assertions/AbCdEfGhIjKlMnOpQrStUv?embedVersion=1'
+    expect(award(`<iframe src="${badgr}"></iframe>`)).toBe(badgr)
+    const quote = `<blockquote class="badgr-badge"><a href="${badgr}">VERIFY</a></blockquote>`
+    expect(award(quote, 'a')).toBe(badgr)
+    expect(award('<blockcerts-verifier src="https://a.example/c.json#x"/>')).toBe(
+      'https://a.example/c.json#blockcerts-verifier',
+    )
+  })
+
+  it('takes what Credly’s script put into its element for the same award', () => {
+    const frame = `<iframe src="https://www.credly.com/embedded_badge/${ID}"></iframe>`
+    expect(award(`<div data-share-badge-id="${ID}">${frame}</div>`, 'iframe')).toBeUndefined()
+  })
+
+  it.each([
+    `<a href="https://evil.example/?next=${CREDLY}">x</a>`,
+    `<a href="https://www.credly.com.evil.example/badges/${ID}">x</a>`,
+    `<a href="https://evil.example/safety/go/?url=${encodeURIComponent(CREDLY)}">x</a>`,
+    `<a href="https://www.linkedin.com/safety/go/?url=javascript:alert(1)">x</a>`,
+    '<a href="https://www.linkedin.com/safety/go/?url=%E0%A4%A">x</a>',
+    `<a href="javascript:location='${CREDLY}'">x</a>`,
+    `<div data-share-badge-id="../../evil/${ID}"></div>`,
+    '<div data-share-badge-id=""></div>',
+    '<blockcerts-verifier src="javascript:alert(1)"></blockcerts-verifier>',
+    '<blockcerts-verifier src="http://"></blockcerts-verifier>',
+    '<iframe src="https://www.youtube.com/embed/1"></iframe>',
+    '<iframe srcdoc="x" src=""></iframe>',
+    `<img src="${CREDLY}">`,
+  ])('does not take for one: %s', (html) => {
+    expect(award(html)).toBeUndefined()
+  })
+})
