@@ -8,8 +8,10 @@ import { ReportView } from '../ui/report'
 import { VerdictShape } from '../ui/verdict-shape'
 import { useWording } from '../ui/wording-context'
 import { badgeName, markLabel, type MessageKey } from '../ui/wording'
+import type { VerificationReport } from '../verifier/report'
 import { ask } from './ask'
 import { Notice } from './notice'
+import { RepairStripped } from './repair-stripped'
 import { useStoredReport } from './stored-report'
 import './badge-detail.css'
 
@@ -29,7 +31,12 @@ export function BadgeDetail({ page, badge, links }: BadgeDetailProps) {
 function Done({ page, badge, links }: BadgeDetailProps) {
   const again = { label: 'verifyAgain' as const, type: 'verify-again' as const }
   return (
-    <StoredReportDetail reportId={badge.reportId} version={badge.checkedAt} links={links}>
+    <StoredReportDetail
+      reportId={badge.reportId}
+      version={badge.checkedAt}
+      links={links}
+      repair={(report) => <RepairStripped page={page} badge={badge} report={report} />}
+    >
       <VerifyButton page={page} badge={badge} {...again} />
     </StoredReportDetail>
   )
@@ -39,6 +46,8 @@ interface StoredReportDetailProps {
   reportId: string | undefined
   version?: string | undefined
   links: BadgeDetailProps['links']
+  /** Where the badge is on a page at this moment. */
+  repair?: (report: VerificationReport) => ComponentChildren
   /** What can be done when the report is no longer kept. */
   children?: ComponentChildren
 }
@@ -48,6 +57,7 @@ export function StoredReportDetail({
   reportId,
   version,
   links,
+  repair,
   children,
 }: StoredReportDetailProps) {
   const { text, moment } = useWording()
@@ -70,6 +80,7 @@ export function StoredReportDetail({
       return (
         <>
           <ReportView report={report} thumbnail={thumbnail} compare={compare} key={id} />
+          {repair?.(report)}
           <div class="detail-foot">
             {report.verdict !== 'none' && links(loaded.stored)}
             <span class="detail-checked">{text('checkedAt', moment(report.checkedAt))}</span>

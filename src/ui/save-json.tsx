@@ -1,3 +1,4 @@
+import { saveFile } from './save-file'
 import { useWording } from './wording-context'
 import './buttons.css'
 
@@ -12,14 +13,7 @@ export function SaveJson({ value, name }: SaveJsonProps) {
   const { text } = useWording()
   const save = (): void => {
     const json = JSON.stringify(value, null, 2)
-    const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = name
-    link.click()
-    setTimeout(() => {
-      URL.revokeObjectURL(url)
-    }, REVOKE_AFTER_MS)
+    saveFile(new Blob([json], { type: 'application/json' }), name)
   }
   return (
     <button type="button" class="link" onClick={save}>
@@ -27,6 +21,3 @@ export function SaveJson({ value, name }: SaveJsonProps) {
     </button>
   )
 }
-
-/** The download has begun by then, in both browsers. */
-const REVOKE_AFTER_MS = 10_000

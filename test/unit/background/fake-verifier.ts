@@ -27,6 +27,7 @@ export interface Script {
   offline?: Verdict
   currency?: Currency
   freshUntil?: string
+  format?: string
 }
 
 export type FakeVerifier = ReturnType<typeof createFakeVerifier>
@@ -157,6 +158,7 @@ function reportOf(
     conformity: 'conforms',
     issuer: { standing: 'unknown', id: 'https://issuer.example/profile' },
     holder: 'not-asked',
+    ...(script?.format !== undefined && { format: script.format }),
     checks: [],
     parts: [],
     ...asked,

@@ -1,0 +1,102 @@
+import type { BakedImage, CannotBake } from '../platform/messages'
+import { decodableType } from '../verifier/artwork/picture'
+import { LIMITS } from '../verifier/http/limits'
+import type { VerificationReport } from '../verifier/report'
+import { bakePng, bakeSvg } from '../verifier/unbake/bake'
+import { sniff, sniffText } from '../verifier/unbake/sniff'
+import { unbake } from '../verifier/unbake/unbake'
+import { toBase64 } from './base64'
+import type { Keepsakes } from './keepsakes'
+import { judgeNow, type Vouching } from './judge-now'
+import { bitmapOf, drawnWithin } from './picture-canvas'
+import { entryById } from './tab-state'
+import type { TabStore } from './tab-store'
+
+export interface BakeAgainParts extends Vouching {
+  store: TabStore
+  keepsakes: Keepsakes
+}
+
+/** Longest side of a picture that has to be drawn anew, in pixels. */
+const MOST_PIXELS = 2048
+
+/**
+ * The picture that a page shows for a badge, with the badge's credential baked in: for who wants to show it
+ * where the data was stripped. Only of a credential that holds now; the file is read back before it is given,
+ * and carries the very text that was verified.
+ */
+export async function bakeAgain(
+  parts: BakeAgainParts,
+  { tabId, id }: { tabId: number; id: string },
+): Promise<BakedImage> {
+  const tab = parts.store.get(tabId)
+  const entry = entryById(tab, id)
+  const kept =
+    entry?.reportId === undefined ? undefined : await parts.keepsakes.report(entry.reportId)
+  if (!tab || !entry || !kept) return cannot('no-report')
+  const report = judgeNow(kept.report, new Date(), parts)
+  if (!holds(report)) return cannot('not-verified')
+  const content = await parts.keepsakes.content(tab, id)
+  const picture = content?.shown ?? (content?.complete === true ? content.bytes : undefined)
+  if (!picture) return cannot('no-picture')
+  return bake(picture, report)
+}
+
+function holds({ verdict }: VerificationReport): boolean {
+  return verdict === 'trusted' || verdict === 'authentic'
+}
+
+async function bake(picture: Uint8Array, report: VerificationReport): Promise<BakedImage> {
+  const { text } = report.source
+  const generation = generationOf(report.format)
+  if (text === undefined || generation === undefined) return cannot('format')
+  const isSvg = sniff(picture) === 'svg'
+  try {
+    const bytes = isSvg
+      ? bakedSvg(picture, text, generation)
+      : bakePng(await asPng(picture), text, { keyword: KEYWORDS[generation] })
+    const readBack = unbake(bytes, LIMITS)
+    const isSame = readBack.found && readBack.text === text && readBack.deviations.length === 0
+    if (!isSame) return cannot('format')
+    return { is: 'baked', type: isSvg ? 'svg' : 'png', base64: toBase64(bytes) }
+  } catch {
+    return cannot('no-picture')
+  }
+}
+
+type Generation = 'assertion' | 'credential'
+
+/** Open Badges 2.0 Baking, "PNGs"; Open Badges 3.0, section 5.3.1.1. */
+const KEYWORDS = { assertion: 'openbadges', credential: 'openbadgecredential' } as const
+
+/** Only Open Badges are baked: no other format says how. */
+function generationOf(format = ''): Generation | undefined {
+  if (format.startsWith('OpenBadges/3')) return 'credential'
+  return format.startsWith('OpenBadges/') ? 'assertion' : undefined
+}
+
+function bakedSvg(picture: Uint8Array, text: string, generation: Generation): Uint8Array {
+  const svg = new TextDecoder('utf-8', { fatal: true }).decode(picture)
+  const isSigned = sniffText(text) === 'jws'
+  return new TextEncoder().encode(
+    bakeSvg(svg, { generation, ...(isSigned ? { verify: text } : { text }) }),
+  )
+}
+
+/** Other pictures have no place for a credential; they are drawn as PNG. */
+async function asPng(picture: Uint8Array): Promise<Uint8Array> {
+  if (sniff(picture) === 'png') return picture
+  const decodable = decodableType(picture)
+  if ('why' in decodable) throw new TypeError('expected a picture that can be decoded')
+  const bitmap = await bitmapOf(picture, decodable.type)
+  try {
+    const png = await drawnWithin(bitmap, MOST_PIXELS).convertToBlob({ type: 'image/png' })
+    return new Uint8Array(await png.arrayBuffer())
+  } finally {
+    bitmap.close()
+  }
+}
+
+function cannot(why: CannotBake): BakedImage {
+  return { is: 'not-baked', why }
+}
