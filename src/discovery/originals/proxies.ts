@@ -1,0 +1,66 @@
+import { decoded, type OriginalRule } from './rule'
+
+/** Proxies that fetch a picture from somewhere and say from where in their own address. */
+export const PROXIES: readonly OriginalRule[] = [
+  {
+    id: 'next-image',
+    pattern: /^https:\/\/[^/?]+\/(?:[^?]*\/)?_next\/image\/?\?/,
+    original: (_, { searchParams }) => searchParams.get('url') ?? undefined,
+  },
+  {
+    id: 'vercel-image',
+    pattern: /^https:\/\/[^/?]+\/_vercel\/image\/?\?/,
+    original: (_, { searchParams }) => searchParams.get('url') ?? undefined,
+  },
+  {
+    id: 'netlify-image',
+    pattern: /^https:\/\/[^/?]+\/\.netlify\/images\/?\?/,
+    original: (_, { searchParams }) => searchParams.get('url') ?? undefined,
+  },
+  {
+    id: 'ipx',
+    pattern: /^https:\/\/[^/?]+\/(?:[^?]*\/)?_ipx\/[^/?]+\/([^?]+)/,
+    original: ([rest = '']) => pathOrAddress(rest),
+  },
+  {
+    id: 'cloudflare-image',
+    pattern: /^https:\/\/[^/?]+\/cdn-cgi\/image\/[^/?]+\/(.+)$/,
+    original: ([rest = '']) => pathOrAddress(rest),
+  },
+  {
+    id: 'wordpress-photon',
+    pattern: /^https:\/\/i[0-3]\.wp\.com\/([^?]+)/,
+    original: ([rest = '']) => `https://${rest}`,
+  },
+  {
+    id: 'cloudinary-fetch',
+    pattern:
+      /^https:\/\/res\.cloudinary\.com\/[^/?]+\/image\/fetch\/(?:[^?]*?\/)??(https?(?::|%3A).+)$/i,
+    original: ([rest = '']) => pathOrAddress(rest),
+  },
+  {
+    id: 'weserv',
+    pattern: /^https:\/\/(?:images\.weserv\.nl|wsrv\.nl)\/?\?/,
+    original: (_, { searchParams }) => withScheme(searchParams.get('url')),
+  },
+  {
+    id: 'github-camo',
+    pattern: /^https:\/\/camo\.githubusercontent\.com\/[\da-f]+\/((?:[\da-f]{2})+)(?:\?|$)/,
+    original: ([hex = '']) => hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))),
+  },
+]
+
+/** What follows the options: an address, which may be escaped or have lost a slash, or a path. */
+function pathOrAddress(rest: string): string | undefined {
+  const text = /^https?%3A/i.test(rest) ? decoded(rest) : rest
+  if (text === undefined) return undefined
+  const [, scheme, place] = /^(https?):\/{1,2}([^/].*)$/i.exec(text) ?? []
+  if (scheme !== undefined && place !== undefined) return `${scheme}://${place}`
+  return `/${text}`
+}
+
+/** `ssl:` is how it was told to use https (images.weserv.nl, version 1). */
+function withScheme(text: string | null): string | undefined {
+  if (text === null || /^https?:/i.test(text)) return text ?? undefined
+  return `https://${text.replace(/^ssl:/, '').replace(/^\/\//, '')}`
+}

@@ -1,0 +1,22 @@
+/** How one kind of address, which gives a picture made anew, leads back to the file that it was made of. */
+export interface OriginalRule {
+  /** Lower case and hyphens. */
+  id: string
+  /** Tried on the whole address, by https and without a fragment. */
+  pattern: RegExp
+  /**
+   * The original as written there: absolute, or a path on the same host.
+   *
+   * @param parts what the pattern captured
+   */
+  original(parts: string[], url: URL): string | undefined
+}
+
+/** Undefined where the escapes are broken. */
+export function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { ORIGINAL_RULES, originalsOf } from '../../../../src/discovery/originals'
+
+const PNG = 'https://issuer.example/badges/1.png'
+const ENCODED = encodeURIComponent(PNG)
+const hex = (text: string) => Buffer.from(text).toString('hex')
+
+type Case = [rule: string, shown: string, original: string]
+
+const CASES: Case[] = [
+  ['next-image', `https://a.example/_next/image?url=${ENCODED}&w=640&q=75`, PNG],
+  [
+    'next-image',
+    'https://a.example/_next/image?url=%2Fb%2F1.png&w=64',
+    'https://a.example/b/1.png',
+  ],
+  ['next-image', 'https://a.example/me/_next/image/?w=9&url=%2Fb.png', 'https://a.example/b.png'],
+  ['vercel-image', `https://a.example/_vercel/image?url=${ENCODED}&w=1`, PNG],
+  ['vercel-image', 'https://a.example/_vercel/image?url=/b.png&w=1', 'https://a.example/b.png'],
+  ['netlify-image', 'https://a.example/.netlify/images?url=/b.png&w=50', 'https://a.example/b.png'],
+  ['netlify-image', `https://a.example/.netlify/images?url=${ENCODED}`, PNG],
+  ['ipx', 'https://a.example/_ipx/w_200,f_webp/b/1.png', 'https://a.example/b/1.png'],
+  ['ipx', `https://a.example/_ipx/s_200x200/${PNG}`, PNG],
+  ['ipx', `https://a.example/_ipx/_/${PNG.replace('//', '/')}`, PNG],
+  ['ipx', `https://a.example/app/_ipx/w_9/${ENCODED}`, PNG],
+  ['cloudflare-image', `https://a.example/cdn-cgi/image/width=80,quality=75/${PNG}`, PNG],
+  [
+    'cloudflare-image',
+    'https://a.example/cdn-cgi/image/fit=cover/b/1.png?v=2',
+    'https://a.example/b/1.png?v=2',
+  ],
+  ['wordpress-photon', 'https://i0.wp.com/issuer.example/badges/1.png?resize=2%2C2&ssl=1', PNG],
+  ['cloudinary-fetch', `https://res.cloudinary.com/demo/image/fetch/${PNG}`, PNG],
+  ['cloudinary-fetch', `https://res.cloudinary.com/demo/image/fetch/w_9,c_fill/f_auto/${PNG}`, PNG],
+  [
+    'cloudinary-fetch',
+    `https://res.cloudinary.com/demo/image/fetch/s--aB_-1--/w_9/${ENCODED}`,
+    PNG,
+  ],
+  [
+    'cloudinary-upload',
+    'https://res.cloudinary.com/demo/image/upload/w_200,c_fill/q_auto/v1571218039/b/1.png',
+    'https://res.cloudinary.com/demo/image/upload/v1571218039/b/1.png',
+  ],
+  [
+    'cloudinary-upload',
+    'https://res.cloudinary.com/demo/image/upload/f_auto/my_folder/1.png?_a=X',
+    'https://res.cloudinary.com/demo/image/upload/my_folder/1.png',
+  ],
+  ['weserv', `https://images.weserv.nl/?url=${ENCODED}&w=300`, PNG],
+  ['weserv', 'https://wsrv.nl/?url=issuer.example/badges/1.png', PNG],
+  ['weserv', 'https://images.weserv.nl/?url=ssl:issuer.example%2Fbadges%2F1.png', PNG],
+  ['by-query', 'https://site.imgix.net/b/1.png?w=1&fm=png', 'https://site.imgix.net/b/1.png'],
+  [
+    'by-query',
+    'https://cdn.sanity.io/images/p/production/0a-9x9.png?h=9',
+    'https://cdn.sanity.io/images/p/production/0a-9x9.png',
+  ],
+  [
+    'by-query',
+    'https://www.datocms-assets.com/1/2-b.png?auto=format',
+    'https://www.datocms-assets.com/1/2-b.png',
+  ],
+  ['github-camo', `https://camo.githubusercontent.com/${'0a'.repeat(32)}/${hex(PNG)}`, PNG],
+  [
+    'wordpress-size',
+    'https://a.example/wp-content/uploads/2024/05/badge-150x150.png?x=1',
+    'https://a.example/wp-content/uploads/2024/05/badge.png',
+  ],
+  [
+    'wordpress-size',
+    'https://a.example/blog/files/a-1024x768-300x225.PNG',
+    'https://a.example/blog/files/a-1024x768.PNG',
+  ],
+  [
+    'github-blob',
+    'https://github.com/jane/site/blob/main/badges/1.png?raw=true',
+    'https://raw.githubusercontent.com/jane/site/main/badges/1.png',
+  ],
+  [
+    'google-size',
+    'https://lh3.googleusercontent.com/pw/AbC_d-1=s200',
+    'https://lh3.googleusercontent.com/pw/AbC_d-1=s0',
+  ],
+  [
+    'google-size',
+    'https://lh5.googleusercontent.com/AbC=w280-h280-no',
+    'https://lh5.googleusercontent.com/AbC=s0',
+  ],
+]
+
+describe('originalsOf', () => {
+  it.each(CASES)('by %s from %s', (rule, shown, url) => {
+    expect(originalsOf(shown)[0]).toEqual({ url, rule })
+  })
+
+  it('has a case for every rule', () => {
+    const tried = new Set(CASES.map(([rule]) => rule))
+    expect(tried).toEqual(new Set(ORIGINAL_RULES.map(({ id }) => id)))
+  })
+
+  it.each([
+    PNG,
+    'https://media.licdn.com/dms/image/v2/D4E/profile-treasury-image-shrink_800_800/0/1?e=1&v=beta&t=x',
+    'https://a.example/x?url=/b.png',
+    'https://a.example/?/_next/image?url=/b.png',
+    'https://a.example/#/_next/image?url=/b.png',
+    'https://a.example/_next/image?src=/b.png',
+    'https://i4.wp.com/issuer.example/1.png',
+    'https://i0.wp.com.evil.example/issuer.example/1.png',
+    'https://evil-wsrv.nl/?url=issuer.example/1.png',
+    'https://camo.githubusercontent.com/0a0a/0',
+    'https://camo.githubusercontent.com.evil.example/0a0a/6874',
+    'https://res.cloudinary.com/demo/image/upload/v1/my_folder/1.png',
+    'https://site.imgix.net/b/1.png',
+    'https://imgix.net.evil.example/b.png?w=1',
+    'https://a.example/images/badge-150x150.png',
+    'https://a.example/wp-content/uploads/badge-150x150.jpg',
+    'https://github.com/jane/site/tree/main/badges',
+    'https://github.com.evil.example/jane/site/blob/main/1.png',
+    'https://lh3.googleusercontent.com/AbC=s0',
+    'https://lh3.googleusercontent.com/AbC',
+    'data:image/png;base64,AAAA',
+    'blob:https://a.example/1',
+    'http://localhost/_next/image?url=/b.png',
+    '',
+  ])('has none for %s', (shown) => {
+    expect(originalsOf(shown)).toEqual([])
+  })
+})
+
+const HOSTILE = [
+  'http://localhost/b.png',
+  'https://127.0.0.1/b.png',
+  'https://2130706433/b.png',
+  'https://[::1]/b.png',
+  'https://router.local/b.png',
+  'https://intranet/b.png',
+  'https://a.example:8443/b.png',
+  'https://jane:secret@a.example/b.png',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'data:image/png,x',
+  'ftp://a.example/b.png',
+  'blob:https://a.example/1',
+  `https://a.example/${'a'.repeat(9_000)}`,
+]
+
+/** Each proxy with something inside, as its address is written. */
+const INSIDE: Record<string, (inner: string) => string> = {
+  'next-image': (inner) => `https://p.example/_next/image?url=${encodeURIComponent(inner)}`,
+  'vercel-image': (inner) => `https://p.example/_vercel/image?url=${encodeURIComponent(inner)}`,
+  'netlify-image': (inner) => `https://p.example/.netlify/images?url=${encodeURIComponent(inner)}`,
+  'cloudinary-fetch': (inner) =>
+    `https://res.cloudinary.com/d/image/fetch/${encodeURIComponent(inner)}`,
+  weserv: (inner) => `https://wsrv.nl/?url=${encodeURIComponent(inner)}`,
+  'github-camo': (inner) => `https://camo.githubusercontent.com/${'0a'.repeat(20)}/${hex(inner)}`,
+  ipx: (inner) => `https://p.example/_ipx/_/${inner}`,
+  'cloudflare-image': (inner) => `https://p.example/cdn-cgi/image/w=1/${inner}`,
+  'wordpress-photon': (inner) => `https://i1.wp.com/${inner.replace(/^\w+:\/\//, '')}`,
+}
+
+describe.each(Object.entries(INSIDE))('a hostile page with %s', (_, wrap) => {
+  it.each(HOSTILE)('leads nowhere with %s inside', (inner) => {
+    const hosts = originalsOf(wrap(inner)).map(({ url }) => new URL(url))
+    for (const { protocol, hostname, port, username } of hosts) {
+      // What is no address to it, a proxy takes for a path, and one for a host without its scheme.
+      expect(['p.example', 'a.example']).toContain(hostname)
+      expect([protocol, port, username]).toEqual(['https:', '', ''])
+    }
+  })
+
+  it('leads through two proxies, and no further', () => {
+    const once = wrap(PNG)
+    const twice = INSIDE['next-image']!(once)
+    expect(originalsOf(twice).map(({ url }) => url)).toContain(PNG)
+    const thrice = INSIDE['vercel-image']!(twice)
+    expect(originalsOf(thrice).map(({ url }) => url)).not.toContain(PNG)
+  })
+})
+
+describe('a hostile page', () => {
+  it.each(['//evil.example/b.png', '/\\evil.example/b.png', '\\\\evil.example/b.png'])(
+    'cannot pass a host off as a path: %s',
+    (inner) => {
+      expect(originalsOf(INSIDE['next-image']!(inner))).toEqual([])
+    },
+  )
+
+  it('cannot make a proxy its own original', () => {
+    const self = 'https://p.example/_next/image?url=%2F_next%2Fimage%3Furl%3D'
+    for (const { url } of originalsOf(self)) expect(url).not.toBe(self)
+    expect(originalsOf('https://p.example/cdn-cgi/image/a/cdn-cgi/image/b/1.png').length).toBe(2)
+  })
+
+  it.each([
+    ['%', 'https://p.example/_ipx/w_1/https%3A%2F%2F%E0%A4%A'],
+    ['bad hexadecimal', 'https://camo.githubusercontent.com/00/zz'],
+    ['bytes of no text', 'https://camo.githubusercontent.com/00/ff00ff00'],
+  ])('breaks nothing with %s', (_, shown) => {
+    expect(originalsOf(shown)).toEqual([])
+  })
+
+  it.each(['_next/image/', '-100x100', 'https:/', 'w_1/', '_ipx/', 'files/', '00'])(
+    'costs no time with %s repeated',
+    (part) => {
+      const text = part.repeat(8_000 / part.length - 20)
+      const started = performance.now()
+      for (const place of [
+        'p.example/_ipx/_',
+        'p.example/uploads',
+        'res.cloudinary.com/d/image/fetch',
+      ]) {
+        originalsOf(`https://${place}/${text}`)
+      }
+      originalsOf(`https://camo.githubusercontent.com/00/${text}`)
+      originalsOf(`https://res.cloudinary.com/d/image/upload/${text}`)
+      expect(performance.now() - started).toBeLessThan(500)
+    },
+  )
+})
