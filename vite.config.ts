@@ -8,11 +8,12 @@ const target = process.env.TOUCHSTONE_TARGET === 'firefox' ? 'firefox' : 'chrome
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
 /**
- * Firefox runs the worker as an event page, knows no `minimum_chrome_version`, and wants an id and a
- * statement of which data leave the machine. 153 is the first ESR with CSS anchor positioning.
+ * Firefox runs the worker as an event page, knows no `minimum_chrome_version` and no schema of policies,
+ * and wants an id and a statement of which data leave the machine. 153 is the first ESR with CSS anchor
+ * positioning.
  */
 function firefoxManifest(): ManifestV3Export {
-  const { minimum_chrome_version: _chromeOnly, background, ...rest } = manifest
+  const { minimum_chrome_version: _version, storage: _schema, background, ...rest } = manifest
   return {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },

@@ -205,6 +205,25 @@ const SHOTS = [
     { name: 'options-esco-failed', scene: 'esco-failed', width: 320 },
     { name: 'options-esco-rtl', scene: 'esco-running', rtl: true },
   ].map((shot) => ({ page: 'options', width: 900, height: 900, ...shot })),
+  ...['off', 'off-asked', 'always', 'managed', 'withheld', 'withheld-once'].flatMap((scene) => [
+    { ...POPUP, name: `mode-${scene}`, scene },
+    { ...POPUP, name: `mode-${scene}-dark`, scene, dark: true },
+    { ...POPUP, name: `mode-${scene}-narrow`, scene, width: 320 },
+    { ...POPUP, name: `mode-${scene}-rtl`, scene, rtl: true },
+  ]),
+  { ...POPUP, name: 'mode-forced', scene: 'always', forced: true },
+  { ...POPUP, name: 'mode-keyboard', scene: 'always', act: chooseByKeyboard },
+  ...[
+    { name: 'sites', scene: 'sites' },
+    { name: 'sites-error', scene: 'sites', act: addSite },
+    { name: 'sites-managed', scene: 'sites-managed' },
+    { name: 'sites-fixed', scene: 'sites-fixed' },
+  ].flatMap((shot) =>
+    [{}, { dark: true }, { width: 320 }, { rtl: true }].map((look) => ({
+      ...{ page: 'options', width: 900, height: 900, ...shot, ...look },
+      name: ['options', shot.name, ...Object.keys(look)].join('-'),
+    })),
+  ),
   { page: 'welcome', width: 900, height: 900, name: 'welcome', scene: 'list' },
   { page: 'welcome', width: 900, height: 900, name: 'welcome-dark', scene: 'list', dark: true },
   { page: 'welcome', width: 320, height: 700, name: 'welcome-narrow', scene: 'list' },
@@ -232,6 +251,20 @@ async function addList(page) {
   await page.keyboard.type('https://quality.example/list.json')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.options-said p')
+}
+
+async function addSite(page) {
+  await page.focus('input[name=site]')
+  await page.keyboard.type('*.co.uk')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.options-failed')
+}
+
+/** The three are one stop, and the arrows choose. */
+async function chooseByKeyboard(page) {
+  await page.locator('.mode :checked').focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForFunction("document.activeElement.value === 'click'", null, { timeout: 2000 })
 }
 
 async function refreshEuList(page) {

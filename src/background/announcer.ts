@@ -3,6 +3,7 @@ import type { Mark } from '../platform/messages'
 import { broadcast } from '../platform/requests'
 import { markLabel, sentenceLocale } from '../ui/wording'
 import { counted, lookOf, type BadgeEntry } from './badge-entry'
+import type { Consent } from './consent'
 import type { PagePorts } from './page-ports'
 import { isShown } from './shown-document'
 import type { TabState } from './tab-state'
@@ -20,6 +21,7 @@ export class Announcer {
   constructor(
     private readonly store: TabStore,
     private readonly ports: PagePorts,
+    private readonly consent: Consent,
   ) {}
 
   /** Call after every change; changes made in one go are announced together. */
@@ -43,9 +45,10 @@ export class Announcer {
 
   /** The browser clears a tab's toolbar when it goes on, and what is said then is said of the next. */
   async #showOnToolbar(tab: TabState): Promise<void> {
-    const shown = tab.entries.length > 0 && (await isShown(tab, this.ports))
+    const isOff = this.consent.isOff(tab)
+    const shown = (isOff || tab.entries.length > 0) && (await isShown(tab, this.ports))
     if (this.store.get(tab.tabId) !== tab) return
-    await showOnToolbar(tab.tabId, shown ? tab.entries : [])
+    await showOnToolbar(tab.tabId, shown ? tab.entries : [], shown && isOff)
   }
 
   #broadcast(tabId: number): void {

@@ -1,18 +1,34 @@
-import { settings, type Settings } from '../platform/database'
-import type { ConsentMode, ConsentState } from '../platform/messages'
+import { browser } from '../platform/browser'
+import type {
+  ConsentMode,
+  ConsentState,
+  KeptSite,
+  Settings,
+  SettledBy,
+  SitesState,
+} from '../platform/consent-shapes'
+import { settings } from '../platform/database'
+import type { Organisation } from './policy'
+import { choiceFor, inOrder, isAsClose, readSite, withoutRootDot } from './site-pattern'
 import type { TabState } from './tab-state'
 
+type Settled = Pick<ConsentState, 'mode' | 'settledBy'>
+
 /**
- * When hosts other than an image's own may be asked: on a click (the default), or always, for all
- * sites or for one exact host. A choice for a site outweighs the one for all.
+ * What may be done on which site. What names a site more closely outweighs what names it less closely,
+ * and the user the organisation, unless the organisation lets nobody change a mode: then what users have
+ * chosen is kept, and counts for nothing. What names no site comes last.
  */
 export class Consent {
-  #settings: Settings = { everywhere: 'click', sites: {} }
+  #everywhere: ConsentMode | undefined = 'click'
+  #sites: ReadonlyMap<string, ConsentMode> = new Map()
 
-  /** Reads what was chosen; until then only clicks count. */
+  constructor(private readonly organisation: Organisation) {}
+
+  /** Reads what was chosen; until then, and where that fails, only clicks count. */
   async load(): Promise<void> {
     try {
-      this.#settings = await settings.get()
+      this.#take(await settings.get())
     } catch (error) {
       console.error(error)
     }
@@ -20,15 +36,27 @@ export class Consent {
 
   /** @param tab where the site is open; a private window's own choice lies there */
   stateFor(host: string, tab?: TabState): ConsentState {
-    const own = tab?.private === true && tab.host === host ? tab.siteConsent : undefined
-    const site = own ?? this.#settings.sites[host]
-    const { everywhere } = this.#settings
-    return { mode: site ?? everywhere, everywhere, ...(site && { site }) }
+    return {
+      ...this.#settledFor(withoutRootDot(host), host, tab),
+      everywhere: this.#settledEverywhere().mode,
+      isFixed: this.#isFixed,
+    }
   }
 
   /** Whether the badges of this tab are verified without a click. */
   isAlways(tab: TabState): boolean {
     return this.stateFor(tab.host, tab).mode === 'always'
+  }
+
+  /** Whether nothing of this tab may be looked at; our own pages are no site. */
+  isOff(tab: TabState): boolean {
+    if (tab.url.startsWith(browser.runtime.getURL(''))) return false
+    return this.stateFor(tab.host, tab).mode === 'off'
+  }
+
+  /** What the options show. */
+  sites(): Pick<SitesState, 'everywhere' | 'sites'> {
+    return { everywhere: this.#settledEverywhere(), sites: inOrder(this.#sites) }
   }
 
   /** @param tab where the choice was made; a site's is kept only where that window is known */
@@ -38,16 +66,67 @@ export class Consent {
     mode: ConsentMode,
     tab?: TabState,
   ): Promise<void> {
-    if (scope === 'site' && tab?.private !== false) {
+    if (this.#isFixed) return
+    if (scope === 'everywhere') return this.#change((kept) => ({ ...kept, everywhere: mode }))
+    if (tab?.private !== false) {
       // Which sites were visited in a private window must not outlive it.
       if (tab?.host === host) tab.siteConsent = mode
       return
     }
-    const { everywhere, sites } = this.#settings
-    this.#settings =
-      scope === 'everywhere'
-        ? { everywhere: mode, sites }
-        : { everywhere, sites: { ...sites, [host]: mode } }
-    await settings.put(this.#settings)
+    await this.set(host, mode)
+  }
+
+  /** @param given as the user wrote it */
+  async set(given: string, mode: ConsentMode): Promise<KeptSite> {
+    if (this.#isFixed) return { is: 'fixed' }
+    const read = readSite(given)
+    if ('problem' in read) return { is: 'refused', problem: read.problem }
+    const { site } = read
+    await this.#change(({ sites, ...rest }) => ({ ...rest, sites: { ...sites, [site]: mode } }))
+    return { is: 'kept', site }
+  }
+
+  async remove(site: string): Promise<void> {
+    if (this.#isFixed) return
+    await this.#change(({ sites, ...rest }) => {
+      const { [site]: _removed, ...others } = sites
+      return { ...rest, sites: others }
+    })
+  }
+
+  get #isFixed(): boolean {
+    return !this.organisation.policy.usersMayChange
+  }
+
+  #settledFor(name: string, host: string, tab: TabState | undefined): Settled {
+    const demanded = choiceFor(this.organisation.policy.sites, name)
+    if (!this.#isFixed) {
+      const passing = tab?.private === true && tab.host === host ? tab.siteConsent : undefined
+      if (passing !== undefined) return { mode: passing, settledBy: { is: 'tab' } }
+      const own = choiceFor(this.#sites, name)
+      if (own && (!demanded || isAsClose(own.site, demanded.site)))
+        return { mode: own.mode, settledBy: { is: 'user', site: own.site } }
+    }
+    return demanded
+      ? { mode: demanded.mode, settledBy: { is: 'organisation', site: demanded.site } }
+      : this.#settledEverywhere()
+  }
+
+  #settledEverywhere(): { mode: ConsentMode; settledBy: SettledBy } {
+    const own = this.#isFixed ? undefined : this.#everywhere
+    if (own !== undefined) return { mode: own, settledBy: { is: 'user-default' } }
+    const { defaultMode } = this.organisation.policy
+    return defaultMode === undefined
+      ? { mode: 'click', settledBy: { is: 'preset' } }
+      : { mode: defaultMode, settledBy: { is: 'organisation-default' } }
+  }
+
+  async #change(change: (kept: Settings) => Settings): Promise<void> {
+    this.#take(await settings.change(change))
+  }
+
+  #take({ everywhere, sites }: Settings): void {
+    this.#everywhere = everywhere
+    this.#sites = new Map(Object.entries(sites))
   }
 }

@@ -27,13 +27,17 @@ import { Intake } from './intake'
 import { Keepsakes } from './keepsakes'
 import { answerMenu } from './menus'
 import { NetworkRule } from './network-rule'
+import { OrganisationLists } from './organisation-lists'
 import { answerPages } from './page-port'
 import { PagePorts } from './page-ports'
 import { answerRequests } from './page-requests'
 import { PageView } from './page-view'
+import { Organisation } from './policy'
 import { Queue } from './queue'
 import { Readings } from './readings'
 import { ShowResult } from './show-result'
+import { SiteAccess } from './site-access'
+import { SiteModes } from './site-modes'
 import { TabLifecycle } from './tab-lifecycle'
 import { TabStore } from './tab-store'
 import { TrustLists } from './trust-lists'
@@ -45,10 +49,12 @@ const escoBackstop = new Backstop('esco')
 const store = new TabStore()
 const ports = new PagePorts()
 const keepsakes = new Keepsakes()
-const consent = new Consent()
+const organisation = new Organisation()
+const consent = new Consent(organisation)
 const doors = new Doors(new NetworkRule())
-const announcer = new Announcer(store, ports)
+const announcer = new Announcer(store, ports, consent)
 const lists = new TrustLists(doors, judgeEverythingAgain)
+const organisationLists = new OrganisationLists(lists)
 const esco = new Esco(doors, tellOfEsco)
 const euLists = new EuLists(doors, (what) => {
   if (what === 'use') void judgeAllTabsAgain()
@@ -64,11 +70,17 @@ const readings = new Readings({ ...shared, checks, queue: new Queue(LIMITS) })
 const intake = new Intake({ ...shared, readings, checks })
 const lifecycle = new TabLifecycle({ ...shared, readings, checks })
 const freshness = new Freshness(keepsakes, announcer, { lists, euLists })
-const view = new PageView({ ...shared, freshness })
+const modes = new SiteModes({ ...shared, lifecycle, checks })
+const access = new SiteAccess(shared)
+const view = new PageView({ ...shared, freshness, access })
 const show = new ShowResult()
 
 const ready = begin()
-const parts = { ...shared, ready, lifecycle, intake, readings, checks, freshness, view, show }
+const parts = {
+  ...shared,
+  ...{ ready, lifecycle, intake, readings, checks, freshness, view, show },
+  ...{ modes, access, organisation, organisationLists },
+}
 
 answerPages(parts)
 answerRequests(parts)
@@ -80,7 +92,15 @@ onAccessGranted(() => {
     intake.accessGranted()
   })
 })
+organisation.listen(() => {
+  void ready.then(followPolicy)
+})
+browser.contextMenus.onClicked.addListener((_info, tab) => {
+  const tabId = tab?.id
+  if (tabId !== undefined) ready.then(() => access.enterWhereWithheld(tabId)).catch(console.error)
+})
 browser.tabs.onRemoved.addListener((tabId) => {
+  access.forget(tabId)
   ready.then(() => lifecycle.close(tabId)).catch(console.error)
 })
 
@@ -95,6 +115,12 @@ function judgeAllTabsAgain(): Promise<unknown> {
   return Promise.all(store.all().map((tab) => freshness.renewNow(tab)))
 }
 
+function followPolicy(): void {
+  modes.settle()
+  broadcast({ type: 'sites-changed' })
+  organisationLists.follow(organisation.policy.lists).catch(console.error)
+}
+
 function tellOfEsco(): void {
   escoBackstop.follow(esco.isBuilding ? 1 : 0)
   broadcast({ type: 'esco-changed' })
@@ -104,8 +130,13 @@ function tellOfEsco(): void {
 async function begin(): Promise<void> {
   const tabs = await browser.tabs.query({})
   const open = new Set(tabs.flatMap(({ id }) => id ?? []))
-  await Promise.all([store.load(open), consent.load(), lists.load(), esco.load(), euLists.load()])
+  await Promise.all([
+    ...[store.load(open), consent.load(), organisation.load()],
+    ...[lists.load(), esco.load(), euLists.load()],
+  ])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
+  for (const tab of store.all()) modes.restWhereOff(tab)
+  organisationLists.follow(organisation.policy.lists).catch(console.error)
   checks.resume()
   readings.resume()
   for (const tab of store.all()) void freshness.renew(tab)

@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser'
+import { enterPage } from './enter-page'
 import { createMenu } from './menus'
 
 const WELCOME_PAGE = 'src/pages/welcome/index.html'
@@ -20,23 +21,6 @@ export function answerInstallation(): void {
 
 /** Browsers put content scripts only into pages that are opened after the installation. */
 async function enterOpenTabs(): Promise<void> {
-  const files = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js }) => js ?? [])
-  if (files.length === 0) return
   const tabs = await browser.tabs.query({ discarded: false })
-  const ids = tabs.flatMap(({ id }) => id ?? [])
-  await Promise.all(ids.map((id) => enterTab(id, files.map(pathOf))))
-}
-
-async function enterTab(tabId: number, files: string[]): Promise<void> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files })
-  } catch {
-    // A page that the browser keeps to itself.
-  }
-}
-
-/** Firefox gives the manifest's files as whole addresses. */
-function pathOf(file: string): string {
-  const own = browser.runtime.getURL('')
-  return file.startsWith(own) ? `/${file.slice(own.length)}` : file
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [enterPage(id)])))
 }

@@ -9,6 +9,7 @@ import type { Intake } from './intake'
 import { readPageMessage } from './page-messages'
 import type { OpenLine, PagePorts } from './page-ports'
 import type { ShowResult } from './show-result'
+import type { SiteModes } from './site-modes'
 import type { TabLifecycle } from './tab-lifecycle'
 import {
   entryAt,
@@ -30,6 +31,7 @@ export interface PagePortParts {
   freshness: Freshness
   checks: Checks
   announcer: Announcer
+  modes: SiteModes
   show: ShowResult
 }
 
@@ -82,6 +84,7 @@ function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
         ? parts.lifecycle.enter(tabId, isPrivate, top)
         : await parts.lifecycle.enterFrame(tabId, isPrivate, top)
     line = parts.ports.add(tabId, frameId, port)
+    parts.modes.restWhereOff(tab)
   })
   const next = (action: (tab: TabState) => Promise<void> | void) => {
     turn = turn
@@ -122,7 +125,8 @@ async function obey(
   switch (message.type) {
     case 'candidates':
       if (frameId === 0 && hostOf(message.url) === tab.host) tab.url = withoutFragment(message.url)
-      return parts.intake.take(tab, frameId, message)
+      // What a script said before it heard that it is to rest.
+      return tab.resting === true ? undefined : parts.intake.take(tab, frameId, message)
     case 'gone':
       parts.intake.leave(tab, frameId, message.keys)
       return

@@ -6,6 +6,8 @@ interface Line {
   port: Runtime.Port
   /** What was drawn last, by key, as JSON; '' where only an earlier line knew. */
   drawn: Map<string, string>
+  /** Its script was told that the site is off. */
+  resting?: boolean
 }
 
 /** A line as its listener holds it. */
@@ -57,6 +59,24 @@ export class PagePorts {
         changes.push({ key, mark })
       }
       if (changes.length > 0) post(line, { type: 'marks', marks: changes })
+    }
+  }
+
+  /** Sends the scripts of a tab to rest; they take their marks away themselves. */
+  rest(tabId: number): void {
+    for (const line of this.#of(tabId)) {
+      if (line.resting === true) continue
+      line.resting = true
+      line.drawn.clear()
+      post(line, { type: 'rest' })
+    }
+  }
+
+  wake(tabId: number): void {
+    for (const line of this.#of(tabId)) {
+      if (line.resting !== true) continue
+      line.resting = false
+      post(line, { type: 'wake' })
     }
   }
 

@@ -2,9 +2,9 @@ import type { WorkerRequest, WorkerRequestName, WorkerRequests } from '../platfo
 import { onRequest } from '../platform/requests'
 import { compareRecipient, personIdentities } from '../verifier'
 import type { Announcer } from './announcer'
+import { bakeAgain } from './bake-again'
 import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
-import type { Consent } from './consent'
 import type { Esco } from './esco/esco'
 import type { EuLists } from './eu-lists/eu-lists'
 import { takeFiles } from './given-files'
@@ -15,18 +15,23 @@ import { pageProfile } from './page-profile'
 import type { PageView } from './page-view'
 import { readRequest } from './request-messages'
 import { shownReport } from './shown-report'
+import type { SiteAccess } from './site-access'
+import {
+  consentFor,
+  removeSite,
+  setConsent,
+  setSite,
+  sitesState,
+  type SiteRequestParts,
+} from './site-requests'
 import type { Readings } from './readings'
-import type { TabLifecycle } from './tab-lifecycle'
-import { entryById, type TabState } from './tab-state'
-import type { TabStore } from './tab-store'
+import { entryById } from './tab-state'
 import type { TrustLists } from './trust-lists'
 
-export interface PageRequestParts {
+export interface PageRequestParts extends SiteRequestParts {
   ready: Promise<void>
-  store: TabStore
-  lifecycle: TabLifecycle
   keepsakes: Keepsakes
-  consent: Consent
+  access: SiteAccess
   ports: PagePorts
   checks: Checks
   readings: Readings
@@ -71,12 +76,22 @@ function answer(
       return shownReport(parts, request.reportId)
     case 'compare-recipient':
       return compare(parts, request)
+    case 'bake-again':
+      return bakeAgain(parts, request)
     case 'give-files':
       return takeFiles(parts, request.tabId, request.files)
     case 'set-consent':
       return setConsent(parts, request)
     case 'consent':
-      return consent(parts, request)
+      return consentFor(parts, request)
+    case 'sites':
+      return sitesState(parts)
+    case 'set-site':
+      return setSite(parts, request)
+    case 'remove-site':
+      return removeSite(parts, request)
+    case 'enter-page':
+      return parts.access.enter(request.tabId)
     case 'trust-lists':
       return parts.lists.summaries(new Date())
     case 'add-list-text':
@@ -180,28 +195,4 @@ async function compare(
   const identities =
     typeof identity === 'string' ? identity : personIdentities(identity.name, identity.dateOfBirth)
   return compareRecipient(judgeNow(kept.report, new Date(), parts), identities)
-}
-
-async function setConsent(
-  { store, lifecycle, consent, checks, announcer }: PageRequestParts,
-  { scope, host, mode, tabId }: Requested<'set-consent'>,
-): Promise<Answer<'set-consent'>> {
-  const shown = tabId === undefined ? undefined : await lifecycle.shown(tabId)
-  await consent.choose(scope, host, mode, shown)
-  for (const tab of store.all()) {
-    if (consent.isAlways(tab)) startWaiting(checks, tab)
-    announcer.changed(tab.tabId)
-  }
-  return null
-}
-
-function startWaiting(checks: Checks, tab: TabState): void {
-  for (const entry of tab.entries) if (entry.state === 'found') checks.start(tab, entry)
-}
-
-function consent(
-  { store, consent: chosen }: PageRequestParts,
-  { host, tabId }: Requested<'consent'>,
-): Answer<'consent'> {
-  return chosen.stateFor(host, tabId === undefined ? undefined : store.get(tabId))
 }

@@ -5,6 +5,7 @@ import type { Consent } from './consent'
 import type { Freshness } from './freshness'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
+import type { Access, SiteAccess } from './site-access'
 import { isShown } from './shown-document'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
@@ -14,6 +15,7 @@ export interface PageViewParts {
   keepsakes: Keepsakes
   consent: Consent
   ports: PagePorts
+  access: SiteAccess
   freshness: Freshness
 }
 
@@ -29,12 +31,21 @@ export class PageView {
     return {
       tabId,
       host,
-      access: tab || host !== '' ? 'ok' : 'unreachable',
+      ...(await this.#access(tabId, tab, open.url)),
       private: tab?.private ?? open.incognito,
       consent: this.parts.consent.stateFor(host, tab),
       badges: tab ? await this.#badges(tab) : [],
       ...(tab?.focus !== undefined && { focus: tab.focus }),
     }
+  }
+
+  /** Our own pages, which show files, are no site of anybody's. */
+  async #access(
+    tabId: number,
+    tab: TabState | undefined,
+    url: string | undefined,
+  ): Promise<Access> {
+    return tab?.host === '' ? { access: 'ok' } : this.parts.access.of(tabId, tab?.url ?? url)
   }
 
   /** The state, unless the tab shows another document by now, on which no script of ours has spoken. */

@@ -1,4 +1,5 @@
-import type { ConsentMode, GivenFile, GivenIdentity, WorkerRequest } from '../platform/messages'
+import { CONSENT_MODES, type ConsentMode } from '../platform/consent-shapes'
+import type { GivenFile, GivenIdentity, WorkerRequest } from '../platform/messages'
 
 const MOST_IDS = 1_000
 const MOST_TEXT = 2_000
@@ -13,17 +14,19 @@ export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
   const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name, files } = fields
-  const { use, country } = fields
+  const { use, country, site } = fields
   switch (type) {
     case 'page-state':
     case 'page-profile':
     case 'cancel':
     case 'focus-seen':
+    case 'enter-page':
       return isTab(tabId) ? { type, tabId } : null
     case 'verify':
     case 'verify-again':
       return isTab(tabId) && isIds(ids) ? { type, tabId, ids } : null
     case 'locate':
+    case 'bake-again':
       return isTab(tabId) && isText(id) ? { type, tabId, id } : null
     case 'report':
       return isText(reportId) ? { type, reportId } : null
@@ -37,6 +40,11 @@ export function readRequest(message: unknown): WorkerRequest | null {
         : null
     case 'consent':
       return isText(host) ? { type, host, ...(isTab(tabId) && { tabId }) } : null
+    case 'set-site':
+      return isText(site) && isMode(mode) ? { type, site, mode } : null
+    case 'remove-site':
+      return isText(site) ? { type, site } : null
+    case 'sites':
     case 'trust-lists':
     case 'esco-state':
     case 'eu-lists':
@@ -100,5 +108,5 @@ function isCountry(value: unknown): value is string {
 }
 
 function isMode(value: unknown): value is ConsentMode {
-  return value === 'click' || value === 'always'
+  return CONSENT_MODES.some((mode) => mode === value)
 }

@@ -1,4 +1,4 @@
-import type { ConsentMode } from '../platform/messages'
+import type { ConsentMode } from '../platform/consent-shapes'
 import type { BadgeEntry } from './badge-entry'
 
 /** All that is known of one tab. Plain data, without bytes: it lies in storage.session. */
@@ -13,6 +13,8 @@ export interface TabState {
   private: boolean
   /** A private window's choice for this host, which ends with the tab or on another host. */
   siteConsent?: ConsentMode
+  /** The site is off, and what it had shown was dropped. */
+  resting?: true
   entries: BadgeEntry[]
   /** Number for the next entry's id. */
   next: number

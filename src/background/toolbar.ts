@@ -19,26 +19,35 @@ const WORST_FIRST: [Look, colour: string][] = [
 const FOUND_TEXT = '#d9ad55'
 const VERDICT_TEXT = '#ffffff'
 
-/** The number of badges on the tab, in the colour of the worst. */
-export async function showOnToolbar(tabId: number, entries: BadgeEntry[]): Promise<void> {
+/** The number of badges on the tab, in the colour of the worst; without any, whether its site is off. */
+export async function showOnToolbar(
+  tabId: number,
+  entries: BadgeEntry[],
+  isOff = false,
+): Promise<void> {
   const badges = counted(entries)
   const looks = new Set(badges.map(lookOf))
   const [worst, colour] = WORST_FIRST.find(([look]) => looks.has(look)) ?? ['found', '#26272a']
   const passing = ['found', 'checking', 'permission-needed'].includes(worst)
+  const text = isOff ? translate('toolbarOff') : ''
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: badges.length > 0 ? String(badges.length) : '' }),
+      browser.action.setBadgeText({
+        tabId,
+        text: badges.length > 0 ? String(badges.length) : text,
+      }),
       browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
       browser.action.setBadgeTextColor({ tabId, color: passing ? FOUND_TEXT : VERDICT_TEXT }),
-      browser.action.setTitle({ tabId, title: titleOf(badges) }),
+      browser.action.setTitle({ tabId, title: titleOf(badges, isOff) }),
     ])
   } catch {
     // The tab went in the meantime.
   }
 }
 
-function titleOf(badges: BadgeEntry[]): string {
+function titleOf(badges: BadgeEntry[], isOff: boolean): string {
   const total = badges.length
+  if (total === 0 && isOff) return translate('toolbarTitleOff')
   if (total === 0) return translate('toolbarTitleNone')
   const done = badges.filter(({ state }) => state === 'done')
   if (done.length === 0) return translate('toolbarTitleFound', [String(total)])

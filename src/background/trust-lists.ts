@@ -17,6 +17,8 @@ export type ListOrigin = { url: string; name?: string } | { text: string; name: 
  */
 export class TrustLists {
   #kept: KeptTrustList[] = []
+  /** Addresses that the organisation's policy names. */
+  #demanded: ReadonlySet<string> = new Set()
   /** What the user asked for is counted, so that of one list the last word holds, whatever took longest. */
   #words = 0
   readonly #lastWord = new Map<string, number>()
@@ -43,11 +45,29 @@ export class TrustLists {
   }
 
   summaries(now: Date): TrustListSummary[] {
-    return this.#kept.map((kept) => summaryOfList(kept, now))
+    return this.#kept.map((kept) => ({
+      ...summaryOfList(kept, now),
+      ...(this.#demanded.has(kept.id) && { byOrganisation: true }),
+    }))
+  }
+
+  /** ISO 8601: when the list of this address was read; undefined where none is kept. */
+  retrieved(id: string): string | undefined {
+    return this.#kept.find((kept) => kept.id === id)?.list.retrieved
+  }
+
+  /** These the user cannot remove. What an organisation alone had added goes with its demand. */
+  async demand(addresses: ReadonlySet<string>): Promise<void> {
+    // One that is still being read comes too late.
+    for (const id of this.#demanded) if (!addresses.has(id)) this.#lastWord.set(id, ++this.#words)
+    this.#demanded = addresses
+    const isOver = ({ id, byOrganisation }: KeptTrustList) =>
+      byOrganisation === true && !addresses.has(id)
+    await Promise.all(this.#kept.filter(isOver).map(({ id }) => this.remove(id)))
   }
 
   /** Reads a list and trusts it from now on; one from the same place is replaced. */
-  async add(origin: ListOrigin): Promise<AddedList> {
+  async add(origin: ListOrigin, by: 'user' | 'organisation' = 'user'): Promise<AddedList> {
     const word = ++this.#words
     const obtained =
       'text' in origin ? { text: origin.text } : await obtainList(origin.url, this.doors)
@@ -61,7 +81,7 @@ export class TrustLists {
     if (read.is !== 'list') return read
     const { list, entries, problems } = read
     const kept = { id: list.id, list, entries, problems, fromAddress: url !== undefined }
-    return this.#inTurn(() => this.#keep(kept, word))
+    return this.#inTurn(() => this.#keep({ ...kept, ...this.#addedBy(kept.id, by) }, word))
   }
 
   /** Asks the list's address again. What was read before stays where nothing better comes. */
@@ -72,6 +92,7 @@ export class TrustLists {
 
   /** Takes its word back at once, whether or not the database does as it is told. */
   async remove(id: string): Promise<void> {
+    if (this.#demanded.has(id)) return
     this.#lastWord.set(id, ++this.#words)
     this.#kept = this.#kept.filter((kept) => kept.id !== id)
     this.changed()
@@ -92,6 +113,13 @@ export class TrustLists {
     this.#kept = [...others, kept].toSorted((a, b) => (a.list.name < b.list.name ? -1 : 1))
     this.changed()
     return { is: 'added', id }
+  }
+
+  /** A list that the user has added stays the user's, whoever names it later. */
+  #addedBy(id: string, by: 'user' | 'organisation'): Pick<KeptTrustList, 'byOrganisation'> {
+    const known = this.#kept.find((kept) => kept.id === id)
+    const isOrganisations = known ? known.byOrganisation === true : by === 'organisation'
+    return isOrganisations ? { byOrganisation: true } : {}
   }
 
   #isTooLate(id: string, word: number): boolean {

@@ -1,9 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { ListProblem, TrustList } from '../verifier'
+import type { ListProblem, TrailStep, TrustList } from '../verifier'
 import type { EscoEntry } from '../verifier/alignments/esco-index/entry'
+import type { Settings } from './consent-shapes'
 import type { EscoJob, KeptEscoAnswer } from './esco-shapes'
 import type { KeptEuList } from './eu-list-shapes'
-import type { ConsentMode, StoredReport } from './messages'
+import { readSettings } from './kept-settings'
+import type { StoredReport } from './messages'
 
 /** A report as it lies in the database: as it was judged, without what is of one picture alone. */
 export interface KeptReport extends Omit<StoredReport, 'thumbnail'> {
@@ -18,13 +20,10 @@ export interface Content {
   complete: boolean
   /** A page handed them over: that they come from the badge's address is only what it says. */
   fromPage?: boolean
-}
-
-/** What the user chose. Not in `storage.local`: Firefox lets content scripts write there. */
-export interface Settings {
-  everywhere: ConsentMode
-  /** By exact host. */
-  sites: Record<string, ConsentMode>
+  /** Where they lie, if not at the address of the picture that people see, and how that was found out. */
+  original?: { url: string; trail: TrailStep[] }
+  /** File of the picture that people see, where it is another one. */
+  shown?: Uint8Array
 }
 
 /** A list of issuers that the user trusts. Here for the same reason as the settings. */
@@ -37,6 +36,8 @@ export interface KeptTrustList {
   problems: ListProblem[]
   /** Its id is an address that can be asked again. */
   fromAddress: boolean
+  /** The organisation's policy named it, and no user: it goes when the policy names it no more. */
+  byOrganisation?: true
 }
 
 interface Schema extends DBSchema {
@@ -45,7 +46,8 @@ interface Schema extends DBSchema {
   contents: { key: string; value: Content }
   /** PNG or SVG data URLs, apart from the bytes: lists of badges need no more. Key: `TAB/BADGE`. */
   thumbnails: { key: string; value: string }
-  settings: { key: 'consent'; value: Settings }
+  /** Whatever an earlier version wrote: `readSettings` takes what it understands. */
+  settings: { key: 'consent'; value: unknown }
   trustLists: { key: string; value: KeptTrustList }
   /** The index of ESCO, and the file that one is to be made of. */
   escoFiles: { key: 'index' | 'upload'; value: Uint8Array<ArrayBuffer> }
@@ -167,14 +169,18 @@ async function removeFromBoth(key: string | IDBKeyRange): Promise<void> {
   ])
 }
 
+/** What the user chose. Not in `storage.local`: Firefox lets content scripts write there. */
 export const settings = {
   async get(): Promise<Settings> {
-    const kept = await (await database()).get('settings', 'consent')
-    return kept ?? { everywhere: 'click', sites: {} }
+    return readSettings(await (await database()).get('settings', 'consent'))
   },
 
-  async put(value: Settings): Promise<void> {
-    await (await database()).put('settings', value, 'consent')
+  /** In one step with the reading, so that what is not changed cannot be lost. @returns what is kept now */
+  async change(change: (kept: Settings) => Settings): Promise<Settings> {
+    const transaction = (await database()).transaction('settings', 'readwrite')
+    const changed = change(readSettings(await transaction.store.get('consent')))
+    await Promise.all([transaction.store.put(changed, 'consent'), transaction.done])
+    return changed
   },
 }
 

@@ -10,6 +10,7 @@
  */
 import type { ProfileSummary } from '../profile/profile-summary'
 import type { ListProblem, NamedRegistry } from '../verifier'
+import type { ConsentMode, ConsentState, KeptSite, SitesState } from './consent-shapes'
 import type { EscoOffline } from './esco-shapes'
 import type { EuListsState, RefreshedEuList } from './eu-list-shapes'
 import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
@@ -81,18 +82,6 @@ export type ToPage =
 
 // ── extension pages → worker ────────────────────────────────────────────────────────────────────
 
-/** When hosts other than an image's own may be asked. */
-export type ConsentMode = 'click' | 'always'
-
-export interface ConsentState {
-  /** The mode in force for the site. */
-  mode: ConsentMode
-  /** What the user chose for all sites. */
-  everywhere: ConsentMode
-  /** What the user chose for this site alone, where they did. */
-  site?: ConsentMode
-}
-
 /** What a page shows, or a file that the user gave to a page of ours. */
 export type BadgeKind = Candidate['kind'] | 'file'
 
@@ -142,8 +131,13 @@ export interface PageState {
   tabId: number
   /** Host of the tab's address; '' for pages that the browser keeps to itself. */
   host: string
-  /** `unreachable`: the browser lets no extension into this page. */
-  access: 'ok' | 'unreachable'
+  /**
+   * `withheld`: the browser's user lets us into this site on a click alone, or not at all; `once`: they
+   * do, and we have looked at the page after such a click; `unreachable`: no extension may look.
+   */
+  access: 'ok' | 'once' | 'withheld' | 'unreachable'
+  /** Browser permission that is missing, as an origin pattern, where it is `once` or `withheld`. */
+  permission?: string
   /** Private window: nothing is kept. */
   private: boolean
   consent: ConsentState
@@ -195,6 +189,8 @@ export interface TrustListSummary {
   /** The first of what was not read. */
   problems: ListProblem[]
   problemCount: number
+  /** The organisation demands it: it cannot be removed. */
+  byOrganisation?: true
 }
 
 export type { ListProblem, NamedRegistry }
@@ -219,6 +215,13 @@ export interface GivenFile {
   bytes: string
 }
 
+/** Why a picture and a credential cannot be brought together. */
+export type CannotBake = 'no-report' | 'not-verified' | 'no-picture' | 'format'
+
+/** A picture with a credential baked in: `base64` of the file; or why there is none. */
+export type BakedImage =
+  { is: 'baked'; type: 'png' | 'svg'; base64: string } | { is: 'not-baked'; why: CannotBake }
+
 export interface WorkerRequests {
   'page-state': { params: { tabId: number }; result: PageState }
   /** Null: the tab shows another page by now. */
@@ -237,6 +240,8 @@ export interface WorkerRequests {
     params: { reportId: string; identity: GivenIdentity }
     result: VerificationReport | null
   }
+  /** The picture of a badge of this tab with its credential baked in again. */
+  'bake-again': { params: { tabId: number; id: string }; result: BakedImage }
   /** Takes files that the user gave to a page of ours. The result: how many there was no room for. */
   'give-files': { params: { tabId: number; files: GivenFile[] }; result: number }
   'set-consent': {
@@ -245,6 +250,13 @@ export interface WorkerRequests {
     result: null
   }
   consent: { params: { host: string; tabId?: number }; result: ConsentState }
+  sites: { params: object; result: SitesState }
+  /** A host or `*.domain`, as the user wrote it. */
+  'set-site': { params: { site: string; mode: ConsentMode }; result: KeptSite }
+  /** The site is as any other from now on. */
+  'remove-site': { params: { site: string }; result: null }
+  /** Runs the content script once in a page that the user has just pointed at; whether the browser let us. */
+  'enter-page': { params: { tabId: number }; result: boolean }
   'trust-lists': { params: object; result: TrustListSummary[] }
   /** Trusts the list in a file from now on; `name`: the file's. */
   'add-list-text': { params: { text: string; name: string }; result: AddedList }
@@ -284,6 +296,8 @@ export type Broadcast =
   | { type: 'page-changed'; tabId: number }
   /** Every report has to be judged again. */
   | { type: 'lists-changed' }
+  /** A mode, or what the organisation has set. */
+  | { type: 'sites-changed' }
   /** The index of ESCO, or the making of one. */
   | { type: 'esco-changed' }
   /** What is kept of the EU trusted lists, or whether they are used. */

@@ -64,6 +64,7 @@ function isBroadcast(message: unknown): message is Broadcast {
     'type' in message &&
     (message.type === 'page-changed' ||
       message.type === 'lists-changed' ||
+      message.type === 'sites-changed' ||
       message.type === 'esco-changed' ||
       message.type === 'eu-lists-changed')
   )

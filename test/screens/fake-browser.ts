@@ -5,6 +5,7 @@
 import messages from '../../public/_locales/en/messages.json'
 import type { WorkerRequest } from '../../src/platform/messages'
 import { SCENES } from './scenes'
+import { CLICK } from './sites'
 
 type Message = { message: string; placeholders?: Record<string, { content: string }> }
 
@@ -54,7 +55,15 @@ function answer(request: WorkerRequest): Promise<unknown> {
     case 'refresh-eu-list':
       return Promise.resolve({ is: 'not-signed', host: 'tsl.belgium.be' })
     case 'consent':
-      return Promise.resolve({ mode: 'click', everywhere: 'click' })
+      return Promise.resolve(CLICK)
+    case 'sites':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.sites ?? { everywhere: CLICK, sites: [] })
+    case 'set-site':
+      return Promise.resolve({ is: 'refused', problem: 'public-suffix' })
+    case 'enter-page':
+      return Promise.resolve(false)
     case 'give-files':
       return Promise.resolve(1)
     default:

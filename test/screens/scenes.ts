@@ -7,6 +7,7 @@ import type {
   StoredReport,
   TrustListSummary,
 } from '../../src/platform/messages'
+import type { SitesState } from '../../src/platform/consent-shapes'
 import type { EscoOffline } from '../../src/platform/esco-shapes'
 import type { EuListsState } from '../../src/platform/eu-list-shapes'
 import type { VerificationReport } from '../../src/verifier/report'
@@ -16,6 +17,7 @@ import { EU_LISTS } from './eu-lists'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import { CLR, ENDORSED } from './parts'
 import { PROFILES } from './profiles'
+import { ALWAYS_HERE, CLICK, MANAGED, NO_POLICY, OFF, SITES } from './sites'
 import { SEALED } from './seals'
 import {
   ALTERED,
@@ -41,6 +43,7 @@ export interface Scene {
   added?: AddedList
   esco?: EscoOffline
   euLists?: EuListsState
+  sites?: SitesState
 }
 
 const ART = {
@@ -111,7 +114,7 @@ function page(badges: BadgeSummary[], changes: Partial<PageState> = {}): PageSta
     host: 'jobs.example',
     access: 'ok',
     private: false,
-    consent: { mode: 'click', everywhere: 'click' },
+    consent: CLICK,
     badges,
     ...changes,
   }
@@ -254,9 +257,37 @@ export const SCENES: Record<string, Scene> = {
       },
     },
   },
+  off: { page: page([], { consent: OFF }) },
+  'off-asked': { page: page([trusted], { consent: OFF }), reports: REPORTS },
+  always: { page: page(all, { consent: ALWAYS_HERE }), reports: REPORTS },
+  managed: {
+    page: page(all, {
+      host: 'people.departments.uni.example',
+      consent: {
+        ...{ mode: 'always', everywhere: 'off', isFixed: true },
+        settledBy: { is: 'organisation', site: '*.uni.example' },
+      },
+    }),
+    reports: REPORTS,
+  },
+  withheld: { page: page([], { access: 'withheld', permission: 'https://jobs.example/*' }) },
+  'withheld-once': {
+    page: page(all, { access: 'once', permission: 'https://jobs.example/*' }),
+    reports: REPORTS,
+  },
+  sites: { page: page([]), sites: SITES },
+  'sites-managed': {
+    page: page([]),
+    sites: MANAGED,
+    lists: [{ ...LISTS[0]!, byOrganisation: true }],
+  },
+  'sites-fixed': {
+    page: page([]),
+    sites: { ...SITES, organisation: { ...NO_POLICY, usersMayChange: false, defaultMode: 'off' } },
+  },
   unreachable: { page: page([], { host: '', access: 'unreachable' }) },
   private: {
-    page: page(all, { private: true, consent: { mode: 'always', everywhere: 'always' } }),
+    page: page(all, { private: true, consent: ALWAYS_HERE }),
   },
   silent: {},
   gone: { page: page([trusted], { focus: 'trusted' }) },

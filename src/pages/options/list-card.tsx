@@ -21,6 +21,9 @@ export function ListCard({ list, busy, onRefresh, onRemove }: ListCardProps) {
       <h3>
         <ForeignText text={list.name} />
       </h3>
+      {list.byOrganisation === true && (
+        <p class="small secondary">{s.text('listsByOrganisation')}</p>
+      )}
       <FactsTable facts={factsOf(list, s)} />
       {list.problemCount > 0 && <Problems list={list} />}
       {list.issuers > 0 && <Issuers list={list} />}
@@ -36,15 +39,17 @@ export function ListCard({ list, busy, onRefresh, onRemove }: ListCardProps) {
             {s.text('listsRefresh')}
           </button>
         )}
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          aria-label={s.text('listsRemoveNamed', list.name)}
-          onClick={onRemove}
-        >
-          {s.text('listsRemove')}
-        </button>
+        {list.byOrganisation !== true && (
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            aria-label={s.text('listsRemoveNamed', list.name)}
+            onClick={onRemove}
+          >
+            {s.text('listsRemove')}
+          </button>
+        )}
       </div>
     </article>
   )

@@ -1,16 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PageState } from '../../platform/messages'
 import { useWording } from '../../ui/wording-context'
+import type { MessageKey } from '../../ui/wording'
 import { ask } from '../ask'
 import { Notice } from '../notice'
 import { usePageProfile } from '../page-profile'
 import { usePageState } from '../page-state'
 import { FILES_PAGE, openPage, OPTIONS_PAGE } from '../tab'
+import { AccessNote } from './access-note'
 import { BadgeList } from './badge-list'
 import { Header } from './header'
 import { PopupDetail } from './popup-detail'
 import { PopupProfile } from './popup-profile'
+import { SiteMode } from './site-mode'
 import './popup.css'
+
+/** Pages of ours, the options by their sections. */
+const LINKS: [string, MessageKey][] = [
+  [FILES_PAGE, 'filesTitle'],
+  [`${OPTIONS_PAGE}#sites`, 'sitesTitle'],
+  [`${OPTIONS_PAGE}#trusted-lists`, 'listsTitle'],
+]
 
 /** The badges of one tab, and one of them in detail. */
 export function Popup({ tabId }: { tabId: number | undefined }) {
@@ -18,8 +28,9 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   const { state, silent, reload } = usePageState(tabId)
   return (
     <>
-      <Header page={state} onChange={reload} />
+      <Header page={state} />
       <main>
+        {state !== undefined && state.host !== '' && <SiteMode page={state} onChange={reload} />}
         {state !== undefined && !silent && <Page page={state} />}
         {state === undefined && !silent && tabId !== undefined && (
           <p class="popup-loading">{text('stateLoading')}</p>
@@ -35,24 +46,20 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
       </main>
       <footer class="popup-foot">
         {state?.private === true && <p>{text('statePrivate')}</p>}
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            openPage(FILES_PAGE)
-          }}
-        >
-          {text('filesTitle')}
-        </button>
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            openPage(OPTIONS_PAGE)
-          }}
-        >
-          {text('listsTitle')}
-        </button>
+        <p class="popup-links">
+          {LINKS.map(([page, name]) => (
+            <button
+              type="button"
+              class="link"
+              key={name}
+              onClick={() => {
+                openPage(page)
+              }}
+            >
+              {text(name)}
+            </button>
+          ))}
+        </p>
       </footer>
     </>
   )
@@ -79,16 +86,26 @@ function Page({ page }: { page: PageState }) {
   if (badge !== undefined) return <PopupDetail page={page} badge={badge} onBack={close} />
   if (page.access === 'unreachable')
     return <Notice title="stateUnreachable" text="stateUnreachableText" />
-  if (page.badges.length === 0) return <Notice title="summaryNone" text="stateNoneText" />
+  // What was asked for outright is listed on a site that is off, too.
+  if (page.consent.mode === 'off' && page.badges.length === 0)
+    return <Notice title="siteOffTitle" text="siteOffText" />
   return (
-    <BadgeList
-      page={page}
-      profile={profile ?? undefined}
-      onOpen={setOpened}
-      onOpenProfile={() => {
-        setOpened(PROFILE)
-      }}
-    />
+    <>
+      {page.consent.mode !== 'off' && <AccessNote page={page} />}
+      {page.badges.length > 0 && (
+        <BadgeList
+          page={page}
+          profile={profile ?? undefined}
+          onOpen={setOpened}
+          onOpenProfile={() => {
+            setOpened(PROFILE)
+          }}
+        />
+      )}
+      {page.badges.length === 0 && page.access !== 'withheld' && (
+        <Notice title="summaryNone" text="stateNoneText" />
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ConsentMode } from '../../platform/messages'
+import type { ConsentMode } from '../../platform/consent-shapes'
 import { Logo } from '../../ui/logo'
 import { VerdictShape } from '../../ui/verdict-shape'
 import { useWording } from '../../ui/wording-context'
@@ -70,11 +70,13 @@ function ConsentChoice() {
   const { text } = useWording()
   const [choice, setChoice] = useState<Choice>('click')
   const [said, setSaid] = useState<MessageKey>()
+  const [isFixed, setFixed] = useState(false)
 
   useEffect(() => {
     ask('consent', { host: '' }).then(
-      ({ everywhere }) => {
-        if (everywhere === 'always') setChoice('everywhere')
+      (state) => {
+        if (state.everywhere === 'always') setChoice('everywhere')
+        setFixed(state.isFixed)
       },
       () => undefined,
     )
@@ -95,9 +97,10 @@ function ConsentChoice() {
   }
 
   return (
-    <fieldset class="welcome-consent">
+    <fieldset class="welcome-consent" disabled={isFixed}>
       <legend>{text('welcomeConsent')}</legend>
       <p class="secondary">{text('welcomeConsentText')}</p>
+      {isFixed && <p class="secondary">{text('sitesFixed')}</p>}
       {CHOICES.map(([value, mode, title, explanation]) => (
         <label class="welcome-choice" key={value}>
           <input

@@ -188,8 +188,9 @@ describe('consent by choice', () => {
     await rig.badges(2, ([first]) => first?.state === 'found')
     expect((await rig.state(1)).consent).toEqual({
       mode: 'always',
+      settledBy: { is: 'user', site: 'portfolio.example' },
       everywhere: 'click',
-      site: 'always',
+      isFixed: false,
     })
   })
 

@@ -31,9 +31,13 @@ export class FakeBrowser {
   readonly toolbar = new Map<number, { text?: string; color?: string; title?: string }>()
   /** Origin patterns that the user withholds. */
   readonly withheld = new Set<string>()
+  /** What an organisation has set. */
+  policy: Record<string, unknown> | undefined
   readonly broadcasts: unknown[] = []
   readonly created: { url: string; index?: number }[] = []
   readonly injected: { target: object; files?: string[] }[] = []
+  /** Tabs into which the browser lets no script of ours. */
+  readonly shut = new Set<number>()
   /** What `executeScript` says a tab shows. */
   readonly documents = new Map<number, string>()
   popups = 0
@@ -104,10 +108,11 @@ export class FakeWorker {
 
   die(): void {
     this.#alive = false
-    const { runtime, tabs, contextMenus, permissions, alarms } = this.api
+    const { runtime, tabs, contextMenus, permissions, alarms, storage } = this.api
     for (const event of [
       ...[runtime.onConnect, runtime.onMessage, runtime.onInstalled, runtime.onStartup],
       ...[tabs.onRemoved, contextMenus.onClicked, permissions.onAdded, alarms.onAlarm],
+      storage.onChanged,
     ]) {
       event.clear()
     }
@@ -161,6 +166,14 @@ export class FakeWorker {
             for (const key of keys) fake.session.delete(key)
           }),
         },
+        managed: {
+          get: call(() => {
+            // As Firefox has it.
+            if (fake.policy === undefined) throw new Error('Managed storage manifest not found')
+            return structuredClone(fake.policy)
+          }),
+        },
+        onChanged: new FakeEvent<AnyListener>(),
         local: {
           set: call(() => {
             fake.journal.push('local')
@@ -235,6 +248,7 @@ export class FakeWorker {
       },
       scripting: {
         executeScript: call((injection: { target: { tabId: number }; files?: string[] }) => {
+          if (fake.shut.has(injection.target.tabId)) throw new Error('Cannot access the page')
           fake.injected.push(injection)
           return [{ frameId: 0, documentId: fake.documents.get(injection.target.tabId) }]
         }),

@@ -87,7 +87,7 @@ describe('a private window', () => {
       host: 'portfolio.example',
     })
     await rig.badges(9, ([first]) => first?.state === 'done')
-    expect((await rig.state(9)).consent.site).toBe('always')
+    expect((await rig.state(9)).consent).toMatchObject({ mode: 'always', settledBy: { is: 'tab' } })
 
     rig.browser.closeTab(9)
     await settled()

@@ -45,7 +45,7 @@ describe('a choice for the site of a private window', () => {
 
   it('holds for what the site shows from then on, page after page', async () => {
     await always('secret.example', 9)
-    expect((await rig.state(9)).consent.site).toBe('always')
+    expect((await rig.state(9)).consent.settledBy).toEqual({ is: 'tab' })
     navigate('https://secret.example/next')
     rig.page(9).show(image('a', IMAGE))
 
@@ -60,7 +60,7 @@ describe('a choice for the site of a private window', () => {
     navigate('https://other.example/')
     await always('other.example', 9)
 
-    expect((await rig.state(9)).consent).toMatchObject({ mode: 'always', site: 'always' })
+    expect((await rig.state(9)).consent).toMatchObject({ mode: 'always', settledBy: { is: 'tab' } })
     expect(await settingsInDatabase()).not.toContain('other.example')
   })
 
@@ -70,7 +70,7 @@ describe('a choice for the site of a private window', () => {
     rig.page(9).show(image('a', IMAGE))
 
     await rig.badges(9, ([first]) => first?.state === 'found')
-    expect((await rig.state(9)).consent.site).toBeUndefined()
+    expect((await rig.state(9)).consent.settledBy).toEqual({ is: 'preset' })
   })
 })
 

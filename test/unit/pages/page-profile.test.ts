@@ -14,7 +14,10 @@ function page(...verdicts: (Verdict | 'found')[]): PageState {
   })
   return {
     ...{ tabId: 1, host: 'jobs.example', access: 'ok', private: false, badges },
-    consent: { mode: 'click', everywhere: 'click' },
+    consent: {
+      ...{ mode: 'click', everywhere: 'click', isFixed: false },
+      settledBy: { is: 'preset' },
+    },
   }
 }
 

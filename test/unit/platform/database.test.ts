@@ -48,7 +48,7 @@ describe('the database', () => {
   })
 
   it('asks before it contacts anybody until the user chose otherwise', async () => {
-    expect(await settings.get()).toEqual({ everywhere: 'click', sites: {} })
+    expect(await settings.get()).toEqual({ sites: {} })
   })
 })
 

@@ -1,0 +1,28 @@
+import { browser } from '../platform/browser'
+
+/**
+ * Runs the content script in every frame of a tab that we may enter. Where it runs already, the new one
+ * takes over.
+ *
+ * @returns false where the browser lets us into no frame
+ */
+export async function enterPage(tabId: number): Promise<boolean> {
+  const files = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js }) => js ?? [])
+  if (files.length === 0) return false
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: files.map(pathOf),
+    })
+    return true
+  } catch {
+    // A page that the browser keeps to itself, or its user from us.
+    return false
+  }
+}
+
+/** Firefox gives the manifest's files as whole addresses. */
+function pathOf(file: string): string {
+  const own = browser.runtime.getURL('')
+  return file.startsWith(own) ? `/${file.slice(own.length)}` : file
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { PageState } from '../../platform/messages'
+import { requestAccess } from '../../platform/permissions'
+import { useWording } from '../../ui/wording-context'
+import { ask } from '../ask'
+import '../../ui/buttons.css'
+import './access-note.css'
+
+/**
+ * Says that the browser withholds this site, and asks for it. That the popup was opened lets us look at
+ * the page once: where that has not happened yet, it is done here.
+ */
+export function AccessNote({ page }: { page: PageState }) {
+  const { text } = useWording()
+  const { access, host, tabId, permission = '' } = page
+  const [refused, setRefused] = useState(false)
+  const isWithheld = access === 'withheld'
+
+  useEffect(() => {
+    if (isWithheld) ask('enter-page', { tabId }).catch(() => undefined)
+  }, [isWithheld, tabId])
+
+  if (access !== 'withheld' && access !== 'once') return null
+  // The browser grants only from within the click: nothing may be awaited before the request.
+  const allow = (): void => {
+    requestAccess(permission)
+      .then((granted) => {
+        setRefused(!granted)
+        return granted ? ask('enter-page', { tabId }) : false
+      })
+      .catch(() => {
+        setRefused(true)
+      })
+  }
+  return (
+    <section class="access-note">
+      {isWithheld && page.badges.length === 0 && <h1 tabIndex={-1}>{text('accessTitle')}</h1>}
+      <p>{text(isWithheld ? 'accessWithheld' : 'accessOnce', host)}</p>
+      <button type="button" class="button" onClick={allow}>
+        {text('accessAllow', host)}
+      </button>
+      {refused && <p role="alert">{text('accessRefused')}</p>}
+    </section>
+  )
+}

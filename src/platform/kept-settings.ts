@@ -1,0 +1,33 @@
+import { CONSENT_MODES, type ConsentMode, type Settings } from './consent-shapes'
+
+/** As keys of settings are written; whether a domain is one that may be named is judged before. */
+const SITE = /^(?:\*\.)?[^\s/?#@*]{1,255}$/
+
+/**
+ * What lies in the database, whoever wrote it: an earlier version, a later one, or a disk that fails.
+ * What cannot be read never asks more hosts than what may have stood there: it counts as `click`.
+ *
+ * @param kept undefined where nothing was ever chosen
+ */
+export function readSettings(kept: unknown): Settings {
+  if (kept === undefined) return { sites: {} }
+  if (!isRecord(kept)) return { everywhere: 'click', sites: {} }
+  const { everywhere, sites } = kept
+  return {
+    ...(everywhere !== undefined && { everywhere: modeOr(everywhere, 'click') }),
+    sites: isRecord(sites) ? readSites(sites) : {},
+  }
+}
+
+function readSites(sites: Record<string, unknown>): Settings['sites'] {
+  const named = Object.entries(sites).filter(([site]) => SITE.test(site))
+  return Object.fromEntries(named.map(([site, mode]) => [site, modeOr(mode, 'click')]))
+}
+
+function modeOr(value: unknown, otherwise: ConsentMode): ConsentMode {
+  return CONSENT_MODES.find((mode) => mode === value) ?? otherwise
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
