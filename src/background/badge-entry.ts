@@ -42,6 +42,10 @@ export interface BadgeEntry {
   state: EntryState
   /** How often its first look failed for a reason that may pass. */
   looks?: number
+  /** Of a picture whose credential was found elsewhere: hex SHA-256 of what people see. */
+  shownHash?: string
+  /** The page has read it, and found no credential in it. */
+  stripped?: true
   /** The user asked for this very one: it is answered even if it is no badge. */
   asked?: boolean
   /** It is known why there is nothing to verify: its platform publishes nothing. */
@@ -148,6 +152,8 @@ export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): Bad
     contentHash: _hash,
     clues: _clues,
     explained: _explained,
+    stripped: _stripped,
+    shownHash: _shownHash,
     award: _award,
     looks: _looks,
     ...rest

@@ -1,6 +1,7 @@
 import type { Content } from '../platform/database'
 import { mayAsk, originPattern } from '../platform/permissions'
 import type { Need, VerificationReport } from '../verifier'
+import { sha256 } from '../verifier/digest'
 import { noAwardBehind } from './award'
 import { cluesOf, describe, type BadgeEntry } from './badge-entry'
 import type { Announcer } from './announcer'
@@ -145,6 +146,7 @@ export class Checks {
     if (own.source.text !== undefined || !isSearchedFor(entry)) return own
     const image = entry.url
     const shown = content?.complete ? content.bytes : undefined
+    if (shown) entry.shownHash = await sha256(shown)
     return searchAndJudge({ ...cluesOf(entry), image, shown }, reach, own)
   }
 

@@ -122,8 +122,10 @@ export class Intake {
     if (entry.state !== 'unread' || readings.has(tab, entry)) return
     if (entry.contentHash !== undefined) readings.start(tab, entry)
     else if (entry.kind === 'link') this.#listLink(tab, entry)
-    else if (!stripped && readableHost(entry.url) !== undefined) readings.start(tab, entry)
-    else if (!readings.goByClues(tab, entry)) entry.state = 'nothing'
+    else if (readableHost(entry.url) !== undefined) {
+      if (stripped) entry.stripped = true
+      readings.start(tab, entry)
+    } else if (!readings.goByClues(tab, entry)) entry.state = 'nothing'
   }
 
   /** Nobody is asked where a link leads before there is consent. */

@@ -109,7 +109,7 @@ export async function reportKey(report: VerificationReport, entry: BadgeEntry): 
     source.imageSha256,
     checks.filter(({ id }) => id === 'carrier'),
     Object.entries(judgedWith).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    isShared ? '' : (entry.contentHash ?? entry.url),
+    isShared ? '' : [entry.contentHash ?? entry.url, entry.shownHash],
   ]
   const key = await sha256(new TextEncoder().encode(JSON.stringify(parts)))
   return source.imageSha256 === undefined ? key : `${key}.${source.imageSha256}`

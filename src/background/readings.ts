@@ -1,12 +1,15 @@
 import type { Content } from '../platform/database'
 import { originPattern } from '../platform/permissions'
-import type { VerificationReport } from '../verifier'
+import { imageIsWorthReading } from '../discovery/candidate-rules'
+import { originalsOf } from '../discovery/originals'
+import type { TrailStep, VerificationReport } from '../verifier'
+import { sha256 } from '../verifier/digest'
 import { noAwardBehind } from './award'
 import { cluesOf, describe, finish, type BadgeEntry } from './badge-entry'
 import type { CheckParts, Checks } from './checks'
 import { conclude } from './conclude'
 import type { Consent } from './consent'
-import { obtainBadge, obtainWhole, readableHost } from './content-reader'
+import { obtainBadge, obtainWhole, readableHost, type Reading } from './content-reader'
 import { withKnownAlignments } from './esco/known-alignments'
 import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
 import { judgeNow } from './judge-now'
@@ -106,13 +109,10 @@ export class Readings {
     if (kept || entry.contentHash !== undefined) return kept
     const door = doors.open({ private: tab.private, signal })
     try {
-      const read = await obtainBadge(entry.url, { door, signal, withheld })
-      signal.throwIfAborted()
-      // Of a badge all is read: its picture counts, and a kept report is about one picture.
-      const isPart = read?.complete === false
-      const whole = isPart ? await obtainWhole(entry.url, { door, signal, withheld }) : null
-      signal.throwIfAborted()
-      const content = whole ?? read ?? undefined
+      const reading = { door, signal, withheld }
+      const read = entry.stripped ? undefined : await readAll(entry.url, reading)
+      const content = read ?? (await originalOf(entry.url, tab.host, reading))
+      if (content?.shown) entry.shownHash = await sha256(content.shown)
       if (content) await keepsakes.keepContent(tab, entry.id, content)
       return content
     } finally {
@@ -181,4 +181,39 @@ export class Readings {
     entry.explained = true
     this.parts.announcer.changed(tab.tabId)
   }
+}
+
+/** Of a badge all is read: its picture counts, and a kept report is about one picture. */
+async function readAll(url: string, reading: Reading): Promise<Content | undefined> {
+  const read = await obtainBadge(url, reading)
+  reading.signal.throwIfAborted()
+  const whole = read?.complete === false ? await obtainWhole(url, reading) : null
+  reading.signal.throwIfAborted()
+  return whole ?? read ?? undefined
+}
+
+/**
+ * A badge that the picture in the page was made from. Before consent only hosts are asked that the page
+ * itself has asked: the picture's, and its own. What the page shows in its place is kept beside it, since it
+ * may be any other picture.
+ */
+async function originalOf(
+  shownUrl: string,
+  pageHost: string,
+  reading: Reading,
+): Promise<Content | undefined> {
+  const known = [readableHost(shownUrl), pageHost]
+  for (const { url } of originalsOf(shownUrl)) {
+    if (!imageIsWorthReading(url) || !known.includes(readableHost(url))) continue
+    const read = await readAll(url, reading)
+    const shown = read && (await obtainWhole(shownUrl, reading))
+    reading.signal.throwIfAborted()
+    if (!shown) continue
+    const trail: TrailStep[] = [
+      { from: 'image', url: shownUrl, outcome: 'nothing' },
+      { from: 'original', url, outcome: 'credential' },
+    ]
+    return { ...read, original: { url, trail }, shown: shown.bytes }
+  }
+  return undefined
 }

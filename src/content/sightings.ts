@@ -3,6 +3,7 @@
  * one candidate: it is read once, reported once, and marked on each of them.
  */
 import { leadsToAward } from '../discovery/award-links'
+import { isReworked } from '../discovery/originals/reworked'
 import { dataHead } from '../discovery/candidate-rules'
 import type { Candidate, Mark } from '../platform/messages'
 import type { Reader } from './reader'
@@ -174,8 +175,9 @@ function carry(candidate: Candidate, base64: string): void {
 }
 
 /** Is there another way to the credential than the file of the image? */
-function leadsOn({ links, embed, href }: Candidate): boolean {
-  return links !== undefined || embed !== undefined || (href !== undefined && leadsToAward(href))
+function leadsOn({ url, links, embed, href }: Candidate): boolean {
+  if (links !== undefined || embed !== undefined || isReworked(url)) return true
+  return href !== undefined && leadsToAward(href)
 }
 
 /** Characters. */
