@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { readPageHints } from '../../../src/discovery/page-hints'
+
+const PAGE = 'https://issuer.example/awards/1'
+const ID = '61842971-ed83-498b-bf71-e0af10ad4648'
+const hints = (html: string) => readPageHints(html, PAGE)
+
+describe('what a page says of where its credential is', () => {
+  it('is read from a page as platforms write it', () => {
+    const html = `<!doctype html><html lang="en"><head><meta charset="utf-8">
+      <title>A badge <a href="https://www.credly.com/badges/${ID}"></title>
+      <link rel="alternate stylesheet" type="text/css" href="/a.css">
+      <link rel="canonical" href="/canonical">
+      <link href="/awards/1.json?a=1&amp;b=2" type="application/json" rel="ALTERNATE">
+      <link rel="alternate" type="application/ld+json; charset=utf-8" href="1.jsonld">
+      <link rel="alternate" type="application/vc+ld+json" href="//cdn.issuer.example/1.vc">
+      <link rel="alternate" type="application/json+oembed"
+        href="https://api.issuer.example/oembed?url=https%3A%2F%2Fissuer.example%2Fa%2F1&amp;format=json">
+      <meta property="og:url" content="http://issuer.example/a/2#top">
+      <meta property="og:image" content="https://cdn.issuer.example/1.png">
+      <script>var a = '<a href="https://www.credly.com/badges/${ID.replace('6', '7')}">'</script>
+      </head><body><a href="/about">About</a>
+      <a href='https://www.linkedin.com/safety/go/?url=https%3A%2F%2Fwww.credly.com%2Fbadges%2F${ID}'>
+      <blockquote class="badgr-badge"><a href="https://api.badgr.io/public/assertions/ksu78T2OSxKxuYh5O1VVqg?identity__email=jane%40a.example">b</a></blockquote>
+      </body></html>`
+    expect(hints(html)).toEqual({
+      credentials: [],
+      alternates: [
+        'https://issuer.example/awards/1.json?a=1&b=2',
+        'https://issuer.example/awards/1.jsonld',
+        'https://cdn.issuer.example/1.vc',
+      ],
+      itself: ['https://issuer.example/a/1', 'https://issuer.example/a/2'],
+      images: ['https://cdn.issuer.example/1.png'],
+      awards: [
+        `https://www.linkedin.com/safety/go/?url=https%3A%2F%2Fwww.credly.com%2Fbadges%2F${ID}`,
+        'https://api.badgr.io/public/assertions/ksu78T2OSxKxuYh5O1VVqg',
+      ],
+    })
+  })
+
+  it.each([
+    [`<div data-share-badge-id="${ID}">`, `https://www.credly.com/embedded_badge/${ID}`],
+    [
+      `<iframe name="acclaim-badge" src="//www.credly.com/embedded_badge/${ID}"></iframe>`,
+      `https://www.credly.com/embedded_badge/${ID}`,
+    ],
+    [
+      '<iframe src="https://badgr.com/public/assertions/ksu78T2OSxKxuYh5O1VVqg?embedVersion=1&amp;embedWidth=3">',
+      'https://badgr.com/public/assertions/ksu78T2OSxKxuYh5O1VVqg?embedVersion=1&embedWidth=3',
+    ],
+    [
+      '<blockcerts-verifier src="/certificates/1.json"></blockcerts-verifier>',
+      'https://issuer.example/certificates/1.json#blockcerts-verifier',
+    ],
+  ])('embeds an award: %s', (html, award) => {
+    expect(hints(html).awards).toEqual([award])
+  })
+
+  it.each([
+    '<div data-share-badge-id="../../users/jane">',
+    '<div data-share-badge-id="">',
+    '<iframe src="https://ads.example/">',
+    '<iframe srcdoc="&lt;a&gt;">',
+    '<blockcerts-verifier src="http://localhost/1.json">',
+    '<blockcerts-verifier>',
+    `<img src="https://images.credly.com/images/${ID}/image.png">`,
+    `<!-- <a href="https://www.credly.com/badges/${ID}"> -->`,
+    `<textarea><a href="https://www.credly.com/badges/${ID}"></textarea>`,
+    `<a title='<a href="https://www.credly.com/badges/${ID}">'>`,
+  ])('embeds none: %s', (html) => {
+    expect(hints(html).awards).toEqual([])
+  })
+
+  it('is relative to the first base', () => {
+    const html = `<base href="https://b.example/x/"><base href="https://c.example/">
+      <link rel=alternate type=application/json href=1.json>`
+    expect(hints(html).alternates).toEqual(['https://b.example/x/1.json'])
+  })
+})
+
+describe('JSON-LD in a page', () => {
+  const script = (text: string) => `<script type="application/ld+json">${text}</script>`
+
+  it.each([
+    '{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","id":"https://a.example/1"}',
+    '{ "@type": ["VerifiableCredential", "OpenBadgeCredential"] }',
+  ])('is a credential by its type, its text unchanged: %s', (text) => {
+    expect(hints(script(text)).credentials).toEqual([text])
+  })
+
+  it('may be a list', () => {
+    const list = '[{"type":"WebPage"}, {"type":"Assertion"}, 1, null, ["Assertion"]]'
+    expect(hints(script(list)).credentials).toEqual(['{"type":"Assertion"}'])
+  })
+
+  it.each([
+    ['words of schema.org', '{"@type":"EducationalOccupationalCredential","name":"Assertion"}'],
+    ['a page', '{"@type":"WebPage","mainEntity":{"@type":"Assertion"}}'],
+    ['no JSON', '{"type":"Assertion"'],
+    ['a text', '"Assertion"'],
+    ['a prototype', '{"__proto__":{"type":"Assertion"}}'],
+  ])('is no credential where it is %s', (_, text) => {
+    expect(hints(script(text)).credentials).toEqual([])
+  })
+
+  it('may describe what is elsewhere', () => {
+    const text = '{"@type":"EducationalOccupationalCredential","url":"/awards/1/credential"}'
+    expect(hints(script(text)).itself).toEqual(['https://issuer.example/awards/1/credential'])
+    const odd = '{"@type":"EducationalOccupationalCredential","url":{"@id":"/x"}}'
+    expect(hints(script(odd)).itself).toEqual([])
+  })
+
+  it('is read of no other script', () => {
+    const html = '<script type="application/json">{"type":"Assertion"}</script>'
+    expect(hints(html).credentials).toEqual([])
+  })
+})
+
+describe('a hostile page', () => {
+  const link = (href: string) => `<link rel="alternate" type="application/json" href="${href}">`
+
+  it.each([
+    'http://localhost/1.json',
+    'https://192.168.0.1/1.json',
+    'https://printer.local/1.json',
+    'https://a.example:8443/1.json',
+    'https://jane:secret@a.example/1.json',
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'file:///etc/passwd',
+    '',
+  ])('names no address that may not be asked: %s', (href) => {
+    expect(hints(`${link(href)}<meta property="og:url" content="${href}">`)).toMatchObject({
+      alternates: [],
+      itself: [],
+    })
+    expect(hints(`<base href="${href}">${link('/1.json')}`).alternates).toEqual([
+      'https://issuer.example/1.json',
+    ])
+  })
+
+  it('has a thousand alternates, of which eight are kept', () => {
+    const thousand = Array.from({ length: 1_000 }, (_, at) => link(`/${at}.json`)).join('')
+    expect(hints(thousand).alternates.length).toBe(8)
+    expect(hints(link('/1.json').repeat(1_000)).alternates.length).toBe(1)
+  })
+
+  it('is read no further than a million characters', () => {
+    const late = `${' '.repeat(1_000_000)}${link('/1.json')}`
+    expect(hints(late).alternates).toEqual([])
+    expect(hints(late.slice(1_000)).alternates).toEqual(['https://issuer.example/1.json'])
+  })
+})
