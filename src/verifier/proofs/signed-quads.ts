@@ -1,4 +1,4 @@
-import type { ReadTexts } from './signed-texts'
+import { hashText, type ReadTexts } from './signed-texts'
 
 /**
  * What an RDF suite signs: the canonical N-Quads of the document, and those of the proof options, which
@@ -8,9 +8,12 @@ import type { ReadTexts } from './signed-texts'
 export const signedQuads: ReadTexts = async ({ document, proof }, canonicalize, digest) => {
   const { proofValue: _, ...options } = proof
   const context = document['@context'] ?? []
+  const canonicalDocument = await canonicalize(document, digest)
+  const isRead = typeof canonicalDocument === 'string'
+  // Another thread hashes the document while the options are read.
+  const documentHash = isRead ? hashText(canonicalDocument, digest) : undefined
   const canonicalOptions = await canonicalize({ ...options, '@context': context }, digest)
   if (typeof canonicalOptions !== 'string') return canonicalOptions
-  const canonicalDocument = await canonicalize(document, digest)
-  if (typeof canonicalDocument !== 'string') return canonicalDocument
-  return { document: canonicalDocument, options: canonicalOptions }
+  if (!isRead) return canonicalDocument
+  return { document: canonicalDocument, options: canonicalOptions, documentHash }
 }

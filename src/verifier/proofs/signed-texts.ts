@@ -7,6 +7,8 @@ export interface SignedTexts {
   document: string
   /** The proof without its value. */
   options: string
+  /** Of the document, where it has been begun. */
+  documentHash?: Promise<Uint8Array> | undefined
 }
 
 /** Brings what a proof secures into the canonical form of a suite. */
@@ -21,11 +23,11 @@ export type ReadTexts = (
  * Data Integrity EdDSA Cryptosuites 1.0, section 3.2.4; ECDSA Cryptosuites 1.0, section 3.2.4.
  */
 export async function hashTexts(
-  { document, options }: SignedTexts,
+  { document, options, documentHash }: SignedTexts,
   digest: DigestName,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const hashes = await Promise.all([options, document].map((text) => hashText(text, digest)))
-  return concatenate(...hashes)
+  const ofDocument = documentHash ?? hashText(document, digest)
+  return concatenate(await hashText(options, digest), await ofDocument)
 }
 
 const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384 } satisfies Record<DigestName, unknown>
