@@ -55,6 +55,12 @@ describe('an image whose file carries nothing', () => {
     reading = { state: 'no-badge' }
   })
 
+  it('is reported where the site itself made it anew: its original may carry something', async () => {
+    const made = 'https://a.example/_next/image?url=%2Fb.png&w=640'
+    await see(made)
+    expect(sightings.reported()).toMatchObject([{ url: made, stripped: true }])
+  })
+
   it.each<Partial<Source>>([{ href: award }, { links: [award] }, { embed: award }])(
     'is reported as that with what leads on: %o',
     async (more) => {
