@@ -8,21 +8,14 @@
  *
  * In a page without images and links to files only the scanner's MutationObserver is on. The line to
  * the worker opens with the first candidate; observers of place and tampering live with the first
- * mark. Everything ends with one AbortSignal: when the extension is updated or removed, and when the
- * script is injected once more into the same document.
+ * mark. On a site that the user has switched off the worker sends the script to rest: of all this only
+ * the silent line is left. Everything ends with one AbortSignal: when the extension is updated or
+ * removed, and when the script is injected once more into the same document.
  */
 import type { ToPage } from '../platform/messages'
-import { AwardCards } from './award-cards'
-import { BaseAddress } from './base-address'
 import { Connection } from './connection'
-import { Loads } from './loads'
-import { clearRemains, Marks } from './marks'
-import { Reader } from './reader'
+import { PageWatch } from './page-watch'
 import { extensionRuntime, type Runtime } from './runtime'
-import { Scanner } from './scanner'
-import { Sightings } from './sightings'
-import { sourceOf } from './sources'
-import { imageDocument } from './image-document'
 
 /**
  * Where the running instance leaves its AbortController: in the global scope of the extension's own
@@ -40,101 +33,53 @@ function start(runtime: Runtime): void {
   world[INSTANCE]?.abort()
   const instance = (world[INSTANCE] = new AbortController())
   const { signal } = instance
-  const end = () => {
-    instance.abort()
-  }
+  /** Ends what a waking script does; absent while it rests. */
+  let waking: AbortController | undefined
+  let watch: PageWatch | undefined
 
+  const rest = (): void => {
+    waking?.abort()
+    waking = watch = undefined
+  }
+  const wake = (): void => {
+    if (waking) return
+    waking = new AbortController()
+    watch = new PageWatch(
+      {
+        report: (candidate) => {
+          connection.report(candidate)
+        },
+        gone: (keys) => {
+          connection.say({ type: 'gone', keys })
+        },
+        activate: (key) => {
+          connection.say({ type: 'activate', key })
+        },
+      },
+      waking.signal,
+    )
+  }
   const receive = (message: ToPage): void => {
-    if (message.type === 'locate') {
-      const element = sightings.elementOf(message.key)
-      if (element) marks.point(element)
-    } else if (message.type === 'marks') {
-      for (const { key, mark } of message.marks) sightings.mark(key, mark)
-      marks.flush()
-      connection.keepAwake()
-    }
+    if (message.type === 'rest') rest()
+    else if (message.type === 'wake') wake()
+    else watch?.obey(message)
+    connection.keepAwake()
   }
 
-  const marks = new Marks((key) => {
-    connection.say({ type: 'activate', key })
-  }, signal)
-  const sightings = new Sightings(new Reader(window.origin, signal), instancePrefix(), {
-    report: (candidate) => {
-      connection.report(candidate)
-    },
-    gone: (keys) => {
-      connection.say({ type: 'gone', keys })
-    },
-    draw: (element, mark) => {
-      marks.draw(element, mark)
-    },
-    erase: (element) => {
-      marks.erase(element)
-    },
-  })
+  signal.addEventListener('abort', rest)
   const connection = new Connection(
     runtime,
     {
-      everything: () => sightings.reported(),
-      checking: () => sightings.checking,
+      everything: () => watch?.sightings.reported() ?? [],
+      checking: () => watch?.sightings.checking ?? false,
       receive,
-      orphaned: end,
+      orphaned: () => {
+        instance.abort()
+      },
     },
     signal,
   )
-
-  clearRemains(document)
-  const page = imageDocument(document)
-  if (page) {
-    sightings.see(page.element, page.source)
-    return
-  }
-  const cards = new AwardCards()
-  const look = (element: Element): void => {
-    const head = cards.headOf(element)
-    const source = loads.allowed(head, sourceOf(head))
-    sightings.see(head, source && cards.withLinks(head, source))
-    // Either the image is marked or the links beside it.
-    for (const award of cards.awardsOf(head)) {
-      sightings.see(award, source ? undefined : sourceOf(award))
-    }
-  }
-  const settle = (): void => {
-    cards.takeBroken().forEach(look)
-    sightings.settle()
-    marks.flush()
-  }
-  const loads = new Loads((element) => {
-    look(element)
-    settle()
-  }, signal)
-  const base = new BaseAddress(() => {
-    sightings.review(look)
-    settle()
-  }, signal)
-  const scanner = new Scanner(
-    {
-      onElement: look,
-      onLoaded: (element) => {
-        loads.saw(element)
-      },
-      onSourceTouched: (element) => {
-        sightings.leave(element)
-      },
-      onShadowRoot: clearRemains,
-      onTreeChanged: () => {
-        base.check()
-        marks.check()
-      },
-      onSettled: settle,
-    },
-    signal,
-  )
-  scanner.watch(document)
-}
-
-function instancePrefix(): string {
-  return `${crypto.getRandomValues(new Uint32Array(1)).join('')}-`
+  wake()
 }
 
 const runtime = extensionRuntime()

@@ -1,0 +1,107 @@
+/** One waking phase of the script: from the first look at a document until its signal is aborted. */
+import type { Candidate, ToPage } from '../platform/messages'
+import { AwardCards } from './award-cards'
+import { BaseAddress } from './base-address'
+import { imageDocument } from './image-document'
+import { Loads } from './loads'
+import { clearRemains, Marks } from './marks'
+import { Reader } from './reader'
+import { Scanner } from './scanner'
+import { Sightings } from './sightings'
+import { sourceOf } from './sources'
+
+export interface PageListener {
+  report(candidate: Candidate): void
+  gone(keys: string[]): void
+  /** A person has clicked on a mark. */
+  activate(key: string): void
+}
+
+export class PageWatch {
+  readonly sightings: Sightings
+  readonly #marks: Marks
+
+  constructor(listener: PageListener, signal: AbortSignal) {
+    const marks = (this.#marks = new Marks((key) => {
+      listener.activate(key)
+    }, signal))
+    const sightings = (this.sightings = new Sightings(
+      new Reader(window.origin, signal),
+      instancePrefix(),
+      {
+        ...listener,
+        draw: (element, mark) => {
+          marks.draw(element, mark)
+        },
+        erase: (element) => {
+          marks.erase(element)
+        },
+      },
+    ))
+    clearRemains(document)
+    const page = imageDocument(document)
+    if (page) sightings.see(page.element, page.source)
+    else this.#watch(signal)
+  }
+
+  obey(message: Extract<ToPage, { type: 'marks' | 'locate' }>): void {
+    if (message.type === 'locate') {
+      const element = this.sightings.elementOf(message.key)
+      if (element) this.#marks.point(element)
+      return
+    }
+    for (const { key, mark } of message.marks) this.sightings.mark(key, mark)
+    this.#marks.flush()
+  }
+
+  #watch(signal: AbortSignal): void {
+    const { sightings } = this
+    const marks = this.#marks
+    const cards = new AwardCards()
+    const look = (element: Element): void => {
+      const head = cards.headOf(element)
+      const source = loads.allowed(head, sourceOf(head))
+      sightings.see(head, source && cards.withLinks(head, source))
+      // Either the image is marked or the links beside it.
+      for (const award of cards.awardsOf(head)) {
+        sightings.see(award, source ? undefined : sourceOf(award))
+      }
+    }
+    const settle = (): void => {
+      cards.takeBroken().forEach(look)
+      sightings.settle()
+      marks.flush()
+    }
+    const loads = new Loads((element) => {
+      look(element)
+      settle()
+    }, signal)
+    const base = new BaseAddress(() => {
+      sightings.review(look)
+      settle()
+    }, signal)
+    const scanner = new Scanner(
+      {
+        onElement: look,
+        onLoaded: (element) => {
+          loads.saw(element)
+        },
+        onSourceTouched: (element) => {
+          sightings.leave(element)
+        },
+        onShadowRoot: clearRemains,
+        onTreeChanged: () => {
+          base.check()
+          marks.check()
+        },
+        onSettled: settle,
+      },
+      signal,
+    )
+    scanner.watch(document)
+  }
+}
+
+function instancePrefix(): string {
+  return `${crypto.getRandomValues(new Uint32Array(1)).join('')}-`
+}
