@@ -1,114 +1,14 @@
 /**
- * Markdown → text, for reading alone: headings, bullets, rows of tables, emphasis and links. What of it
+ * Markdown → text, for reading alone: its lines (`markdown-lines.ts`), emphasis and links. What of it
  * leads a name is left as a mark (`text-marks.ts`). CommonMark 0.31, as far as criteria use it; time is
  * linear in the length of the text.
  */
-import { NAME_ENDS, NAME_MAY_BEGIN } from './text-marks'
+import { withoutBlocks } from './markdown-lines'
+import { NAME_MAY_BEGIN } from './text-marks'
 import { replacePieces, signTable, type Piece } from './text-pieces'
 
 export function withoutMarkdown(text: string): string {
-  const lines: string[] = []
-  for (let start = 0; start <= text.length;) {
-    const end = endOfLine(text, start)
-    addLine(lines, end === start ? '' : text.slice(start, end).trim())
-    start = end + 1
-  }
-  return replacePieces(lines.join('\n'), SIGNS, inlineAt)
-}
-
-function endOfLine(text: string, start: number): number {
-  // A text of nothing but line breaks is not searched from each of them.
-  if (text.charCodeAt(start) === LINE_BREAK) return start
-  const end = text.indexOf('\n', start)
-  return end === -1 ? text.length : end
-}
-
-const LINE_BREAK = 0x0a
-
-function addLine(lines: string[], line: string): void {
-  const last = lines.length - 1
-  // A negative index is looked up by its name, which is slow.
-  const above = last < 0 ? '' : (lines[last] ?? '')
-  if (line === '' && above === '') return
-  if (!BLOCK_SIGNS.has(line.charAt(0))) lines.push(line)
-  else if (!isRule(line)) lines.push(blockOf(line))
-  // "Setext headings": a line under a text makes it one.
-  else if (/^[=-]/.test(line) && above !== '') lines[last] = above + NAME_ENDS
-}
-
-/** What a line begins with that may be more than a line of a paragraph. */
-const BLOCK_SIGNS = new Set('#|>=-*+_`~•◦‣▪●○■□◆◇・')
-
-function isRule(line: string): boolean {
-  const first = line.charCodeAt(0)
-  return first !== HASH && first !== GREATER_THAN && RULE.test(line)
-}
-
-/** A line of nothing but the signs of a rule, of a heading's underline, of a table's or of code. */
-const RULE = /^(=+|[-*_|: ]{3,}|```.*|~~~.*)$/
-
-function blockOf(line: string): string {
-  switch (line.charCodeAt(0)) {
-    case HASH:
-      return headingOf(line)
-    case BAR:
-      return rowOf(line)
-    case GREATER_THAN:
-      return line.replace(QUOTE, '')
-    default:
-      return BULLETS.has(line.charAt(0)) ? itemOf(line) : line
-  }
-}
-
-const HASH = 0x23
-const BAR = 0x7c
-const GREATER_THAN = 0x3e
-const QUOTE = /^(>[ \t]?)+/
-
-/** What lists begin with in Markdown has a space behind it; in plain text it may be wide, or none. */
-function itemOf(line: string): string {
-  const isMarkdown = MARKDOWN_BULLETS.includes(line.charAt(0))
-  let at = 1
-  while (isBlank(line.charCodeAt(at)) || (!isMarkdown && line.charCodeAt(at) === WIDE_SPACE)) at++
-  return isMarkdown && at === 1 ? line : `- ${line.slice(at)}`
-}
-
-const MARKDOWN_BULLETS = '-*+'
-const BULLETS = new Set(`${MARKDOWN_BULLETS}•◦‣▪●○■□◆◇・`)
-const WIDE_SPACE = 0x3000
-
-/** One to six signs and a space; the heading may be closed by the signs that open it. */
-function headingOf(line: string): string {
-  let start = 0
-  while (line.charCodeAt(start) === HASH) start++
-  if (start > LOWEST_HEADING || !isBlank(line.charCodeAt(start))) return line
-  while (isBlank(line.charCodeAt(start))) start++
-  let end = line.length
-  while (end > start && line.charCodeAt(end - 1) === HASH) end--
-  return line.slice(start, end).trimEnd() + NAME_ENDS
-}
-
-const LOWEST_HEADING = 6
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
-}
-
-/** The first cell leads the others. */
-function rowOf(line: string): string {
-  let row = ''
-  let cells = 0
-  for (let start = 0; start < line.length;) {
-    const found = line.indexOf('|', start)
-    const end = found === -1 ? line.length : found
-    if (end > start) {
-      const cell = line.slice(start, end).trim()
-      row += cells === 0 ? `${cell}${NAME_ENDS} ` : cells === 1 ? cell : ` ${cell}`
-      cells++
-    }
-    start = end + 1
-  }
-  return cells === 0 ? `${NAME_ENDS} ` : row
+  return replacePieces(withoutBlocks(text), SIGNS, inlineAt)
 }
 
 const SIGNS = signTable('*_\\`[!')

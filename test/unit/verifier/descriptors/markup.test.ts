@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../../src/verifier/descriptors/clean-text'
 import { withoutHtml } from '../../../../src/verifier/descriptors/html-to-text'
 import { withoutMarkdown } from '../../../../src/verifier/descriptors/markdown-to-text'
-import { withoutMarks } from '../../../../src/verifier/descriptors/text-marks'
+import { NAME_ENDS, withoutMarks } from '../../../../src/verifier/descriptors/text-marks'
 
 describe('HTML', () => {
   it.each([
@@ -53,8 +53,25 @@ describe('Markdown', () => {
     ['[a](https://x.example) ![b](c.png "d") [e] (f) [g', 'a b [e] (f) [g'],
     ['| a | b |\n|:--|--:|\n| c | d |', 'a b\nc d'],
     ['#a C# #1', '#a C# #1'],
+    ['\n\n---\na \n\n\n b', 'a\n\nb'],
+    [' ::: \n:-:\n- \n-', ':::\n:-:\n-\n-'],
+    ['a\n>\n\nb', 'a\n\nb'],
   ])('%j', (markdown, text) => {
     expect(withoutMarks(withoutMarkdown(markdown))).toBe(text)
+  })
+
+  it('marks the line above an underline, however many lines were changed before it', () => {
+    for (const before of [
+      '',
+      'a\n',
+      '# a\n'.repeat(255),
+      '# a\n'.repeat(256),
+      '# a\n'.repeat(999),
+    ]) {
+      const title = `${before.replaceAll('# a', `a${NAME_ENDS}`)}b${NAME_ENDS}`
+      expect(withoutMarkdown(`${before}b\n===\nc`)).toBe(`${title}\nc`)
+      expect(withoutMarkdown(`${before}# b\n---`)).toBe(`${title}${NAME_ENDS}`)
+    }
   })
 })
 
