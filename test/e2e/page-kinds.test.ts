@@ -1,4 +1,6 @@
 /** Replicas of the pages on which badges are met, next to the truth about each. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { pageKinds } from '../page-kinds/index'
@@ -25,8 +27,14 @@ const outcomes: Outcome[] = []
 const PATIENCE = 6_000
 const SETTLED = 700
 
+/** The table is kept, too, since a long run scrolls it away. */
+const KEPT = fileURLToPath(new URL('../../.cache/page-kinds/', import.meta.url))
+
 afterAll(() => {
-  console.log(truthTable(demo.browser.name, outcomes))
+  const table = truthTable(demo.browser.name, outcomes)
+  console.log(table)
+  mkdirSync(KEPT, { recursive: true })
+  writeFileSync(`${KEPT}${demo.browser.name}.txt`, `${table}\n`)
 })
 
 describe.each(generated.kinds.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => {

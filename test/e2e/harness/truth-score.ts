@@ -88,20 +88,22 @@ export function problemsOfList(
   const left = [...rows]
   const all: string[] = []
   const unknown: string[] = []
+  /** What is known to be lacking may be there under another name or verdict. */
+  let excused = 0
   for (const [name, { verdict, known }] of wanted) {
     const at = left.findIndex((row) => row.verdict === verdict && isNamed(row, name))
     if (at >= 0) left.splice(at, 1)
     else {
       const said = `${scene.kind.id}: the list lacks "${name}" as ${verdict}`
       all.push(said)
-      if (!known) unknown.push(said)
+      if (known) excused++
+      else unknown.push(said)
     }
   }
-  const names = [...wanted].filter(([, { known }]) => known).map(([name]) => name)
   for (const row of left) {
     const said = `${scene.kind.id}: the list has "${row.name}" as ${row.verdict || row.state}`
     all.push(said)
-    if (!names.some((name) => row.name.startsWith(name))) unknown.push(said)
+    if (excused-- <= 0) unknown.push(said)
   }
   return { all, unknown }
 }
