@@ -23,7 +23,7 @@ export class Consent {
   #everywhere: ConsentMode | undefined = 'click'
   #sites: ReadonlyMap<string, ConsentMode> = new Map()
 
-  constructor(private readonly organisation: Organisation) {}
+  constructor(private readonly organisation: Pick<Organisation, 'policy'>) {}
 
   /** Reads what was chosen; until then, and where that fails, only clicks count. */
   async load(): Promise<void> {

@@ -81,8 +81,8 @@ export class Intake {
     const bytes = bytesOf(item)
     const url = addressOf(item.url)
     const contentHash = bytes && (await sha256(bytes))
-    // The tab may have gone on to another page while the bytes were hashed.
-    if (this.parts.store.get(tab.tabId) !== tab) return
+    // The tab may have gone on to another page, or its site off, while the bytes were hashed.
+    if (this.parts.store.get(tab.tabId) !== tab || tab.resting === true) return
     const clues = cluesWithin(roomForAddresses(tab), item)
     // One picture stands for many awards, on a platform that has one picture for each badge.
     const award = awardBehind(item.kind === 'link' ? { ...clues, href: url } : (clues ?? {}))

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Organisation, Policy } from '../../../src/background/policy'
+import type { Policy } from '../../../src/background/policy'
 import type { ConsentMode } from '../../../src/platform/consent-shapes'
 
 vi.mock('webextension-polyfill', () => ({
@@ -23,7 +23,7 @@ async function consentOf(own: Record<string, ConsentMode> = {}, everywhere?: Con
       return policy
     },
   }
-  const consent = new Consent(organisation as Organisation)
+  const consent = new Consent(organisation)
   await consent.load()
   if (everywhere !== undefined) await consent.choose('everywhere', '', everywhere)
   for (const [site, mode] of Object.entries(own)) await consent.set(site, mode)
@@ -138,7 +138,7 @@ describe('what is kept', () => {
     await consentOf({ 'a.example': 'off' })
     vi.resetModules()
     const { Consent } = await import('../../../src/background/consent')
-    const unread = new Consent({ policy } as Organisation)
+    const unread = new Consent({ policy })
     await unread.set('b.example', 'always')
 
     expect(unread.stateFor('a.example').mode).toBe('off')

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { badgePng } from './test-badges'
+import { image, settled, WorkerRig } from './worker-rig'
+
+const PAGE = 'https://portfolio.example/me'
+const IMAGE = 'https://cdn.example/badge.png'
+
+let rig: WorkerRig
+
+beforeEach(async () => {
+  rig = new WorkerRig()
+  rig.browser.openTab(1, PAGE)
+  rig.browser.withheld.add('https://portfolio.example/*')
+  rig.web.serveFile(IMAGE, badgePng({ name: 'Go', verdict: 'authentic' }))
+  await rig.start()
+})
+
+const scripts = () => rig.browser.injected.filter(({ files }) => files !== undefined)
+
+function rightClick(tabId = 1) {
+  rig.browser.worker?.api.contextMenus.onClicked.emit(
+    { menuItemId: 'verify-badge', editable: false, srcUrl: IMAGE },
+    rig.browser.tabs.get(tabId),
+  )
+}
+
+describe('a site that the browser withholds', () => {
+  it('is told from one that has no badges, and from one that no extension may see', async () => {
+    rig.browser.openTab(2, 'https://open.example/')
+    rig.browser.openTab(3, 'chrome://settings/')
+
+    expect(await rig.state(1)).toMatchObject({
+      ...{ access: 'withheld', permission: 'https://portfolio.example/*' },
+    })
+    expect(await rig.state(2)).toMatchObject({ access: 'ok' })
+    expect((await rig.state(2)).permission).toBeUndefined()
+    expect(await rig.state(3)).toMatchObject({ access: 'unreachable' })
+  })
+
+  it('is asked for as it is addressed', async () => {
+    rig.browser.openTab(2, 'http://old.example:8080/')
+    rig.browser.withheld.add('http://old.example/*')
+    expect((await rig.state(2)).permission).toBe('http://old.example/*')
+  })
+
+  it('is looked at once where the popup was opened', async () => {
+    expect(await rig.ask('enter-page', { tabId: 1 })).toBe(true)
+    expect(scripts()).toEqual([{ target: { tabId: 1, allFrames: true }, files: ['content.js'] }])
+    expect((await rig.state(1)).access).toBe('once')
+    rig.page(1).show(image('a', IMAGE))
+
+    await rig.badges(1, (badges) => badges.length === 1)
+    expect((await rig.state(1)).access).toBe('once')
+  })
+
+  it('is looked at again only after another click', async () => {
+    await rig.ask('enter-page', { tabId: 1 })
+    const tab = rig.browser.tabs.get(1)!
+    rig.browser.tabs.set(1, { ...tab, url: 'https://portfolio.example/next' })
+
+    expect((await rig.state(1)).access).toBe('withheld')
+  })
+
+  it('stays withheld where the browser lets nobody in', async () => {
+    rig.browser.shut.add(1)
+    expect(await rig.ask('enter-page', { tabId: 1 })).toBe(false)
+    expect((await rig.state(1)).access).toBe('withheld')
+  })
+
+  it('is entered by a right-click, too, but not where the script runs anyway', async () => {
+    rig.browser.openTab(2, 'https://open.example/')
+    rightClick(2)
+    await settled()
+    expect(scripts()).toEqual([])
+    rightClick(1)
+    await settled()
+
+    expect(scripts()).toHaveLength(1)
+    expect((await rig.state(1)).access).toBe('once')
+  })
+
+  it('is not entered where it is off: the click was for one image', async () => {
+    await rig.ask('set-site', { site: 'portfolio.example', mode: 'off' })
+    rightClick()
+    await settled()
+
+    expect(await rig.ask('enter-page', { tabId: 1 })).toBe(false)
+    expect(scripts()).toEqual([])
+    expect(await rig.badges(1, (badges) => badges.length === 1)).toMatchObject([{ isBadge: true }])
+  })
+
+  it('is no longer called so once the user allows it', async () => {
+    rig.browser.withheld.clear()
+    expect(await rig.ask('enter-page', { tabId: 1 })).toBe(true)
+    expect((await rig.state(1)).access).toBe('ok')
+  })
+
+  it('is not entered for a tab that is gone', async () => {
+    expect(await rig.ask('enter-page', { tabId: 404 })).toBe(false)
+    expect(scripts()).toEqual([])
+  })
+})
