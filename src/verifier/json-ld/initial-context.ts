@@ -22,7 +22,7 @@ function copy(this: ActiveContext): ActiveContext {
   const { getInverse, clone, revertToPreviousContext } = this
   const child: ActiveContext = {
     mappings: new Map(this.mappings),
-    protected: { ...this.protected },
+    protected: anyOf(this.protected),
     inverse: null,
     getInverse,
     clone,
@@ -30,6 +30,12 @@ function copy(this: ActiveContext): ActiveContext {
   }
   for (const name of KEPT) if (name in this) Object.assign(child, { [name]: this[name] })
   return child
+}
+
+/** That a term is protected, its definition says; of these `jsonld` asks only whether there are any. */
+function anyOf(terms: Record<string, true>): Record<string, true> {
+  for (const term in terms) return { [term]: true }
+  return {}
 }
 
 function revert(this: ActiveContext): ActiveContext {
