@@ -128,6 +128,7 @@ describe('where a name may stand', () => {
     ['behind a hyphen or slash', 'Title: X; high-level: y; and/level: z'],
     ['in an address', 'Title: X\nhttps://issuer.example/level:5'],
     ['behind another word of a name', 'Title: X\nJob level: senior'],
+    ['behind a square bracket in a sentence', 'Title: X with its [Level: high'],
     ['without a colon', 'Title: X\nLevel 5'],
     ['on another line than its colon', 'Title: X\nLevel\n: 5'],
     ['in brackets that do not close it', 'Title: X\n「レベル】5'],
