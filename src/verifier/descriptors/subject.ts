@@ -75,12 +75,14 @@ const MOST_CRITERIA = 100_000
 /** More languages than anybody writes criteria in. */
 const MOST_LANGUAGES = 10
 
+const NO_CRITERIA: CriteriaText = { structured: false, sections: [], plain: '' }
+
 /** Of criteria in several languages those that name the most descriptors; of equal ones the first. */
 function criteriaOf(
   { criteria }: Achievement,
   most: number,
 ): { text: CriteriaText; length: number } {
-  let best = readCriteria('')
+  let best = NO_CRITERIA
   let length = 0
   for (const narrative of Object.values(criteria?.narrative ?? {}).slice(0, MOST_LANGUAGES)) {
     const text = readCriteria(narrative.slice(0, most - length))

@@ -11,5 +11,9 @@ export const NAME_ENDS = '\u001F'
 
 /** The text without the marks. Of many marks, splitting is faster than replacing. */
 export function withoutMarks(text: string): string {
-  return text.split(NAME_MAY_BEGIN).join('').split(NAME_ENDS).join('')
+  return without(NAME_MAY_BEGIN, without(NAME_ENDS, text))
+}
+
+function without(mark: string, text: string): string {
+  return text.includes(mark) ? text.split(mark).join('') : text
 }
