@@ -14,9 +14,8 @@ export function withoutBlocks(text: string): string {
   for (let start = 0, end: number; start <= text.length; start = end + 1) {
     end = endOfLine(text, start)
     const isKept = isOrdinary(text, start, end)
-    const block: string | undefined = isKept
-      ? undefined
-      : blockOf(text.slice(start, end).trim(), isBelowBlank)
+    const line = isKept || start === end ? '' : text.slice(start, end).trim()
+    const block: string | undefined = isKept ? undefined : blockOf(line, isBelowBlank)
     if (block === undefined || isAt(text, start, end, block)) {
       if (kept === NONE) kept = start
       isBelowBlank = start === end
