@@ -23,12 +23,18 @@ export interface Origin {
   platform?: string
 }
 
+/** What answered with 200, but holds no credential. */
+export interface Answered {
+  bytes: Uint8Array
+  url: string
+  kind: Sniffed
+}
+
 /** What one address came to. */
 export interface Inquired {
   step: TrailStep
   found?: Found
-  /** Answered with 200, but holds no credential. */
-  answer?: { bytes: Uint8Array; url: string; kind: Sniffed }
+  answer?: Answered
 }
 
 /** Asks for one badge: nothing twice, no host that refused, and no more than the limit. Writes the trail. */
@@ -90,7 +96,8 @@ export class Inquiry {
     }
     this.#requests++
     this.passOver(answer.url)
-    step.status = answer.status
+    // Of two answers to one address, the one that could be read says more.
+    if (answer.status === 200 || step.outcome === 'not-obtained') step.status = answer.status
     if (answer.status !== 200) return { step }
     return this.#judge(answer.bytes, answer.url, step)
   }

@@ -1,10 +1,11 @@
+import { imageIsWorthReading } from './candidate-rules'
 import type { Clues, Finding, Reach } from './finding'
-import { ACCEPT_CREDENTIAL, Inquiry, type Found, type Inquired, type Origin } from './inquiry'
+import { Inquiry, type Answered, type Found, type Inquired, type Origin } from './inquiry'
 import { readNamedAddress } from './named-address'
-import { JSON_ALONE, type CredentialAddress, type Recognised, type Unverifiable } from './provider'
-import { asAsked } from './public-address'
-import { recogniseAddress, type RecognisedAddress } from './recognise-address'
-import { withoutRedirectors } from './redirectors'
+import { originalsOf } from './originals'
+import { readPageHints, type PageHints } from './page-hints'
+import { placesAt, theOnlyAward, type Place } from './place'
+import { BAKED_IMAGE, JSON_ALONE, type CredentialAddress, type Unverifiable } from './provider'
 
 /** A page with more links beside one picture is a list, and no clue. */
 const MAXIMUM_CLUES = 32
@@ -12,19 +13,14 @@ const MAXIMUM_CLUES = 32
 /** Statuses with which servers turn away a kind of answer that they do not have (RFC 9110, section 15.5). */
 const WRONG_KIND = [400, 406, 415]
 
-/** A link or an embed, and what it is recognised as. */
-interface Place {
-  address: string
-  origin: Origin
-  recognised?: Recognised
-}
-
-/** One search; keeps no more than what it found, and never starts another. */
+/** One search. What it finds behind a link is looked at, and what that names in turn is not. */
 export class Search {
   readonly #inquiry: Inquiry
+  readonly #reach: Reach
   #unverifiable: Unverifiable | undefined
 
   constructor(reach: Reach) {
+    this.#reach = reach
     this.#inquiry = new Inquiry(reach)
   }
 
@@ -40,67 +36,110 @@ export class Search {
   }
 
   async #find({ image, links, embeds = [] }: Clues): Promise<Found | undefined> {
-    if (image !== undefined) this.#inquiry.passOver(image)
     const places = [
-      ...links.slice(0, MAXIMUM_CLUES).map((address) => placeAt(address, 'link')),
-      ...embeds.slice(0, MAXIMUM_CLUES).map((address) => placeAt(address, 'embed')),
+      ...placesAt(links.slice(0, MAXIMUM_CLUES), 'link'),
+      ...placesAt(embeds.slice(0, MAXIMUM_CLUES), 'embed'),
     ]
     return (
+      (image === undefined ? undefined : await this.#shown(image)) ??
       (await firstFound(places, (place) => this.#known(place))) ??
       (await firstFound(places, (place) => this.#unknown(place)))
     )
   }
 
+  /** The picture itself was read already; a known platform's leads on by its address. */
+  async #shown(image: string): Promise<Found | undefined> {
+    this.#inquiry.passOver(image)
+    const [place] = placesAt([image], 'image')
+    if (place?.recognised) return this.#known(place)
+    const originals = originalsOf(image).map(({ url }) => url)
+    return firstFound(placesAt(originals, 'original'), (original) => this.#picture(original))
+  }
+
+  async #picture(place: Place): Promise<Found | undefined> {
+    if (place.recognised) return this.#known(place)
+    if (!imageIsWorthReading(place.url)) return undefined
+    return this.#ask({ url: place.url, accept: BAKED_IMAGE }, place.origin)
+  }
+
   /** A platform's own address: it says where the credential is, or that there is none. */
-  async #known({ address, origin, recognised }: Place): Promise<Found | undefined> {
-    switch (recognised?.is) {
-      case 'award':
-        return firstFound(recognised.at, (at) => this.#ask(at, origin))
-      case 'unverifiable':
-        this.#unverifiable ??= recognised.why
-        this.#inquiry.note({ ...origin, url: address, outcome: 'unverifiable' })
-        return undefined
-      case 'template':
-        this.#inquiry.note({ ...origin, url: address, outcome: 'nothing' })
-        return undefined
-      default:
-        return undefined
+  async #known({ url, origin, recognised }: Place): Promise<Found | undefined> {
+    if (recognised?.is === 'award') {
+      return firstFound(recognised.at, (at) => this.#ask(at, origin))
     }
+    if (recognised?.is === 'template') this.#inquiry.note({ ...origin, url, outcome: 'nothing' })
+    if (recognised?.is === 'unverifiable') {
+      this.#unverifiable ??= recognised.why
+      this.#inquiry.note({ ...origin, url, outcome: 'unverifiable' })
+    }
+    return undefined
   }
 
   async #ask(address: CredentialAddress, origin: Origin): Promise<Found | undefined> {
     const inquired = await this.#inquiry.ask(address, origin)
     if (inquired?.answer === undefined || address.named === undefined) return inquired?.found
     const named = readNamedAddress(inquired.answer.bytes, address.named)
-    if (named === undefined) return undefined
+    const [place] = placesAt(named === undefined ? [] : [named], 'page')
+    if (!place) return undefined
     inquired.step.outcome = 'leads-on'
-    const place = placeAt(named, 'page')
-    const { recognised } = place
-    const at = recognised?.is === 'award' ? recognised.at : [{ url: named }]
-    return firstFound(at, async (next) => (await this.#inquiry.ask(next, place.origin))?.found)
+    const at = place.recognised?.is === 'award' ? place.recognised.at : [{ url: place.url }]
+    // What is named by what was named is not followed.
+    return firstFound(at, async ({ url, accept }) => {
+      const next = { url, ...(accept !== undefined && { accept }) }
+      return (await this.#inquiry.ask(next, place.origin))?.found
+    })
   }
 
-  /** Any other address: asked for a credential in the ways in which servers have them. */
-  async #unknown({ address, origin, recognised }: Place): Promise<Found | undefined> {
+  /** Any other address: asked in the ways in which servers have credentials, then read as a page. */
+  async #unknown({ url, origin, recognised }: Place): Promise<Found | undefined> {
     if (recognised !== undefined && recognised.is !== 'page') return undefined
-    const url = withoutRedirectors(address)
-    if (url === undefined) return undefined
-    const first = await this.#inquiry.ask({ url: asAsked(url), accept: ACCEPT_CREDENTIAL }, origin)
+    const first = await this.#inquiry.ask({ url }, origin)
     if (first === undefined || first.found || !mayAnswerOtherwise(first)) return first?.found
+    const page = hintsOf(first)
+    const inside = page && (await this.#inside(first, page))
+    if (inside) return inside
     const second = await this.#inquiry.askAgain(first.step, JSON_ALONE)
     if (second?.found) return second.found
-    const json = jsonFileOf(url)
-    return json === undefined
-      ? undefined
-      : (await this.#inquiry.ask({ url: json, accept: JSON_ALONE }, origin))?.found
+    const file = jsonFileOf(url)
+    const found = file && (await this.#ask({ url: file, accept: JSON_ALONE }, origin))
+    if (found) return found
+    const hints = page ?? (second && hintsOf(second))
+    return hints && this.#follow(hints, first)
   }
-}
 
-function placeAt(address: string, from: Origin['from']): Place {
-  const known: RecognisedAddress | undefined = recogniseAddress(address)
-  if (!known) return { address, origin: { from } }
-  const { provider, recognised } = known
-  return { address, origin: { from, platform: provider.name }, recognised }
+  /** The page has been asked for already: what stands in it costs nobody a request. */
+  async #inside(
+    { step, answer }: Inquired,
+    { credentials }: PageHints,
+  ): Promise<Found | undefined> {
+    const [credential, other] = credentials
+    if (answer === undefined || credential === undefined || other !== undefined) return undefined
+    const bytes = new TextEncoder().encode(credential)
+    if (!(await this.#reach.holdsCredential(bytes))) return undefined
+    step.outcome = 'credential'
+    return { bytes, url: answer.url }
+  }
+
+  /** One level only: what is found is asked, and never read for hints. */
+  async #follow(hints: PageHints, { step }: Inquired): Promise<Found | undefined> {
+    const { trail } = this.#inquiry
+    const before = trail.length
+    const awards = placesAt(hints.awards, 'page')
+    const award =
+      theOnlyAward(awards) ?? awards.find(({ recognised }) => recognised?.is === 'unverifiable')
+    const found =
+      (await firstFound(placesAt(hints.alternates, 'page'), (place) => this.#hinted(place))) ??
+      (await firstFound(placesAt(hints.itself, 'page'), (place) => this.#hinted(place))) ??
+      (award && (await this.#known(award))) ??
+      (await firstFound(placesAt(hints.images, 'page'), (place) => this.#picture(place)))
+    if (trail.length > before) step.outcome = 'leads-on'
+    return found
+  }
+
+  async #hinted(place: Place): Promise<Found | undefined> {
+    if (place.recognised && place.recognised.is !== 'page') return this.#known(place)
+    return this.#ask({ url: place.url }, place.origin)
+  }
 }
 
 /** A page, or a refusal of the kind that was asked for: not a file that is what it is. */
@@ -109,9 +148,14 @@ function mayAnswerOtherwise({ step, answer }: Inquired): boolean {
   return step.status !== undefined && WRONG_KIND.includes(step.status)
 }
 
+function hintsOf({ answer }: { answer?: Answered }): PageHints | undefined {
+  if (answer?.kind !== 'html') return undefined
+  return readPageHints(new TextDecoder().decode(answer.bytes), answer.url)
+}
+
 /** The same address with `.json`; none where its last part has an ending already. */
-function jsonFileOf(url: URL): string | undefined {
-  const file = new URL(asAsked(url))
+function jsonFileOf(address: string): string | undefined {
+  const file = new URL(address)
   if (/\/$|\.[a-z\d]{1,8}$/i.test(file.pathname)) return undefined
   file.pathname += '.json'
   return file.href

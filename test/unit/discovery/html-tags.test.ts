@@ -59,7 +59,8 @@ describe('tagsOf', () => {
   })
 
   it('finds the links that a browser finds', () => {
-    const parser = new new JSDOM('').window.DOMParser()
+    const { window } = new JSDOM('', { url: 'https://a.example/' })
+    const parser = new window.DOMParser()
     const piece = fc.constantFrom(
       ...[
         '<a href="1">',

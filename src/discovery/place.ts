@@ -1,0 +1,40 @@
+import type { TrailSource } from '../verifier/report'
+import type { Origin } from './inquiry'
+import type { Recognised } from './provider'
+import { asAsked } from './public-address'
+import { recogniseAddress } from './recognise-address'
+import { withoutRedirectors } from './redirectors'
+
+/** Somewhere to look, out of its redirectors, and what it is recognised as. */
+export interface Place {
+  /** As it would be asked: public, without hints of persons. */
+  url: string
+  origin: Origin
+  recognised?: Recognised
+}
+
+/** Nothing where an address can be no public one. */
+export function placesAt(addresses: readonly string[], from: TrailSource): Place[] {
+  return addresses.flatMap((address) => {
+    const url = withoutRedirectors(address)
+    if (url === undefined) return []
+    const known = recogniseAddress(address)
+    if (!known) return [{ url: asAsked(url), origin: { from } }]
+    const { provider, recognised } = known
+    return [{ url: asAsked(url), origin: { from, platform: provider.name }, recognised }]
+  })
+}
+
+/**
+ * The award that a page shows. One that shows several does not say which of them is meant: it may be the list
+ * of all awards of a person, or of everybody.
+ */
+export function theOnlyAward(places: readonly Place[]): Place | undefined {
+  const awards = new Map<string, Place>()
+  for (const place of places) {
+    const key = place.recognised?.is === 'award' ? place.recognised.at[0]?.url : undefined
+    if (key !== undefined && !awards.has(key)) awards.set(key, place)
+  }
+  const [award, other] = awards.values()
+  return other === undefined ? award : undefined
+}
