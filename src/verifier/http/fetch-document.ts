@@ -22,6 +22,11 @@ export interface NoDocument {
 
 const ACCEPT_JSON = 'application/ld+json, application/json'
 
+const JSON_ALONE = 'application/json'
+
+/** Not Acceptable, Unsupported Media Type (RFC 9110, sections 15.5.7 and 15.5.16). */
+const WRONG_KIND = [406, 415]
+
 /** Reads a JSON object; anything else (an error status, HTML, an array) is a reason. */
 export async function fetchDocument(
   url: string,
@@ -29,7 +34,11 @@ export async function fetchDocument(
   { http, limits }: Verification,
   accept = ACCEPT_JSON,
 ): Promise<FetchedDocument | NoDocument> {
-  const answer = await http.get({ url, purpose }, { accept, maxBytes: limits.jsonBytes })
+  const get = (accepted: string) =>
+    http.get({ url, purpose }, { accept: accepted, maxBytes: limits.jsonBytes })
+  let answer = await get(accept)
+  // Credly knows no kind but this one, and turns away a list that begins with another.
+  if (answer.ok && WRONG_KIND.includes(answer.status)) answer = await get(JSON_ALONE)
   if (!answer.ok) return answer
   const { host } = new URL(answer.url)
   const parsed = readJson(answer, limits)
