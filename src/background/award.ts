@@ -8,7 +8,7 @@ import { hostOf } from './tab-state'
 export interface Clues {
   /** Address of the link around the image, or of the link itself. */
   href?: string
-  /** Further links beside the image, nearest first. */
+  /** Further links beside the image. */
   links?: string[]
   /** Address of the award that its element embeds. */
   embed?: string
@@ -22,9 +22,13 @@ export interface Award {
   host: string
 }
 
-/** The nearest award that the clues lead to. */
-export function awardBehind(clues: Clues): Award | undefined {
-  for (const address of addressesOf(clues)) {
+/**
+ * The award that an image or a link stands for: it embeds it, or leads to it. A link beside an image says
+ * nothing about what the image is.
+ */
+export function awardBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): Award | undefined {
+  for (const address of [embed, href]) {
+    if (address === undefined) continue
     const recognised = recogniseAddress(address)?.recognised
     if (recognised?.is === 'award' && recognised.at[0]) return awardAt(recognised.at[0].url)
     const page = recognised?.is === 'page' ? withoutRedirectors(address) : undefined
@@ -41,12 +45,8 @@ export interface NoAward {
 }
 
 /** Why there is nothing to verify behind the first address of a known platform. */
-export function noAwardBehind(clues: Clues): NoAward | undefined {
-  for (const address of addressesOf(clues)) {
-    const noAward = noAwardAt(address)
-    if (noAward) return noAward
-  }
-  return undefined
+export function noAwardBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): NoAward | undefined {
+  return noAwardAt(embed ?? '') ?? noAwardAt(href ?? '')
 }
 
 export function noAwardAt(address: string): NoAward | undefined {

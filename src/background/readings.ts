@@ -153,7 +153,8 @@ export class Readings {
     const [host] = withheld
     entry.state = host === undefined ? 'nothing' : 'permission-needed'
     if (host !== undefined) entry.permission = originPattern(host)
-    else delete entry.clues
+    // Links beside it lead on, should somebody ask about it.
+    else if (!entry.clues?.links) delete entry.clues
   }
 
   /**
