@@ -76,7 +76,8 @@ function collect(): BundledTerms {
 
 /** All types of the bundled contexts do, and hardly a property. */
 export function looksLikeType(term: string): boolean {
-  return /^[A-Z]/.test(term)
+  const first = term.charAt(0)
+  return first >= 'A' && first <= 'Z'
 }
 
 function typesLikeProperties(iris: Map<string, Set<string>>): Set<string> {

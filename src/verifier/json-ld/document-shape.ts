@@ -73,7 +73,8 @@ export function refuseHiding(document: JsonObject): { objects: number } {
 }
 
 function refuseInObject(object: JsonObject): void {
-  for (const [key, value] of Object.entries(object)) {
+  for (const key of Object.keys(object)) {
+    const value = object[key] ?? null
     if (key === '__proto__' || (key.startsWith('@') && !READABLE_KEYWORDS.has(key)))
       throw new JsonLdRefusal(key)
     const isList = Array.isArray(value)

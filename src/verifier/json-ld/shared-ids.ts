@@ -61,6 +61,7 @@ const OF_REFERENCE: readonly string[] = ['@context', 'id', 'type']
 const OF_CREDENTIAL = [...OF_REFERENCE, 'endorsementComment']
 
 function refuseSharedEntries({ objects, entries }: Parts): void {
+  if (entries.length === 0) return
   const ids = new Set(entries.map(asId))
   const byId = new Map<string, JsonObject[]>()
   for (const object of objects) {
