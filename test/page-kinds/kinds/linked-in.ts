@@ -69,11 +69,14 @@ function certificatesOf(web: ServedWeb): Certificate[] {
 
 function truthOf(certificates: Certificate[]): TruthRow[] {
   return certificates.flatMap(({ name, award, href }, row): TruthRow[] => {
-    const logo = nothing(`#row-${row} .logo`, `logo of the issuer of "${name}"`)
+    const logo = `#row-${row} .logo`
     const selector = `#row-${row} .show`
-    if (href === undefined) return [logo]
-    if (award) return [logo, leadsTo(award, selector, `"Show credential" of "${name}"`)]
-    return [logo, nothing(selector, `link of "${name}", nowhere that can be verified`)]
+    if (award) {
+      const truth = leadsTo(award, selector, `"Show credential" of "${name}"`)
+      return [{ ...truth, markMayBeOn: logo }]
+    }
+    const nowhere = nothing(selector, `link of "${name}", nowhere that can be verified`)
+    return [nothing(logo, `logo beside "${name}"`), ...(href === undefined ? [] : [nowhere])]
   })
 }
 
