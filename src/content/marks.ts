@@ -1,6 +1,6 @@
 /**
  * All marks of a document. Each has a host of its own at the end of the document (of the shadow root,
- * dialog or popover that holds its image), out of flow: an element inserted beside an image would
+ * dialog or popover that holds its image, or of what fills the screen), out of flow: an element inserted beside an image would
  * change what `:nth-child` and a framework's own bookkeeping see. The price: by keyboard the marks
  * come after the page, in the order of their images.
  */
@@ -8,7 +8,7 @@ import type { Mark } from '../platform/messages'
 import { HOST_ATTRIBUTE, MarkHost } from './mark-host'
 import { Placement, type Placed } from './placement'
 import { extensionLanguage } from './runtime'
-import { surroundingsOf } from './surroundings'
+import { mountOf, surroundingsOf } from './surroundings'
 
 /** Marks drawn in one frame. */
 export const MAXIMUM_MARKS = 500
@@ -21,7 +21,7 @@ const PATIENCE = 3
 
 interface Drawn {
   target: Element
-  key: string
+  look: Mark
   mark: MarkHost
   mount: Element | ShadowRoot
   patience: number
@@ -74,8 +74,9 @@ export class Marks {
   flush(): void {
     for (const [target, mark] of this.#waiting) {
       const drawn = this.#drawn.get(target)
-      if (drawn?.key !== mark.key) continue
+      if (drawn?.look.key !== mark.key) continue
       drawn.mark.show(mark)
+      drawn.look = mark
       this.#waiting.delete(target)
     }
     this.#drawSoon()
@@ -96,15 +97,15 @@ export class Marks {
   /** Reads for all of them, then writes. */
   #drawAll(fresh: [Element, Mark][]): void {
     const placement = (this.#placement ??= this.#newPlacement())
-    const places = fresh.map(([target, mark]) => {
-      const place = placement.prepare(this.#newMark(target, mark))
-      return { place, key: mark.key }
+    const places = fresh.map(([target, look]) => {
+      const place = placement.prepare(this.#newMark(target, look))
+      return { place, look }
     })
     this.#quietly(() => {
-      for (const { place, key } of places) {
+      for (const { place, look } of places) {
         const { target, mark, surroundings } = place
         this.erase(target)
-        const drawn = { target, key, mark, mount: surroundings.mount, patience: PATIENCE }
+        const drawn = { target, look, mark, mount: surroundings.mount, patience: PATIENCE }
         this.#drawn.set(target, drawn)
         placement.add(place)
         this.#mount(drawn)
@@ -113,12 +114,20 @@ export class Marks {
     })
   }
 
-  /** At once after a change of the tree: what has lost its image goes, what the page took returns. */
-  check(): void {
+  /**
+   * At once after a change of the tree: what has lost its image goes, what the page took returns, and
+   * what follows an image into a dialog, or to the full screen, is drawn there anew.
+   */
+  readonly check = (): void => {
     for (const drawn of [...this.#drawn.values()]) {
-      if (!drawn.target.isConnected) this.erase(drawn.target)
-      else if (!drawn.mark.host.isConnected) this.#putBack(drawn)
+      const { target, look, mark, mount } = drawn
+      if (!target.isConnected) this.erase(target)
+      else if (mountOf(target) !== mount) {
+        this.erase(target)
+        this.draw(target, look)
+      } else if (!mark.host.isConnected) this.#putBack(drawn)
     }
+    this.#drawSoon()
   }
 
   point(target: Element): void {
@@ -127,6 +136,11 @@ export class Marks {
   }
 
   #newPlacement(): Placement {
+    const options = { capture: true, passive: true, signal: this.#signal }
+    // What opens now may be a popover that was none before.
+    for (const type of ['fullscreenchange', 'toggle']) {
+      document.addEventListener(type, this.check, options)
+    }
     return new Placement(this.#quietly, this.#signal)
   }
 

@@ -69,13 +69,16 @@ export class Placement {
     signal.addEventListener('abort', () => {
       this.#sight.disconnect()
     })
-    // Pages fade images in and out; that changes no layout, so no observer hears of it.
+    // Pages fade images in and out, and fold them away; that changes no layout of theirs, so that no
+    // observer need hear of it.
     const onFaded = () => {
       this.#quietly(() => {
         this.#onFaded()
       })
     }
-    document.addEventListener('transitionend', onFaded, { capture: true, passive: true, signal })
+    for (const type of ['transitionend', 'toggle']) {
+      document.addEventListener(type, onFaded, { capture: true, passive: true, signal })
+    }
   }
 
   /** Reads style before anything is written; call it for all new marks before `add`. */

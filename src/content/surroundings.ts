@@ -1,7 +1,7 @@
 /** What a mark must know of the place of its image; style is read, layout is not. */
 
 export interface Surroundings {
-  /** Where the mark's host is put: the end of the document, shadow root, dialog or popover. */
+  /** Where the mark's host is put: the end of the document, shadow root, dialog, popover or of what fills the screen. */
   mount: Element | ShadowRoot
   /** Lets the mark lie just above its image, and beneath all that the page lays over it. */
   zIndex: number
@@ -17,10 +17,8 @@ export interface Surroundings {
 const TOP_LAYER = 'dialog, [popover]'
 
 export function surroundingsOf(element: Element): Surroundings {
-  const root = element.getRootNode()
   const around = { zIndex: 0, fixed: false, transformed: false }
-  const mount =
-    element.closest(TOP_LAYER) ?? (root instanceof ShadowRoot ? root : document.documentElement)
+  const mount = mountOf(element)
   for (let at: Element | null = element; at && at !== mount; at = parentOf(at, mount)) {
     const style = getComputedStyle(at)
     if (makesStackingContext(style)) around.zIndex = Number(style.zIndex) || 0
@@ -28,6 +26,18 @@ export function surroundingsOf(element: Element): Surroundings {
     if (isTransformed(style)) around.transformed = true
   }
   return { ...around, mount, rightToLeft: getComputedStyle(element).direction === 'rtl' }
+}
+
+/** Where the mark of an element belongs at this moment. Reads no style. */
+export function mountOf(element: Element): Element | ShadowRoot {
+  const root = element.getRootNode() as Document | ShadowRoot
+  const layer = element.closest(TOP_LAYER)
+  const whole = root.fullscreenElement
+  // While an element fills the screen, nothing outside of it is seen but what was opened later.
+  if (whole instanceof HTMLElement && whole !== element && whole.contains(element)) {
+    return layer && whole.contains(layer) ? layer : whole
+  }
+  return layer ?? (root instanceof ShadowRoot ? root : document.documentElement)
 }
 
 /** The next ancestor in the flat tree, up to where the mark is mounted. */
