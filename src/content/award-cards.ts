@@ -1,5 +1,7 @@
 /**
- * Which image speaks for an award. A row of badges repeats a small card: an image, a title, a link. The
+ * Which image belongs to an award. An image inside a link stands for what the link leads to, and gets its
+ * mark. A row of badges often repeats a small card instead: an image, a title, a link. That image may be the
+ * logo of anybody: the link is marked, and the image only knows of it, for who asks about the image. The
  * card of an image is the largest of its nearest ancestors that holds no other image. It is looked for
  * from the link, since links to awards are rare and images are not.
  */
@@ -22,7 +24,7 @@ export class AwardCards {
   /** Images that have lost an award. */
   readonly #left = new Set<Element>()
 
-  /** The image that stands for this element: that of its card for an award, and else itself. */
+  /** The image that stands for this element: the one inside it for an award, and else itself. */
   headOf(element: Element): Element {
     const link = element instanceof HTMLImageElement && element.closest('a[href]')
     for (const award of link ? [element, link] : [element]) {
@@ -30,22 +32,28 @@ export class AwardCards {
       if (image !== this.#images.get(award)) this.#part(award)
       if (image) this.#join(award, image)
     }
-    return this.#images.get(element) ?? element
+    const image = this.#images.get(element)
+    return image && element.contains(image) ? image : element
   }
 
   /** Elements that an image stands for. */
-  awardsOf(image: Element): Iterable<Element> {
-    return this.#awards.get(image) ?? []
+  awardsAround(image: Element): Element[] {
+    return this.#awardsOf(image).filter((award) => award.contains(image))
+  }
+
+  /** Of its card. */
+  #awardsOf(image: Element): Element[] {
+    return [...(this.#awards.get(image) ?? [])]
   }
 
   /** What an image shows, with where its card leads. */
   withLinks(image: Element, source: Source): Source {
     const links = new Set<string>()
     let embed = source.embed
-    for (const award of this.awardsOf(image)) {
+    for (const award of this.#awardsOf(image)) {
       const url = awardOf(award)
       if (url === undefined || url === source.href) continue
-      if (award.matches(EMBEDS)) embed ??= url
+      if (award.contains(image) && award.matches(EMBEDS)) embed ??= url
       else links.add(url)
     }
     return { ...source, ...(links.size > 0 && { links: [...links] }), ...(embed && { embed }) }
@@ -62,7 +70,7 @@ export class AwardCards {
 
   #join(award: Element, image: Element): void {
     const awards = this.#awards.get(image) ?? new Set()
-    // The link around an image is the image's own; what a card has beyond the others stands for itself.
+    // The link around an image is the image's own.
     if (awards.size >= MOST_LINKS && !award.contains(image)) return
     this.#awards.set(image, awards.add(award))
     this.#images.set(award, image)

@@ -2,11 +2,11 @@
 import type { Candidate, ToPage } from '../platform/messages'
 import { AwardCards } from './award-cards'
 import { BaseAddress } from './base-address'
-import { imageDocument } from './image-document'
 import { Loads } from './loads'
 import { clearRemains, Marks } from './marks'
 import { Reader } from './reader'
 import { Scanner } from './scanner'
+import { shownFile } from './shown-file'
 import { Sightings } from './sightings'
 import { sourceOf } from './sources'
 
@@ -39,7 +39,7 @@ export class PageWatch {
       },
     ))
     clearRemains(document)
-    const page = imageDocument(document)
+    const page = shownFile(document)
     if (page) sightings.see(page.element, page.source)
     else this.#watch(signal)
   }
@@ -62,8 +62,8 @@ export class PageWatch {
       const head = cards.headOf(element)
       const source = loads.allowed(head, sourceOf(head))
       sightings.see(head, source && cards.withLinks(head, source))
-      // Either the image is marked or the links beside it.
-      for (const award of cards.awardsOf(head)) {
+      // Either the image is marked or the link around it.
+      for (const award of cards.awardsAround(head)) {
         sightings.see(award, source ? undefined : sourceOf(award))
       }
     }

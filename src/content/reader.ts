@@ -61,9 +61,14 @@ export class Reader {
     return reading
   }
 
+  /** What the page shows as text, and nobody need read. Never rejects. */
+  take(text: string): Promise<Reading> {
+    return this.#keep(new TextEncoder().encode(text)).catch(() => UNREAD)
+  }
+
   async #begin(url: string): Promise<Reading> {
     const isData = url.startsWith('data:')
-    if (!isData && webAddress(url)?.origin !== this.#origin) return UNREAD
+    if (!isData && this.#isForeign(url)) return UNREAD
     await this.#turn()
     try {
       if (this.#signal.aborted || (this.#refused && !isData)) return UNREAD
@@ -72,12 +77,19 @@ export class Reader {
     } catch {
       // As a rule the page's own connect-src, which binds content scripts in Firefox. It holds for
       // every image alike, and each attempt would be reported to the page.
-      this.#refused = true
+      // A `blob:` address that the page has revoked says nothing about others.
+      this.#refused ||= !url.startsWith('blob:')
       return UNREAD
     } finally {
       this.#running--
       this.#waiting.shift()?.()
     }
+  }
+
+  /** The origin of a `blob:` address is that of the page that made it. */
+  #isForeign(url: string): boolean {
+    const isOwnBlob = url.startsWith(`blob:${this.#origin}/`)
+    return !isOwnBlob && webAddress(url)?.origin !== this.#origin
   }
 
   async #turn(): Promise<void> {

@@ -3,7 +3,7 @@
  * every element that may carry a badge. A mutation only queues; the work is done in slices.
  */
 import { Slices, type Job } from './slices'
-import { CARRIERS, SOURCE_ANIMATIONS, SOURCE_ATTRIBUTES } from './sources'
+import { bakedDrawings, CARRIERS, SOURCE_ANIMATIONS, SOURCE_ATTRIBUTES } from './sources'
 
 export interface Watcher {
   /** This element may show something, or something else than before. */
@@ -32,6 +32,19 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: SOURCE_ATTRIBUTES,
 }
 
+const ALL_CHANGES: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  characterData: true,
+}
+
+/** Badges drawn in the page itself. */
+const MOST_DRAWINGS = 50
+
+/** Of one drawing; what moves on and on is no file. */
+const MOST_CHANGES = 8
+
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 
 export class Scanner {
@@ -43,6 +56,8 @@ export class Scanner {
   #pending = new Set<Element>()
   #draining = false
   #hasVectorImages = false
+  /** Of each badge that is drawn in the page itself, how many changes are still followed. */
+  readonly #changesLeft = new Map<Element, number>()
 
   constructor(watcher: Watcher, signal: AbortSignal) {
     this.#watcher = watcher
@@ -72,7 +87,7 @@ export class Scanner {
     if (this.#roots.has(root)) return
     this.#roots.add(root)
     this.#observer.observe(root, OBSERVED)
-    // `load` does not bubble, and does not leave a shadow root.
+    // `load` does not bubble, and does not leave a shadow root; a video that plays hides its poster.
     const options = { capture: true, signal: this.#signal }
     const onLoad = ({ target, isTrusted }: Event) => {
       if (!(target instanceof Element) || !target.matches(CARRIERS)) return
@@ -80,12 +95,13 @@ export class Scanner {
       this.#watcher.onElement(target)
       this.#watcher.onSettled()
     }
-    root.addEventListener('load', onLoad, options)
+    for (const type of ['load', 'play', 'seeking']) root.addEventListener(type, onLoad, options)
     this.#slices.add(this.#scan(root))
   }
 
   *#scan(root: Root | Element): Job {
     if (root instanceof Element && root.matches(CARRIERS)) this.#hand(root)
+    for (const drawing of bakedDrawings(root)) this.#handDrawing(drawing)
     const found = root.querySelectorAll(CARRIERS)
     // Links first: they find the images that stand for them.
     for (const links of [true, false]) {
@@ -106,6 +122,16 @@ export class Scanner {
     this.#watcher.onElement(element)
   }
 
+  /** A change of anything within may make it another picture. */
+  #handDrawing(drawing: Element): void {
+    if (!this.#changesLeft.has(drawing)) {
+      if (this.#changesLeft.size >= MOST_DRAWINGS) return
+      this.#changesLeft.set(drawing, MOST_CHANGES)
+      this.#observer.observe(drawing, ALL_CHANGES)
+    }
+    this.#watcher.onElement(drawing)
+  }
+
   *#walk(root: Root | Element): Job {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
     let count = 0
@@ -122,6 +148,7 @@ export class Scanner {
   #onMutations(records: MutationRecord[]): void {
     let treeChanged = false
     for (const record of records) {
+      this.#onDrawing(record.target)
       if (record.target.nodeName === 'BASE') treeChanged = true
       if (record.type === 'attributes') this.#onAttribute(record.target as Element)
       else {
@@ -140,6 +167,15 @@ export class Scanner {
     }
     this.#touch(target)
     if (target.matches(SOURCE_ANIMATIONS)) this.#onAnimation(target)
+  }
+
+  #onDrawing(target: Node): void {
+    for (const [drawing, left] of this.#changesLeft) {
+      if (!drawing.contains(target)) continue
+      this.#watcher.onSourceTouched(drawing)
+      this.#changesLeft.set(drawing, left - 1)
+      if (left > 0) this.#pending.add(drawing)
+    }
   }
 
   #onChildren({ target, addedNodes }: MutationRecord): void {

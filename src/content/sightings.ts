@@ -18,6 +18,9 @@ export const MAXIMUM_CANDIDATES = 1_000
  */
 export const MAXIMUM_CARRIED = 24_000_000
 
+/** Captured: what tells two of one page apart. */
+const BLOB = /^blob:.*?([\w-]*)$/
+
 export interface Sighting {
   candidate: Candidate
   elements: Set<Element>
@@ -122,29 +125,34 @@ export class Sightings {
   }
 
   #sightingOf(source: Source): Sighting | undefined {
-    const { kind, url, href = '', links = [], embed = '' } = source
+    const { text, ...shown } = source
+    const { kind, url, href = '', links = [], embed = '' } = shown
     const id = [kind, url, href, embed, ...links].join(' ')
     const known = this.#bySource.get(id)
     if (known || this.#bySource.size >= MAXIMUM_CANDIDATES) return known
     const key = `${this.#prefix}${++this.#count}`
     const sighting: Sighting = {
-      candidate: { key, ...source },
+      candidate: { key, ...shown },
       elements: new Set(),
       state: 'reading',
     }
     this.#bySource.set(id, sighting)
     this.#byKey.set(key, sighting)
-    void this.#look(sighting)
+    void this.#look(sighting, text)
     return sighting
   }
 
   /** A link's target is never read: the page has not loaded it. */
-  async #look(sighting: Sighting): Promise<void> {
+  async #look(sighting: Sighting, text: string | undefined): Promise<void> {
     const { candidate } = sighting
     if (candidate.kind !== 'link' && !candidate.stripped) {
-      const reading = await this.#reader.read(candidate.url)
-      if (reading.state === 'no-badge') candidate.stripped = true
+      const { url } = candidate
+      const reading = await (text === undefined ? this.#reader.read(url) : this.#reader.take(text))
+      // From the worker nobody can read what has no address outside this page.
+      const isLost = reading.state === 'unread' && url.startsWith('blob:')
+      if (reading.state === 'no-badge' || isLost) candidate.stripped = true
       if (reading.state === 'badge') carry(candidate, reading.base64)
+      if (url.startsWith('blob:')) candidate.url = url.replace(BLOB, 'data:image/png;blob=$1,')
     }
     if (this.#byKey.get(candidate.key) !== sighting) return
     if ((candidate.stripped && !leadsOn(candidate)) || !this.#makeRoom(candidate)) {
@@ -175,8 +183,8 @@ function carry(candidate: Candidate, base64: string): void {
 }
 
 /** Is there another way to the credential than the file of the image? */
-function leadsOn({ url, links, embed, href }: Candidate): boolean {
-  if (links !== undefined || embed !== undefined || isReworked(url)) return true
+function leadsOn({ url, embed, href }: Candidate): boolean {
+  if (embed !== undefined || isReworked(url)) return true
   return href !== undefined && leadsToAward(href)
 }
 

@@ -9,21 +9,33 @@ import type { Candidate } from '../platform/messages'
 import { awardOf, EMBEDS } from './award-links'
 
 /** Every element that may carry a badge. */
-export const CARRIERS = `img, image, input[type="image" i], object[data], embed[src], a[href], ${EMBEDS}`
+export const CARRIERS = `img, image, input[type="image" i], object[data], embed[src], video[poster],
+  a[href], ${EMBEDS}`
+
+/** In a drawing that is part of the page, what makes it a badge, as every baking tool names it. */
+const BAKED = ['openbadges:assertion', 'openbadges:credential']
 
 /** Attributes by which an element comes to show something else. */
 export const SOURCE_ATTRIBUTES = [
-  'src', 'srcset', 'sizes', 'media', 'type', 'href', 'data', 'attributeName', 'data-share-badge-id',
+  'src', 'srcset', 'sizes', 'media', 'type', 'href', 'data', 'poster', 'attributeName',
+  'data-share-badge-id',
 ] // prettier-ignore
 
 /** What gives an `<image>` of its tree another source without changing an attribute of it. */
 export const SOURCE_ANIMATIONS = 'animate[attributeName*="href" i], set[attributeName*="href" i]'
 
 const LABEL_LENGTH = 200
+
+/** Characters of a drawing that is part of the page. */
+const MAXIMUM_DRAWING = 512_000
+
 const BADGE_IMAGE_TYPE = /^image\/(?:png|svg\+xml)$/i
 
 /** What an element offers the worker, before anything of it has been read. */
-export type Source = Omit<Candidate, 'key' | 'bytes' | 'complete'>
+export interface Source extends Omit<Candidate, 'key' | 'bytes' | 'complete'> {
+  /** Of a page that is a credential: the credential. */
+  text?: string
+}
 
 /** What this element names at this moment, where it is worth a look; `Loads` tells if it was loaded. */
 export function sourceOf(element: Element): Source | undefined {
@@ -60,6 +72,8 @@ function shownUrl(element: Element): string | undefined {
   if (element instanceof HTMLInputElement) return ifWorth(element.src)
   if (element instanceof HTMLObjectElement) return embedded(element.data, element.type)
   if (element instanceof HTMLEmbedElement) return embedded(element.src, element.type)
+  if (element instanceof HTMLVideoElement) return posterUrl(element)
+  if (element instanceof SVGSVGElement) return drawnUrl(element)
   return undefined
 }
 
@@ -67,7 +81,11 @@ function shownUrl(element: Element): string | undefined {
 function loadedImageUrl(image: HTMLImageElement): string | undefined {
   if (!image.complete || image.currentSrc === '') return undefined
   const size = { width: image.naturalWidth, height: image.naturalHeight }
-  return imageIsWorthReading(image.currentSrc, size) ? image.currentSrc : undefined
+  // Only here can it be read: to the worker the address means nothing.
+  const isWorth = image.currentSrc.startsWith('blob:')
+    ? !isTooSmall(size)
+    : imageIsWorthReading(image.currentSrc, size)
+  return isWorth ? image.currentSrc : undefined
 }
 
 function otherImageUrl(element: Element): string | undefined {
@@ -82,6 +100,31 @@ function vectorImageUrl(image: SVGImageElement): string | undefined {
   const tree = image.getRootNode() as Document | ShadowRoot
   if (animVal !== baseVal || tree.querySelector(SOURCE_ANIMATIONS)) return undefined
   return ifWorth(absolute(baseVal, image.baseURI))
+}
+
+/** Nothing once the video itself is shown. */
+function posterUrl({ poster, paused, currentTime }: HTMLVideoElement): string | undefined {
+  return paused && currentTime === 0 ? ifWorth(poster) : undefined
+}
+
+/** Drawings that are part of the page and hold a badge; a shadow root is not looked into for them. */
+export function* bakedDrawings(root: Document | ShadowRoot | Element): Generator<Element> {
+  if (root instanceof ShadowRoot) return
+  for (const name of BAKED) {
+    const own = root instanceof Element && root.nodeName === name ? [root] : []
+    for (const element of [...own, ...root.getElementsByTagName(name)]) {
+      const drawing = element.closest('svg')
+      if (drawing) yield drawing
+    }
+  }
+}
+
+/** The drawing as a file of its own. */
+function drawnUrl(drawing: SVGSVGElement): string | undefined {
+  if (bakedDrawings(drawing).next().done) return undefined
+  const file = drawing.outerHTML
+  if (file.length > MAXIMUM_DRAWING) return undefined
+  return `data:image/svg+xml,${file.replace(/[%#]/g, encodeURIComponent)}`
 }
 
 /** Objects and embeds hold anything; only a type or file name of a badge image is believed. */

@@ -25,11 +25,12 @@ function leads(html: string) {
   document.body.innerHTML = html
   const links = [...document.querySelectorAll('a, iframe, [data-share-badge-id]')]
   for (const element of links) cards.headOf(element)
-  const images = [...document.querySelectorAll('img')]
-  return images.map((image) => {
-    const { links: found, embed } = cards.withLinks(image, { kind: 'image', url: image.src })
-    return embed ?? found
-  })
+  return [...document.querySelectorAll('img')].map(leadsFrom)
+}
+
+function leadsFrom(image: HTMLImageElement) {
+  const { links, embed } = cards.withLinks(image, { kind: 'image', url: image.src })
+  return embed ?? links
 }
 
 describe('the card of an image', () => {
@@ -44,11 +45,13 @@ describe('the card of an image', () => {
     expect(leads(figure)).toEqual([[award(1)]])
   })
 
-  it('names an embedded award apart', () => {
+  it('names the award apart that an element around the image embeds', () => {
     const id = '01234567-89ab-4cde-8f01-23456789abcd'
     const url = `https://www.credly.com/embedded_badge/${id}`
-    expect(leads(`<p><iframe src="${url}"></iframe>${LOGO}</p>`)).toEqual([url])
-    expect(leads(`<p><b data-share-badge-id="${id}"></b>${LOGO}</p>`)).toEqual([url])
+    expect(leads(`<p data-share-badge-id="${id}">${LOGO}</p>`)).toEqual([url])
+    expect(cards.headOf(document.querySelector('p')!).localName).toBe('img')
+    expect(leads(`<p><iframe src="${url}"></iframe>${LOGO}</p>`)).toEqual([[url]])
+    expect(leads(`<p><b data-share-badge-id="${id}"></b>${LOGO}</p>`)).toEqual([[url]])
   })
 
   it('ends where another image begins', () => {
@@ -111,7 +114,7 @@ describe('a card that changes', () => {
     document.querySelector('a')!.remove()
     const image = document.querySelector('img')!
     expect(cards.takeBroken()).toEqual([image])
-    expect([...cards.awardsOf(image)]).toEqual([])
+    expect(leadsFrom(image)).toBeUndefined()
   })
 
   it('does not keep a link that leads elsewhere now, or stands elsewhere', () => {
@@ -120,9 +123,10 @@ describe('a card that changes', () => {
     const image = document.querySelector('img')!
     document.querySelector('section')!.append(anchor)
     expect(cards.headOf(anchor)).toBe(anchor)
-    expect([...cards.awardsOf(image)]).toEqual([])
+    expect(leadsFrom(image)).toBeUndefined()
     document.querySelector('div')!.append(anchor)
-    expect(cards.headOf(anchor)).toBe(image)
+    expect(cards.headOf(anchor)).toBe(anchor)
+    expect(leadsFrom(image)).toEqual([award(1)])
     expect(cards.takeBroken()).toEqual([image])
     anchor.href = '/elsewhere'
     expect(cards.headOf(anchor)).toBe(anchor)

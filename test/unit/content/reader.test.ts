@@ -71,6 +71,28 @@ describe('Reader', () => {
     expect(fetched).not.toHaveBeenCalled()
   })
 
+  it('reads what a script of the page has made, and goes on where that is revoked', async () => {
+    const blob = (id: number, origin = ORIGIN) => `blob:${origin}/${id}`
+    expect(await reader.read(blob(1))).toMatchObject({ state: 'badge' })
+    served = () => Promise.reject(new TypeError('revoked'))
+    expect(await reader.read(blob(2))).toEqual({ state: 'unread' })
+    served = () => new Response(BADGE)
+    expect(await reader.read(at('b.png'))).toMatchObject({ state: 'badge' })
+    fetched.mockClear()
+    for (const origin of ['https://evil.example', `${ORIGIN}.evil.example`, 'null']) {
+      expect(await reader.read(blob(3, origin))).toEqual({ state: 'unread' })
+    }
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
+  it('takes what the page shows as text', async () => {
+    expect(await reader.take('{"ü":1}')).toEqual({
+      state: 'badge',
+      base64: Buffer.from('{"ü":1}').toString('base64'),
+    })
+    expect(await reader.take('x'.repeat(25_000_000))).toEqual({ state: 'unread' })
+  })
+
   it('reads data URLs without any fetch', async () => {
     expect(await reader.read(dataUrl(BADGE))).toEqual({ state: 'badge', base64: base64(BADGE) })
     expect(await reader.read(dataUrl(png()))).toEqual({ state: 'no-badge' })

@@ -10,7 +10,10 @@ let reading: Reading
 let sightings: Sightings
 
 beforeEach(() => {
-  const reader = { read: () => Promise.resolve(reading) } as unknown as Reader
+  const reader = {
+    read: () => Promise.resolve(reading),
+    take: (text: string) => Promise.resolve({ state: 'badge', base64: `text of ${text}` }),
+  } as unknown as Reader
   const ignore = () => undefined
   const listener = { report: ignore, gone: ignore, draw: ignore, erase: ignore }
   sightings = new Sightings(reader, 'k', listener)
@@ -47,6 +50,37 @@ describe('what is reported of a data URL', () => {
   })
 })
 
+describe('an image that a script of the page has made', () => {
+  it('is reported with its bytes, by a name that only tells it apart', async () => {
+    reading = { state: 'badge', base64: 'iVBORw0=' }
+    await see('blob:https://a.example/01-ab')
+    expect(sightings.reported()).toMatchObject([
+      { url: 'data:image/png;blob=01-ab,', bytes: 'iVBORw0=', complete: true },
+    ])
+    const [{ url }] = sightings.reported() as [Candidate]
+    expect(addressOf(url)).toBe(url)
+  })
+
+  it('is passed over where it cannot be read, unless a link leads on', async () => {
+    reading = { state: 'unread' }
+    await see('blob:https://a.example/1')
+    await see('blob:https://a.example/2', 'image', { embed: 'https://a.example/' })
+    expect(sightings.reported()).toMatchObject([
+      { url: 'data:image/png;blob=2,', stripped: true, embed: 'https://a.example/' },
+    ])
+  })
+})
+
+it('of a page that is a credential the text is taken, and nothing read', async () => {
+  reading = { state: 'no-badge' }
+  sightings.see(document.body, { kind: 'page', url: 'https://a.example/c', text: '{}' })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(sightings.reported()).toEqual([
+    expect.objectContaining({ kind: 'page', bytes: 'text of {}', complete: true }),
+  ])
+  expect(sightings.reported()[0]).not.toHaveProperty('text')
+})
+
 describe('an image whose file carries nothing', () => {
   const award = 'https://www.credly.com/badges/01234567-89ab-4cde-8f01-23456789abcd'
   const url = 'https://a.example/b.png'
@@ -61,7 +95,7 @@ describe('an image whose file carries nothing', () => {
     expect(sightings.reported()).toMatchObject([{ url: made, stripped: true }])
   })
 
-  it.each<Partial<Source>>([{ href: award }, { links: [award] }, { embed: award }])(
+  it.each<Partial<Source>>([{ href: award }, { href: award, links: [award] }, { embed: award }])(
     'is reported as that with what leads on: %o',
     async (more) => {
       await see(url, 'image', more)
@@ -70,16 +104,17 @@ describe('an image whose file carries nothing', () => {
     },
   )
 
-  it('is passed over without', async () => {
+  it('is passed over without, also beside such a link: it may be anybody’s logo', async () => {
     await see(url)
+    await see(url, 'image', { links: [award] })
     await see(url, 'image', { href: 'https://a.example/about' })
     await see(url, 'image', { href: `https://evil.example/?u=${award}` })
     expect(sightings.reported()).toEqual([])
   })
 
   it('is one candidate for each award', async () => {
-    for (const links of [[award], [`${award}?x`], [award]]) await see(url, 'image', { links })
-    expect(sightings.reported().map(({ links }) => links)).toEqual([[award], [`${award}?x`]])
+    for (const href of [award, `${award}?x`, award]) await see(url, 'image', { href })
+    expect(sightings.reported().map(({ href }) => href)).toEqual([award, `${award}?x`])
   })
 })
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { dataUrlBytes } from '../../../src/content/data-url'
 import { CARRIERS, sourceOf } from '../../../src/content/sources'
 import { loadImages, makeVectorImages, VectorImage } from './fake-page'
 
@@ -37,9 +38,11 @@ describe('sourceOf', () => {
   })
 
   it('passes over photographs, small pictures and strange addresses', () => {
-    expect(
-      sources(`<img src="/photo.jpg"><img src="blob:https://a.example/1"><img alt="nothing">`),
-    ).toEqual([undefined, undefined, undefined])
+    expect(sources(`<img src="/photo.jpg"><img src="file:///b.png"><img alt="nothing">`)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
     Object.defineProperty(HTMLImageElement.prototype, 'naturalWidth', { value: 1, writable: true })
     expect(sources(`<img src="${PNG}">`)).toEqual([undefined])
     loadImages()
@@ -75,9 +78,6 @@ describe('sourceOf', () => {
       { kind: 'link', url: award, award: true, label: 'Show credential' },
     ])
     expect(sources(`<a href="${award}"><img src="/b.jpg" data-loading></a>`)[1]).toBeUndefined()
-    expect(
-      sources(`<a href="${award}"><img src="blob:https://x.example/1"></a>`)[1],
-    ).toBeUndefined()
   })
 
   it('knows image buttons, and embedded images but not other embedded things', () => {
@@ -111,6 +111,41 @@ describe('sourceOf', () => {
     }
     const moving = '<animate attributeName="width" to="9"/>'
     expect(drawn(`<svg><image href="${PNG}">${moving}</image></svg>`).url()).toBe(PNG)
+  })
+
+  it('knows the poster of a video until the video is shown', () => {
+    const [source] = sources(`<video poster="${PNG}"></video>`)
+    expect(source).toEqual({ kind: 'image', url: PNG })
+    const video = document.querySelector('video')!
+    Object.defineProperty(video, 'currentTime', { value: 1, configurable: true })
+    expect(sourceOf(video)).toBeUndefined()
+    Object.defineProperty(video, 'currentTime', { value: 0 })
+    Object.defineProperty(video, 'paused', { value: false })
+    expect(sourceOf(video)).toBeUndefined()
+    expect(sources('<video poster="/photo.jpg"></video>')).toEqual([undefined])
+  })
+
+  it('knows an image that a script of the page has made, where it is large enough', () => {
+    const url = 'blob:https://a.example/0-1'
+    expect(sources(`<img src="${url}">`)).toEqual([{ kind: 'image', url }])
+    expect(sources(`<object data="${url}"></object><video poster="${url}"></video>`)).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('takes a drawing of the page that is a badge as a file of its own', () => {
+    const drawing = (inner: string) => {
+      document.body.innerHTML = `<svg xmlns:openbadges="http://openbadges.org">${inner}</svg>`
+      return sourceOf(document.querySelector('svg')!)?.url
+    }
+    const url = drawing('<title>100 %23 #ü</title><openbadges:assertion>{}</openbadges:assertion>')
+    const text = new TextDecoder().decode(dataUrlBytes(url!))
+    expect(text).toBe(document.querySelector('svg')!.outerHTML)
+    expect(drawing('<path d="M0 0"/>')).toBeUndefined()
+    expect(drawing('<text>openbadges:assertion</text>')).toBeUndefined()
+    const large = `<openbadges:credential>${'x'.repeat(600_000)}</openbadges:credential>`
+    expect(drawing(large)).toBeUndefined()
   })
 
   it('takes 200 characters of a hostile text, as text', () => {

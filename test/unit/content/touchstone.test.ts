@@ -170,18 +170,23 @@ describe('what the worker hears', () => {
     expect(names.sort()).toEqual(['/late.png', '/shadow.png'])
   })
 
-  it('is the image for a whole card, with the links of the card, and not the links beside it', async () => {
+  it('is each link to an award, and of the pictures beside them those that are badges', async () => {
     const card = (file: string, id: number) =>
       `<li><img src="${file}"><a href="${award(id)}">Show credential</a></li>`
-    const plain = serve('/logo.png', png())
-    await inject(card(plain, 1) + card(plain, 2) + card(serve('/badge.png'), 3), 3)
+    const logo = serve('/logo.png', png())
+    await inject(card(logo, 1) + card(logo, 2) + card(serve('/badge.png'), 3), 4)
     await settled()
-    expect(told()).toMatchObject([
-      { kind: 'image', links: [award(1)], stripped: true },
-      { kind: 'image', links: [award(2)], stripped: true },
-      { kind: 'image', links: [award(3)], complete: true },
-    ])
-    expect(told()[2]).not.toHaveProperty('stripped')
+    const images = told().filter(({ kind }) => kind === 'image')
+    expect(images).toMatchObject([{ links: [award(3)], complete: true }])
+    const links = told().filter(({ kind }) => kind === 'link')
+    expect(links.map(({ url }) => url)).toEqual([award(1), award(2), award(3)])
+  })
+
+  it('is the image inside a link to an award, and not the link', async () => {
+    const plain = serve('/logo.png', png())
+    await inject(`<a href="${award(1)}"><b>Badge</b><img src="${plain}"></a>`)
+    await settled()
+    expect(told()).toMatchObject([{ kind: 'image', href: award(1), stripped: true }])
   })
 
   it('is the link to an award where no image stands for it', async () => {
@@ -191,14 +196,14 @@ describe('what the worker hears', () => {
   })
 
   it('is the link again once its image has gone, and the image once it has come', async () => {
-    await inject(`<p><a href="${award(1)}">Award</a><img src="${serve('/badge.png')}"></p>`)
-    expect(told()).toMatchObject([{ kind: 'image', links: [award(1)] }])
-    const [badge] = document.querySelectorAll('img')
-    badge!.remove()
+    await inject(`<p><a href="${award(1)}">Award<img src="${serve('/badge.png')}"></a></p>`)
+    expect(told()).toMatchObject([{ kind: 'image', href: award(1) }])
+    const badge = image()
+    badge.remove()
     await vi.waitFor(() => {
       expect(told()).toMatchObject([{ kind: 'link', award: true }])
     })
-    document.querySelector('a')!.append(badge!)
+    document.querySelector('a')!.append(badge)
     await vi.waitFor(() => {
       expect(told()).toMatchObject([{ kind: 'image', href: award(1) }])
     })
@@ -308,6 +313,68 @@ describe('a mark', () => {
     buttonOf(host!).dispatchEvent(event)
     buttonOf(host!).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
     expect(runtime.sent.filter(({ type }) => type === 'activate')).toEqual([])
+  })
+})
+
+describe('a mark whose image changes its place', () => {
+  const parent = () => marksOf(document)[0]?.parentElement?.localName
+  const open = (type: string) => document.querySelector('dialog')!.dispatchEvent(new Event(type))
+  const fill = (element: Element | null) => {
+    Object.defineProperty(document, 'fullscreenElement', { value: element, configurable: true })
+  }
+
+  beforeEach(async () => {
+    await inject(`<main><img src="${serve('/badge.png')}"></main><dialog></dialog>`)
+    await answer()
+    expect(parent()).toBe('html')
+  })
+  afterEach(() => {
+    fill(null)
+  })
+
+  it('follows it into a dialog, and out again', async () => {
+    const badge = image()
+    for (const place of ['dialog', 'main']) {
+      document.querySelector(place)!.append(badge)
+      await vi.waitFor(() => {
+        expect(parent()).toBe(place === 'main' ? 'html' : place)
+      })
+      expect(buttonOf(marksOf(document)[0]!).getAttribute('aria-label')).toBe('Verified.')
+    }
+    expect(runtime.sent.filter(({ type }) => type === 'gone')).toEqual([])
+  })
+
+  it('follows what becomes a popover once it opens', async () => {
+    document.querySelector('main')!.setAttribute('popover', 'manual')
+    open('toggle')
+    await vi.waitFor(() => {
+      expect(parent()).toBe('main')
+    })
+  })
+
+  it('is there while an element around it fills the screen, and no longer', async () => {
+    fill(document.querySelector('main'))
+    document.dispatchEvent(new Event('fullscreenchange'))
+    expect(marksOf(document)).toEqual([])
+    await vi.waitFor(() => {
+      expect(parent()).toBe('main')
+    })
+    fill(null)
+    document.dispatchEvent(new Event('fullscreenchange'))
+    await vi.waitFor(() => {
+      expect(parent()).toBe('html')
+    })
+  })
+
+  it('is not drawn for ever by a page that moves it on and on', async () => {
+    const badge = image()
+    let drawn = 0
+    for (let step = 0; step < 30; step++) {
+      document.querySelector(step % 2 ? 'main' : 'dialog')!.append(badge)
+      await quiet(1)
+      drawn = Math.max(drawn, marksOf(document).length)
+    }
+    expect(drawn).toBeLessThanOrEqual(1)
   })
 })
 
@@ -427,6 +494,67 @@ describe('a page that swaps the picture of a drawing after the green mark', () =
     await Promise.resolve()
     expect(marksOf(document)).toEqual([])
     await knows(0)
+  })
+})
+
+describe('a badge that is drawn in the page itself', () => {
+  const html =
+    '<svg xmlns:openbadges="http://openbadges.org"><openbadges:assertion>{}</openbadges:assertion><path d="M0 0"/></svg>'
+  const paths: [string, (svg: SVGSVGElement) => void][] = [
+    [
+      'another shape',
+      (svg) => {
+        svg.querySelector('path')!.setAttribute('d', 'M1 1')
+      },
+    ],
+    ['another text', (svg) => (svg.firstElementChild!.firstChild!.nodeValue = '{"x":1}')],
+    [
+      'one shape more',
+      (svg) => {
+        svg.append(document.createElement('g'))
+      },
+    ],
+  ]
+
+  beforeEach(async () => {
+    await inject(html)
+    expect(told()).toMatchObject([{ kind: 'image', url: 'data:image/svg+xml,', complete: true }])
+    await answer()
+  })
+
+  it.each(paths)('loses its mark with %s, before the page can paint', async (_, change) => {
+    const drawing = document.querySelector('svg')!
+    change(drawing)
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+    await vi.waitFor(() => {
+      const [{ bytes }] = told() as [Candidate]
+      expect(Buffer.from(bytes!, 'base64').toString()).toBe(drawing.outerHTML)
+    })
+  })
+
+  it('is given up where it moves on and on', async () => {
+    const path = document.querySelector('path')!
+    for (let step = 0; step < 20; step++) {
+      path.setAttribute('d', `M${step} 0`)
+      await quiet(5)
+    }
+    await knows(0)
+  })
+})
+
+describe('a video', () => {
+  it('is marked for its poster, until it plays', async () => {
+    const url = serve('/badge.png')
+    timeRequests({ [url]: 200 })
+    await inject(`<video poster="${url}"></video>`)
+    await answer()
+    const video = document.querySelector('video')!
+    Object.defineProperty(video, 'paused', { value: false })
+    video.dispatchEvent(new Event('play'))
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+    timeRequests({})
   })
 })
 
