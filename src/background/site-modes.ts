@@ -22,30 +22,34 @@ export class SiteModes {
 
   /** A mode was changed: of which tabs, a pattern may have told. */
   settle(): void {
-    const { store, consent, checks, announcer } = this.parts
+    const { store, consent, lifecycle, checks, announcer } = this.parts
     for (const tab of store.all()) {
-      if (!this.restWhereOff(tab)) this.#wake(tab)
+      if (!consent.isOff(tab)) this.#wake(tab)
+      else {
+        if (tab.resting !== true) lifecycle.leave(tab)
+        this.#rest(tab)
+      }
       if (consent.isAlways(tab)) startWaiting(checks, tab)
       announcer.changed(tab.tabId)
     }
   }
 
   /**
-   * Where the site is off, stops what is under way, drops what the page has shown and tells its scripts.
-   * What the user asks for afterwards stays.
-   *
-   * @returns whether it is off
+   * A script has come, or a worker: where the site is off, what the page has shown is dropped and its
+   * scripts are told. What the user asked for outright, before any script spoke, stays.
    */
-  restWhereOff(tab: TabState): boolean {
-    const { consent, lifecycle, ports, announcer } = this.parts
-    if (!consent.isOff(tab)) return false
-    if (tab.resting !== true) {
-      tab.resting = true
-      lifecycle.leave(tab)
-      announcer.changed(tab.tabId)
-    }
-    ports.rest(tab.tabId)
-    return true
+  restWhereOff(tab: TabState): void {
+    const { consent, lifecycle, announcer } = this.parts
+    if (!consent.isOff(tab)) return
+    const isShown = tab.entries.some(({ asked }) => asked !== true)
+    if (tab.resting !== true && isShown) lifecycle.leave(tab)
+    this.#rest(tab)
+    announcer.changed(tab.tabId)
+  }
+
+  #rest(tab: TabState): void {
+    tab.resting = true
+    this.parts.ports.rest(tab.tabId)
   }
 
   /** A script whose line was lost while it rested is told nothing: a new one takes its place. */

@@ -83,6 +83,17 @@ describe('a site that is off', () => {
     expect(said(page)).toEqual(['rest'])
   })
 
+  it('keeps what was asked for before its script, or the next worker, came', async () => {
+    await here('off')
+    rightClick(IMAGE)
+    await rig.badges(1, ([first]) => first?.state === 'done')
+    await rig.restart()
+    rig.page(1).show(image('a', 'https://cdn.example/other.png'))
+    await settled()
+
+    expect((await rig.state(1)).badges).toMatchObject([{ name: 'Go', state: 'done' }])
+  })
+
   it('is off still when the worker was killed', async () => {
     await here('off')
     await rig.restart()
