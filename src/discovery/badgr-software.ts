@@ -8,6 +8,9 @@ export const badgrSoftwareLinks = [
   /^https?:\/\/[^/?#@]+\/public\/assertions\/([\w-]{22})(?![\w-])/i,
 ] as const
 
+/** The picture of a badge class. */
+const TEMPLATE = /^https:\/\/[^/?#@]+\/public\/badges\/[\w-]{22}\/image(?![\w-])/i
+
 /** Selects the format in newer servers, e.g. `3_0`. */
 const FORMAT = /^\d_\d$/
 
@@ -16,7 +19,7 @@ const FORMAT = /^\d_\d$/
  */
 export function badgrAward(url: URL, apiHost = url.hostname): Recognised | undefined {
   const [, id] = badgrSoftwareLinks[0].exec(url.href) ?? []
-  if (id === undefined) return undefined
+  if (id === undefined) return TEMPLATE.test(url.href) ? { is: 'template' } : undefined
   const hosts = apiHost === url.hostname ? [apiHost] : [apiHost, url.hostname]
   const at = hosts.map((host) => assertion(host, id, url.searchParams.get('v')))
   // Without `type=` and `fmt=`, which ask for another rendering, it leads to the baked file.

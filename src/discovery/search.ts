@@ -52,7 +52,11 @@ export class Search {
     this.#inquiry.passOver(image)
     const [place] = placesAt([image], 'image')
     if (place?.recognised) return this.#known(place)
-    const originals = originalsOf(image).map(({ url }) => url)
+    return this.#originals(image)
+  }
+
+  async #originals(address: string): Promise<Found | undefined> {
+    const originals = originalsOf(address).map(({ url }) => url)
     return firstFound(placesAt(originals, 'original'), (original) => this.#picture(original))
   }
 
@@ -93,6 +97,9 @@ export class Search {
   /** Any other address: asked in the ways in which servers have credentials, then read as a page. */
   async #unknown({ url, origin, recognised }: Place): Promise<Found | undefined> {
     if (recognised !== undefined && recognised.is !== 'page') return undefined
+    // A link may lead to a picture as its proxy gives it, or to a page about the file.
+    const original = await this.#originals(url)
+    if (original) return original
     const first = await this.#inquiry.ask({ url }, origin)
     if (first === undefined || first.found || !mayAnswerOtherwise(first)) return first?.found
     const page = hintsOf(first)

@@ -30,8 +30,9 @@ export const RENDITIONS: readonly OriginalRule[] = [
     original: ([start = '', ending = '']) => `${start}${ending}`,
   },
   {
-    id: 'github-blob',
-    pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/blob\/([^?]+)/,
+    // `blob` is a page about the file, `raw` a redirect to it.
+    id: 'github-file',
+    pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/(?:blob|raw)\/([^?]+)/,
     original: ([owner = '', repository = '', path = '']) =>
       `https://raw.githubusercontent.com/${owner}/${repository}/${path}`,
   },

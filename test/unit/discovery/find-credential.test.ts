@@ -274,6 +274,24 @@ describe('any other link', () => {
   )
 })
 
+describe('a link to a picture', () => {
+  it('leads to the file, past the page about it', async () => {
+    const raw = 'https://raw.githubusercontent.com/jane/cv/main/1.png'
+    const { found, asked } = await search(
+      { links: ['https://github.com/jane/cv/blob/main/1.png'] },
+      { [raw]: BAKED_PNG },
+    )
+    expect(found).toMatchObject({ url: raw, picture: true })
+    expect(asked).toEqual([`${IMAGE} ${raw}`])
+  })
+
+  it('is not asked twice where the picture of the page is the same', async () => {
+    const shown = 'https://a.example/_next/image?url=%2F1.png'
+    const { asked } = await search({ image: shown, links: [shown] }, {})
+    expect(asked).toEqual([`${IMAGE} https://a.example/1.png`])
+  })
+})
+
 describe('a page behind a link', () => {
   const behind = (head: string, answers: Answers = {}) =>
     search({ links: [PAGE] }, { [PAGE]: page(head), ...answers })

@@ -73,8 +73,13 @@ const CASES: Case[] = [
     'https://a.example/blog/files/a-1024x768.PNG',
   ],
   [
-    'github-blob',
+    'github-file',
     'https://github.com/jane/site/blob/main/badges/1.png?raw=true',
+    'https://raw.githubusercontent.com/jane/site/main/badges/1.png',
+  ],
+  [
+    'github-file',
+    'https://github.com/jane/site/raw/main/badges/1.png',
     'https://raw.githubusercontent.com/jane/site/main/badges/1.png',
   ],
   [

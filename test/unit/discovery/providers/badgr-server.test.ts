@@ -14,6 +14,7 @@ checkProvider(badgrServer, {
       'badges.university.example',
     ),
   },
+  templates: [`https://badges.university.example/public/badges/${ID}/image`],
   others: [
     `https://badges.university.example/app/public/assertions/${ID}`,
     'https://badges.university.example/public/assertions/short',

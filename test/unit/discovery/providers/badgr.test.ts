@@ -23,6 +23,7 @@ checkProvider(badgr, {
     [`https://api.badgr.io/public/assertions/${ID}/image?type=png&fmt=wide`]: us,
     [`https://api.badgr.io/public/assertions/${ID}/baked`]: us,
   },
+  templates: [`https://api.badgr.io/public/badges/${ID}/image?type=png`],
   others: [
     'https://badgr.com/public/assertions/',
     `https://badgr.com/public/assertions/${ID}0`,
