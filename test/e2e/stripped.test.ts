@@ -1,0 +1,88 @@
+/** Badges whose picture lost its data on the way to the page: what was done is said, and can be undone. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import { bakedTextOf } from '../interop/independent-unbake'
+import { pageKinds } from '../page-kinds/index'
+import { popupRows, openDetail, verifyAll } from './harness/popup'
+import { useDemo } from './harness/use-demo'
+import { waitUntil } from './harness/wait-until'
+
+const generated = await pageKinds()
+const demo = useDemo({ web: generated.web })
+const WALL = 'https://talent.example/wall'
+const GALLERY = generated.kinds.find(({ id }) => id === 'next-gallery')?.pages[0]?.url ?? ''
+
+async function openList(url: string, named: string): Promise<Page> {
+  const page = await demo.browser.openPage(url)
+  const popup = await demo.browser.openPopup(page)
+  await waitUntil(
+    `the list to have badges of ${url}`,
+    () => popupRows(popup),
+    (rows) => rows.length > 2,
+  )
+  await page.bringToFront()
+  await popup.bringToFront()
+  const rows = await verifyAll(popup)
+  const row = rows.find(({ name }) => name.includes(named))
+  expect(row, named).toMatchObject({ verdict: 'authentic' })
+  await openDetail(popup, row?.id ?? '')
+  return popup
+}
+
+const textOf = (popup: Page, selector: string): Promise<string> =>
+  popup.$eval(selector, (element) => element.textContent)
+
+/** The file that the button saves, caught on its way out of the page. */
+async function savedImage(popup: Page): Promise<Uint8Array> {
+  await popup.$eval('.repair summary', (summary) => {
+    summary.click()
+  })
+  await popup.waitForSelector('.repair-save .button')
+  await popup.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (file: Blob) => {
+      void file.arrayBuffer().then((bytes) => {
+        document.body.dataset.saved = btoa(String.fromCharCode(...new Uint8Array(bytes)))
+      })
+      return make(file)
+    }
+  })
+  await popup.$eval('.repair-save .button', (button) => {
+    ;(button as HTMLButtonElement).click()
+  })
+  const base64 = await waitUntil(
+    'the image to be saved',
+    () => popup.evaluate(() => document.body.dataset.saved ?? ''),
+    (saved) => saved !== '',
+  )
+  expect(await textOf(popup, '.repair-save p')).toContain('Saved')
+  return Buffer.from(base64, 'base64')
+}
+
+describe('a picture in a link to an award of a platform', () => {
+  test('says where its credential was found, and can be had back with it', async () => {
+    const popup = await openList(WALL, 'Analyst on the wall')
+    const trail = await textOf(popup, '.trail')
+    expect(trail).toContain('carries no credential')
+    expect(trail).toMatch(/www\.credly\.com\W+\(\W*Credly/)
+    const file = await savedImage(popup)
+    const credential = JSON.parse(bakedTextOf(file) ?? '') as { id: string }
+    expect(credential.id).toMatch(/^https:\/\/www\.credly\.com\/api\//)
+  })
+})
+
+describe('a picture that the site made smaller', () => {
+  test('says that its original has the credential', async () => {
+    const page = await demo.browser.openPage(GALLERY)
+    const popup = await demo.browser.openPopup(page)
+    await waitUntil(
+      'the gallery to be listed',
+      () => popupRows(popup),
+      (rows) => rows.length > 2,
+    )
+    const rows = await verifyAll(popup)
+    const row = rows.find(({ verdict }) => verdict === 'authentic')
+    await openDetail(popup, row?.id ?? '')
+    expect(await textOf(popup, '.trail')).toContain('The original of the image')
+  })
+})
