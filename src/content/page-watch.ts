@@ -1,6 +1,7 @@
 /** One waking phase of the script: from the first look at a document until its signal is aborted. */
 import type { Candidate, ToPage } from '../platform/messages'
 import { AwardCards } from './award-cards'
+import { Backgrounds } from './backgrounds'
 import { BaseAddress } from './base-address'
 import { Loads } from './loads'
 import { clearRemains, Marks } from './marks'
@@ -20,28 +21,27 @@ export interface PageListener {
 export class PageWatch {
   readonly sightings: Sightings
   readonly #marks: Marks
+  /** A rule of the page can swap a background without a trace: its badge is listed, and has no mark. */
+  readonly #unmarked = new WeakSet<Element>()
 
   constructor(listener: PageListener, signal: AbortSignal) {
     const marks = (this.#marks = new Marks((key) => {
       listener.activate(key)
     }, signal))
-    const sightings = (this.sightings = new Sightings(
-      new Reader(window.origin, signal),
-      instancePrefix(),
-      {
-        ...listener,
-        draw: (element, mark) => {
-          marks.draw(element, mark)
-        },
-        erase: (element) => {
-          marks.erase(element)
-        },
+    const reader = new Reader(window.origin, signal)
+    const sightings = (this.sightings = new Sightings(reader, instancePrefix(), {
+      ...listener,
+      draw: (element, mark) => {
+        if (!this.#unmarked.has(element)) marks.draw(element, mark)
       },
-    ))
+      erase: (element) => {
+        marks.erase(element)
+      },
+    }))
     clearRemains(document)
     const page = shownFile(document)
     if (page) sightings.see(page.element, page.source)
-    else this.#watch(signal)
+    else this.#watch(reader, signal)
   }
 
   obey(message: Extract<ToPage, { type: 'marks' | 'locate' }>): void {
@@ -54,7 +54,7 @@ export class PageWatch {
     this.#marks.flush()
   }
 
-  #watch(signal: AbortSignal): void {
+  #watch(reader: Reader, signal: AbortSignal): void {
     const { sightings } = this
     const marks = this.#marks
     const cards = new AwardCards()
@@ -72,6 +72,11 @@ export class PageWatch {
       sightings.settle()
       marks.flush()
     }
+    const onBackground = (element: Element, url: string): void => {
+      this.#unmarked.add(element)
+      sightings.see(element, { kind: 'image', url })
+    }
+    new Backgrounds(reader, onBackground, settle, signal)
     const loads = new Loads((element) => {
       look(element)
       settle()

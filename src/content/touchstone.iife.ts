@@ -6,8 +6,8 @@
  *                  ▲ mutations, load                                  │ ▲                    ▼
  *                  └ marks ◀─ draw, erase at once ────────────────────┘ └─ marks ─ connection ⇄ worker
  *
- * In a page without images and links to files only the scanner's MutationObserver is on. The line to
- * the worker opens with the first candidate; observers of place and tampering live with the first
+ * In a page without images and links to files only the scanner's MutationObserver is on, and one that
+ * hears what the page's style has loaded (backgrounds). The line to the worker opens with the first candidate; observers of place and tampering live with the first
  * mark. On a site that the user has switched off the worker sends the script to rest: of all this only
  * the silent line is left. Everything ends with one AbortSignal: when the extension is updated or
  * removed, and when the script is injected once more into the same document.

@@ -133,10 +133,35 @@ class FakeResizeObserver {
   }
 }
 
+/** What pages have loaded is told by `load` alone. */
+export class FakePerformanceObserver {
+  static readonly all = new Set<FakePerformanceObserver>()
+  readonly #callback: PerformanceObserverCallback
+
+  constructor(callback: PerformanceObserverCallback) {
+    this.#callback = callback
+  }
+
+  observe(): void {
+    FakePerformanceObserver.all.add(this)
+  }
+
+  disconnect(): void {
+    FakePerformanceObserver.all.delete(this)
+  }
+
+  load(name: string, more: Partial<PerformanceResourceTiming> = {}): void {
+    const usual = { initiatorType: 'css', responseStatus: 200, decodedBodySize: 9_000 }
+    const getEntries = () => [{ name, ...usual, ...more }]
+    this.#callback({ getEntries } as never, this as never)
+  }
+}
+
 /** Call once per test file that draws marks. */
 export function furnish(): void {
   vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver)
   vi.stubGlobal('ResizeObserver', FakeResizeObserver)
+  vi.stubGlobal('PerformanceObserver', FakePerformanceObserver)
   vi.stubGlobal('CSSStyleSheet', FakeSheet)
   vi.stubGlobal('SVGImageElement', VectorImage)
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below

@@ -5,6 +5,7 @@ import type { Candidate, ToPage } from '../../../src/platform/messages'
 import {
   dataUrl,
   FakeIntersectionObserver,
+  FakePerformanceObserver,
   FakeRuntime,
   furnish,
   loadImages,
@@ -100,9 +101,10 @@ async function begunDuring(ms: number): Promise<string[]> {
 }
 
 describe('a page without anything that may be a badge', () => {
-  it('has one MutationObserver, and nothing else that runs', async () => {
+  it('has one MutationObserver, one that hears of requests, and nothing else that runs', async () => {
     await inject('<p>Hello <a href="/x">x</a></p><img src="/photo.jpg"><iframe src="/y"></iframe>')
     expect(kinds()).toEqual(['MutationObserver'])
+    expect(FakePerformanceObserver.all.size).toBe(1)
     expect(await begunDuring(400)).toEqual([])
     expect(runtime.ports).toEqual([])
   })
@@ -136,7 +138,7 @@ describe('a page at rest', () => {
     expect(marksOf(document)).toEqual([])
     expect(document.documentElement.outerHTML).toBe(before)
     expect(kinds()).toEqual([])
-    expect(FakeIntersectionObserver.all.size).toBe(0)
+    expect(FakeIntersectionObserver.all.size + FakePerformanceObserver.all.size).toBe(0)
     expect(await begunDuring(400)).toEqual([])
   })
 

@@ -8,6 +8,7 @@ import {
   buttonOf,
   dataUrl,
   FakeIntersectionObserver,
+  FakePerformanceObserver,
   FakeRuntime,
   fireLoad,
   furnish,
@@ -541,6 +542,59 @@ describe('a badge that is drawn in the page itself', () => {
     }
     await knows(0)
   })
+})
+
+describe('a badge that the page’s style shows', () => {
+  const observer = () => [...FakePerformanceObserver.all][0]!
+  const html = (url: string) => `<p>a</p><div id="b" style="background-image: url(${url})"></div>`
+
+  it('is reported, and has no mark, since a rule could swap it without a trace', async () => {
+    const url = serve('/badge.png')
+    await inject(html(url), 0)
+    observer().load(url)
+    await knows(1)
+    expect(told()).toMatchObject([{ kind: 'image', url, complete: true }])
+    await answer(0)
+    await settled()
+    expect(marksOf(document)).toEqual([])
+    document.querySelector('#b')!.remove()
+    await knows(0)
+  })
+
+  it('costs no look at a style where the file is none, or was not loaded by the style', async () => {
+    const style = vi.spyOn(globalThis, 'getComputedStyle')
+    const badge = serve('/badge.png')
+    await inject(html(badge), 0)
+    observer().load(serve('/plain.png', png()))
+    await settled()
+    expect(fetched).toHaveBeenCalledTimes(1)
+    observer().load(badge, { initiatorType: 'img' })
+    observer().load(badge, { responseStatus: 0 })
+    observer().load(badge, { decodedBodySize: 300 })
+    for (const file of ['https://evil.example/b.png', '/font.woff2', 'data:image/png,x', 'x']) {
+      observer().load(new URL(file, location.href).href)
+    }
+    await settled()
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(style).not.toHaveBeenCalled()
+    style.mockRestore()
+    expect(told()).toEqual([])
+  })
+
+  it('is searched for among no more than 5,000 elements', async () => {
+    const url = serve('/badge.png')
+    const plain = getComputedStyle(document.body)
+    await inject('<i></i>'.repeat(6_000) + html(url), 0)
+    const style = vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue(plain)
+    observer().load(url)
+    await vi.waitFor(() => {
+      expect(style).toHaveBeenCalledTimes(5_000)
+    }, 20_000)
+    observer().load(serve('/other.png'))
+    await settled()
+    expect(style).toHaveBeenCalledTimes(5_000)
+    style.mockRestore()
+  }, 40_000)
 })
 
 describe('a video', () => {
