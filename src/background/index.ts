@@ -28,6 +28,7 @@ import { Keepsakes } from './keepsakes'
 import { answerMenu } from './menus'
 import { NetworkRule } from './network-rule'
 import { OrganisationLists } from './organisation-lists'
+import { OwnIdentities } from './own-badges/own-identities'
 import { answerPages } from './page-port'
 import { PagePorts } from './page-ports'
 import { answerRequests } from './page-requests'
@@ -60,6 +61,9 @@ const euLists = new EuLists(doors, (what) => {
   if (what === 'use') void judgeAllTabsAgain()
   broadcast({ type: 'eu-lists-changed' })
 })
+const own = new OwnIdentities(() => {
+  broadcast({ type: 'own-changed' })
+})
 const shared = { store, keepsakes, doors, announcer, consent, ports, lists, esco, euLists }
 
 const checkQueue = new Queue(LIMITS, (size) => {
@@ -79,7 +83,7 @@ const ready = begin()
 const parts = {
   ...shared,
   ...{ ready, lifecycle, intake, readings, checks, freshness, view, show },
-  ...{ modes, access, organisation, organisationLists },
+  ...{ modes, access, organisation, organisationLists, own },
 }
 
 answerPages(parts)
@@ -132,7 +136,7 @@ async function begin(): Promise<void> {
   const open = new Set(tabs.flatMap(({ id }) => id ?? []))
   await Promise.all([
     ...[store.load(open), consent.load(), organisation.load()],
-    ...[lists.load(), esco.load(), euLists.load()],
+    ...[lists.load(), esco.load(), euLists.load(), own.load()],
   ])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
   for (const tab of store.all()) modes.restWhereOff(tab)

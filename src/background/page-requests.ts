@@ -1,15 +1,23 @@
 import type { WorkerRequest, WorkerRequestName, WorkerRequests } from '../platform/messages'
 import { onRequest } from '../platform/requests'
-import { compareRecipient, personIdentities } from '../verifier'
-import type { Announcer } from './announcer'
 import { bakeAgain } from './bake-again'
-import { listed, type BadgeEntry } from './badge-entry'
-import type { Checks } from './checks'
+import {
+  cancel,
+  compare,
+  focusSeen,
+  locate,
+  verify,
+  type BadgeRequestParts,
+} from './badge-requests'
 import type { Esco } from './esco/esco'
 import type { EuLists } from './eu-lists/eu-lists'
 import { takeFiles } from './given-files'
-import { judgeNow } from './judge-now'
-import type { Keepsakes } from './keepsakes'
+import {
+  addOwnIdentity,
+  ownBadge,
+  ownBadges,
+  type OwnRequestParts,
+} from './own-badges/own-requests'
 import type { PagePorts } from './page-ports'
 import { pageProfile } from './page-profile'
 import type { PageView } from './page-view'
@@ -25,24 +33,19 @@ import {
   type SiteRequestParts,
 } from './site-requests'
 import type { Readings } from './readings'
-import { entryById } from './tab-state'
 import type { TrustLists } from './trust-lists'
 
-export interface PageRequestParts extends SiteRequestParts {
+export interface PageRequestParts extends SiteRequestParts, BadgeRequestParts, OwnRequestParts {
   ready: Promise<void>
-  keepsakes: Keepsakes
   access: SiteAccess
   ports: PagePorts
-  checks: Checks
   readings: Readings
   view: PageView
-  announcer: Announcer
   lists: TrustLists
   esco: Esco
   euLists: EuLists
 }
 
-type Requested<Name extends WorkerRequestName> = WorkerRequests[Name]['params']
 type Answer<Name extends WorkerRequestName> = WorkerRequests[Name]['result']
 
 /** Answers the popup and the other pages of ours. */
@@ -76,6 +79,20 @@ function answer(
       return shownReport(parts, request.reportId)
     case 'compare-recipient':
       return compare(parts, request)
+    case 'own-identities':
+      return parts.own.list()
+    case 'add-own-identity':
+      return addOwnIdentity(parts, request)
+    case 'forget-own-identities':
+      return parts.own.forget().then(() => null)
+    case 'remove-own-identity':
+      return parts.own.remove(request.id).then(() => null)
+    case 'remove-own-identities':
+      return parts.own.removeAll().then(() => null)
+    case 'own-badges':
+      return ownBadges(parts, request)
+    case 'own-badge':
+      return ownBadge(parts, request)
     case 'bake-again':
       return bakeAgain(parts, request)
     case 'give-files':
@@ -136,63 +153,4 @@ function changeEsco(
     case 'esco-remove':
       return esco.remove()
   }
-}
-
-/** A click in one of our pages: consent for each of these badges. */
-function verify(
-  { store, checks }: PageRequestParts,
-  { tabId, ids }: Requested<'verify'>,
-  isMeant: (entry: BadgeEntry) => boolean,
-): Answer<'verify'> {
-  const tab = store.get(tabId)
-  if (!tab) return null
-  for (const entry of listed(tab.entries)) {
-    if (!isMeant(entry) || (ids !== 'all' && !ids.includes(entry.id))) continue
-    // "Verify all" asks for the badges: what turns out to be none need not be answered.
-    if (ids !== 'all') entry.asked = true
-    checks.start(tab, entry)
-  }
-  return null
-}
-
-function cancel(
-  { store, checks }: PageRequestParts,
-  { tabId }: Requested<'cancel'>,
-): Answer<'cancel'> {
-  const tab = store.get(tabId)
-  if (tab) checks.cancel(tab)
-  return null
-}
-
-function locate(
-  { store, ports }: PageRequestParts,
-  { tabId, id }: Requested<'locate'>,
-): Answer<'locate'> {
-  const place = entryById(store.get(tabId), id)?.places[0]
-  if (place) ports.locate(tabId, place.frameId, place.key)
-  return null
-}
-
-function focusSeen(
-  { store, announcer }: PageRequestParts,
-  { tabId }: Requested<'focus-seen'>,
-): Answer<'focus-seen'> {
-  const tab = store.get(tabId)
-  if (tab?.focus !== undefined) {
-    delete tab.focus
-    announcer.changed(tabId)
-  }
-  return null
-}
-
-/** The identity goes from the page to the comparison and nowhere else. */
-async function compare(
-  parts: PageRequestParts,
-  { reportId, identity }: Requested<'compare-recipient'>,
-): Promise<Answer<'compare-recipient'>> {
-  const kept = await parts.keepsakes.report(reportId)
-  if (!kept) return null
-  const identities =
-    typeof identity === 'string' ? identity : personIdentities(identity.name, identity.dateOfBirth)
-  return compareRecipient(judgeNow(kept.report, new Date(), parts), identities)
 }

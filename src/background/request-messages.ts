@@ -14,10 +14,11 @@ export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
   const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name, files } = fields
-  const { use, country, site } = fields
+  const { use, country, site, label, remember } = fields
   switch (type) {
     case 'page-state':
     case 'page-profile':
+    case 'own-badges':
     case 'cancel':
     case 'focus-seen':
     case 'enter-page':
@@ -29,9 +30,14 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'bake-again':
       return isTab(tabId) && isText(id) ? { type, tabId, id } : null
     case 'report':
+    case 'own-badge':
       return isText(reportId) ? { type, reportId } : null
     case 'compare-recipient':
       return isText(reportId) && isIdentity(identity) ? { type, reportId, identity } : null
+    case 'add-own-identity':
+      return isIdentity(identity) && isText(label) && typeof remember === 'boolean'
+        ? { type, identity, label, remember }
+        : null
     case 'give-files':
       return isTab(tabId) && isFiles(files) ? { type, tabId, files } : null
     case 'set-consent':
@@ -48,6 +54,9 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'trust-lists':
     case 'esco-state':
     case 'eu-lists':
+    case 'own-identities':
+    case 'forget-own-identities':
+    case 'remove-own-identities':
     case 'esco-download':
     case 'esco-pause':
     case 'esco-resume':
@@ -67,6 +76,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
       return isText(url) ? { type, url, ...(isText(name) && { name }) } : null
     case 'refresh-list':
     case 'remove-list':
+    case 'remove-own-identity':
       return isText(id) ? { type, id } : null
     default:
       return null

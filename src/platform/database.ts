@@ -6,6 +6,7 @@ import type { EscoJob, KeptEscoAnswer } from './esco-shapes'
 import type { KeptEuList } from './eu-list-shapes'
 import { readSettings } from './kept-settings'
 import type { StoredReport } from './messages'
+import type { KeptOwnIdentity } from './own-identity-shapes'
 
 /** A report as it lies in the database: as it was judged, without what is of one picture alone. */
 export interface KeptReport extends Omit<StoredReport, 'thumbnail'> {
@@ -58,11 +59,12 @@ interface Schema extends DBSchema {
   /** EU trusted lists, cut down. */
   euLists: { key: string; value: KeptEuList }
   euListsUse: { key: 'use'; value: boolean }
+  ownIdentities: { key: string; value: KeptOwnIdentity }
 }
 
 const MOST_REPORTS = 500
 
-const VERSION = 5
+const VERSION = 6
 /** The stores of version 1 that are worth less than the effort to convert them. */
 const RENEWED = ['reports', 'contents'] as const
 
@@ -90,6 +92,7 @@ export function database(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('euLists', { keyPath: 'country' })
         db.createObjectStore('euListsUse')
       }
+      if (from < 6) db.createObjectStore('ownIdentities', { keyPath: 'id' })
     },
     terminated() {
       opened = undefined

@@ -13,6 +13,7 @@ import type { ListProblem, NamedRegistry } from '../verifier'
 import type { ConsentMode, ConsentState, KeptSite, SitesState } from './consent-shapes'
 import type { EscoOffline } from './esco-shapes'
 import type { EuListsState, RefreshedEuList } from './eu-list-shapes'
+import type { AddedOwnIdentity, OwnFinding, OwnIdentity } from './own-identity-shapes'
 import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
 
 export const PAGE_PORT = 'touchstone.page'
@@ -240,6 +241,22 @@ export interface WorkerRequests {
     params: { reportId: string; identity: GivenIdentity }
     result: VerificationReport | null
   }
+  'own-identities': { params: object; result: OwnIdentity[] }
+  /**
+   * Keeps a slow hash of an identity of the user's, after comparing it with the badges of open pages;
+   * `remember`: keeps it in plain words as well, in memory, until the browser ends.
+   */
+  'add-own-identity': {
+    params: { identity: GivenIdentity; label: string; remember: boolean }
+    result: AddedOwnIdentity
+  }
+  /** What is in memory alone goes now. */
+  'forget-own-identities': { params: object; result: null }
+  'remove-own-identity': { params: { id: string }; result: null }
+  'remove-own-identities': { params: object; result: null }
+  /** Whose the badges of a tab are, by their ids; empty where the user has entered no identity. */
+  'own-badges': { params: { tabId: number }; result: Record<string, OwnFinding> }
+  'own-badge': { params: { reportId: string }; result: OwnFinding | null }
   /** The picture of a badge of this tab with its credential baked in again. */
   'bake-again': { params: { tabId: number; id: string }; result: BakedImage }
   /** Takes files that the user gave to a page of ours. The result: how many there was no room for. */
@@ -302,3 +319,5 @@ export type Broadcast =
   | { type: 'esco-changed' }
   /** What is kept of the EU trusted lists, or whether they are used. */
   | { type: 'eu-lists-changed' }
+  /** The user's own identities, or what is known of whose a badge is. */
+  | { type: 'own-changed' }

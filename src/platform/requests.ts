@@ -66,6 +66,7 @@ function isBroadcast(message: unknown): message is Broadcast {
       message.type === 'lists-changed' ||
       message.type === 'sites-changed' ||
       message.type === 'esco-changed' ||
-      message.type === 'eu-lists-changed')
+      message.type === 'eu-lists-changed' ||
+      message.type === 'own-changed')
   )
 }

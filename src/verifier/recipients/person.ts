@@ -62,7 +62,7 @@ function valuesOf(identities: string[], prefix: string): string[] {
 }
 
 /** A hash says nothing here: nobody knows how its name was written. */
-function stated(statements: RecipientIdentity[], kind: IdentityKind): string[] {
+export function stated(statements: RecipientIdentity[], kind: IdentityKind): string[] {
   return statements
     .filter((one) => kindOfStatement(one) === kind && !one.hashed)
     .map(({ value }) => value)
@@ -72,17 +72,18 @@ function stated(statements: RecipientIdentity[], kind: IdentityKind): string[] {
 const LONGEST_NAME = 300
 
 /** Its parts without case, width, diacritics and punctuation, in one order: "Andromeda, Ana". */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return plainName(name.slice(0, LONGEST_NAME)).split(' ').toSorted().join(' ')
 }
 
-const DAY = 24 * 60 * 60 * 1000
+/** Milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000
 const HOUR = DAY / 24
 /** The farthest that a clock on earth is ahead of UTC. */
 const FARTHEST_AHEAD = 14 * HOUR
 
 /** Days since 1970. */
-function dayOf(text: string): number | undefined {
+export function dayOf(text: string): number | undefined {
   const moment = /^\d{4}-\d\d-\d\d$/.test(text) ? readMoment(text) : undefined
   return moment && moment.first / DAY
 }
@@ -91,7 +92,7 @@ function dayOf(text: string): number | undefined {
  * The days that a date of birth may mean. Issuers write a day as the midnight with which it begins, and that
  * in UTC: "1999-10-01T22:00:00Z" is 2 October where it was written.
  */
-function daysOf(text: string): number[] {
+export function daysOf(text: string): number[] {
   const moment = readMoment(text)
   if (moment === undefined) return []
   const day = Math.floor(moment.first / DAY)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Recipient } from '../../../src/verifier/credential'
 import type { BadgeSource, TrustList, VerifierEnvironment } from '../../../src/verifier/environment'
 import { MOST_LIST_TEXT, readTrustList } from '../../../src/verifier/issuers/read-list'
 import { listVersions } from '../../../src/verifier/issuers/trust-lists'
@@ -28,6 +29,8 @@ export interface Script {
   currency?: Currency
   freshUntil?: string
   format?: string
+  /** Whom it names; nobody where absent. */
+  recipient?: Recipient
 }
 
 export type FakeVerifier = ReturnType<typeof createFakeVerifier>
@@ -172,7 +175,7 @@ function reportOf(
       credential: {
         ...{ format: 'OpenBadges/2.0', types: [], evidence: [], results: [], endorsementCount: 0 },
         issuer: { id: 'https://issuer.example/profile', types: [] },
-        recipient: { identities: [] },
+        recipient: script.recipient ?? { identities: [] },
         achievements: [
           {
             ...{ types: [], alignments: [], tags: [], resultDescriptions: [] },

@@ -36,6 +36,11 @@ describe('a request that does not come from a page of ours', () => {
     { type: 'report', reportId: 'x' },
     { type: 'compare-recipient', reportId: 'x', identity: 'a@b.example' },
     { type: 'trust-lists' },
+    { type: 'own-identities' },
+    { type: 'add-own-identity', identity: 'a@b.example', label: '', remember: true },
+    { type: 'remove-own-identities' },
+    { type: 'own-badges', tabId: 1 },
+    { type: 'own-badge', reportId: 'x' },
     { type: 'give-files', tabId: 1, files: [{ name: 'badge.json', bytes: 'e30=' }] },
     { type: 'add-list-text', text: LIST, name: 'list.json' },
     { type: 'add-list-address', url: 'https://evil.example/list.json' },
@@ -49,6 +54,7 @@ describe('a request that does not come from a page of ours', () => {
 
     expect((await rig.ask('consent', { host: 'evil.example' })).mode).toBe('click')
     expect(await rig.ask('trust-lists', {})).toEqual([])
+    expect(await rig.ask('own-identities', {})).toEqual([])
     expect(rig.web.log).toEqual([])
   })
 })
@@ -71,6 +77,10 @@ describe('a request of ours that is malformed', () => {
     { type: 'add-list-address', url: ['https://evil.example/'] },
     { type: 'add-list-address', url: `https://evil.example/${'x'.repeat(2_000)}` },
     { type: 'remove-list' },
+    { type: 'add-own-identity', identity: 'a@b.example', label: '' },
+    { type: 'add-own-identity', identity: { name: 'Ada' }, label: '', remember: true },
+    { type: 'add-own-identity', identity: 'a@b.example', label: {}, remember: true },
+    { type: 'remove-own-identity', id: ['x'] },
   ])('%j is not answered', async (request) => {
     expect(await rig.browser.ask(request)).toBeUndefined()
   })
