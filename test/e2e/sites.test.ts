@@ -1,78 +1,64 @@
 /** Where badges are looked for at all, and by whose word: judged by marks and by what reached the servers. */
 import type { Page } from 'puppeteer-core'
-import { afterEach, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { PROFILE_URL } from '../demo/pages/index'
-import { badgeNamed, imageOf, openProfile, waitForMarks } from './harness/demo-page'
+import { badgeNamed, imageOf, waitForMarks } from './harness/demo-page'
 import { browserUnderTest } from './harness/launch'
 import { seenMarks } from './harness/marks'
 import { takeShownResult } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 
-const demo = useDemo()
+const demo = useDemo({ oneWalk: true })
 
 /** Longer than anything takes that might still be under way. */
 const QUIET_MS = 1500
 const ASSERTION = 'https://issuer.example/ob2/assertions/data-analysis.json'
 
-afterEach(async () => {
-  const options = await openSites()
-  for (const remove of await options.$$('.sites-list .link')) await remove.click()
-  await options.waitForSelector('.sites-list', { hidden: true })
+let page: Page
+
+test('a site that is off has no marks, and asks nobody; a right-click is answered all the same', async () => {
+  await nameSite('portfolio.example', 'off')
+  demo.server.log.clear()
+  page = await demo.browser.openPage(PROFILE_URL)
+  await page.$eval('iframe', (frame) => {
+    frame.scrollIntoView()
+  })
+  await quiet()
+  expect(fetched()).toEqual([])
+  expect(await seenMarks(demo.browser, page)).toEqual([])
+
+  await demo.browser.verifyThisBadge(page, await imageOf(page, 'hosted-gone'))
+  expect((await takeShownResult(demo.browser)).verdict).toBe('invalid')
+  expect(await seenMarks(demo.browser, page)).toEqual([])
 })
 
-describe('a site that is off', () => {
-  test('has no marks, and nobody is asked; a right-click is answered all the same', async () => {
-    await nameSite('portfolio.example', 'off')
-    demo.server.log.clear()
-    const page = await demo.browser.openPage(PROFILE_URL)
-    await page.$eval('iframe', (frame) => {
-      frame.scrollIntoView()
-    })
-    await quiet()
-    expect(fetched()).toEqual([])
-    expect(await seenMarks(demo.browser, page)).toEqual([])
-
-    await demo.browser.verifyThisBadge(page, await imageOf(page, 'hosted-gone'))
-    expect((await takeShownResult(demo.browser)).verdict).toBe('invalid')
-    expect(await seenMarks(demo.browser, page)).toEqual([])
-  })
-
-  test('loses its marks as it is switched off, and has them again as it is switched on', async () => {
-    const page = await openProfile(demo)
-    await chooseInPopup(page, 'off')
-    await page.bringToFront()
-    await waitUntil(
-      'no mark to be left',
-      () => seenMarks(demo.browser, page),
-      (marks) => marks.length === 0,
-    )
-    expect(await chooseInPopup(page, 'click')).toContain('Your choice for this site.')
-    await page.bringToFront()
-    await waitForMarks(
-      demo,
-      page,
-      [badgeNamed(demo, 'hosted-good')],
-      ({ look }) => look === 'found',
-    )
-  })
+test('it has marks as it is switched on in the popup, and none as it is switched off', async () => {
+  await chooseInPopup('click', 'asked only when you click')
+  await waitForMarks(demo, page, [badgeNamed(demo, 'hosted-good')], ({ look }) => look === 'found')
+  await chooseInPopup('off', 'does not look at this site')
+  await waitUntil(
+    'no mark to be left',
+    () => seenMarks(demo.browser, page),
+    (marks) => marks.length === 0,
+  )
 })
 
 test('a domain that is always verified needs no click, and one again after “On click”', async () => {
   await nameSite('*.co.uk', 'always', 'anybody can get a name there')
   await nameSite('*.portfolio.example', 'always')
   demo.server.setFault(ASSERTION, { kind: 'drop' })
-  const page = await openProfile(demo)
-  await waitForMarks(demo, page, [badgeNamed(demo, 'did-web')], ({ look }) => look === 'authentic')
-  const unreached = [badgeNamed(demo, 'hosted-good')]
-  await waitForMarks(demo, page, unreached, ({ look }) => look === 'unverifiable')
-
+  await forgetSite('portfolio.example')
+  await page.bringToFront()
+  const unreached = badgeNamed(demo, 'hosted-good')
+  await waitForMarks(demo, page, [unreached, badgeNamed(demo, 'did-web')], ({ look }, { id }) =>
+    id === unreached.id ? look === 'unverifiable' : look === 'authentic',
+  )
   demo.server.setFault(ASSERTION, undefined)
-  await chooseInPopup(page, 'click')
-  await page.close()
+  await chooseInPopup('click', 'asked only when you click')
   demo.server.log.clear()
-  const again = await openProfile(demo)
-  await waitForMarks(demo, again, unreached, ({ look }) => look === 'found')
+  await page.reload()
+  await waitForMarks(demo, page, [unreached], ({ look }) => look === 'found')
   await quiet()
   expect(demo.server.log.urls()).not.toContain(ASSERTION)
 })
@@ -81,12 +67,13 @@ test('a domain that is always verified needs no click, and one again after “On
 test.runIf(browserUnderTest() === 'firefox')(
   'a page that the browser withholds is looked at once after a right-click, and the popup says so',
   async () => {
+    await page.close()
     const options = await openSites()
     await options.evaluate(() => {
       const { permissions } = globalThis.browser as unknown as PermissionsApi
       return permissions.remove({ origins: ['https://*/*'] })
     })
-    const page = await demo.browser.openPage(PROFILE_URL)
+    page = await demo.browser.openPage(PROFILE_URL)
     await quiet()
     expect(await seenMarks(demo.browser, page)).toEqual([])
 
@@ -132,20 +119,30 @@ async function nameSite(site: string, mode: string, refusal?: string): Promise<v
   await options.close()
 }
 
-/** @returns by whose word the mode is in force, as the popup then says */
-async function chooseInPopup(page: Page, mode: string): Promise<string> {
+async function forgetSite(site: string): Promise<void> {
+  const options = await openSites()
+  await options.waitForSelector(`[data-site="${site}"]`)
+  await options.$eval(`[data-site="${site}"] button`, (button) => {
+    button.click()
+  })
+  await options.waitForSelector(`[data-site="${site}"]`, { hidden: true })
+  await options.close()
+}
+
+/** @param meaning what the popup then says of the mode */
+async function chooseInPopup(mode: string, meaning: string): Promise<void> {
   const popup = await demo.browser.openPopup(page)
   await popup.waitForSelector('.site-mode')
   await popup.$eval(`.site-mode input[value=${mode}]`, (radio) => {
     radio.click()
   })
-  const why = await waitUntil(
-    'the popup to say why',
+  await waitUntil(
+    'the popup to say what is chosen, and by whom',
     () => popup.$eval('.site-mode-why', (text) => text.textContent),
-    (text) => text.includes('Your choice for this site'),
+    (text) => text.includes(meaning) && text.includes('Your choice for this site'),
   )
   await popup.close()
-  return why
+  await page.bringToFront()
 }
 
 /** What the extension asked for. A page's own scripts ask from its own origin. */
