@@ -14,8 +14,6 @@ export interface TruthRow {
   selector: string
   /** Address of the document in a frame; absent: the page itself. */
   frame?: string
-  /** The picture of the same card, which may bear the mark in its stead. */
-  markMayBeOn?: string
   /** What it is, in a few words. */
   what: string
   /** `badge`: there is a credential to verify, in it or behind it. */

@@ -57,7 +57,10 @@ async function look(
   rows: TruthRow[],
 ): Promise<{ spots: Spot[]; marks: { box: Box; look: string }[] }> {
   for (let tries = 0; tries < 10; tries++) {
-    const spots = await frame.evaluate(spotsOf, rows.map(selectorsOf))
+    const spots = await frame.evaluate(
+      spotsOf,
+      rows.map(({ selector }) => selector),
+    )
     const boxes = (await frame.evaluate(BOXES)) as Box[]
     const marks = await browser.shadowMarks(frame)
     if (boxes.length !== marks.length) continue
@@ -73,14 +76,9 @@ const BOXES = `${MARK_HOSTS}.map((host) => {
   return { left, right, top, bottom }
 })`
 
-function selectorsOf({ selector, markMayBeOn }: TruthRow): string[] {
-  return markMayBeOn === undefined ? [selector] : [selector, markMayBeOn]
-}
-
 /** Runs in the page. */
-function spotsOf(selectorsOfRows: string[][]): Spot[] {
-  const all = selectorsOfRows.flatMap((selectors, row) => selectors.map((each) => ({ each, row })))
-  return all.flatMap(({ each: selector, row }) => {
+function spotsOf(selectors: string[]): Spot[] {
+  return selectors.flatMap((selector, row) => {
     const [outer = '', ...inner] = selector.split(' >>> ')
     let element = document.querySelector(outer)
     for (const part of inner) element = element?.shadowRoot?.querySelector(part) ?? null

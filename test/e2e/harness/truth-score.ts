@@ -1,5 +1,5 @@
 /** What was seen of a page, next to the truth about it. */
-import { isNotYet } from '../../page-kinds/not-yet'
+import { isNotYet, STRAY } from '../../page-kinds/not-yet'
 import {
   finalTruth,
   type KindPage,
@@ -64,7 +64,8 @@ export function scoreMarks(
   for (const stray of strays) {
     const said = `${scene.kind.id}: a mark where nothing is: ${stray}`
     score.wrong.push(said)
-    score.unknown.push(said)
+    if (!isNotYet(scene.kind, scene.page, { selector: STRAY }, scene.browser))
+      score.unknown.push(said)
   }
   return score
 }

@@ -67,16 +67,14 @@ function certificatesOf(web: ServedWeb): Certificate[] {
   ]
 }
 
+/** A logo is the issuer's, and no badge: a mark on it would speak for somebody else. */
 function truthOf(certificates: Certificate[]): TruthRow[] {
   return certificates.flatMap(({ name, award, href }, row): TruthRow[] => {
-    const logo = `#row-${row} .logo`
+    const logo = nothing(`#row-${row} .logo`, `logo beside "${name}"`)
     const selector = `#row-${row} .show`
-    if (award) {
-      const truth = leadsTo(award, selector, `"Show credential" of "${name}"`)
-      return [{ ...truth, markMayBeOn: logo }]
-    }
-    const nowhere = nothing(selector, `link of "${name}", nowhere that can be verified`)
-    return [nothing(logo, `logo beside "${name}"`), ...(href === undefined ? [] : [nowhere])]
+    if (href === undefined) return [logo]
+    if (award) return [logo, leadsTo(award, selector, `"Show credential" of "${name}"`)]
+    return [logo, nothing(selector, `link of "${name}", nowhere that can be verified`)]
   })
 }
 

@@ -40,12 +40,12 @@ export async function openedAlone(web: ServedWeb): Promise<PageKind> {
       },
       {
         url: at.text,
-        // Text has no corner that a mark could lie on: the list has it.
-        truth: [{ ...shows(text, 'body', 'credential in a tab', at.text), ...unmarked }],
+        // The browser has loaded all of it, and shows it in an element of its own.
+        truth: [shows(text, 'pre', 'credential in a tab', at.text)],
         isFile: true,
       },
       { url: at.plain, truth: [nothing('img', 'look-alike in a tab')], isFile: true },
-      { url: at.other, truth: [nothing('body', 'other JSON in a tab')], isFile: true },
+      { url: at.other, truth: [nothing('pre', 'other JSON in a tab')], isFile: true },
     ],
   }
 }
