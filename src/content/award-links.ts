@@ -5,7 +5,8 @@ import { webAddress } from '../discovery/candidate-rules'
 /** What embeds an award; what it shows is in a frame of another site, or comes by script. */
 export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[src]'
 
-const SHARED = '[data-share-badge-id]'
+/** Where Credly's script puts a frame. */
+export const SHARED = '[data-share-badge-id]'
 
 /** The absolute address of the award, as the page has it; undefined where there is none. */
 export function awardOf(element: Element): string | undefined {

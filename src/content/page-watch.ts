@@ -1,6 +1,7 @@
 /** One waking phase of the script: from the first look at a document until its signal is aborted. */
 import type { Candidate, ToPage } from '../platform/messages'
 import { AwardCards } from './award-cards'
+import { SHARED } from './award-links'
 import { Backgrounds } from './backgrounds'
 import { BaseAddress } from './base-address'
 import { Loads } from './loads'
@@ -58,9 +59,11 @@ export class PageWatch {
     const { sightings } = this
     const marks = this.#marks
     const cards = new AwardCards()
+    /** Embeds whose frame has gone on: what it shows now, its address no longer tells. */
+    const strayed = new WeakSet<Element>()
     const look = (element: Element): void => {
       const head = cards.headOf(element)
-      const source = loads.allowed(head, sourceOf(head))
+      const source = strayed.has(head) ? undefined : loads.allowed(head, sourceOf(head))
       sightings.see(head, source && cards.withLinks(head, source))
       // Either the image is marked or the link around it.
       for (const award of cards.awardsAround(head)) {
@@ -90,6 +93,11 @@ export class PageWatch {
         onElement: look,
         onLoaded: (element) => {
           loads.saw(element)
+          const isFrame = element instanceof HTMLIFrameElement
+          const embed = isFrame && (element.closest(SHARED) ?? element)
+          if (!embed || !sightings.isMarked(embed)) return
+          strayed.add(embed)
+          sightings.leave(embed)
         },
         onSourceTouched: (element) => {
           sightings.leave(element)

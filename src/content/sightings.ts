@@ -108,6 +108,10 @@ export class Sightings {
     }
   }
 
+  isMarked(element: Element): boolean {
+    return this.#byElement.get(element)?.mark !== undefined
+  }
+
   /** Everything that the worker should know of. */
   reported(): Candidate[] {
     const reported = [...this.#bySource.values()].filter(({ state }) => state === 'reported')

@@ -544,6 +544,37 @@ describe('a badge that is drawn in the page itself', () => {
   })
 })
 
+describe('an embed', () => {
+  const frame = () => document.querySelector('iframe')!
+  const embedded = award(1).replace('/badges/', '/embedded_badge/')
+
+  it('may load before its mark is drawn', async () => {
+    await inject(`<iframe src="${embedded}"></iframe>`)
+    fireLoad(frame())
+    await settled()
+    expect(told()).toMatchObject([{ kind: 'link', url: embedded, award: true }])
+    await answer()
+  })
+
+  it.each([
+    ['a frame', `<iframe src="${embedded}"></iframe>`],
+    [
+      'an element of Credly’s',
+      `<div data-share-badge-id="${award(1).slice(-36)}"><iframe src="${embedded}"></iframe></div>`,
+    ],
+  ])('of %s loses its mark for good once the frame goes on', async (_, html) => {
+    await inject(html)
+    await answer()
+    fireLoad(frame())
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+    frame().setAttribute('name', 'x')
+    fireLoad(frame())
+    await settled()
+    expect(told()).toEqual([])
+  })
+})
+
 describe('a badge that the page’s style shows', () => {
   const observer = () => [...FakePerformanceObserver.all][0]!
   const html = (url: string) => `<p>a</p><div id="b" style="background-image: url(${url})"></div>`
