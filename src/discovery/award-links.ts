@@ -46,8 +46,15 @@ export const AWARD_LINKS: readonly RegExp[] = [
   ...virtualbadgeLinks,
 ]
 
+/**
+ * Every address of an award has one of these words, and few others have. Without them each page would compile all
+ * patterns (10 ms in Chromium) and try them on every link (2 µs).
+ */
+const WORDS = /cred|badge|assert|certif|verif|coursera|udacity|microsoft/i
+
 /** Does an absolute address lead to an award, be it through a redirector? */
 export function leadsToAward(address: string): boolean {
+  if (!WORDS.test(address)) return false
   const inner = unwrapped(address)
   return AWARD_LINKS.some((pattern) => pattern.test(inner))
 }
