@@ -8,7 +8,7 @@ import type {
 import { uiLanguage } from '../platform/i18n'
 import { nameInReport, textFor } from '../ui/wording'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
-import { addressesOf, type Award, type Clues } from './award'
+import type { Award, Clues } from './award'
 import { figuresOf } from './badge-figures'
 
 /** Where a page shows a badge. */
@@ -123,7 +123,7 @@ export function counted(entries: BadgeEntry[]): BadgeEntry[] {
 /** A badge image inside a link to its own file or award is one badge, not two. */
 function withoutLinksOfBadges(entries: BadgeEntry[]): BadgeEntry[] {
   const badges = entries.filter(({ kind, isBadge }) => kind !== 'link' && isBadge === true)
-  const linked = new Set(badges.flatMap(({ clues = {} }) => addressesOf(clues)))
+  const linked = new Set(badges.flatMap(({ clues: { embed, href } = {} }) => [embed, href]))
   const awards = new Set(badges.map(({ award }) => award?.url))
   return entries.filter(({ kind, url, award, asked }) => {
     if (kind !== 'link' || asked === true) return true

@@ -28,12 +28,20 @@ describe('what a list names', () => {
 
   it('a link to the award that an image nearby stands for is no badge of its own', () => {
     const award = { url: 'https://platform.example/api/1', host: 'platform.example' }
-    const shown = entry({ clues: { links: ['https://platform.example/show/1'] }, award })
+    const shown = entry({ clues: { href: 'https://platform.example/show/1' }, award })
     const other = entry({ id: 'b2', kind: 'link', url: 'https://platform.example/1?utm=x', award })
     expect(listed([shown, other])).toEqual([shown])
     expect(listed([{ ...shown, isBadge: false, state: 'nothing' }, other])).toEqual([other])
     const elsewhere = { ...other, award: { ...award, url: 'https://platform.example/api/2' } }
     expect(listed([shown, elsewhere])).toHaveLength(2)
+  })
+
+  it('a link beside a picture with a badge of its own is another badge', () => {
+    const url = 'https://platform.example/show/1'
+    const award = { url: 'https://platform.example/api/1', host: 'platform.example' }
+    const shown = entry({ clues: { links: [url] } })
+    const beside = entry({ id: 'b2', kind: 'link', url, award })
+    expect(listed([shown, beside])).toEqual([shown, beside])
   })
 
   it('what a platform is known not to publish is listed, and gets no mark', () => {
