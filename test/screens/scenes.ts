@@ -10,11 +10,13 @@ import type {
 import type { SitesState } from '../../src/platform/consent-shapes'
 import type { EscoOffline } from '../../src/platform/esco-shapes'
 import type { EuListsState } from '../../src/platform/eu-list-shapes'
+import type { OwnFinding, OwnIdentity } from '../../src/platform/own-identity-shapes'
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
 import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
 import { EU_LISTS } from './eu-lists'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
+import { IDENTITIES, OWN } from './own-badges'
 import { CLR, ENDORSED } from './parts'
 import { PROFILES } from './profiles'
 import { ALWAYS_HERE, CLICK, MANAGED, NO_POLICY, OFF, SITES } from './sites'
@@ -44,6 +46,9 @@ export interface Scene {
   esco?: EscoOffline
   euLists?: EuListsState
   sites?: SitesState
+  identities?: OwnIdentity[]
+  /** By the ids of badges, which are those of their reports as well. */
+  own?: Record<string, OwnFinding>
 }
 
 const ART = {
@@ -283,8 +288,15 @@ export const SCENES: Record<string, Scene> = {
   },
   'sites-fixed': {
     page: page([]),
-    sites: { ...SITES, organisation: { ...NO_POLICY, usersMayChange: false, defaultMode: 'off' } },
+    sites: {
+      ...SITES,
+      everywhere: { mode: 'off', settledBy: { is: 'organisation-default' } },
+      organisation: { ...NO_POLICY, usersMayChange: false, defaultMode: 'off' },
+    },
   },
+  own: { page: page(all), reports: REPORTS, own: OWN },
+  'detail-own': detail('trusted', { own: OWN }),
+  'own-identities': { page: page([]), identities: IDENTITIES },
   unreachable: { page: page([], { host: '', access: 'unreachable' }) },
   private: {
     page: page(all, { private: true, consent: ALWAYS_HERE }),

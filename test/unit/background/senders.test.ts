@@ -31,6 +31,10 @@ describe('a request that does not come from a page of ours', () => {
   ]
   const requests = [
     { type: 'set-consent', scope: 'everywhere', host: '', mode: 'always' },
+    { type: 'set-site', site: 'evil.example', mode: 'always' },
+    { type: 'remove-site', site: 'good.example' },
+    { type: 'sites' },
+    { type: 'enter-page', tabId: 1 },
     { type: 'page-state', tabId: 1 },
     { type: 'verify', tabId: 1, ids: 'all' },
     { type: 'report', reportId: 'x' },
@@ -53,6 +57,8 @@ describe('a request that does not come from a page of ours', () => {
     await settled()
 
     expect((await rig.ask('consent', { host: 'evil.example' })).mode).toBe('click')
+    expect((await rig.ask('sites', {})).sites).toEqual([])
+    expect(rig.browser.injected.filter(({ files }) => files)).toEqual([])
     expect(await rig.ask('trust-lists', {})).toEqual([])
     expect(await rig.ask('own-identities', {})).toEqual([])
     expect(rig.web.log).toEqual([])
@@ -70,6 +76,11 @@ describe('a request of ours that is malformed', () => {
     { type: 'verify', tabId: 1, ids: [1] },
     { type: 'set-consent', scope: 'everywhere', host: '', mode: 'never' },
     { type: 'set-consent', scope: 'galaxy', host: '', mode: 'always' },
+    { type: 'set-site', site: 'uni.example', mode: 'ALWAYS' },
+    { type: 'set-site', site: ['uni.example'], mode: 'off' },
+    { type: 'set-site', site: 'x'.repeat(3_000), mode: 'off' },
+    { type: 'remove-site', site: null },
+    { type: 'enter-page', tabId: '1' },
     { type: 'report', reportId: { toString: 'x' } },
     { type: '__proto__' },
     { type: 'add-list-text', text: LIST },
