@@ -27,7 +27,7 @@ export interface Award {
  * nothing about what the image is.
  */
 export function awardBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): Award | undefined {
-  for (const address of [embed, href]) {
+  for (const address of [href, embed]) {
     if (address === undefined) continue
     const recognised = recogniseAddress(address)?.recognised
     if (recognised?.is === 'award' && recognised.at[0]) return awardAt(recognised.at[0].url)
@@ -46,7 +46,7 @@ export interface NoAward {
 
 /** Why there is nothing to verify behind the first address of a known platform. */
 export function noAwardBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): NoAward | undefined {
-  return noAwardAt(embed ?? '') ?? noAwardAt(href ?? '')
+  return noAwardAt(href ?? '') ?? noAwardAt(embed ?? '')
 }
 
 export function noAwardAt(address: string): NoAward | undefined {
@@ -57,9 +57,9 @@ export function noAwardAt(address: string): NoAward | undefined {
   return recognised.is === 'unverifiable' ? { is: recognised.why, platform } : undefined
 }
 
-/** As a search goes through them: an embed says which award is meant, a link beside it may be another. */
+/** Nearest first, as a search goes through them. */
 export function addressesOf({ href, links = [], embed }: Clues): string[] {
-  return [embed, href, ...links].filter((address) => address !== undefined)
+  return [href, embed, ...links].filter((address) => address !== undefined)
 }
 
 function awardAt(url: string): Award {

@@ -195,7 +195,7 @@ async function readAll(url: string, reading: Reading): Promise<Content | undefin
 
 /**
  * A badge that the picture in the page was made from. Before consent only hosts are asked that the page
- * itself has asked: the picture's, and its own. What the page shows in its place is kept beside it, since it
+ * itself has asked: the picture's, its own, and one that the picture's address sends to. What the page shows in its place is kept beside it, since it
  * may be any other picture.
  */
 async function originalOf(
@@ -204,17 +204,20 @@ async function originalOf(
   reading: Reading,
 ): Promise<Content | undefined> {
   const known = [readableHost(shownUrl), pageHost]
-  for (const { url } of originalsOf(shownUrl)) {
-    if (!imageIsWorthReading(url) || !known.includes(readableHost(url))) continue
-    const read = await readAll(url, reading)
-    const shown = read && (await obtainWhole(shownUrl, reading))
-    reading.signal.throwIfAborted()
-    if (!shown) continue
+  for (const { url, redirects = false } of originalsOf(shownUrl)) {
+    const isKnown = redirects || known.includes(readableHost(url))
+    const read = isKnown && imageIsWorthReading(url) && (await readAll(url, reading))
+    if (!read) continue
+    const outcome = redirects ? 'leads-on' : 'nothing'
     const trail: TrailStep[] = [
-      { from: 'image', url: shownUrl, outcome: 'nothing' },
+      { from: 'image', url: shownUrl, outcome },
       { from: 'original', url, outcome: 'credential' },
     ]
-    return { ...read, original: { url, trail }, shown: shown.bytes }
+    const content = { ...read, original: { url, trail } }
+    if (redirects) return content
+    const shown = await obtainWhole(shownUrl, reading)
+    reading.signal.throwIfAborted()
+    if (shown) return { ...content, shown: shown.bytes }
   }
   return undefined
 }

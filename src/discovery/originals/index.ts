@@ -14,6 +14,8 @@ export interface Original {
   url: string
   /** Id of the rule that led to it. */
   rule: string
+  /** It is the picture itself: its address only sends there. */
+  redirects?: true
 }
 
 /** A proxy of a proxy is common, a third one is somebody's game. */
@@ -42,7 +44,8 @@ export function originalsOf(address: string): Original[] {
 function oneBack(address: string): Original[] {
   return ORIGINAL_RULES.flatMap((rule) => {
     const url = originalBy(rule, new URL(address))
-    return url === undefined || url === address ? [] : [{ url, rule: rule.id }]
+    if (url === undefined || url === address) return []
+    return [{ url, rule: rule.id, ...(rule.redirects && { redirects: true }) }]
   })
 }
 

@@ -30,11 +30,12 @@ export const RENDITIONS: readonly OriginalRule[] = [
     original: ([start = '', ending = '']) => `${start}${ending}`,
   },
   {
-    // `blob` is a page about the file, `raw` a redirect to it.
+    // `blob` is a page about the file, `raw` a redirect to it, and so is every such address that is a picture.
     id: 'github-file',
     pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/(?:blob|raw)\/([^?]+)/,
     original: ([owner = '', repository = '', path = '']) =>
       `https://raw.githubusercontent.com/${owner}/${repository}/${path}`,
+    redirects: true,
   },
   {
     id: 'google-size',

@@ -10,6 +10,8 @@ export interface OriginalRule {
    * @param parts what the pattern captured
    */
   original(parts: string[], url: URL): string | undefined
+  /** The address itself sends there: who was shown the picture has the very original. */
+  redirects?: true
 }
 
 /** Undefined where the escapes are broken. */

@@ -49,6 +49,17 @@ describe('a picture that a proxy made anew', () => {
     expect(rig.web.log.filter((url) => url === SHOWN)).toHaveLength(1)
   })
 
+  it('is itself behind an address that only sends there', async () => {
+    const sent = 'https://github.com/mira/cv/raw/main/go.png'
+    const raw = 'https://raw.githubusercontent.com/mira/cv/main/go.png'
+    rig.web.serve(sent, () => Promise.reject(new TypeError('Failed to fetch')))
+    rig.web.serveFile(raw, badgePng(GO))
+    rig.page(1).show(image('a', sent))
+    const [badge] = await found()
+    expect(badge).toMatchObject({ name: 'Go', isBadge: true })
+    expect(new Set(rig.web.log)).toEqual(new Set([sent, raw]))
+  })
+
   it('leads nowhere where the original carries nothing either', async () => {
     rig.web.serveFile(ORIGINAL, plainPng())
     rig.page(1).show(image('a', SHOWN))

@@ -96,7 +96,12 @@ const CASES: Case[] = [
 
 describe('originalsOf', () => {
   it.each(CASES)('by %s from %s', (rule, shown, url) => {
-    expect(originalsOf(shown)[0]).toEqual({ url, rule })
+    expect(originalsOf(shown)[0]).toMatchObject({ url, rule })
+  })
+
+  it('says where the address itself sends to the original, and of no proxy', () => {
+    const sent = CASES.filter(([, shown]) => originalsOf(shown)[0]?.redirects === true)
+    expect(new Set(sent.map(([rule]) => rule))).toEqual(new Set(['github-file']))
   })
 
   it('has a case for every rule', () => {
