@@ -2,15 +2,11 @@
  * `npm test`: everything, on a fresh clone: static checks, unit and interop tests, and the
  * end-to-end tests in Chromium and in Firefox. The last line counts them all.
  */
-import { execFile, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { promisify } from 'node:util'
 import { build, installDependencies, root, toolPath } from './prepare.mjs'
 
 const results = `${root}.cache/test-results`
-
-/** Bytes that a command may print. */
-const MOST_OUTPUT = 64_000_000
 
 const STATIC_CHECKS = {
   'types (tsc)': ['typescript/bin/tsc', '--noEmit'],
@@ -25,8 +21,11 @@ const STATIC_CHECKS = {
   ],
 }
 
-/** One process each: the end-to-end projects start a browser, and this may be a small machine. */
-const PROJECTS = ['unit', 'interop', 'e2e-chromium', 'e2e-firefox']
+/**
+ * One process each, and one step after the other. Tests of computing keep every core busy; those in browsers
+ * mostly wait, so that the two browsers have their turn together.
+ */
+const STEPS = [['unit'], ['interop'], ['e2e-chromium', 'e2e-firefox']]
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 
@@ -39,7 +38,9 @@ try {
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
   for (const counts of await staticChecks()) add(counts)
-  for (const project of PROJECTS) add(testProject(project))
+  for (const step of STEPS) {
+    for (const counts of await Promise.all(step.map(testProject))) add(counts)
+  }
 } catch (error) {
   console.error(error.message)
   total.failed++
@@ -55,32 +56,27 @@ function staticChecks() {
 }
 
 async function staticCheck(name, [tool, ...args]) {
-  const command = [process.execPath, [toolPath(tool), ...args]]
-  const options = { cwd: root, maxBuffer: MOST_OUTPUT }
-  const failure = await promisify(execFile)(...command, options).catch((error) => error)
-  const passed = !(failure instanceof Error)
+  const { status, output } = await run([toolPath(tool), ...args])
+  const passed = status === 0
   console.log(`${passed ? '✓' : '✗'} ${name}`)
-  if (!passed)
-    console.log(
-      failure.stdout || failure.stderr ? `${failure.stdout}${failure.stderr}` : failure.message,
-    )
+  if (!passed) console.log(output)
   return { passed: Number(passed), failed: Number(!passed), skipped: 0 }
 }
 
 /** Counts from vitest's own report; a run that leaves none has failed, whatever it printed. */
-function testProject(project) {
+async function testProject(project) {
   const file = `${results}/${project}.json`
-  const { status } = run(
-    [
-      toolPath('vitest/vitest.mjs'),
-      'run',
-      `--project=${project}`,
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ],
-    { stdio: 'inherit' },
-  )
+  const command = [
+    toolPath('vitest/vitest.mjs'),
+    'run',
+    `--project=${project}`,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  console.log(`… ${project}`)
+  const { status, output } = await run(command)
+  console.log(output)
   const report = readReport(file)
   if (!report) {
     console.log(`✗ ${project}: vitest left no report`)
@@ -104,8 +100,17 @@ function readReport(file) {
   }
 }
 
-function run(args, options) {
-  return spawnSync(process.execPath, args, { cwd: root, maxBuffer: MOST_OUTPUT, ...options })
+/** Runs one of our tools. What it prints is kept together: several may run at once. */
+function run(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const parts = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part))
+    child.on('error', reject)
+    child.on('close', (status) => {
+      resolve({ status, output: Buffer.concat(parts).toString() })
+    })
+  })
 }
 
 function add({ passed, failed, skipped }) {
