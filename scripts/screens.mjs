@@ -224,6 +224,20 @@ const SHOTS = [
       name: ['options', shot.name, ...Object.keys(look)].join('-'),
     })),
   ),
+  ...[
+    { page: 'options', width: 900, height: 900, name: 'own-options', scene: 'own-identities' },
+    {
+      ...{ page: 'options', width: 900, height: 900, name: 'own-options-person' },
+      ...{ scene: 'own-identities', act: addOwnPerson },
+    },
+    { ...POPUP, name: 'own-list', scene: 'own' },
+    { ...POPUP, name: 'own-detail', scene: 'detail-own' },
+  ].flatMap((shot) =>
+    [{}, { dark: true }, { width: 320 }, { rtl: true }].map((look) => ({
+      ...{ ...shot, ...look },
+      name: [shot.name, ...Object.keys(look)].join('-'),
+    })),
+  ),
   { page: 'welcome', width: 900, height: 900, name: 'welcome', scene: 'list' },
   { page: 'welcome', width: 900, height: 900, name: 'welcome-dark', scene: 'list', dark: true },
   { page: 'welcome', width: 320, height: 700, name: 'welcome-narrow', scene: 'list' },
@@ -251,6 +265,13 @@ async function addList(page) {
   await page.keyboard.type('https://quality.example/list.json')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.options-said p')
+}
+
+async function addOwnPerson(page) {
+  await page.click('input[name=own-which][value=person]')
+  await page.focus('input[name=own-label]')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.options-failed')
 }
 
 async function addSite(page) {

@@ -11,6 +11,7 @@ import { badgeName, markLabel, type MessageKey } from '../ui/wording'
 import type { VerificationReport } from '../verifier/report'
 import { ask } from './ask'
 import { Notice } from './notice'
+import { useOwnBadge } from './own-badges'
 import { RepairStripped } from './repair-stripped'
 import { useStoredReport } from './stored-report'
 import './badge-detail.css'
@@ -62,6 +63,7 @@ export function StoredReportDetail({
 }: StoredReportDetailProps) {
   const { text, moment } = useWording()
   const loaded = useStoredReport(reportId, version)
+  const own = useOwnBadge(reportId)
   switch (loaded.is) {
     case 'loading':
       return <p class="detail-loading">{text('stateLoading')}</p>
@@ -79,7 +81,7 @@ export function StoredReportDetail({
         ask('compare-recipient', { reportId: id, identity })
       return (
         <>
-          <ReportView report={report} thumbnail={thumbnail} compare={compare} key={id} />
+          <ReportView report={report} thumbnail={thumbnail} own={own} compare={compare} key={id} />
           {repair?.(report)}
           <div class="detail-foot">
             {report.verdict !== 'none' && links(loaded.stored)}

@@ -1,6 +1,8 @@
 import type { BadgeSummary } from '../platform/messages'
+import type { OwnFinding } from '../platform/own-identity-shapes'
 import { Chip } from './chip'
 import { Icon } from './icon'
+import { OwnWord } from './own-word'
 import { Thumbnail } from './thumbnail'
 import { useWording } from './wording-context'
 import {
@@ -16,13 +18,15 @@ import './badge-row.css'
 
 interface BadgeRowProps {
   badge: BadgeSummary
+  /** Whose it is, where that is known. */
+  own?: OwnFinding | undefined
   onOpen: () => void
   /** Absent where the page cannot be scrolled to it. */
   onLocate?: (() => void) | undefined
 }
 
 /** One badge of a list: the whole row opens it, the small button points at it in the page. */
-export function BadgeRow({ badge, onOpen, onLocate }: BadgeRowProps) {
+export function BadgeRow({ badge, own, onOpen, onLocate }: BadgeRowProps) {
   const s = useWording()
   const name = badgeName(badge, s)
   const issuer = issuerOf(badge, s)
@@ -45,6 +49,7 @@ export function BadgeRow({ badge, onOpen, onLocate }: BadgeRowProps) {
       </div>
       <div class="badge-row-side">
         <Chip facts={badge} />
+        <OwnWord own={own} />
         {onLocate !== undefined && (
           <button
             type="button"

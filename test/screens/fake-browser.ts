@@ -64,6 +64,16 @@ function answer(request: WorkerRequest): Promise<unknown> {
       return Promise.resolve({ is: 'refused', problem: 'public-suffix' })
     case 'enter-page':
       return Promise.resolve(false)
+    case 'own-identities':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.identities ?? [])
+    case 'own-badges':
+      return Promise.resolve(scene.own ?? {})
+    case 'own-badge':
+      return Promise.resolve(scene.own?.[request.reportId] ?? null)
+    case 'add-own-identity':
+      return Promise.resolve({ is: 'refused', why: 'kind' })
     case 'give-files':
       return Promise.resolve(1)
     default:

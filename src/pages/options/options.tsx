@@ -3,6 +3,7 @@ import { Logo } from '../../ui/logo'
 import { useWording } from '../../ui/wording-context'
 import { EscoOffline } from './esco-offline'
 import { EuLists } from './eu-lists'
+import { OwnBadges } from './own-badges'
 import { Sites } from './sites'
 import { TrustedLists } from './trusted-lists'
 import '../../ui/buttons.css'
@@ -25,6 +26,7 @@ export function Options() {
       <TrustedLists />
       <EuLists />
       <EscoOffline />
+      <OwnBadges />
     </main>
   )
 }

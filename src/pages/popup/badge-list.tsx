@@ -5,6 +5,7 @@ import { ProfileCard } from '../../ui/profile'
 import { useWording } from '../../ui/wording-context'
 import { pageSummary } from '../../ui/wording'
 import { ask } from '../ask'
+import { useOwnBadges } from '../own-badges'
 import { groupOf, VerdictFilter, type Group } from './verdict-filter'
 import { VerifyAll } from '../verify-all'
 import './badge-list.css'
@@ -20,6 +21,7 @@ interface BadgeListProps {
 export function BadgeList({ page, profile, onOpen, onOpenProfile }: BadgeListProps) {
   const { text, translate, locale } = useWording()
   const [wanted, setWanted] = useState<ReadonlySet<Group>>(new Set())
+  const own = useOwnBadges(page)
   const { title, detail } = pageSummary(page.badges, translate, locale)
   const shown = page.badges.filter((badge) => wanted.size === 0 || wanted.has(groupOf(badge)))
   const locate = (id: string): void => {
@@ -55,6 +57,7 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile }: BadgeListPro
           {shown.map((badge) => (
             <BadgeRow
               badge={badge}
+              own={own[badge.id]}
               key={badge.id}
               onOpen={() => {
                 onOpen(badge.id)

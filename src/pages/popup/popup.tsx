@@ -20,6 +20,7 @@ const LINKS: [string, MessageKey][] = [
   [FILES_PAGE, 'filesTitle'],
   [`${OPTIONS_PAGE}#sites`, 'sitesTitle'],
   [`${OPTIONS_PAGE}#trusted-lists`, 'listsTitle'],
+  [`${OPTIONS_PAGE}#own-badges`, 'ownTitle'],
 ]
 
 /** The badges of one tab, and one of them in detail. */

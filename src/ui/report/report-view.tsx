@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import type { OwnFinding } from '../../platform/own-identity-shapes'
 import type { VerificationReport } from '../../verifier/report'
 import { useWording } from '../wording-context'
 import { Alignments } from './alignments'
@@ -21,13 +22,15 @@ import { WhatYouCanDo } from './what-you-can-do'
 interface ReportViewProps {
   report: VerificationReport
   thumbnail?: string | undefined
+  /** Whose it is, by the user's own identities. */
+  own?: OwnFinding | undefined
   compare: Compare
   /** What stands between the headline and the evidence, such as a button. */
   actions?: ComponentChildren
 }
 
 /** What a person reads about one badge: the answer first, then the evidence in reading order. */
-export function ReportView({ report: kept, thumbnail, compare, actions }: ReportViewProps) {
+export function ReportView({ report: kept, thumbnail, own, compare, actions }: ReportViewProps) {
   const { text } = useWording()
   const [compared, setCompared] = useState<VerificationReport>()
   const holderField = useRef<HTMLInputElement>(null)
@@ -65,7 +68,13 @@ export function ReportView({ report: kept, thumbnail, compare, actions }: Report
       {credential !== undefined && <IssuerSays credential={credential} />}
       {/* Of what does not hold it says nothing whose name it bears. */}
       {isSomebodys(report) && (
-        <WhoseIsIt report={report} compare={compare} onCompared={setCompared} field={holderField} />
+        <WhoseIsIt
+          report={report}
+          own={own}
+          compare={compare}
+          onCompared={setCompared}
+          field={holderField}
+        />
       )}
       {credential !== undefined && <EvidenceAndCriteria credential={credential} />}
       <ForExperts report={report} />

@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import type { OwnFinding } from '../../platform/own-identity-shapes'
 import type { VerificationReport } from '../../verifier/report'
 import { VerdictShape, type ShapeLook } from '../verdict-shape'
 import { useWording } from '../wording-context'
-import { reasonSentence, type MessageKey } from '../wording'
+import { ownSentence, reasonSentence, type MessageKey } from '../wording'
 import { AddressForm, PersonForm } from './holder-forms'
 import { Section } from './section'
 import './whose-is-it.css'
@@ -15,6 +16,8 @@ export type Compare = (
 
 interface WhoseIsItProps {
   report: VerificationReport
+  /** By the identities that the user has entered as their own. */
+  own?: OwnFinding | undefined
   compare: Compare
   onCompared: (report: VerificationReport) => void
   /** Where to type, for who wants to jump there. */
@@ -22,8 +25,9 @@ interface WhoseIsItProps {
 }
 
 /** Compares the badge with what the person said of themselves. That stays on this machine. */
-export function WhoseIsIt({ report, compare, onCompared, field }: WhoseIsItProps) {
-  const { text } = useWording()
+export function WhoseIsIt({ report, own, compare, onCompared, field }: WhoseIsItProps) {
+  const s = useWording()
+  const { text } = s
   const [problem, setProblem] = useState<MessageKey>()
   const [busy, setBusy] = useState(false)
   const hint = useId()
@@ -46,6 +50,11 @@ export function WhoseIsIt({ report, compare, onCompared, field }: WhoseIsItProps
   const form = { field, hint, busy, ask, onProblem: setProblem }
   return (
     <Section title={text('sectionHolder')}>
+      {own !== undefined && (
+        <p class="holder-own" data-own={own.is}>
+          {ownSentence(own, s)}
+        </p>
+      )}
       {namesPerson(report) ? <PersonForm {...form} /> : <AddressForm {...form} />}
       <p class="holder-hint" id={hint}>
         {text('holderHint')}

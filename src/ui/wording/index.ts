@@ -23,6 +23,7 @@ export { listProblemSentence } from './list-problem'
 export { markLabel, type MarkFacts } from './mark-label'
 export { listCountry, nameOfCode } from './name-of-code'
 export { carrierName, formatName, hostOf, issuerIdentity } from './names'
+export { ownKindName, ownName, ownProblemSentence, ownSentence } from './own-badges'
 export { pageSummary } from './page-summary'
 export {
   allBadges,
