@@ -140,14 +140,22 @@ export class Checks {
     const reach = this.#reach(run)
     if (entry.kind === 'link') return this.#verifyLink(entry, reach)
     const content = await this.#content(run)
-    const own = await (content
-      ? judgeContent(content, entry.url, reach)
-      : judgeAddress(entry.url, reach))
-    if (own.source.text !== undefined || !isSearchedFor(entry)) return own
+    const own = await this.#own(entry, content, reach)
+    if (own && (own.source.text !== undefined || !isSearchedFor(entry))) return own
     const image = entry.url
     const shown = content?.complete ? content.bytes : undefined
     if (shown) entry.shownHash = await sha256(shown)
     return searchAndJudge({ ...cluesOf(entry), image, shown }, reach, own)
+  }
+
+  /** What the picture itself says; nothing where it cannot be had, and is not needed. */
+  async #own(
+    { url, award }: BadgeEntry,
+    content: Content | undefined,
+    reach: Reach,
+  ): Promise<VerificationReport | undefined> {
+    if (content) return judgeContent(content, url, reach)
+    return award ? undefined : judgeAddress(url, reach)
   }
 
   /** What the link leads to as it stands; and where that is a page for people, what the page names. */

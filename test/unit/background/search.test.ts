@@ -96,6 +96,15 @@ describe('an image without data inside a link to an award', () => {
     expect(page.marks.size).toBe(0)
   })
 
+  it('is verified without its picture, where the picture’s host is withheld', async () => {
+    rig.browser.withheld.add('https://cdn.example/*')
+    rig.page(1).show(linked())
+    await found()
+    const { report } = await verified()
+    expect(report).toMatchObject({ verdict: 'authentic' })
+    expect(rig.web.log).toEqual([ASSERTION])
+  })
+
   it('is the badge in its bytes where it has one, whatever the link says', async () => {
     const own = { name: 'Own', verdict: 'authentic' as const }
     rig.web.serveFile(IMAGE, badgePng(own))
