@@ -17,8 +17,6 @@ export interface NotYet {
 /** Stands in `selectors` for marks on what no row is about. */
 export const STRAY = 'a mark elsewhere'
 
-const ORIGINALS = 'the file itself is not looked for'
-
 export const NOT_YET: NotYet[] = [
   {
     kind: 'job-board',
@@ -26,16 +24,22 @@ export const NOT_YET: NotYet[] = [
     why: 'the document inside an <object> is marked once more',
     only: 'firefox',
   },
-  { kind: 'github-readme', selectors: ['#committed', '#blob-link'], why: ORIGINALS },
+  {
+    kind: 'github-readme',
+    selectors: ['#committed'],
+    why: 'the raw file that a repository’s address leads to is not looked for',
+  },
   {
     kind: 'single-page-app',
     selectors: ['#award'],
-    why: 'a link beside a baked picture is taken for the same badge',
+    why: 'a link beside a baked picture was taken for the same badge',
+    only: 'firefox',
   },
   {
     kind: 'single-page-app',
     selectors: ['#blob'],
-    why: 'blob: URLs are not read',
+    why: 'blob: URLs were not read',
+    only: 'firefox',
   },
   {
     kind: 'single-page-app',
@@ -45,7 +49,8 @@ export const NOT_YET: NotYet[] = [
   {
     kind: 'opened-alone',
     selectors: ['https://files.example/credential.json pre'],
-    why: 'a file of JSON in a tab is not looked at',
+    why: 'whether Firefox shows the file in a place for marks was not measured',
+    only: 'firefox',
   },
   { kind: 'right-to-left', selectors: ['#background'], why: 'backgrounds are not looked at' },
 ]
