@@ -22,6 +22,9 @@ export interface Watcher {
 
 type Root = Document | ShadowRoot
 
+/** Elements whose definition is waited for. */
+const MOST_UNDEFINED = 500
+
 /** Elements between two looks at the clock while searching shadow hosts. */
 const WALK = 64
 
@@ -53,6 +56,9 @@ export class Scanner {
   readonly #slices: Slices
   readonly #observer: MutationObserver
   readonly #roots = new WeakSet<Root>()
+  /** Elements of the page's own kinds, whose definition may yet come. */
+  readonly #undefined = new Set<Element>()
+  #requests: PerformanceObserver | undefined
   #pending = new Set<Element>()
   #draining = false
   #hasVectorImages = false
@@ -70,6 +76,7 @@ export class Scanner {
     })
     signal.addEventListener('abort', () => {
       this.#observer.disconnect()
+      this.#requests?.disconnect()
     })
   }
 
@@ -137,12 +144,37 @@ export class Scanner {
     let count = 0
     for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
       const shadow = (node as Partial<Element>).shadowRoot
-      if (shadow && !this.#roots.has(shadow)) {
-        this.#watcher.onShadowRoot(shadow)
-        this.#watchRoot(shadow)
-      }
+      if (shadow) this.#enter(shadow)
+      else if (this.#undefined.size < MOST_UNDEFINED && isUndefined(node)) this.#undefined.add(node)
       if (++count % WALK === 0) yield
     }
+    if (this.#undefined.size > 0) this.#awaitDefinitions()
+  }
+
+  #enter(shadow: ShadowRoot): void {
+    if (this.#roots.has(shadow)) return
+    this.#watcher.onShadowRoot(shadow)
+    this.#watchRoot(shadow)
+  }
+
+  /** An element that is defined late gets its shadow root in silence; what it loads can be heard. */
+  #awaitDefinitions(): void {
+    if (this.#requests || this.#signal.aborted) return
+    this.#requests = new PerformanceObserver(() => {
+      this.#slices.add(this.#enterDefined())
+    })
+    this.#requests.observe({ type: 'resource' })
+  }
+
+  *#enterDefined(): Job {
+    for (const element of this.#undefined) {
+      if (element.shadowRoot) this.#enter(element.shadowRoot)
+      if (!element.isConnected || !isUndefined(element)) this.#undefined.delete(element)
+      yield
+    }
+    if (this.#undefined.size > 0) return
+    this.#requests?.disconnect()
+    this.#requests = undefined
   }
 
   #onMutations(records: MutationRecord[]): void {
@@ -224,4 +256,9 @@ export class Scanner {
 
 function isOrHolds(element: Element, selector: string): boolean {
   return element.matches(selector) || element.querySelector(selector) !== null
+}
+
+function isUndefined(node: Node): node is Element {
+  const { localName = '' } = node as Partial<Element>
+  return localName.includes('-') && (node as Element).matches(':not(:defined)')
 }

@@ -171,6 +171,23 @@ describe('what the worker hears', () => {
     expect(names.sort()).toEqual(['/late.png', '/shadow.png'])
   })
 
+  it('includes what an element shows that is defined only after the page was read', async () => {
+    await inject('<late-card></late-card><never-defined></never-defined>', 0)
+    const html = `<img src="${serve('/shadow.png')}">`
+    class LateCard extends HTMLElement {
+      connectedCallback(): void {
+        this.attachShadow({ mode: 'open' }).innerHTML = html
+      }
+    }
+    customElements.define('late-card', LateCard)
+    await settled()
+    expect(runtime.ports).toEqual([])
+    for (const observer of FakePerformanceObserver.all)
+      observer.load('/shadow.png', { initiatorType: 'img' })
+    await knows(1)
+    expect(told()[0]?.url).toMatch(/shadow\.png$/)
+  })
+
   it('is each link to an award, and of the pictures beside them those that are badges', async () => {
     const card = (file: string, id: number) =>
       `<li><img src="${file}"><a href="${award(id)}">Show credential</a></li>`
