@@ -1,9 +1,9 @@
 import type { Achievement, Alignment, Credential, Text } from '../credential'
-import type { CriteriaText } from '../descriptors/criteria-reader'
 import type { SourcePath } from '../descriptors/source-path'
 import { onceEach } from './once-each'
 import { aboutSame, ofAchievement, type Ordinal } from './place'
 import { findAll, plainText } from './plain-text'
+import type { SearchedPart } from './searched-criteria'
 
 /** Whose scale a level is on; `other`: a national one, or one that is not named. */
 export type LevelFramework = 'eqf' | 'qf-ehea' | 'other'
@@ -38,9 +38,9 @@ const SHOWN_LENGTH = 100
  * and the edubadges extension. Never guessed, never converted, but for the cycles of QF-EHEA, which have
  * one EQF level each (Council Recommendation 2017/C 189/03, Annex III). National levels stay as given.
  *
- * @param criteria of the credential's achievements, in their order
+ * @param criteria of the credential's achievements
  */
-export function levelsOf(credential: Credential, criteria: CriteriaText[]): Levels {
+export function levelsOf(credential: Credential, criteria: SearchedPart[]): Levels {
   const { achievements } = credential
   const claims = [
     ...achievements.flatMap((item, index) =>
@@ -52,7 +52,7 @@ export function levelsOf(credential: Credential, criteria: CriteriaText[]): Leve
       ),
     ),
     ...fromExtensions(credential.extensions, { place: 'extension', type: 'EQF', on: 'credential' }),
-    ...criteria.flatMap((text, index) => fromCriteria(text, ofAchievement(index, achievements))),
+    ...criteria.flatMap(fromCriteria),
   ].slice(0, MOST_CLAIMS)
   const levels = claims.flatMap(({ level }) => level ?? [])
   return {
@@ -163,13 +163,9 @@ const CYCLE = /\b(?:short|first|second|third|1st|2nd|3rd)[\s-]cycle/gi
 /** A cycle may be that of anything; so near to the name of the framework it is that of QF-EHEA. */
 const NEAR = 60
 
-function fromCriteria({ structured, sections, plain }: CriteriaText, ordinal: Ordinal) {
-  if (!structured) return fromText(plainText(plain), { place: 'criteria', ...ordinal })
-  return sections.flatMap(({ descriptor, heading, value, index }) => {
-    const at: SourcePath = { place: 'criteria', section: index, ...ordinal }
-    const text = plainText(value)
-    return descriptor === 'level' ? fromLevelSection(text, heading, at) : fromText(text, at)
-  })
+function fromCriteria({ descriptor, heading, text, hasDigit, at }: SearchedPart): LevelClaim[] {
+  if (descriptor === 'level') return fromLevelSection(text, heading, at)
+  return hasDigit ? fromText(text, at) : cyclesIn(text, at)
 }
 
 /** What stands under "Level" is a level, of whatever framework. An empty one is missing, not wrong. */
@@ -191,9 +187,15 @@ function fromText(text: string, at: SourcePath): LevelClaim[] {
         .filter((number) => number !== undefined)
         .map((number) => ({ ...eqfClaim(number, at), asWritten: shown(words) })),
     ),
-    ...findAll(text, EHEA).flatMap(({ index }) => cyclesNear(text, index, at)),
+    ...cyclesIn(text, at),
     ...findAll(text, NATIONAL_LEVEL).map(({ words }) => otherClaim(words, at)),
   ]
+  return onceEach(claims, keyOf)
+}
+
+/** Of all that says a level only these need no digit. */
+function cyclesIn(text: string, at: SourcePath): LevelClaim[] {
+  const claims = findAll(text, EHEA).flatMap(({ index }) => cyclesNear(text, index, at))
   return onceEach(claims, keyOf)
 }
 

@@ -1,8 +1,7 @@
-import type { CriteriaText } from '../descriptors/criteria-reader'
 import type { SourcePath } from '../descriptors/source-path'
 import { onceEach } from './once-each'
-import type { Ordinal } from './place'
 import { findAll, plainText } from './plain-text'
+import type { SearchedPart } from './searched-criteria'
 import {
   asNumber,
   NUMBER,
@@ -41,18 +40,13 @@ const WORKLOAD_WORD =
   /work ?load|effort|study ?load|time investment|notional|learning (?:hours|time)|学習時間|学修時間/gi
 const NEAR = 60
 
-/** What criteria state, in sections named for it or in running text. */
-export function workloadInCriteria(
-  { structured, sections, plain }: CriteriaText,
-  ordinal: Ordinal,
-): WorkloadStatement[] {
-  if (!structured) return fromProse(plainText(plain), { place: 'criteria', ...ordinal })
-  return sections.flatMap(({ descriptor, heading, value, index }) => {
-    const at: SourcePath = { place: 'criteria', section: index, ...ordinal }
-    const text = plainText(value)
-    if (descriptor !== 'workload' && descriptor !== 'credit') return ectsIn(text, at)
-    return BARE.test(text) ? fromBare(text, plainText(heading), at) : fromSection(text, at)
-  })
+/** What criteria state, in sections named for it or in running text; all of it is a number. */
+export function workloadInPart(part: SearchedPart): WorkloadStatement[] {
+  const { descriptor, heading, text, hasDigit, at } = part
+  if (!hasDigit) return []
+  if (descriptor === undefined) return fromProse(text, at)
+  if (descriptor !== 'workload' && descriptor !== 'credit') return ectsIn(text, at)
+  return BARE.test(text) ? fromBare(text, plainText(heading), at) : fromSection(text, at)
 }
 
 const BARE = /^\d{1,6}([.,]\d{1,3})?$/

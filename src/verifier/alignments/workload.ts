@@ -1,7 +1,7 @@
 import type { Credential } from '../credential'
-import type { CriteriaText } from '../descriptors/criteria-reader'
-import { aboutSame, ofAchievement } from './place'
-import { workloadInCriteria } from './workload-in-text'
+import { aboutSame } from './place'
+import type { SearchedPart } from './searched-criteria'
+import { workloadInPart } from './workload-in-text'
 import { workloadInData } from './workload-in-data'
 import type { Range, WorkloadStatement } from './workload-statement'
 
@@ -30,16 +30,13 @@ const MOST_STATEMENTS = 50
 /**
  * All that a credential says about workload and credit, side by side.
  *
- * @param criteria of the credential's achievements, in their order
+ * @param criteria of the credential's achievements
  */
-export function workloadOf(credential: Credential, criteria: CriteriaText[]): Workload {
-  const { achievements } = credential
-  const statements = [
-    ...workloadInData(credential),
-    ...criteria.flatMap((text, index) =>
-      workloadInCriteria(text, ofAchievement(index, achievements)),
-    ),
-  ].slice(0, MOST_STATEMENTS)
+export function workloadOf(credential: Credential, criteria: SearchedPart[]): Workload {
+  const statements = [...workloadInData(credential), ...criteria.flatMap(workloadInPart)].slice(
+    0,
+    MOST_STATEMENTS,
+  )
   const ectsHours = hoursOf(statements)
   return {
     statements,

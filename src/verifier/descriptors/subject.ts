@@ -1,6 +1,7 @@
 import { levelsOf, type Levels } from '../alignments/eqf'
 import { recogniseAlignment, type AlignmentKind } from '../alignments/recognise-alignment'
 import { ofAchievement, type Ordinal } from '../alignments/place'
+import { searchedParts } from '../alignments/searched-criteria'
 import { workloadOf, type Workload } from '../alignments/workload'
 import type { Achievement, Credential, Extension } from '../credential'
 import type { JsonValue } from '../verification'
@@ -35,12 +36,13 @@ export function subjectOf(credential: Credential): Subject {
     left -= read.length
     return read.text
   })
+  const searched = searchedParts(criteria, achievements)
   return {
     credential,
     generation: generationOf(credential.format),
     criteria,
-    levels: levelsOf(credential, criteria),
-    workload: workloadOf(credential, criteria),
+    levels: levelsOf(credential, searched),
+    workload: workloadOf(credential, searched),
     alignmentKinds: achievements.map(({ alignments }) =>
       alignments.map((alignment) => recogniseAlignment(alignment).kind),
     ),

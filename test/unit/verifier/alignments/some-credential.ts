@@ -1,6 +1,9 @@
 /** Credentials as small as these tests need them. */
+import {
+  searchedParts,
+  type SearchedPart,
+} from '../../../../src/verifier/alignments/searched-criteria'
 import type { Achievement, Alignment, Credential } from '../../../../src/verifier/credential'
-import type { CriteriaText } from '../../../../src/verifier/descriptors/criteria-reader'
 import type { DescriptorId } from '../../../../src/verifier/descriptors/descriptor-ids'
 
 export function achievement(fields: Partial<Achievement> = {}): Achievement {
@@ -32,20 +35,19 @@ export function extended(type: string, value: unknown): Credential {
   return credential([{ extensions: [{ type, values: { [type]: value } }] }])
 }
 
-export function prose(plain: string): CriteriaText[] {
-  return [{ structured: false, sections: [], plain }]
+export function prose(plain: string): SearchedPart[] {
+  return searchedParts([{ structured: false, sections: [], plain }], [achievement()])
 }
 
 /** Criteria with these sections, each [descriptor, heading, value]. */
-export function sections(...parts: [DescriptorId, string, string][]): CriteriaText[] {
-  return [
-    {
-      structured: true,
-      sections: parts.map(([descriptor, heading, value], index) => ({
-        ...{ descriptor, heading, value },
-        index: index + 1,
-      })),
-      plain: parts.map(([, heading, value]) => `${heading}: ${value}`).join('\n'),
-    },
-  ]
+export function sections(...parts: [DescriptorId, string, string][]): SearchedPart[] {
+  const criteria = {
+    structured: true,
+    sections: parts.map(([descriptor, heading, value], index) => ({
+      ...{ descriptor, heading, value },
+      index: index + 1,
+    })),
+    plain: parts.map(([, heading, value]) => `${heading}: ${value}`).join('\n'),
+  }
+  return searchedParts([criteria], [achievement()])
 }
