@@ -1,4 +1,7 @@
-/** Builds the extension, then times it against its peers in one process and prints ratios. */
+/**
+ * Builds the extension, then times it against its peers in one process and prints ratios; or, called with
+ * `page-cost`, measures what it costs the pages that a browser shows. What follows chooses among its parts.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -18,4 +21,11 @@ if (!existsSync(new URL('../node_modules', import.meta.url))) {
   process.exit(1)
 }
 run('scripts/build.mjs')
-run('node_modules/tsx/dist/cli.mjs', 'test/bench/run.ts')
+const [suite, ...parts] = process.argv.slice(2)
+if (suite === undefined) run('node_modules/tsx/dist/cli.mjs', 'test/bench/run.ts')
+else if (suite === 'page-cost') {
+  run('node_modules/tsx/dist/cli.mjs', 'test/bench/page-cost/run.ts', ...parts)
+} else {
+  console.error(`There is no bench "${suite}": leave it out, or name "page-cost".`)
+  process.exit(1)
+}

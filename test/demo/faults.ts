@@ -15,11 +15,17 @@ export type Fault =
   /** Small on the wire, `bytes` large after content decoding. */
   | { kind: 'gzip-bomb'; bytes: number }
   | { kind: 'body'; body: string; type: string }
+  /** Sends everything, whatever range was asked for, over a line that carries so much a second. */
+  | { kind: 'whole'; body: Uint8Array; type: string; bytesPerSecond: number }
 
-/** Plays the faults that end the matter; `delay` and `hold` only postpone the proper answer. */
+/**
+ * Plays the faults that end the matter; `delay` and `hold` only postpone the proper answer. `onSent` hears
+ * how much of a `whole` body has been sent.
+ */
 export function playFault(
   fault: Exclude<Fault, { kind: 'delay' | 'hold' }>,
   response: ServerResponse,
+  onSent: (bytes: number) => void,
 ): void {
   switch (fault.kind) {
     case 'status':
@@ -45,6 +51,9 @@ export function playFault(
       return
     case 'body':
       response.writeHead(200, { 'content-type': fault.type }).end(fault.body)
+      return
+    case 'whole':
+      trickle(fault, response, onSent)
   }
 }
 
@@ -71,4 +80,29 @@ function pour(response: ServerResponse, bytes: number): void {
     if (!response.destroyed) response.end()
   }
   more()
+}
+
+/** Milliseconds between two pieces. */
+const PIECE_MS = 10
+
+/** In small pieces, so that what is given up half-way is not in the system's buffers already. */
+function trickle(
+  { body, type, bytesPerSecond }: Fault & { kind: 'whole' },
+  response: ServerResponse,
+  onSent: (bytes: number) => void,
+): void {
+  response.writeHead(200, { 'content-type': type, 'content-length': body.length })
+  const piece = Math.ceil((bytesPerSecond * PIECE_MS) / 1_000)
+  let at = 0
+  const timer = setInterval(() => {
+    if (response.writableEnded || response.writableNeedDrain) return
+    const next = body.subarray(at, at + piece)
+    at += next.length
+    onSent(next.length)
+    if (at < body.length) response.write(next)
+    else response.end(next)
+  }, PIECE_MS)
+  response.on('close', () => {
+    clearInterval(timer)
+  })
 }

@@ -18,6 +18,10 @@ export interface LoggedRequest {
   destination?: string
   /** `Sec-Fetch-Site`: `none` where an extension fetches, or a person types an address. */
   site?: string
+  /** Bytes of the body that were handed on; of an answer that is given up half-way, no more than those. */
+  sent: number
+  /** Milliseconds since the epoch when the answer was complete, or given up; absent until then. */
+  ended?: number
 }
 
 /** The requests of all servers, in order. */
@@ -32,6 +36,7 @@ export class RequestLog {
       method: request.method ?? 'GET',
       host: hostOf(headers.host),
       path: request.url ?? '/',
+      sent: 0,
     }
     const optional = {
       range: headers.range,

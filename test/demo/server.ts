@@ -52,20 +52,28 @@ export async function start(more: ServedWeb = new Map()): Promise<DemoServer> {
   const faults = new Map<string, Fault>()
   const held: (() => void)[] = []
   const server = createServer({ cert, key }, (request, response) => {
-    const { host, path } = log.add(request)
+    const entry = log.add(request)
+    const { host, path } = entry
+    response.on('close', () => {
+      entry.ended = Date.now()
+    })
     // Of that host, the list of trusted lists is a document like any other.
     if (host === ESCO_HOST && !path.startsWith('/tools/')) {
       void sendEsco(esco, new URL(`https://${host}${path}`), response)
       return
     }
     const answer = (): void => {
-      send(documents.get(host)?.get(path), request, response)
+      entry.sent = send(documents.get(host)?.get(path), request, response)
     }
     const fault = faultFor(faults, `https://${host}${path}`)
     if (fault === undefined) answer()
     else if (fault.kind === 'hold') held.push(answer)
     else if (fault.kind === 'delay') setTimeout(answer, fault.ms)
-    else playFault(fault, response)
+    else {
+      playFault(fault, response, (bytes) => {
+        entry.sent += bytes
+      })
+    }
   })
   const clearFaults = (): void => {
     faults.clear()
@@ -111,30 +119,32 @@ function faultFor(faults: Map<string, Fault>, url: string): Fault | undefined {
   return faults.get(url) ?? faults.get(new URL('/', url).href)
 }
 
+/** @returns bytes of the body that it sends of the document */
 function send(
   document: ServedDocument | undefined,
   request: IncomingMessage,
   response: ServerResponse,
-): void {
-  if (response.destroyed) return
+): number {
+  if (response.destroyed) return 0
   if (!document) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
-    return
+    return 0
   }
   if (!answers(document, request.headers.accept ?? null)) {
     response.writeHead(406, { 'content-type': 'text/plain' }).end('Not acceptable')
-    return
+    return 0
   }
   const { status, headers, body } = document
   const range = status === 200 ? requestedRange(request.headers.range, body.length) : undefined
   if (range === undefined) {
     response.writeHead(status, { 'accept-ranges': 'bytes', ...SET_COOKIE, ...headers }).end(body)
-    return
+    return body.length
   }
   const [from, to] = range
   response
     .writeHead(206, { ...headers, 'content-range': `bytes ${from}-${to}/${body.length}` })
     .end(body.subarray(from, to + 1))
+  return to + 1 - from
 }
 
 /** RFC 9110, section 14.2: one range, from the start or from the end. */

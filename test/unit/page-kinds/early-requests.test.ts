@@ -37,5 +37,5 @@ test.each([
 
 function request(url: string, destination: string): LoggedRequest {
   const { host, pathname, search } = new URL(url)
-  return { time: 0, method: 'GET', host, path: pathname + search, destination }
+  return { time: 0, method: 'GET', host, path: pathname + search, destination, sent: 0 }
 }
