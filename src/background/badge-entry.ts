@@ -107,7 +107,7 @@ export function finish(entry: BadgeEntry, report: VerificationReport, reportId: 
 
 /** What a list of the page's badges names. */
 export function listed(entries: BadgeEntry[]): BadgeEntry[] {
-  return withoutLinksOfBadges(entries).filter(isListed)
+  return withoutRepetitions(entries).filter(isListed)
 }
 
 /** Everything that may lead to its credential but its own bytes. */
@@ -120,12 +120,17 @@ export function counted(entries: BadgeEntry[]): BadgeEntry[] {
   return listed(entries).filter(({ isBadge }) => isBadge === true)
 }
 
-/** A badge image inside a link to its own file or award is one badge, not two. */
-function withoutLinksOfBadges(entries: BadgeEntry[]): BadgeEntry[] {
+/**
+ * A badge image inside a link to its own file or award is one badge, not two; and so is the document that
+ * some browsers make of a picture inside an `<object>`.
+ */
+function withoutRepetitions(entries: BadgeEntry[]): BadgeEntry[] {
   const badges = entries.filter(({ kind, isBadge }) => kind !== 'link' && isBadge === true)
   const linked = new Set(badges.flatMap(({ clues: { embed, href } = {} }) => [embed, href]))
   const awards = new Set(badges.map(({ award }) => award?.url))
+  const images = new Set(badges.flatMap(({ kind, url }) => (kind === 'image' ? [url] : [])))
   return entries.filter(({ kind, url, award, asked }) => {
+    if (kind === 'page') return !images.has(url)
     if (kind !== 'link' || asked === true) return true
     return !linked.has(url) && (award === undefined || !awards.has(award.url))
   })

@@ -51,6 +51,13 @@ describe('what a list names', () => {
     expect(lookOf(certificate)).toBeNull()
   })
 
+  it('a picture that its frame shows as a document of its own is one badge', () => {
+    const inside = entry({ id: 'b2', kind: 'page', url: image.url })
+    expect(listed([inside, image])).toEqual([image])
+    expect(listed([inside, { ...image, isBadge: false, state: 'nothing' }])).toEqual([inside])
+    expect(listed([entry({ kind: 'page', url: FILE })])).toHaveLength(1)
+  })
+
   it('a link that was asked about itself is answered', () => {
     expect(listed([image, { ...link, asked: true }])).toHaveLength(2)
   })
