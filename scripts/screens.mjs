@@ -92,6 +92,13 @@ const SHOTS = [
     { ...POPUP, name: `narrow-detail-${id}`, scene: `detail-${id}`, width: 320 },
     { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true },
   ]),
+  { ...POPUP, name: 'popup-stripped', scene: 'stripped' },
+  ...['stripped', 'not-found', 'certificate'].flatMap((id) => [
+    { ...POPUP, name: `detail-${id}`, scene: `detail-${id}`, act: openRepair },
+    { ...POPUP, name: `dark-detail-${id}`, scene: `detail-${id}`, dark: true, act: openRepair },
+    { ...POPUP, name: `narrow-detail-${id}`, scene: `detail-${id}`, width: 320, act: openRepair },
+    { ...POPUP, name: `rtl-detail-${id}`, scene: `detail-${id}`, rtl: true },
+  ]),
   { ...POPUP, name: 'forced-detail-swapped', scene: 'detail-swapped', forced: true },
   {
     ...{ page: 'verify', width: 900, height: 900, name: 'verify-swapped' },
@@ -232,6 +239,8 @@ const SHOTS = [
     },
     { ...POPUP, name: 'own-list', scene: 'own' },
     { ...POPUP, name: 'own-detail', scene: 'detail-own' },
+    { ...POPUP, name: 'own-health', scene: 'own-health', act: openHealth },
+    { ...POPUP, name: 'own-healthy', scene: 'own-healthy', act: openHealth },
   ].flatMap((shot) =>
     [{}, { dark: true }, { width: 320 }, { rtl: true }].map((look) => ({
       ...{ ...shot, ...look },
@@ -245,6 +254,10 @@ const SHOTS = [
 
 async function openParts(page) {
   await page.locator('.part summary').nth(1).click()
+}
+
+async function openRepair(page) {
+  for (const summary of await page.locator('.repair summary').all()) await summary.click()
 }
 
 async function openFrameworks(page) {
@@ -265,6 +278,11 @@ async function addList(page) {
   await page.keyboard.type('https://quality.example/list.json')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.options-said p')
+}
+
+async function openHealth(page) {
+  await page.click('.health-open')
+  await page.waitForSelector('.health-head h1:focus')
 }
 
 async function addOwnPerson(page) {

@@ -10,13 +10,14 @@ import type {
 import type { SitesState } from '../../src/platform/consent-shapes'
 import type { EscoOffline } from '../../src/platform/esco-shapes'
 import type { EuListsState } from '../../src/platform/eu-list-shapes'
+import type { PageHealth } from '../../src/platform/health-shapes'
 import type { OwnFinding, OwnIdentity } from '../../src/platform/own-identity-shapes'
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
 import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
 import { EU_LISTS } from './eu-lists'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
-import { IDENTITIES, OWN } from './own-badges'
+import { HEALTH, HEALTHY, IDENTITIES, OWN } from './own-badges'
 import { CLR, ENDORSED } from './parts'
 import { PROFILES } from './profiles'
 import { ALWAYS_HERE, CLICK, MANAGED, NO_POLICY, OFF, SITES } from './sites'
@@ -31,6 +32,7 @@ import {
   TRUSTED,
   UNVERIFIABLE,
 } from './reports'
+import { CERTIFICATE, NOT_FOUND, STRIPPED } from './stripped'
 import { RECOLOURED, SWAPPED } from './swapped'
 
 export interface Scene {
@@ -47,6 +49,7 @@ export interface Scene {
   euLists?: EuListsState
   sites?: SitesState
   identities?: OwnIdentity[]
+  health?: PageHealth
   /** By the ids of badges, which are those of their reports as well. */
   own?: Record<string, OwnFinding>
 }
@@ -141,6 +144,9 @@ const BADGES = {
   complete: done('complete', 'Data Analysis Foundations', COMPLETE, ART.da),
   sparse: done('sparse', 'Data Analysis Foundations', SPARSE, ART.da),
   contradictory: done('contradictory', 'Data Analysis Foundations', CONTRADICTORY, ART.da),
+  stripped: done('stripped', 'Machine Learning in Production', STRIPPED, ART.ml),
+  'not-found': done('not-found', 'Cloud Fundamentals', NOT_FOUND, ART.cl),
+  certificate: done('certificate', 'Certificate of Completion', CERTIFICATE),
   found: open('found', 'UX Research', 'found', ['school.example', 'status.example'], ART.ux),
   checking: open('checking', 'Cloud Fundamentals', 'checking', ['cloud.example'], ART.cl),
   permission: open('permission', 'First Aid', 'permission-needed', ['aid.example']),
@@ -163,6 +169,9 @@ const REPORTS: Record<string, StoredReport> = Object.fromEntries(
     complete: COMPLETE,
     sparse: SPARSE,
     contradictory: CONTRADICTORY,
+    stripped: STRIPPED,
+    'not-found': NOT_FOUND,
+    certificate: CERTIFICATE,
   }).map(([id, report]) => {
     const { thumbnail } = BADGES[id as keyof typeof BADGES]
     const stored = { id, report }
@@ -296,6 +305,8 @@ export const SCENES: Record<string, Scene> = {
   },
   own: { page: page(all), reports: REPORTS, own: OWN },
   'detail-own': detail('trusted', { own: OWN }),
+  'own-health': { page: page(all), reports: REPORTS, own: OWN, health: HEALTH },
+  'own-healthy': { page: page(all), reports: REPORTS, own: OWN, health: HEALTHY },
   'own-identities': { page: page([]), identities: IDENTITIES },
   unreachable: { page: page([], { host: '', access: 'unreachable' }) },
   private: {
@@ -311,6 +322,13 @@ export const SCENES: Record<string, Scene> = {
   'detail-altered': detail('altered'),
   'detail-unverifiable': detail('unverifiable'),
   'detail-none': detail('none'),
+  'detail-stripped': detail('stripped'),
+  'detail-not-found': detail('not-found'),
+  'detail-certificate': detail('certificate'),
+  stripped: {
+    page: page([BADGES.stripped, BADGES['not-found'], BADGES.certificate]),
+    reports: REPORTS,
+  },
   'detail-clr': detail('clr'),
   'detail-endorsed': detail('endorsed'),
   'detail-complete': detail('complete'),
