@@ -2,7 +2,7 @@ import type { Content } from '../platform/database'
 import { mayAsk, originPattern } from '../platform/permissions'
 import type { Need, VerificationReport } from '../verifier'
 import { sha256 } from '../verifier/digest'
-import { noAwardBehind } from './award'
+import { awardBehind, noAwardBehind } from './award'
 import { cluesOf, describe, type BadgeEntry } from './badge-entry'
 import type { Announcer } from './announcer'
 import { conclude } from './conclude'
@@ -161,9 +161,10 @@ export class Checks {
   /** What the link leads to as it stands; and where that is a page for people, what the page names. */
   async #verifyLink(entry: BadgeEntry, reach: Reach): Promise<VerificationReport> {
     const clues = cluesOf(entry)
-    if (entry.award ?? noAwardBehind(clues)) return searchAndJudge(clues, reach)
+    if (awardBehind(clues) ?? noAwardBehind(clues)) return searchAndJudge(clues, reach)
     const own = await judgeAddress(entry.url, reach)
-    if (own.kind !== 'none') return own
+    // A page for people, or a server that has no file there: it may still name one.
+    if (own.kind !== 'none' && own.reason !== 'http-status') return own
     const found = await searchAndJudge(clues, reach)
     return found.source.text === undefined ? own : found
   }

@@ -136,6 +136,31 @@ describe('a link to an award', () => {
     expect(rig.web.log).toEqual([ASSERTION])
   })
 
+  it('that was right-clicked is one, too, though no page reported it', async () => {
+    rig.web.serve(LINK, () => new Response('', { status: 406 }))
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'verify-badge', editable: false, linkUrl: LINK },
+      rig.browser.tabs.get(1),
+    )
+    const [badge] = await done()
+    expect(badge).toMatchObject({ verdict: 'authentic', name: 'Go' })
+    expect(rig.web.log).toEqual([ASSERTION])
+  })
+
+  it('to a page for people leads on to what that page names', async () => {
+    const about = 'https://school.example/badges/1'
+    const file = 'https://school.example/badges/1/credential'
+    const html = `<!doctype html><link rel="alternate" type="application/ld+json" href="${file}">`
+    rig.web.serve(about, () => new Response(html, { headers: { 'content-type': 'text/html' } }))
+    rig.web.serve(file, () => new Response(GO))
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'verify-badge', editable: false, linkUrl: about },
+      rig.browser.tabs.get(1),
+    )
+    const [badge] = await done()
+    expect(badge).toMatchObject({ verdict: 'authentic', name: 'Go' })
+  })
+
   it('is no award because a page says so', async () => {
     const page = rig.page(1)
     page.show({ ...link, url: 'https://evil.example/?u=https://www.credly.com/badges/1' })
