@@ -74,6 +74,7 @@ export default tseslint.config(
           '**/platform/**',
           '**/discovery/**',
           '**/profile/**',
+          '**/health/**',
         ],
         'src/verifier/ is a library: it knows nothing of the extension around it.',
       ],
@@ -147,6 +148,32 @@ export default tseslint.config(
     [
       ...browserGlobals('src/profile/'),
       ['fetch', 'src/profile/ asks nobody: it adds up what was verified.'],
+    ],
+  ),
+  forbid(
+    ['src/health/**'],
+    [
+      [
+        [
+          '**/content/**',
+          '**/background/**',
+          '**/pages/**',
+          '**/ui/**',
+          '**/platform/**',
+          '**/discovery/**',
+          '**/profile/**',
+        ],
+        'src/health/ reads one report; it knows nothing of the extension around it.',
+      ],
+      [
+        verifierBut('report', 'status/moment'),
+        'src/health/ judges nothing: only report types, and the reader of dates.',
+      ],
+      [['webextension-polyfill', 'preact', 'preact/*'], 'src/health/ runs without a browser.'],
+    ],
+    [
+      ...browserGlobals('src/health/'),
+      ['fetch', 'src/health/ asks nobody: it reads what was verified.'],
     ],
   ),
   forbid(

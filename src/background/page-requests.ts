@@ -18,6 +18,7 @@ import {
   ownBadges,
   type OwnRequestParts,
 } from './own-badges/own-requests'
+import { pageHealth } from './own-badges/page-health'
 import type { PagePorts } from './page-ports'
 import { pageProfile } from './page-profile'
 import type { PageView } from './page-view'
@@ -91,6 +92,8 @@ function answer(
       return parts.own.removeAll().then(() => null)
     case 'own-badges':
       return ownBadges(parts, request)
+    case 'badge-health':
+      return pageHealth(parts, request.tabId)
     case 'own-badge':
       return ownBadge(parts, request)
     case 'bake-again':

@@ -19,6 +19,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'page-state':
     case 'page-profile':
     case 'own-badges':
+    case 'badge-health':
     case 'cancel':
     case 'focus-seen':
     case 'enter-page':

@@ -13,6 +13,7 @@ import type { ListProblem, NamedRegistry } from '../verifier'
 import type { ConsentMode, ConsentState, KeptSite, SitesState } from './consent-shapes'
 import type { EscoOffline } from './esco-shapes'
 import type { EuListsState, RefreshedEuList } from './eu-list-shapes'
+import type { PageHealth } from './health-shapes'
 import type { AddedOwnIdentity, OwnFinding, OwnIdentity } from './own-identity-shapes'
 import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
 
@@ -256,6 +257,8 @@ export interface WorkerRequests {
   'remove-own-identities': { params: object; result: null }
   /** Whose the badges of a tab are, by their ids; empty where the user has entered no identity. */
   'own-badges': { params: { tabId: number }; result: Record<string, OwnFinding> }
+  /** How the user's badges of a tab fare. Null: the tab shows another page by now. */
+  'badge-health': { params: { tabId: number }; result: PageHealth | null }
   'own-badge': { params: { reportId: string }; result: OwnFinding | null }
   /** The picture of a badge of this tab with its credential baked in again. */
   'bake-again': { params: { tabId: number; id: string }; result: BakedImage }

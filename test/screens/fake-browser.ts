@@ -70,6 +70,8 @@ function answer(request: WorkerRequest): Promise<unknown> {
         : Promise.resolve(scene.identities ?? [])
     case 'own-badges':
       return Promise.resolve(scene.own ?? {})
+    case 'badge-health':
+      return Promise.resolve(scene.health ?? null)
     case 'own-badge':
       return Promise.resolve(scene.own?.[request.reportId] ?? null)
     case 'add-own-identity':

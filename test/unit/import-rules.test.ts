@@ -27,6 +27,8 @@ describe('import rules', () => {
     ['src/content/marks.ts', "import 'webextension-polyfill'", '10 kB on every page'],
     ['src/content/marks.ts', "import '../verifier/proofs/jws'", 'knows no credentials'],
     ['src/profile/levels.ts', "import '../verifier'", 'judges nothing'],
+    ['src/health/end.ts', "import '../verifier'", 'judges nothing'],
+    ['src/verifier/verdict.ts', "import '../health/end'", 'it knows nothing of the extension'],
     ['src/profile/levels.ts', "import '../background/queue'", 'knows nothing of the extension'],
     ['src/profile/levels.ts', "fetch('https://a.example')", 'asks nobody'],
     ['src/background/queue.ts', "import 'preact'", 'draws nothing'],

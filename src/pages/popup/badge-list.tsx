@@ -16,9 +16,10 @@ interface BadgeListProps {
   profile: PageProfile | undefined
   onOpen: (id: string) => void
   onOpenProfile: () => void
+  onOpenHealth: () => void
 }
 
-export function BadgeList({ page, profile, onOpen, onOpenProfile }: BadgeListProps) {
+export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }: BadgeListProps) {
   const { text, translate, locale } = useWording()
   const [wanted, setWanted] = useState<ReadonlySet<Group>>(new Set())
   const own = useOwnBadges(page)
@@ -39,6 +40,13 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile }: BadgeListPro
         <VerdictFilter badges={page.badges} wanted={wanted} onChange={setWanted} />
       </div>
       {profile !== undefined && <ProfileCard summary={profile.summary} onOpen={onOpenProfile} />}
+      {page.badges.some(({ state, verdict }) => state === 'done' && verdict !== 'none') && (
+        <p class="list-health">
+          <button type="button" class="link health-open" onClick={onOpenHealth}>
+            {text('healthOpen')}
+          </button>
+        </p>
+      )}
       {shown.length === 0 ? (
         <div class="list-nothing">
           <p>{text('stateFilterEmpty')}</p>

@@ -11,6 +11,7 @@ import { AccessNote } from './access-note'
 import { BadgeList } from './badge-list'
 import { Header } from './header'
 import { PopupDetail } from './popup-detail'
+import { PopupHealth } from './popup-health'
 import { PopupProfile } from './popup-profile'
 import { SiteMode } from './site-mode'
 import './popup.css'
@@ -66,8 +67,9 @@ export function Popup({ tabId }: { tabId: number | undefined }) {
   )
 }
 
-/** What the popup shows in place of the list when the profile is open: no badge has such an id. */
+/** What the popup shows in place of the list when one of these is open: no badge has such an id. */
 const PROFILE = 'profile'
+const HEALTH = 'health'
 
 function Page({ page }: { page: PageState }) {
   const [opened, setOpened] = useState<string | undefined>(page.focus)
@@ -81,9 +83,11 @@ function Page({ page }: { page: PageState }) {
     setOpened(undefined)
   }
   const isProfile = opened === PROFILE && !!profile
-  useReturnToRow(badge === undefined && !isProfile, returning)
+  const isHealth = opened === HEALTH
+  useReturnToRow(badge === undefined && !isProfile && !isHealth, returning)
 
   if (isProfile) return <PopupProfile tabId={page.tabId} profile={profile} onBack={close} />
+  if (isHealth) return <PopupHealth page={page} onBack={close} onOpen={setOpened} />
   if (badge !== undefined) return <PopupDetail page={page} badge={badge} onBack={close} />
   if (page.access === 'unreachable')
     return <Notice title="stateUnreachable" text="stateUnreachableText" />
@@ -100,6 +104,9 @@ function Page({ page }: { page: PageState }) {
           onOpen={setOpened}
           onOpenProfile={() => {
             setOpened(PROFILE)
+          }}
+          onOpenHealth={() => {
+            setOpened(HEALTH)
           }}
         />
       )}
@@ -120,6 +127,11 @@ function useFocusSeen(page: PageState, open: (id: string) => void): void {
   }, [focus, tabId])
 }
 
+const WAYS: Partial<Record<string, string>> = {
+  [PROFILE]: '.profile-open',
+  [HEALTH]: '.health-open',
+}
+
 /** Back from the detail, the focus stands on what was left: the row, or the way to the profile. */
 function useReturnToRow(inList: boolean, returning: { current: string | undefined }): void {
   useEffect(() => {
@@ -127,7 +139,7 @@ function useReturnToRow(inList: boolean, returning: { current: string | undefine
     if (!inList || id === undefined) return
     returning.current = undefined
     const row = `[data-badge="${CSS.escape(id)}"] .badge-row-open`
-    const left = document.querySelector(id === PROFILE ? '.profile-open' : row)
+    const left = document.querySelector(WAYS[id] ?? row)
     if (left instanceof HTMLElement) left.focus()
   }, [inList])
 }

@@ -50,8 +50,10 @@ const FRAMEWORKS: Partial<Record<string, MessageKey>> = {
   'quality-criteria': 'frameworkQuality',
 }
 
+type Named = { framework: Pick<DescriptorTable['framework'], 'id' | 'document'> }
+
 /** A framework that has no name here yet is called by its document. */
-export function frameworkName({ framework }: DescriptorTable, { text }: Sentences): string {
+export function frameworkName({ framework }: Named, { text }: Sentences): string {
   const key = FRAMEWORKS[framework.id]
   return key === undefined ? framework.document : text(key)
 }

@@ -16,6 +16,7 @@ export {
 } from './elements'
 export { escoKind, escoStanding } from './esco'
 export { escoLine } from './esco-line'
+export { healthStateName, healthWords } from './health'
 export { headlineOf, headlineParts, type HeadlineFacts } from './headline'
 export { issuerLine } from './issuer-line'
 export { effortName, levelMeaning, levelNames, rangeName } from './level-and-effort'

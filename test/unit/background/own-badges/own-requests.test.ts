@@ -25,7 +25,7 @@ beforeEach(async () => {
   rig = new WorkerRig()
   rig.web.serve(ASSERTION, () => new Response('{}'))
   await rig.start()
-})
+}, 30_000)
 
 /** Verified badges by whom they name, in a tab. */
 async function verified(tabId: number, recipients: Recipient[], isPrivate = false): Promise<void> {

@@ -9,7 +9,13 @@ test('what comes with the verdicts stands after the button, which it would move'
   const { page, profile } = SCENES['profile-mixed'] ?? {}
   if (!page || !profile) throw new Error('The scene has a page and its profile')
   const html = shown(
-    <BadgeList page={page} profile={profile} onOpen={vi.fn()} onOpenProfile={vi.fn()} />,
+    <BadgeList
+      page={page}
+      profile={profile}
+      onOpen={vi.fn()}
+      onOpenProfile={vi.fn()}
+      onOpenHealth={vi.fn()}
+    />,
   )
   const places = ['button-primary', 'filter-chip', 'profile-card', 'badge-row'].map((name) =>
     html.search(new RegExp(`class="[^"]*\\b${name}\\b`)),

@@ -1,0 +1,37 @@
+import type { Carrier, TrailStep, VerificationReport } from '../verifier/report'
+import type { HealthCode, HealthFinding } from './health'
+
+const PICTURES: readonly Carrier[] = [
+  'png-itxt',
+  'png-itxt-compressed',
+  'png-text',
+  'png-ztxt',
+  'svg',
+]
+
+/** Whether the site left the credential in the picture; what was searched out elsewhere is not in it. */
+export function dataHealth(report: VerificationReport, isPicture: boolean): HealthFinding {
+  const { authenticity, source, trail = [], checks } = report
+  const found = trail.findLast(({ outcome }) => outcome === 'credential')
+  if (trail[0]?.from === 'image' && found) return strippedData(found)
+  if (source.text === undefined) return finding('unknown', 'data-not-read')
+  if (authenticity === 'fails') return finding('look', 'data-not-genuine')
+  const carrier = checks.find(({ id }) => id === 'carrier')
+  const [reason] = carrier?.reasons ?? []
+  if (carrier?.outcome === 'warned' || carrier?.outcome === 'failed')
+    return { ...finding('look', 'data-flawed'), ...(reason && { reason }) }
+  if (authenticity === 'unknown') return finding('unknown', 'data-unproven')
+  if (carrier?.outcome !== 'passed') return finding('unknown', 'data-not-read')
+  if (PICTURES.includes(source.carrier)) return finding('ok', 'data-in-picture')
+  return isPicture ? finding('unknown', 'data-not-read') : finding('ok', 'data-linked')
+}
+
+function strippedData({ from, url }: TrailStep): HealthFinding {
+  const host = URL.canParse(url) ? new URL(url).hostname : url
+  const code = from === 'original' ? 'data-in-original' : 'data-stripped'
+  return { ...finding('look', code), host }
+}
+
+function finding(state: HealthFinding['state'], code: HealthCode): HealthFinding {
+  return { topic: 'data', state, code }
+}

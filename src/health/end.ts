@@ -1,0 +1,42 @@
+import type { VerificationReport } from '../verifier/report'
+import { readMoment } from '../verifier/status/moment'
+import type { HealthFinding } from './health'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Days before its end from which a holder should see to a new one. */
+export const SOON_DAYS = 60
+
+interface End {
+  date: string
+  /** Milliseconds since the epoch; undefined where it cannot be read. */
+  at: number | undefined
+}
+
+/** When it stops verifying by its own word, its proof's or its key's, whichever is first. */
+export function endHealth(report: VerificationReport, now: Date): HealthFinding {
+  const topic = 'end'
+  const ends = endsOf(report)
+  const [first] = ends
+    .flatMap(({ date, at }) => (at === undefined ? [] : [{ date, at }]))
+    .toSorted((one, other) => one.at - other.at)
+  if (first) {
+    const { date } = first
+    const days = Math.floor((first.at - now.getTime()) / DAY_MS)
+    if (first.at <= now.getTime()) return { topic, state: 'look', code: 'ended', date }
+    if (days < SOON_DAYS) return { topic, state: 'look', code: 'end-soon', date, days }
+  }
+  const unread = ends.find(({ at }) => at === undefined)
+  if (unread) return { topic, state: 'unknown', code: 'end-unreadable', date: unread.date }
+  if (report.authenticity !== 'holds' || report.credential === undefined)
+    return { topic, state: 'unknown', code: 'end-unproven' }
+  return first
+    ? { topic, state: 'ok', code: 'end-later', date: first.date }
+    : { topic, state: 'ok', code: 'end-none' }
+}
+
+function endsOf({ credential, proofUntil, keyEnds }: VerificationReport): End[] {
+  return [credential?.validUntil, proofUntil, keyEnds?.expires, keyEnds?.revoked]
+    .filter((date) => date !== undefined)
+    .map((date) => ({ date, at: readMoment(date)?.first }))
+}

@@ -1,0 +1,35 @@
+import { useRef } from 'preact/hooks'
+import type { PageState } from '../../platform/messages'
+import { HealthView } from '../../ui/health-view'
+import { Icon } from '../../ui/icon'
+import { useWording } from '../../ui/wording-context'
+import { useHeadingFocus } from '../heading-focus'
+import { Notice } from '../notice'
+import { usePageHealth } from '../page-health'
+
+interface PopupHealthProps {
+  page: PageState
+  onBack: () => void
+  onOpen: (id: string) => void
+}
+
+/** How the user's own badges fare on this page, in the place of the list. */
+export function PopupHealth({ page, onBack, onOpen }: PopupHealthProps) {
+  const { text } = useWording()
+  const root = useRef<HTMLElement>(null)
+  const health = usePageHealth(page)
+  useHeadingFocus(root, 'health', health.is)
+  return (
+    <article ref={root}>
+      <nav class="popup-nav">
+        <button type="button" class="link popup-back" onClick={onBack}>
+          <Icon name="back" />
+          {text('backToList')}
+        </button>
+      </nav>
+      {health.is === 'loading' && <p class="popup-loading">{text('stateLoading')}</p>}
+      {health.is === 'silent' && <Notice title="stateNoAnswer" text="stateNoAnswerText" alert />}
+      {health.is === 'here' && <HealthView health={health.health} onOpen={onOpen} />}
+    </article>
+  )
+}
