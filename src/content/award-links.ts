@@ -1,5 +1,5 @@
 /** Elements that lead to an award by their own address, whatever they look like. */
-import { leadsToAward } from '../discovery/award-links'
+import { leadsToAward, mayLeadToAward } from '../discovery/award-links'
 import { webAddress } from '../discovery/candidate-rules'
 
 /** What embeds an award; what it shows is in a frame of another site, or comes by script. */
@@ -10,7 +10,9 @@ export const SHARED = '[data-share-badge-id]'
 
 /** The absolute address of the award, as the page has it; undefined where there is none. */
 export function awardOf(element: Element): string | undefined {
-  const url = webAddress(addressOf(element))?.href
+  const address = addressOf(element)
+  if (!mayLeadToAward(address)) return undefined
+  const url = webAddress(address)?.href
   return url !== undefined && leadsToAward(url) ? url : undefined
 }
 

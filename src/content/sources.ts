@@ -58,6 +58,8 @@ function linkSource(element: Element): Source | undefined {
 
 function imageSource(element: Element): Source | undefined {
   const url = shownUrl(element)
+  // Links above all: a page has thousands.
+  if (url === undefined && !(element instanceof HTMLImageElement)) return undefined
   const link = element.closest('a[href]')
   const href = link instanceof HTMLAnchorElement ? webAddress(link.href)?.href : undefined
   if (url !== undefined) return { kind: 'image', url, ...(href && { href }) }

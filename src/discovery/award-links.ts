@@ -4,6 +4,7 @@
  * `recogniseAddress`.
  */
 import { badgrSoftwareLinks } from './badgr-software'
+import { MAXIMUM_WEB_ADDRESS } from './candidate-rules'
 import { accredibleLinks } from './providers/accredible'
 import { badgecraftLinks } from './providers/badgecraft'
 import { blockcertsLinks } from './providers/blockcerts'
@@ -52,9 +53,14 @@ export const AWARD_LINKS: readonly RegExp[] = [
  */
 const WORDS = /cred|badge|assert|certif|verif|coursera|udacity|microsoft/i
 
+/** May an absolute address, as `href` has it, lead to an award? Cheap: what says no need not be parsed. */
+export function mayLeadToAward(address: string): boolean {
+  return address.length <= MAXIMUM_WEB_ADDRESS && WORDS.test(address)
+}
+
 /** Does an absolute address lead to an award, be it through a redirector? */
 export function leadsToAward(address: string): boolean {
-  if (!WORDS.test(address)) return false
+  if (!mayLeadToAward(address)) return false
   const inner = unwrapped(address)
   return AWARD_LINKS.some((pattern) => pattern.test(inner))
 }

@@ -72,7 +72,12 @@ export function linkIsWorthReporting(address: string): boolean {
 /** The address as a URL where it is http or https, and of a bearable length. */
 export function webAddress(address: string): URL | undefined {
   if (address.length > MAXIMUM_WEB_ADDRESS || !WEB_ADDRESS.test(address)) return undefined
-  return URL.canParse(address) ? new URL(address) : undefined
+  try {
+    // Not `canParse` first: that would be another parse, of every link of every page.
+    return new URL(address)
+  } catch {
+    return undefined
+  }
 }
 
 /** Of a data URL all that comes before the data. */

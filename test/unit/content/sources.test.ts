@@ -80,6 +80,31 @@ describe('sourceOf', () => {
     expect(sources(`<a href="${award}"><img src="/b.jpg" data-loading></a>`)[1]).toBeUndefined()
   })
 
+  it('parses no address of a link that leads nowhere near a badge: pages have thousands', () => {
+    let parsed = 0
+    const Whole = URL
+    class Counted extends Whole {
+      constructor(address: string, base?: string) {
+        parsed++
+        super(address, base)
+      }
+      static override canParse(address: string, base?: string): boolean {
+        parsed++
+        return Whole.canParse(address, base)
+      }
+    }
+    globalThis.URL = Counted as typeof URL
+    try {
+      expect(sources('<a href="https://shop.example/section/1">Section</a>')).toEqual([undefined])
+      expect(parsed).toBe(0)
+      const award = 'https://www.credly.com/badges/01234567-89ab-4cde-8f01-23456789abcd'
+      expect(sources(`<a href="${award}">Award</a>`)[0]?.url).toBe(award)
+      expect(parsed).toBeGreaterThan(0)
+    } finally {
+      globalThis.URL = Whole
+    }
+  })
+
   it('knows image buttons, and embedded images but not other embedded things', () => {
     expect(
       sources(
