@@ -4,6 +4,7 @@ import type {
   OwnIdentity,
   OwnIdentityProblem,
 } from '../../platform/own-identity-shapes'
+import { displayText } from './display-text'
 import type { Sentences } from './sentences'
 import type { MessageKey } from './translate'
 
@@ -24,7 +25,7 @@ export function ownName(
   { kind, label }: Pick<OwnIdentity, 'kind' | 'label'>,
   s: Sentences,
 ): string {
-  return label === '' ? ownKindName(kind, s) : label
+  return label === '' ? ownKindName(kind, s) : displayText(label)
 }
 
 const PROBLEMS: Record<OwnIdentityProblem, MessageKey> = {
