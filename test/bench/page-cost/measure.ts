@@ -15,7 +15,7 @@ interface Moving {
   costOf: { left: number; start(): void; hurry(moves: number): void }
 }
 
-/** What is said of a page in so many milliseconds, from the moment at which it is asked for. */
+/** What a page costs until so many milliseconds after it has loaded. */
 export async function measurePage(
   browser: Browser,
   server: DemoServer,
@@ -27,10 +27,9 @@ export async function measurePage(
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   server.log.clear()
   const endTrace = await startTrace(browser)
-  const begun = Date.now()
   await page.goto(url, { waitUntil: 'load', timeout: 120_000 })
   if (moves) await startMoving(page)
-  await sleep(forMs - (Date.now() - begun))
+  await sleep(forMs)
   const mainThread = 1_000 * (await metric(session, 'TaskDuration'))
   const cost = readTrace(await endTrace())
   if (cost.calls === 0) throw new Error(`The content script did not run in ${url}`)

@@ -17,12 +17,12 @@ interface Measured {
 }
 
 export async function printStill(stage: Stage): Promise<void> {
-  console.log(`\nPages that stand still, in their first ${STILL_MS / 1000} s\n`)
+  console.log(`\nPages that stand still, until ${STILL_MS / 1000} s after they have loaded\n`)
   await printCases(stage, STILL, STILL_MS)
 }
 
 export async function printMoving(stage: Stage): Promise<void> {
-  console.log(`\nPages that move, in their first ${MOVING_MS / 1000} s\n`)
+  console.log(`\nPages that move, until ${MOVING_MS / 1000} s after they have loaded\n`)
   await printCases(stage, MOVING, MOVING_MS)
 }
 

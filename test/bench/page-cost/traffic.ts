@@ -45,7 +45,8 @@ async function trafficOf(browser: Browser, server: DemoServer): Promise<Traffic>
 function printTrafficOf(who: string, traffic: Traffic): void {
   const { requests, bytes, mostForOne, mostAtOnce } = traffic
   const { imageBytes, imagesAtOnce } = BUDGETS
-  console.log(`${who}: ${requests} requests, ${(bytes / 1e6).toFixed(1)} MB in all`)
+  const each = (bytes / LARGE.images / 1000).toFixed(1)
+  console.log(`${who}: ${requests} requests, ${each} kB of each image on average`)
   printBudgets([
     {
       budget: `${who}: at most ${imageBytes} bytes of each`,
