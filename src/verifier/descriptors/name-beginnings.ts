@@ -44,6 +44,7 @@ function standsBehindEnd(text: string, start: number, line: LineSoFar): boolean 
 
 /** Nothing but a bullet or a number before it. */
 export function leadsLine(text: string, start: number, line: LineSoFar): boolean {
+  if (start === line.start) return true
   return start - line.start <= MOST_BETWEEN && !LETTER.test(text.slice(line.start, start))
 }
 

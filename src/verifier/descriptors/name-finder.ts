@@ -2,7 +2,7 @@
 import type { DescriptorId } from './descriptor-ids'
 import { LONGEST_NAME, nameKey } from './descriptor-names'
 import { leadsLine, mayBegin, MOST_BETWEEN, SMALL_LETTER, type LineSoFar } from './name-beginnings'
-import { END_OF_NAMES, endingBefore, type NameEnding } from './name-endings'
+import { END_OF_NAMES, endingBefore, isOfNames, type NameEnding } from './name-endings'
 import { NAME_ENDS, NAME_MAY_BEGIN } from './text-marks'
 
 export interface FoundName {
@@ -24,20 +24,20 @@ export const MOST_NAMES = 100
 interface Line extends LineSoFar {
   /** No name reaches behind this: the line's start, or the last colon. */
   floor: number
-  /** Words that were looked at, in this line or another. */
-  words: Map<string, Word>
+  /** Words that are compared in another form than they are written in, of this line or another. */
+  known: Map<string, KnownWord>
 }
 
-interface Word {
+interface KnownWord {
   key: string
-  /** Of the names that end with it, if any. */
-  ending: NameEnding | undefined
+  /** What names end with it, if any. */
+  alone: NameEnding | undefined
 }
 
 /** @param text without markup, with its marks (`text-marks.ts`) */
 export function findNames(text: string): FoundName[] {
   const found: FoundName[] = []
-  const line: Line = { start: 0, led: false, small: false, floor: 0, words: new Map() }
+  const line: Line = { start: 0, led: false, small: false, floor: 0, known: new Map() }
   for (let at = 0; at < text.length && found.length < MOST_NAMES; at++) {
     const sort = SORTS[text.charCodeAt(at)]
     if (sort === LINE_BREAK) beginLine(line, at + 1)
@@ -105,16 +105,17 @@ function longestName(
   let other: NameEnding | undefined = END_OF_NAMES
   let at = end
   for (let words = 0; words < MOST_WORDS; words++) {
-    const word = wordBefore(text, at, line.floor)
-    if (word === undefined) break
-    at = word.start
-    const known = wordOf(text.slice(word.start, word.end), line.words)
+    const wordEnd = endOfWordBefore(text, at, line.floor)
+    at = startOfWord(text, wordEnd, line.floor)
+    if (at === wordEnd) break
+    const isPlain = isOfNames(text, at, wordEnd)
+    const known = isPlain ? undefined : knownWord(text.slice(at, wordEnd), line.known)
     const isOne: boolean = ending === other
-    ending = ending && longerEnding(ending, known)
-    other = isOne ? ending : other && longerEnding(other, known)
+    ending = ending && longerEnding(ending, known, text, at, wordEnd)
+    other = isOne ? ending : other && longerEnding(other, known, text, at, wordEnd)
     if (ending === undefined && other === undefined) break
     const descriptor = ending?.named ?? sameAs(named, other?.named)
-    if (known.key === '' || descriptor === undefined) continue
+    if (known?.key === '' || descriptor === undefined) continue
     named = descriptor
     other = END_OF_NAMES
     if (mayBegin(text, at, line)) longest = { descriptor, start: at }
@@ -122,17 +123,25 @@ function longestName(
   return longest
 }
 
-function longerEnding(ending: NameEnding, { key, ending: ofKey }: Word): NameEnding | undefined {
-  return ending === END_OF_NAMES ? ofKey : endingBefore(ending, key)
+/** @param known absent: the word is compared as it stands in the text */
+function longerEnding(
+  ending: NameEnding,
+  known: KnownWord | undefined,
+  text: string,
+  start: number,
+  end: number,
+): NameEnding | undefined {
+  if (known === undefined) return endingBefore(ending, text, start, end)
+  return ending === END_OF_NAMES ? known.alone : endingBefore(ending, known.key)
 }
 
 /** The same few words stand before most colons, and taking them to one form is slow. */
-function wordOf(written: string, words: Line['words']): Word {
-  const known = words.get(written)
-  if (known !== undefined) return known
+function knownWord(written: string, known: Line['known']): KnownWord {
+  const before = known.get(written)
+  if (before !== undefined) return before
   const key = nameKey(written)
-  const word = { key, ending: endingBefore(END_OF_NAMES, key) }
-  if (words.size < MOST_WORDS_KEPT) words.set(written, word)
+  const word = { key, alone: endingBefore(END_OF_NAMES, key) }
+  if (known.size < MOST_WORDS_KEPT) known.set(written, word)
   return word
 }
 
@@ -147,18 +156,19 @@ function sameAs<Value>(one: Value, other: Value): Value | undefined {
 const MOST_WORDS = 16
 /** Half-width kana take two code units for one. */
 const LONGEST_WORD = 2 * LONGEST_NAME
-function wordBefore(
-  text: string,
-  from: number,
-  floor: number,
-): { start: number; end: number } | undefined {
+
+function endOfWordBefore(text: string, from: number, floor: number): number {
   let end = from
-  const leastEnd = Math.max(floor, from - MOST_BETWEEN)
-  while (end > leastEnd && sortBefore(text, end) === BETWEEN_WORDS) end--
+  const least = Math.max(floor, from - MOST_BETWEEN)
+  while (end > least && sortBefore(text, end) === BETWEEN_WORDS) end--
+  return end
+}
+
+function startOfWord(text: string, end: number, floor: number): number {
   let start = end
-  const leastStart = Math.max(floor, end - LONGEST_WORD)
-  while (start > leastStart && sortBefore(text, start) === 0) start--
-  return start === end ? undefined : { start, end }
+  const least = Math.max(floor, end - LONGEST_WORD)
+  while (start > least && sortBefore(text, start) === 0) start--
+  return start
 }
 
 function sortBefore(text: string, at: number): number | undefined {

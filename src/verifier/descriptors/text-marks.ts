@@ -9,11 +9,7 @@ export const NAME_MAY_BEGIN = '\u001E'
 /** As good as a colon: the end of a heading, or of the first cell of a row. */
 export const NAME_ENDS = '\u001F'
 
-/** The text without the marks. Of many marks, splitting is faster than replacing. */
+/** Of the ways to take many marks out, this is the fastest. */
 export function withoutMarks(text: string): string {
-  return without(NAME_MAY_BEGIN, without(NAME_ENDS, text))
-}
-
-function without(mark: string, text: string): string {
-  return text.includes(mark) ? text.split(mark).join('') : text
+  return text.replaceAll(NAME_ENDS, '').replaceAll(NAME_MAY_BEGIN, '')
 }
