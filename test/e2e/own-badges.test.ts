@@ -14,12 +14,36 @@ let page: Page
 let popup: Page
 let options: Page
 let rows: PopupRow[]
-let before: { marks: SeenMark[]; html: string }
+let before: SeenPage
 
-const seen = async () => ({
+interface SeenPage {
+  marks: SeenMark[]
+  /** Without our marks. */
+  html: string
+}
+
+const seen = async (): Promise<SeenPage> => ({
   marks: (await seenMarks(demo.browser, page)).toSorted((a, b) => (a.badge < b.badge ? -1 : 1)),
-  html: await page.content(),
+  html: String(
+    await page.evaluate(`(() => {
+      const copy = document.documentElement.cloneNode(true)
+      for (const mark of copy.querySelectorAll('[data-touchstone]')) mark.remove()
+      return copy.outerHTML
+    })()`),
+  ),
 })
+
+/** A page behind others draws its marks only once it is in front. */
+const seenAtRest = async (): Promise<SeenPage> => {
+  await page.bringToFront()
+  let last = ''
+  return waitUntil('the page to be at rest', seen, (now) => {
+    const text = JSON.stringify(now)
+    const isAtRest = text === last
+    last = text
+    return isAtRest && now.marks.every(({ look }) => look !== 'checking')
+  })
+}
 
 /** Ids of the rows that say "Yours". */
 const yours = (): Promise<string[]> =>
@@ -33,7 +57,7 @@ beforeAll(async () => {
   page = await openProfile(demo)
   popup = await demo.browser.openPopup(page)
   rows = await verifyAll(popup)
-  before = await seen()
+  before = await seenAtRest()
   options = await demo.browser.openExtensionPage('src/pages/options/index.html')
 })
 
@@ -58,15 +82,13 @@ test('an address that is entered tells its badges from all others', async () => 
   // What does not verify says nothing whose name it bears; a genuine one of somebody else is theirs.
   for (const badge of ['altered', 'stolen-name', 'hosted-other-person'])
     expect(found, badge).not.toContain(idOf(badge))
-  const doubtful = rows.filter(({ verdict }) => verdict === 'invalid' || verdict === 'unverifiable')
-  for (const { id } of doubtful) expect(found).not.toContain(id)
-  expect(found.length).toBeLessThan(rows.length - doubtful.length)
+  const unproven = rows.filter(({ verdict }) => verdict === 'unverifiable')
+  for (const { id } of unproven) expect(found).not.toContain(id)
   expect(demo.server.log.urls()).toEqual([])
 })
 
 test('the page is as it is for a stranger', async () => {
-  await page.bringToFront()
-  expect(await seen()).toEqual(before)
+  expect(await seenAtRest()).toEqual(before)
 })
 
 test('how they fare is said of each, and nothing that fails is fine', async () => {
@@ -84,7 +106,7 @@ test('how they fare is said of each, and nothing that fails is fine', async () =
   expect(states.get(idOf('altered'))).toBe('look')
   expect(states.get(idOf('expired'))).toBe('look')
   const text = await popup.$eval('main', (main) => main.textContent)
-  expect(text).toMatch(/It ended on .?\d/)
+  expect(text).toMatch(/It ended on .*2023/)
   expect(text).toMatch(/left out: (it was|they were) issued to/)
   expect(text).toContain('things are fine')
   expect(text).not.toContain(OTHER_PERSON.email)

@@ -30,7 +30,12 @@ export async function pageHealth(
     const own = await ownershipOf(report, parts.own, budget)
     if (own?.is === 'others') others++
     else
-      badges.push({ id, ...nameOf(report), ...(own && { own }), findings: found(entry, kept, now) })
+      badges.push({
+        id,
+        ...nameOf(report, entry),
+        ...(own && { own }),
+        findings: found(entry, kept, now),
+      })
   }
   return {
     ...{ host: tab.host, judgedAt: now.toISOString(), badges, others },
@@ -45,7 +50,9 @@ function found(entry: BadgeEntry, kept: VerificationReport, now: Date): BadgeHea
   return checkHealth(judgeAgain(kept, now, []), entry.kind === 'image', now)
 }
 
-function nameOf(report: VerificationReport): Pick<BadgeHealth, 'name'> {
-  const name = nameInReport(report)
-  return name ? { name: textFor(name, uiLanguage()).text.slice(0, 300) } : {}
+/** Where nothing was read, what the page says of it. */
+function nameOf(report: VerificationReport, { label }: BadgeEntry): Pick<BadgeHealth, 'name'> {
+  const named = nameInReport(report)
+  const name = named ? textFor(named, uiLanguage()).text : label
+  return name === undefined ? {} : { name: name.slice(0, 300) }
 }
