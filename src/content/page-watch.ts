@@ -8,7 +8,7 @@ import { Loads } from './loads'
 import { clearRemains, Marks } from './marks'
 import { Reader } from './reader'
 import { Scanner } from './scanner'
-import { shownFile } from './shown-file'
+import { isEmbeddedPicture, shownFile } from './shown-file'
 import { Sightings } from './sightings'
 import { sourceOf } from './sources'
 
@@ -40,6 +40,7 @@ export class PageWatch {
       },
     }))
     clearRemains(document)
+    if (isEmbeddedPicture(document)) return
     const page = shownFile(document)
     if (page) sightings.see(page.element, page.source)
     else this.#watch(reader, signal)

@@ -18,7 +18,7 @@ const CREDENTIAL_JSON =
 /** `element`: what may carry the mark, though an SVG document can hold none. */
 export function shownFile(page: Document): { element: Element; source: Source } | undefined {
   const url = webAddress(page.URL)?.href
-  if (!url || isReportedByItsFrame(page)) return undefined
+  if (!url) return undefined
   if (BADGE_IMAGE.test(page.contentType)) {
     const element = page.querySelector('img') ?? page.documentElement
     return { element, source: { kind: 'page', url } }
@@ -40,8 +40,9 @@ function textOf({ childNodes }: Element): string {
   return text
 }
 
-/** The document that holds an `<object>` or `<embed>` has seen it already. */
-function isReportedByItsFrame(page: Document): boolean {
+/** The document that Firefox makes of a picture in an `<object>` or `<embed>`, whose holder reports it. */
+export function isEmbeddedPicture(page: Document): boolean {
+  if (!BADGE_IMAGE.test(page.contentType)) return false
   try {
     return /^(?:object|embed)$/.test(page.defaultView?.frameElement?.localName ?? '')
   } catch {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { shownFile } from '../../../src/content/shown-file'
+import { isEmbeddedPicture, shownFile } from '../../../src/content/shown-file'
 
 const URL = 'https://issuer.example/award'
 
@@ -66,5 +66,35 @@ describe('a page that is a credential', () => {
   it('has an address of the web', () => {
     expect(shown('application/json', CREDENTIAL, 'file:///c.json').found).toBeUndefined()
     expect(shown('application/json', CREDENTIAL, 'about:blank').found).toBeUndefined()
+  })
+})
+
+describe('the document of a picture inside another document', () => {
+  const inside = (contentType: string, holder: object): boolean => {
+    const page = document.implementation.createHTMLDocument()
+    Object.defineProperty(page, 'contentType', { value: contentType })
+    Object.defineProperty(page, 'defaultView', { value: holder })
+    return isEmbeddedPicture(page)
+  }
+  const frame = (localName: string) => ({ frameElement: { localName } })
+
+  it('is its holder’s to report, in an <object> or <embed>', () => {
+    expect(inside('image/png', frame('object'))).toBe(true)
+    expect(inside('image/svg+xml', frame('embed'))).toBe(true)
+  })
+
+  it('is its own in a frame, in a tab, and inside another site', () => {
+    expect(inside('image/png', frame('iframe'))).toBe(false)
+    expect(inside('image/png', { frameElement: null })).toBe(false)
+    const foreign = {
+      get frameElement(): never {
+        throw new DOMException('Blocked', 'SecurityError')
+      },
+    }
+    expect(inside('image/png', foreign)).toBe(false)
+  })
+
+  it('is no picture but a page like any other', () => {
+    expect(inside('text/html', frame('object'))).toBe(false)
   })
 })
