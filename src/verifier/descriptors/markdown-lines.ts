@@ -14,8 +14,7 @@ export function withoutBlocks(text: string): string {
   for (let start = 0, end: number; start <= text.length; start = end + 1) {
     end = endOfLine(text, start)
     const isKept = isOrdinary(text, start, end)
-    const line = isKept || start === end ? '' : text.slice(start, end).trim()
-    const block: string | undefined = isKept ? undefined : blockOf(line, isBelowBlank)
+    const block: string | undefined = isKept ? undefined : blockAt(text, start, end, isBelowBlank)
     if (block === undefined || isAt(text, start, end, block)) {
       if (kept === NONE) kept = start
       isBelowBlank = start === end
@@ -37,6 +36,16 @@ export function withoutBlocks(text: string): string {
   }
   if (kept !== NONE) lines.push(text.slice(kept))
   return done + lines.join('\n')
+}
+
+function blockAt(text: string, start: number, end: number, isBelowBlank: boolean): string {
+  if (start === end) return isBelowBlank ? DROPPED : ''
+  const first = text.charCodeAt(start)
+  const isTrimmed = isSeen(first) && isSeen(text.charCodeAt(end - 1))
+  // Most lines that are no lines of a paragraph are headings.
+  if (isTrimmed && first === HASH) return headingOf(text, start, end)
+  const line = text.slice(start, end)
+  return blockOf(isTrimmed ? line : line.trim(), isBelowBlank)
 }
 
 const NONE = -1
@@ -65,8 +74,18 @@ const LINE_BREAK = 0x0a
 function isOrdinary(text: string, start: number, end: number): boolean {
   if (start === end) return false
   const first = text.charCodeAt(start)
-  return isSeen(first) && isSeen(text.charCodeAt(end - 1)) && !BLOCK_SIGNS.has(first)
+  if (!isSeen(first) || !isSeen(text.charCodeAt(end - 1))) return false
+  return BLOCK_SIGNS[first] === 0 || isWrittenItem(text, start, end, first)
 }
+
+/** An item of a list that is as `itemOf` makes it, and no rule. */
+function isWrittenItem(text: string, start: number, end: number, first: number): boolean {
+  if (first !== HYPHEN || text.charCodeAt(start + 1) !== SPACE) return false
+  return isSeen(text.charCodeAt(start + 2)) && RULE_ENDS[text.charCodeAt(end - 1)] === 0
+}
+
+const HYPHEN = 0x2d
+const SPACE = 0x20
 
 /** Surely no white space, which is of ASCII and of Unicode up to the wide space. */
 function isSeen(code: number): boolean {
@@ -80,8 +99,8 @@ const BYTE_ORDER_MARK = 0xfeff
 function blockOf(line: string, isBelowBlank: boolean): string {
   if (line === '') return isBelowBlank ? DROPPED : ''
   const first = line.charCodeAt(0)
-  if (!BLOCK_SIGNS.has(first)) return line
-  if (first === HASH) return headingOf(line)
+  if (BLOCK_SIGNS[first] === 0) return line
+  if (first === HASH) return headingOf(line, 0, line.length)
   if (isRule(line, first)) return isBelowBlank || !/^[=-]/.test(line) ? DROPPED : UNDERLINE
   switch (first) {
     case BAR:
@@ -89,7 +108,7 @@ function blockOf(line: string, isBelowBlank: boolean): string {
     case GREATER_THAN:
       return line.replace(QUOTE, '')
     default:
-      return BULLETS.has(first) ? itemOf(line) : line
+      return BULLETS[first] === 1 ? itemOf(line) : line
   }
 }
 
@@ -99,7 +118,7 @@ const GREATER_THAN = 0x3e
 const QUOTE = /^(>[ \t]?)+/
 
 function isRule(line: string, first: number): boolean {
-  const mayBe = RULE_ENDS.has(line.charCodeAt(line.length - 1))
+  const mayBe = RULE_ENDS[line.charCodeAt(line.length - 1)] === 1
   return (mayBe || first === BACKTICK || first === TILDE) && RULE.test(line)
 }
 
@@ -125,25 +144,30 @@ const BULLETS = codesOf(BULLET_SIGNS)
 /** What a line begins with that may be more than a line of a paragraph. */
 const BLOCK_SIGNS = codesOf(`${BULLET_SIGNS}#|>=_\`~`)
 
-function codesOf(signs: string): Set<number> {
-  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
+/** A table by code unit. */
+function codesOf(signs: string): Uint8Array {
+  const codes = new Uint8Array(0x10000)
+  for (const sign of signs) codes[sign.charCodeAt(0)] = 1
+  return codes
 }
 
 /** One to six signs and a space; the heading may be closed by the signs that open it. */
-function headingOf(line: string): string {
-  let start = 0
-  while (line.charCodeAt(start) === HASH) start++
-  if (start > LOWEST_HEADING || !isBlank(line.charCodeAt(start))) return line
-  while (isBlank(line.charCodeAt(start))) start++
-  let end = line.length
-  while (end > start && line.charCodeAt(end - 1) === HASH) end--
-  return line.slice(start, end).trimEnd() + NAME_ENDS
+function headingOf(text: string, lineStart: number, lineEnd: number): string {
+  let start = lineStart
+  while (text.charCodeAt(start) === HASH) start++
+  if (start - lineStart > LOWEST_HEADING || !isBlank(text.charCodeAt(start)))
+    return text.slice(lineStart, lineEnd)
+  while (isBlank(text.charCodeAt(start))) start++
+  let end = lineEnd
+  while (end > start && text.charCodeAt(end - 1) === HASH) end--
+  const heading = text.slice(start, end)
+  return (isSeen(text.charCodeAt(end - 1)) ? heading : heading.trimEnd()) + NAME_ENDS
 }
 
 const LOWEST_HEADING = 6
 
 function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09
+  return code === SPACE || code === 0x09
 }
 
 /** The first cell leads the others. */
