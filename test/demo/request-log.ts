@@ -20,7 +20,7 @@ export interface LoggedRequest {
   site?: string
   /** Bytes of the body that were handed on; of an answer that is given up half-way, no more than those. */
   sent: number
-  /** Milliseconds since the epoch when the answer was complete, or given up; absent until then. */
+  /** Milliseconds since the epoch when all of the answer was handed on, or given up; absent until then. */
   ended?: number
 }
 

@@ -55,7 +55,7 @@ export async function start(more: ServedWeb = new Map()): Promise<DemoServer> {
     const entry = log.add(request)
     const { host, path } = entry
     response.on('close', () => {
-      entry.ended = Date.now()
+      entry.ended ??= Date.now()
     })
     // Of that host, the list of trusted lists is a document like any other.
     if (host === ESCO_HOST && !path.startsWith('/tools/')) {
@@ -64,6 +64,8 @@ export async function start(more: ServedWeb = new Map()): Promise<DemoServer> {
     }
     const answer = (): void => {
       entry.sent = send(documents.get(host)?.get(path), request, response)
+      // Not by `close`, which may come after the next request of who has read the answer.
+      entry.ended = Date.now()
     }
     const fault = faultFor(faults, `https://${host}${path}`)
     if (fault === undefined) answer()
