@@ -27,7 +27,7 @@ export const NOT_YET: NotYet[] = [
   {
     kind: 'right-to-left',
     selectors: ['#background'],
-    why: 'it is in the list, and has no mark: a rule of style can swap it without a word to anybody',
+    why: 'a rule of style can swap a background without a word to anybody: it gets no mark, and Firefox does not list it',
   },
 ]
 
