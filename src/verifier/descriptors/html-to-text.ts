@@ -29,16 +29,21 @@ function markupAt(text: string, at: number): Piece | undefined {
   const end = nameEnd === nameAt ? -1 : endOfTag(text, nameEnd)
   if (end === -1) return undefined
   // `<https://…>` and `<a@b.example>` of Markdown are addresses.
-  if (IN_ADDRESS.includes(text.charAt(nameEnd))) return { end, text: text.slice(at + 1, end - 1) }
-  const name = text.slice(nameAt, nameEnd).toLowerCase()
+  if (IN_ADDRESS[text.charCodeAt(nameEnd)] === 1) return { end, text: text.slice(at + 1, end - 1) }
+  const left = isClosing ? CLOSED : OPENED
+  const written = text.slice(nameAt, nameEnd)
+  // Most names are written in small letters, and making them small is slow.
+  const known = left.get(written)
+  if (known !== undefined) return { end, text: known }
+  const name = written.toLowerCase()
   if (!isClosing && DROPPED.has(name)) return { end: endOfElement(text, name, end), text: '' }
-  return { end, text: (isClosing ? CLOSED : OPENED).get(name) ?? '' }
+  return { end, text: left.get(name) ?? '' }
 }
 
 const EXCLAMATION = 0x21
 const QUESTION = 0x3f
 const SLASH = 0x2f
-const IN_ADDRESS = ':@.+'
+const IN_ADDRESS = signTable(':@.+')
 
 /** Of a letter of ASCII with letters, digits and hyphens behind it; where there is none, at once. */
 function endOfName(text: string, from: number): number {

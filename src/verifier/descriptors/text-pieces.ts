@@ -26,6 +26,7 @@ export function replacePieces(
   pieceAt: (text: string, at: number, code: number) => Piece | undefined,
 ): string {
   let replaced = ''
+  let pieces: string[] = []
   let taken = 0
   let at = 0
   while (at < text.length) {
@@ -35,10 +36,17 @@ export function replacePieces(
       at++
       continue
     }
-    if (at > taken) replaced += text.slice(taken, at)
-    replaced += piece.text
+    if (at > taken) pieces.push(text.slice(taken, at))
+    if (piece.text !== '') pieces.push(piece.text)
+    if (pieces.length > MOST_PIECES) {
+      replaced += pieces.join('')
+      pieces = []
+    }
     taken = piece.end
     at = piece.end
   }
-  return replaced + text.slice(taken)
+  return replaced + pieces.join('') + text.slice(taken)
 }
+
+/** Short strings that are joined soon cost less than one that grows by each. */
+const MOST_PIECES = 256
