@@ -33,12 +33,17 @@ export function originalsOf(address: string): Original[] {
   let made = [asAsked(shown)]
   for (let depth = 0; depth < MAXIMUM_DEPTH; depth++) {
     const before = made.flatMap(oneBack)
-    originals.push(...before)
+    originals.push(...(depth === 0 ? before : before.map(asMadeAnew)))
     made = before.map(({ url }) => url)
   }
   const isFirst = ({ url }: Original, at: number): boolean =>
     originals.findIndex((other) => other.url === url) === at
   return originals.filter((one, at) => one.url !== asAsked(shown) && isFirst(one, at))
+}
+
+/** A proxy stands between: it followed the redirect, not who was shown the picture, which may be another. */
+function asMadeAnew({ url, rule }: Original): Original {
+  return { url, rule }
 }
 
 function oneBack(address: string): Original[] {

@@ -109,6 +109,18 @@ describe('attacks', () => {
     expect(rig.web.log).not.toContain(tracker)
   })
 
+  it('a proxy that names an address which only sends on has nobody asked, and no picture passed over', async () => {
+    const raw = 'https://raw.githubusercontent.com/mira/cv/main/go.png'
+    const sent = encodeURIComponent('https://github.com/mira/cv/raw/main/go.png')
+    const url = `https://portfolio.example/_next/image?url=${sent}&w=64`
+    rig.web.serveFile(url, small)
+    rig.web.serveFile(raw, badgePng(GO))
+    rig.page(1).show(image('a', url))
+    await settled()
+    expect(new Set(rig.web.log)).toEqual(new Set([url]))
+    expect((await rig.state(1)).badges).toEqual([])
+  })
+
   it('another picture under the same address gets no report that was made for the first', async () => {
     rig.page(1).show(image('a', SHOWN))
     await found()

@@ -197,6 +197,14 @@ describe('a hostile page', () => {
     },
   )
 
+  it('cannot pass for a redirect what a proxy has followed', () => {
+    const sent = 'https://github.com/mira/cv/raw/main/go.png'
+    expect(originalsOf(sent)).toMatchObject([{ redirects: true }])
+    const proxied = originalsOf(INSIDE['next-image']!(sent))
+    expect(proxied).toHaveLength(2)
+    for (const original of proxied) expect(original).not.toHaveProperty('redirects')
+  })
+
   it('cannot make a proxy its own original', () => {
     const self = 'https://p.example/_next/image?url=%2F_next%2Fimage%3Furl%3D'
     for (const { url } of originalsOf(self)) expect(url).not.toBe(self)
