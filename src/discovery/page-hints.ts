@@ -28,6 +28,9 @@ const MAXIMUM_LENGTH = 1_000_000
 /** Of a kind: a page with more shows many things. */
 const MAXIMUM_HINTS = 8
 
+/** Characters of addresses that are read in one page: each link is parsed together with what it is relative to. */
+const MAXIMUM_ADDRESSES = 2_000_000
+
 const CREDENTIAL_TYPE = /^application\/(?:(?:vc\+)?ld\+json|json|vc)(?:;|$)/i
 const OEMBED_TYPE = /^application\/json\+oembed(?:;|$)/i
 
@@ -48,6 +51,7 @@ class HintReader {
   }
   #base: URL
   #hasBase = false
+  #addressesLeft = MAXIMUM_ADDRESSES
 
   constructor(page: URL) {
     this.#base = page
@@ -97,7 +101,9 @@ class HintReader {
   }
 
   #absolute(href: string): string | undefined {
-    const url = href === '' ? undefined : publicAddress(href, this.#base)
+    if (href === '' || this.#addressesLeft < 0) return undefined
+    this.#addressesLeft -= href.length + this.#base.href.length
+    const url = publicAddress(href, this.#base)
     return url && asAsked(url)
   }
 

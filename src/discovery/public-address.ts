@@ -46,6 +46,9 @@ function withoutHints(url: URL): URL {
 }
 
 function nameOf(pair: string): string {
+  // A query of a page has thousands of them, and to parse one is dear.
+  const written = pair.replace(/=.*/s, '')
+  if (!/[%+]/.test(written)) return written
   const [name = ''] = new URLSearchParams(pair).keys()
   return name
 }

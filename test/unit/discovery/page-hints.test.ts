@@ -146,6 +146,23 @@ describe('a hostile page', () => {
     expect(hints(link('/1.json').repeat(1_000)).alternates.length).toBe(1)
   })
 
+  it.each([
+    ['thousands of parameters', `?${'&'.repeat(8_000)}`, '#'],
+    ['thousands of escaped parameters', `?${'%61&'.repeat(2_000)}`, '#'],
+    ['thousands of folders', 'a/'.repeat(4_000), 'b'],
+  ])('costs no time with a base of %s for many links', (_, path, href) => {
+    const base = `<base href="https://issuer.example/${path}">`
+    const started = performance.now()
+    hints(base + `<a href="${href}">`.repeat(50_000) + `<iframe src="${href}">`)
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+
+  it('is read with all the links that a long page has', () => {
+    const links = '<a href="https://issuer.example/about/us">about</a>'.repeat(10_000)
+    const last = `<a href="https://www.credly.com/badges/${ID}">`
+    expect(hints(links + last).awards).toEqual([`https://www.credly.com/badges/${ID}`])
+  })
+
   it('is read no further than a million characters', () => {
     const late = `${' '.repeat(1_000_000)}${link('/1.json')}`
     expect(hints(late).alternates).toEqual([])
