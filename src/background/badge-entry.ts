@@ -75,6 +75,11 @@ export interface PendingCheck {
   hosts: string[]
 }
 
+/** Whether this frame shows it. */
+export function isIn({ places }: BadgeEntry, frameId: number): boolean {
+  return places.some((place) => place.frameId === frameId)
+}
+
 /** What of a report a list shows. */
 export function describe(entry: BadgeEntry, report: VerificationReport): void {
   const name = nameInReport(report)

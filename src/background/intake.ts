@@ -4,7 +4,7 @@ import type { Candidate, FromPage } from '../platform/messages'
 import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
 import { addressesOf, awardBehind, type Clues } from './award'
-import type { BadgeEntry } from './badge-entry'
+import { isIn, type BadgeEntry } from './badge-entry'
 import { fromBase64 } from './base64'
 import type { Checks } from './checks'
 import type { Consent } from './consent'
@@ -90,7 +90,8 @@ export class Intake {
       entry.kind === item.kind &&
       entry.url === url &&
       entry.contentHash === contentHash &&
-      entry.award?.url === award?.url
+      entry.award?.url === award?.url &&
+      mayShare(entry, frameId, clues)
 
     const before = entryAt(tab, frameId, item.key)
     if (before && !isSame(before)) this.leave(tab, frameId, [item.key])
@@ -151,9 +152,17 @@ function contentFromPage({ url, complete }: Candidate, bytes: Uint8Array): Conte
   return { bytes, complete: complete === true || url.startsWith('data:'), fromPage: true }
 }
 
+/** Nothing of a picture that only the page can read, which it names by a data URL that is empty. */
 function bytesOf({ url, bytes }: Candidate): Uint8Array | undefined {
   const read = bytes === undefined ? dataUrlBytes(url) : fromBase64(bytes)
-  return read ?? undefined
+  return read && read.length > 0 ? read : undefined
+}
+
+/** Where a thing leads is the word of the frame that says so: an advertisement has none on its host page's. */
+function mayShare(entry: BadgeEntry, frameId: number, clues: Clues | undefined): boolean {
+  if (isIn(entry, frameId)) return true
+  const isOver = entry.state === 'nothing' && entry.clues === undefined
+  return isOver || JSON.stringify(entry.clues) === JSON.stringify(clues)
 }
 
 function keysOf(tab: TabState, frameId: number): string[] {

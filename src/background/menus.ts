@@ -3,7 +3,8 @@ import { browser, type Menus, type Tabs } from '../platform/browser'
 import { translate } from '../platform/i18n'
 import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
-import type { BadgeEntry } from './badge-entry'
+import { awardBehind } from './award'
+import { isIn, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import type { Keepsakes } from './keepsakes'
 import type { Readings } from './readings'
@@ -52,15 +53,14 @@ async function ask(
   info: Menus.OnClickData,
 ): Promise<string> {
   const tab = await parts.lifecycle.enterFrame(tabId, incognito, topDocument(url))
-  const image = info.srcUrl
-  const link = info.linkUrl
+  const { srcUrl: image, linkUrl: link, frameId = 0 } = info
   const entry =
     image === undefined
-      ? linkEntry(tab, link ?? '')
-      : await imageEntry(parts, tab, image, info.frameId ?? 0)
+      ? linkEntry(tab, link ?? '', frameId)
+      : await imageEntry(parts, tab, { srcUrl: image, link, frameId })
   entry.asked = true
-  if (image !== undefined && link !== undefined && entry.clues?.href === undefined)
-    entry.clues = { ...entry.clues, href: link }
+  // The browser says it of this very image; a page may show one picture in many links.
+  if (image !== undefined && link !== undefined) entry.clues = { ...entry.clues, href: link }
   tab.focus = entry.id
   if (entry.state !== 'done' || entry.verdict === 'none') {
     // The check reads all of it: a first look under way would come too late to say anything.
@@ -71,40 +71,65 @@ async function ask(
   return entry.id
 }
 
-function linkEntry(tab: TabState, url: string): BadgeEntry {
-  return (
-    tab.entries.find((entry) => entry.kind === 'link' && entry.url === url) ??
-    addEntry(tab, { kind: 'link', url, state: 'unread' })
-  )
+function linkEntry(tab: TabState, url: string, frameId: number): BadgeEntry {
+  const isMeant = (entry: BadgeEntry): boolean =>
+    entry.kind === 'link' && entry.url === url && mayStandFor(entry, frameId)
+  return tab.entries.find(isMeant) ?? addEntry(tab, { kind: 'link', url, state: 'unread' })
+}
+
+interface Clicked {
+  srcUrl: string
+  /** Address of the link around it. */
+  link: string | undefined
+  frameId: number
 }
 
 /**
- * The badge that the page shows at this address, where it is known already; else a new entry. What a
- * page said an image's bytes are counts in the frame that said it alone: the frame of an
+ * The badge that the page shows at this address and in this link, where it is known already; else a new
+ * entry. What a page said an image's bytes are counts in the frame that said it alone: the frame of an
  * advertisement could otherwise answer for an image that its host page shows.
  */
 async function imageEntry(
   { keepsakes }: MenuParts,
   tab: TabState,
-  srcUrl: string,
-  frameId: number,
+  { srcUrl, link, frameId }: Clicked,
 ): Promise<BadgeEntry> {
   const bytes = srcUrl.startsWith('data:') ? (dataUrlBytes(srcUrl) ?? new Uint8Array()) : undefined
   const url = addressOf(srcUrl)
   const contentHash = bytes && (await sha256(bytes))
-  const same = tab.entries.filter((entry) => entry.kind !== 'link' && entry.url === url)
+  const same = tab.entries.filter(
+    (entry) =>
+      entry.kind !== 'link' &&
+      entry.url === url &&
+      mayStandFor(entry, frameId) &&
+      isOfLink(entry, link),
+  )
   const known =
     contentHash === undefined
       ? (same.find((entry) => isIn(entry, frameId)) ?? same.find((entry) => !entry.contentHash))
       : same.find((entry) => entry.contentHash === contentHash)
-  if (known) return known
-  const entry = addEntry(tab, { kind: 'image', url, state: 'unread' })
-  if (!bytes || contentHash === undefined) return entry
+  const entry = known ?? newImage(tab, url, link)
+  if (bytes === undefined || contentHash === undefined) return entry
   entry.contentHash = contentHash
-  await keepsakes.keepContent(tab, entry.id, { bytes, complete: true, fromPage: true })
+  if (!(await keepsakes.hasContent(tab, entry.id)))
+    await keepsakes.keepContent(tab, entry.id, { bytes, complete: true, fromPage: true })
   return entry
 }
 
-function isIn({ places }: BadgeEntry, frameId: number): boolean {
-  return places.some((place) => place.frameId === frameId)
+function newImage(tab: TabState, url: string, link: string | undefined): BadgeEntry {
+  const award = link === undefined ? undefined : awardBehind({ href: link })
+  return addEntry(tab, { kind: 'image', url, state: 'unread', ...(award && { award }) })
+}
+
+/** What another frame said of where it leads is no word on what this one shows. */
+function mayStandFor(entry: BadgeEntry, frameId: number): boolean {
+  return isIn(entry, frameId) || entry.places.length === 0 || entry.clues === undefined
+}
+
+/** One picture stands for many awards, each in its own link; what it carries itself, it carries in any. */
+function isOfLink({ award, clues, isBadge }: BadgeEntry, link: string | undefined): boolean {
+  if (!award && isBadge === true) return true
+  const { href: _other, ...around } = clues ?? {}
+  const asked = awardBehind({ ...around, ...(link !== undefined && { href: link }) })
+  return asked?.url === award?.url
 }

@@ -148,13 +148,14 @@ export class Readings {
   }
 
   async #nothing(tab: TabState, entry: BadgeEntry, withheld: Set<string>): Promise<void> {
-    await this.parts.keepsakes.dropContent(tab, entry.id)
+    // What leads on is compared with what people see, and of some pictures only the page had the bytes.
     if (this.goByClues(tab, entry)) return
     const [host] = withheld
     entry.state = host === undefined ? 'nothing' : 'permission-needed'
     if (host !== undefined) entry.permission = originPattern(host)
     // Links beside it lead on, should somebody ask about it.
     else if (!entry.clues?.links) delete entry.clues
+    await this.parts.keepsakes.dropContent(tab, entry.id)
   }
 
   /**

@@ -70,6 +70,58 @@ describe('"Verify this badge"', () => {
     expect(badges.find(({ id }) => id === focus)).toMatchObject({ name: 'Go', state: 'done' })
   })
 
+  it('concerns the award of the link around it, where one picture stands for several', async () => {
+    const award = (id: string) => `https://www.credly.com/badges/8dbde4c2-0b3b-4a5e-9d27-${id}`
+    const at = 'https://www.credly.com/api/v1/obi/v2/badge_assertions/8dbde4c2-0b3b-4a5e-9d27-'
+    const genuine = 'a'.repeat(12)
+    const forged = 'b'.repeat(12)
+    rig.web.serveFile(IMAGE, plainPng())
+    rig.web.serve(at + genuine, () => new Response('{"name":"Genuine","verdict":"authentic"}'))
+    rig.web.serve(at + forged, () => new Response('{"name":"Forged","verdict":"invalid"}'))
+    rig
+      .page(1)
+      .show(
+        { ...image('a', IMAGE), href: award(genuine) },
+        { ...image('b', IMAGE), href: award(forged) },
+      )
+    await rig.badges(1, (all) => all.length === 2)
+    const asked = async (info: object) => {
+      const badges = await click({ srcUrl: IMAGE, ...info })
+      const { focus } = await rig.state(1)
+      return badges.find(({ id }) => id === focus)
+    }
+    expect(await asked({ linkUrl: award(forged) })).toMatchObject({ verdict: 'invalid' })
+    expect(await asked({ linkUrl: award(genuine) })).toMatchObject({ verdict: 'authentic' })
+    // In no link it stands for nothing.
+    expect(await asked({})).toMatchObject({ verdict: 'none' })
+  })
+
+  it('does not let another frame say where a link or an image leads', async () => {
+    const planted = 'https://advert.example/badge.json'
+    const about = 'https://school.example/about'
+    rig.web.serveFile(IMAGE, plainPng())
+    rig.web.serve(planted, () => new Response('{"name":"Planted","verdict":"trusted"}'))
+    const links = [planted]
+    rig
+      .page(1, { frameId: 7, url: 'https://advert.example/' })
+      .show(
+        { ...image('a', IMAGE), href: about, links },
+        { key: 'l', kind: 'link', url: about, links },
+      )
+    await settled()
+    await click({ srcUrl: IMAGE, linkUrl: about, frameId: 0 })
+    await click({ linkUrl: about, frameId: 0 })
+    expect(rig.web.log).not.toContain(planted)
+  })
+
+  it('on a data URL in which the page’s own look found nothing comes to an end', async () => {
+    const url = dataUrl(plainPng())
+    rig.page(1).show(image('a', url))
+    await settled()
+    const [badge] = await click({ srcUrl: url })
+    expect(badge).toMatchObject({ state: 'done', verdict: 'none' })
+  })
+
   it('concerns the bytes that the same frame read itself', async () => {
     const own = badgePng({ name: 'Own', verdict: 'authentic' })
     const frame = rig.page(1, { frameId: 7, url: 'https://embed.example/' })

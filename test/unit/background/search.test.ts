@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Candidate } from '../../../src/platform/messages'
-import { badgePng, plainPng } from './test-badges'
+import { badgePng, dataUrl, plainPng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 
 const IMAGE = 'https://cdn.example/badge.png'
@@ -64,6 +64,37 @@ describe('an image without data inside a link to an award', () => {
     rig.page(1).show(linked('a', { stripped: true }))
     await found()
     expect(rig.web.log).toEqual([])
+  })
+
+  it('is compared with the credential where its bytes are in the page alone', async () => {
+    rig.page(1).show(linked('a', { url: dataUrl(plainPng()), stripped: true }))
+    await found()
+    const { report } = await verified()
+    expect(report).toMatchObject({ verdict: 'authentic' })
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ASSERTION, shown: plainPng() })
+  })
+
+  it('is verified without its picture where nobody but the page can read that', async () => {
+    rig.page(1).show(linked('a', { url: 'data:image/png;blob=1f,', stripped: true }))
+    await found()
+    const { report } = await verified()
+    expect(report).toMatchObject({ verdict: 'authentic' })
+    expect(rig.verifier.sources.at(-1)).not.toHaveProperty('shown')
+  })
+
+  it('leads where its own frame says, and not where an advertisement beside it does', async () => {
+    const planted = 'https://advert.example/badge.json'
+    rig.web.serve(ASSERTION, () => new Response('', { status: 404 }))
+    rig.web.serve(planted, () => new Response('{"name":"Planted","verdict":"trusted"}'))
+    const advert = rig.page(1, { frameId: 7, url: 'https://advert.example/' })
+    advert.show(linked('a', { links: [planted] }))
+    await found()
+    const page = rig.page(1)
+    page.show(linked())
+    await rig.badges(1, (badges) => badges.filter(({ state }) => state === 'found').length === 2)
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.badges(1, (badges) => badges.every(({ state }) => state === 'done'))
+    expect(page.marks.get('a')?.look).toBe('unverifiable')
   })
 
   it('counts once, however often the award is linked to', async () => {
