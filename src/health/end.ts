@@ -13,7 +13,7 @@ interface End {
   at: number | undefined
 }
 
-/** When it stops verifying by its own word, its proof's or its key's, whichever is first. */
+/** When it stops verifying by its own word, its proof's, its key's or a part's, whichever is first. */
 export function endHealth(report: VerificationReport, now: Date): HealthFinding {
   const topic = 'end'
   const ends = endsOf(report)
@@ -28,15 +28,31 @@ export function endHealth(report: VerificationReport, now: Date): HealthFinding 
   }
   const unread = ends.find(({ at }) => at === undefined)
   if (unread) return { topic, state: 'unknown', code: 'end-unreadable', date: unread.date }
-  if (report.authenticity !== 'holds' || report.credential === undefined)
-    return { topic, state: 'unknown', code: 'end-unproven' }
+  const isProven = report.authenticity === 'holds' && report.credential !== undefined
+  if (!isProven || mayWithholdEnd(report)) return { topic, state: 'unknown', code: 'end-unproven' }
   return first
     ? { topic, state: 'ok', code: 'end-later', date: first.date }
     : { topic, state: 'ok', code: 'end-none' }
 }
 
-function endsOf({ credential, proofUntil, keyEnds }: VerificationReport): End[] {
-  return [credential?.validUntil, proofUntil, keyEnds?.expires, keyEnds?.revoked]
+/** A credential that holds others verifies no longer than they do; an endorsement may end beside it. */
+function endsOf({ credential, proofUntil, keyEnds, parts }: VerificationReport): End[] {
+  const own = [credential?.validUntil, proofUntil, keyEnds?.expires, keyEnds?.revoked]
     .filter((date) => date !== undefined)
     .map((date) => ({ date, at: readMoment(date)?.first }))
+  return [...own, ...held(parts).flatMap(endsOf)]
+}
+
+/** Of a badge of which parts may be shown, its end may have been left out. */
+function mayWithholdEnd({ checks, parts }: VerificationReport): boolean {
+  const reasons = checks.flatMap((check) => check.reasons)
+  return (
+    reasons.some(
+      ({ code, params }) => code === 'perhaps-withheld' && params.properties.includes('validUntil'),
+    ) || held(parts).some(mayWithholdEnd)
+  )
+}
+
+function held(parts: VerificationReport[]): VerificationReport[] {
+  return parts.filter(({ place }) => place?.role === 'credential')
 }

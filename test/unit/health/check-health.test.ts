@@ -268,6 +268,28 @@ describe('its end', () => {
     expect(of('end', more)).toBe(expected)
   })
 
+  it('may have been left out of a badge of which parts are shown', () => {
+    const withheld = (property: string) =>
+      withChecks('proof', 'warned', reason('perhaps-withheld', { properties: [property] }))
+    expect(of('end', until(undefined, withheld('validUntil')))).toBe('unknown end-unproven')
+    expect(of('end', until('2026-12-01T00:00:00Z', withheld('validUntil')))).toBe('look end-soon')
+    expect(of('end', until(undefined, withheld('credentialStatus')))).toBe('ok end-none')
+  })
+
+  it('is that of what it holds, and not that of what others say of it', () => {
+    const part = (role: string, more: object) => ({ ...FINE, place: { role }, ...more })
+    const soon = until('2026-12-01T00:00:00Z')
+    const left = withChecks(
+      'proof',
+      'warned',
+      reason('perhaps-withheld', { properties: ['validUntil'] }),
+    )
+    const whole = (...parts: object[]) => of('end', until(undefined, { parts }))
+    expect(whole(part('credential', soon))).toBe('look end-soon')
+    expect(whole(part('endorsement', soon))).toBe('ok end-none')
+    expect(whole(part('credential', until(undefined, left)))).toBe('unknown end-unproven')
+  })
+
   it('is counted in whole days that are left', () => {
     expect(health(until('2026-12-01T13:00:00Z'))[4]).toMatchObject({ days: 9 })
   })
