@@ -3,6 +3,7 @@ import {
   imageIsWorthReading,
   isTooSmall,
   linkIsWorthReporting,
+  mayNameFile,
   webAddress,
 } from '../discovery/candidate-rules'
 import type { Candidate } from '../platform/messages'
@@ -14,6 +15,8 @@ export const CARRIERS = `img, image, input[type="image" i], object[data], embed[
 
 /** In a drawing that is part of the page, what makes it a badge, as every baking tool names it. */
 const BAKED = ['openbadges:assertion', 'openbadges:credential']
+/** By the HTML parser the prefix is part of the name, by script it is none. */
+const BAKED_PARTS = 'openbadges\\:assertion, openbadges\\:credential, svg assertion, svg credential'
 
 /** Attributes by which an element comes to show something else. */
 export const SOURCE_ATTRIBUTES = [
@@ -39,7 +42,8 @@ export interface Source extends Omit<Candidate, 'key' | 'bytes' | 'complete'> {
 
 /** What this element names at this moment, where it is worth a look; `Loads` tells if it was loaded. */
 export function sourceOf(element: Element): Source | undefined {
-  const source = linkSource(element) ?? imageSource(element)
+  const isLink = element instanceof HTMLAnchorElement
+  const source = linkSource(element) ?? (isLink ? undefined : imageSource(element))
   const label = source && labelOf(element)
   return source && { ...source, ...(label && { label }) }
 }
@@ -52,8 +56,11 @@ export function mayShowBadge(image: HTMLImageElement): boolean {
 function linkSource(element: Element): Source | undefined {
   const award = awardOf(element)
   if (award !== undefined) return { kind: 'link', url: award, award: true }
-  const isFile = element instanceof HTMLAnchorElement && linkIsWorthReporting(element.href)
-  return isFile ? { kind: 'link', url: element.href } : undefined
+  if (!(element instanceof HTMLAnchorElement)) return undefined
+  const mayBeFile = mayNameFile(element.getAttribute('href') ?? '')
+  return mayBeFile && linkIsWorthReporting(element.href)
+    ? { kind: 'link', url: element.href }
+    : undefined
 }
 
 function imageSource(element: Element): Source | undefined {
@@ -109,15 +116,17 @@ function posterUrl({ poster, paused, currentTime }: HTMLVideoElement): string | 
   return paused && currentTime === 0 ? ifWorth(poster) : undefined
 }
 
-/** Drawings that are part of the page and hold a badge; a shadow root is not looked into for them. */
+/** Drawings that are part of the page and hold a badge, each once; a shadow root is not looked into for them. */
 export function* bakedDrawings(root: Document | ShadowRoot | Element): Generator<Element> {
   if (root instanceof ShadowRoot) return
-  for (const name of BAKED) {
-    const own = root instanceof Element && root.nodeName === name ? [root] : []
-    for (const element of [...own, ...root.getElementsByTagName(name)]) {
-      const drawing = element.closest('svg')
-      if (drawing) yield drawing
-    }
+  // To write a drawing down as a file is dear: thousands of names in it are one badge all the same.
+  const drawings = new Set<Element>()
+  const own = root instanceof Element ? [root] : []
+  for (const element of [...own, ...root.querySelectorAll(BAKED_PARTS)]) {
+    const drawing = BAKED.includes(element.nodeName) && element.closest('svg')
+    if (!drawing || drawings.has(drawing)) continue
+    drawings.add(drawing)
+    yield drawing
   }
 }
 

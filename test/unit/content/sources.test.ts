@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dataUrlBytes } from '../../../src/content/data-url'
-import { CARRIERS, sourceOf } from '../../../src/content/sources'
+import { bakedDrawings, CARRIERS, sourceOf } from '../../../src/content/sources'
 import { loadImages, makeVectorImages, VectorImage } from './fake-page'
 
 beforeAll(() => {
@@ -171,6 +171,12 @@ describe('sourceOf', () => {
     expect(drawing('<text>openbadges:assertion</text>')).toBeUndefined()
     const large = `<openbadges:credential>${'x'.repeat(600_000)}</openbadges:credential>`
     expect(drawing(large)).toBeUndefined()
+  })
+
+  it('takes a drawing once, however many badges it names', () => {
+    const named = '<openbadges:assertion/><openbadges:credential/>'.repeat(500)
+    document.body.innerHTML = `<svg>${named}</svg><svg>${named}</svg>`
+    expect([...bakedDrawings(document)]).toHaveLength(2)
   })
 
   it('takes 200 characters of a hostile text, as text', () => {
