@@ -1,4 +1,5 @@
 import type { Runtime } from '../platform/browser'
+import { translate } from '../platform/i18n'
 import type { Mark, ToPage } from '../platform/messages'
 
 interface Line {
@@ -58,7 +59,8 @@ export class PagePorts {
         line.drawn.set(key, json)
         changes.push({ key, mark })
       }
-      if (changes.length > 0) post(line, { type: 'marks', marks: changes })
+      if (changes.length > 0)
+        post(line, { type: 'marks', language: translate('languageTag'), marks: changes })
     }
   }
 

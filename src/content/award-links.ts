@@ -17,13 +17,22 @@ export function awardOf(element: Element): string | undefined {
 }
 
 function addressOf(element: Element): string {
-  if (element instanceof HTMLAnchorElement) return element.href
+  if (element instanceof HTMLAnchorElement) return mayLead(element) ? element.href : ''
   // The frame that Credly's script puts into its own element is the same award once more.
-  if (element instanceof HTMLIFrameElement) return element.closest(SHARED) ? '' : element.src
+  if (element instanceof HTMLIFrameElement)
+    // With `srcdoc` the page itself writes what is shown, whatever `src` says.
+    return element.closest(SHARED) || element.hasAttribute('srcdoc') ? '' : element.src
   const shared = element.getAttribute('data-share-badge-id')
   if (shared !== null) return `https://www.credly.com/embedded_badge/${shared}`
   const src = element.localName === 'blockcerts-verifier' && element.getAttribute('src')
   return src && URL.canParse(src, element.baseURI)
     ? `${new URL(src, element.baseURI).href.replace(/#.*/s, '')}#blockcerts-verifier`
     : ''
+}
+
+/** To resolve an address is dear, and a page has thousands of links: most are told by what is written. */
+function mayLead(link: HTMLAnchorElement): boolean {
+  const written = link.getAttribute('href') ?? ''
+  const isAbsolute = /^(?:[a-z][\w+.-]*:|\/\/)/i.test(written)
+  return mayLeadToAward(written) || (!isAbsolute && mayLeadToAward(document.baseURI))
 }

@@ -7,7 +7,6 @@
 import type { Mark } from '../platform/messages'
 import { HOST_ATTRIBUTE, MarkHost } from './mark-host'
 import { Placement, type Placed } from './placement'
-import { extensionLanguage } from './runtime'
 import { mountOf, surroundingsOf } from './surroundings'
 
 /** Marks drawn in one frame. */
@@ -28,6 +27,8 @@ interface Drawn {
 }
 
 export class Marks {
+  /** Of the labels. The worker says it: to look it up here would load all texts into the page's process. */
+  language = ''
   readonly #drawn = new Map<Element, Drawn>()
   /** Of each host, the element that it marks. */
   readonly #targets = new WeakMap<Element, Element>()
@@ -35,7 +36,6 @@ export class Marks {
   readonly #unwanted = new WeakSet<Element>()
   readonly #waiting = new Map<Element, Mark>()
   readonly #activate: (key: string) => void
-  readonly #language = extensionLanguage()
   readonly #signal: AbortSignal
   readonly #guard = new MutationObserver((records) => {
     this.#onStyled(records)
@@ -154,7 +154,7 @@ export class Marks {
   #newMark(target: Element, look: Mark): Placed {
     const mark = new MarkHost(() => {
       this.#activate(look.key)
-    }, this.#language)
+    }, this.language)
     mark.show(look)
     const isLink = target instanceof HTMLAnchorElement
     return { target, mark, surroundings: surroundingsOf(target), isLink }

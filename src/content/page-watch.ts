@@ -52,6 +52,7 @@ export class PageWatch {
       if (element) this.#marks.point(element)
       return
     }
+    this.#marks.language = message.language
     for (const { key, mark } of message.marks) this.sightings.mark(key, mark)
     this.#marks.flush()
   }

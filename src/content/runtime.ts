@@ -16,7 +16,6 @@ export interface Runtime {
 
 interface Extension {
   runtime?: Runtime
-  i18n?: { getMessage(name: string): string }
 }
 
 interface ExtensionGlobals {
@@ -27,10 +26,4 @@ interface ExtensionGlobals {
 export function extensionRuntime(): Runtime | undefined {
   const { browser, chrome } = globalThis as ExtensionGlobals
   return browser?.runtime ?? chrome?.runtime
-}
-
-/** Language tag of the extension's own texts; '' where it is not known. */
-export function extensionLanguage(): string {
-  const { browser, chrome } = globalThis as ExtensionGlobals
-  return (browser ?? chrome)?.i18n?.getMessage('languageTag') ?? ''
 }

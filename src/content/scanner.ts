@@ -22,6 +22,9 @@ export interface Watcher {
 
 type Root = Document | ShadowRoot
 
+/** Elements of the page's own kinds that nobody has defined yet. */
+const UNDEFINED = ':not(:defined)'
+
 /** Elements whose definition is waited for. */
 const MOST_UNDEFINED = 500
 
@@ -84,10 +87,10 @@ export class Scanner {
     this.#watchRoot(document)
     if (document.readyState === 'complete') return
     // Elements that were upgraded late have got their shadow roots by now.
-    const walkAgain = () => {
-      this.#slices.add(this.#walk(document))
+    const lookAgain = () => {
+      this.#slices.add(this.#enterDefined())
     }
-    document.defaultView?.addEventListener('load', walkAgain, { signal: this.#signal })
+    document.defaultView?.addEventListener('load', lookAgain, { signal: this.#signal })
   }
 
   #watchRoot(root: Root): void {
@@ -100,7 +103,8 @@ export class Scanner {
       if (!(target instanceof Element) || !target.matches(CARRIERS)) return
       if (isTrusted) this.#watcher.onLoaded(target)
       this.#watcher.onElement(target)
-      this.#watcher.onSettled()
+      // Many images load at once: what follows is done once for all.
+      this.#slices.add(nothing())
     }
     for (const type of ['load', 'play', 'seeking']) root.addEventListener(type, onLoad, options)
     this.#slices.add(this.#scan(root))
@@ -145,10 +149,9 @@ export class Scanner {
     for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
       const shadow = (node as Partial<Element>).shadowRoot
       if (shadow) this.#enter(shadow)
-      else if (this.#undefined.size < MOST_UNDEFINED && isUndefined(node)) this.#undefined.add(node)
       if (++count % WALK === 0) yield
     }
-    if (this.#undefined.size > 0) this.#awaitDefinitions()
+    this.#awaitDefinitions(root)
   }
 
   #enter(shadow: ShadowRoot): void {
@@ -158,8 +161,12 @@ export class Scanner {
   }
 
   /** An element that is defined late gets its shadow root in silence; what it loads can be heard. */
-  #awaitDefinitions(): void {
-    if (this.#requests || this.#signal.aborted) return
+  #awaitDefinitions(root: Root | Element): void {
+    const own = root instanceof Element && root.matches(UNDEFINED) ? [root] : []
+    for (const element of [...own, ...root.querySelectorAll(UNDEFINED)]) {
+      if (this.#undefined.size < MOST_UNDEFINED) this.#undefined.add(element)
+    }
+    if (this.#undefined.size === 0 || this.#requests || this.#signal.aborted) return
     this.#requests = new PerformanceObserver(() => {
       this.#slices.add(this.#enterDefined())
     })
@@ -169,7 +176,7 @@ export class Scanner {
   *#enterDefined(): Job {
     for (const element of this.#undefined) {
       if (element.shadowRoot) this.#enter(element.shadowRoot)
-      if (!element.isConnected || !isUndefined(element)) this.#undefined.delete(element)
+      if (!element.isConnected || !element.matches(UNDEFINED)) this.#undefined.delete(element)
       yield
     }
     if (this.#undefined.size > 0) return
@@ -258,7 +265,7 @@ function isOrHolds(element: Element, selector: string): boolean {
   return element.matches(selector) || element.querySelector(selector) !== null
 }
 
-function isUndefined(node: Node): node is Element {
-  const { localName = '' } = node as Partial<Element>
-  return localName.includes('-') && (node as Element).matches(':not(:defined)')
+/** What is done when all is done, is done then. */
+function* nothing(): Job {
+  yield
 }

@@ -15,13 +15,11 @@ export const CARRIERS = `img, image, input[type="image" i], object[data], embed[
 
 /** In a drawing that is part of the page, what makes it a badge, as every baking tool names it. */
 const BAKED = ['openbadges:assertion', 'openbadges:credential']
-/** By the HTML parser the prefix is part of the name, by script it is none. */
-const BAKED_PARTS = 'openbadges\\:assertion, openbadges\\:credential, svg assertion, svg credential'
 
 /** Attributes by which an element comes to show something else. */
 export const SOURCE_ATTRIBUTES = [
   'src', 'srcset', 'sizes', 'media', 'type', 'href', 'data', 'poster', 'attributeName',
-  'data-share-badge-id',
+  'data-share-badge-id', 'srcdoc',
 ] // prettier-ignore
 
 /** What gives an `<image>` of its tree another source without changing an attribute of it. */
@@ -121,12 +119,19 @@ export function* bakedDrawings(root: Document | ShadowRoot | Element): Generator
   if (root instanceof ShadowRoot) return
   // To write a drawing down as a file is dear: thousands of names in it are one badge all the same.
   const drawings = new Set<Element>()
-  const own = root instanceof Element ? [root] : []
-  for (const element of [...own, ...root.querySelectorAll(BAKED_PARTS)]) {
-    const drawing = BAKED.includes(element.nodeName) && element.closest('svg')
-    if (!drawing || drawings.has(drawing)) continue
-    drawings.add(drawing)
-    yield drawing
+  const inside = root instanceof Element && root.closest('svg') ? [root] : []
+  for (const part of [...inside, ...root.querySelectorAll('svg')]) {
+    // One drawing inside another was gone through with it.
+    if (part !== root && part.parentElement?.closest('svg')) continue
+    for (const name of BAKED) {
+      const own = part.nodeName === name ? [part] : []
+      for (const element of [...own, ...part.getElementsByTagName(name)]) {
+        const drawing = element.closest('svg')
+        if (!drawing || drawings.has(drawing)) continue
+        drawings.add(drawing)
+        yield drawing
+      }
+    }
   }
 }
 

@@ -57,6 +57,11 @@ const LINK_RULES: readonly LinkRule[] = [
   },
 ]
 
+/** May a link, as it is written, lead to a file that is worth reporting? Cheap: what says no is not resolved. */
+export function mayNameFile(written: string): boolean {
+  return /\.(?:png|svg|json|jsonld|jwt|jws|vc|vp|obv3)(?:[?#]|\s*$)|^\s*data:/i.test(written)
+}
+
 /** Does this link lead to something that may be a badge? */
 export function linkIsWorthReporting(address: string): boolean {
   if (address.startsWith('data:')) {

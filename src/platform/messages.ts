@@ -74,7 +74,12 @@ export interface Mark {
 
 export type ToPage =
   /** Draws or changes these marks; `null` removes. */
-  | { type: 'marks'; marks: { key: string; mark: Mark | null }[] }
+  | {
+      type: 'marks'
+      /** Of the labels, as a tag; they need not be in the page's. */
+      language: string
+      marks: { key: string; mark: Mark | null }[]
+    }
   /** Scrolls to the badge and points at it. */
   | { type: 'locate'; key: string }
   /** The site is off: no marks, nothing observed, nothing reported, until `wake`. */

@@ -30,6 +30,16 @@ describe('awardOf', () => {
     )
   })
 
+  it('knows a link that is written relative to the page, by either part of it', () => {
+    document.head.innerHTML = '<base href="https://school.example/moodle/">'
+    const hash = '0123456789abcdef0123456789abcdef01234567'
+    expect(award(`<a href="badges/badge.php?hash=${hash}">x</a>`)).toContain('school.example')
+    document.head.innerHTML = '<base href="https://www.credly.com/badges/">'
+    expect(award(`<a href="${ID}">x</a>`)).toBe(CREDLY)
+    expect(award(`<a href="//www.credly.com/badges/${ID}">x</a>`)).toBe(CREDLY)
+    document.head.innerHTML = ''
+  })
+
   it('takes what Credly’s script put into its element for the same award', () => {
     const frame = `<iframe src="https://www.credly.com/embedded_badge/${ID}"></iframe>`
     expect(award(`<div data-share-badge-id="${ID}">${frame}</div>`, 'iframe')).toBeUndefined()
@@ -47,6 +57,7 @@ describe('awardOf', () => {
     '<blockcerts-verifier src="javascript:alert(1)"></blockcerts-verifier>',
     '<blockcerts-verifier src="http://"></blockcerts-verifier>',
     '<iframe src="https://www.youtube.com/embed/1"></iframe>',
+    `<iframe src="https://www.credly.com/embedded_badge/${ID}" srcdoc="<img src=fake.png>"></iframe>`,
     '<iframe srcdoc="x" src=""></iframe>',
     `<img src="${CREDLY}">`,
   ])('does not take for one: %s', (html) => {

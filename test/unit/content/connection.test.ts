@@ -165,7 +165,7 @@ describe('Connection', () => {
     old.deliver({ type: 'locate', key: '1' })
     old.drop()
     vi.advanceTimersByTime(250)
-    old.deliver({ type: 'marks', marks: [] })
+    old.deliver({ type: 'marks', language: 'en', marks: [] })
     expect(received).toEqual([{ type: 'locate', key: '1' }])
   })
 
@@ -192,7 +192,7 @@ describe('Connection', () => {
     expect(port.closed).toBe(true)
     connection.report(CANDIDATE)
     connection.say({ type: 'activate', key: '1' })
-    port.deliver({ type: 'marks', marks: [] })
+    port.deliver({ type: 'marks', language: 'en', marks: [] })
     dispatchEvent(new Event('pageshow'))
     vi.advanceTimersByTime(60_000)
     expect(runtime.ports).toHaveLength(1)

@@ -80,7 +80,7 @@ function said(): Candidate[] {
 async function mark(): Promise<void> {
   const { key } = said().at(-1)!
   const marks = [{ key, mark: { key, look: 'trusted', label: 'Verified.' } as const }]
-  runtime.port.deliver({ type: 'marks', marks })
+  runtime.port.deliver({ type: 'marks', language: 'en', marks })
   await vi.waitFor(() => {
     expect(marksOf(document)).toHaveLength(1)
   })
@@ -151,7 +151,7 @@ describe('a page at rest', () => {
     history.replaceState(null, '', '/elsewhere')
     dispatchEvent(new PopStateEvent('popstate'))
     const marks = [{ key, mark: { key, look: 'trusted', label: 'x' } as const }]
-    runtime.port.deliver({ type: 'marks', marks })
+    runtime.port.deliver({ type: 'marks', language: 'en', marks })
     runtime.port.deliver({ type: 'locate', key })
     await quiet()
     expect(marksOf(document)).toEqual([])

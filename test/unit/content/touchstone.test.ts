@@ -78,7 +78,7 @@ async function inject(html = '', candidates = 1): Promise<void> {
 /** The worker sends marks for all it knows; `drawn` of them appear. */
 async function answer(drawn = 1, look: MarkLook = 'trusted', label = 'Verified.'): Promise<void> {
   const marks = told().map(({ key }) => ({ key, mark: { key, look, label } }))
-  runtime.port.deliver({ type: 'marks', marks })
+  runtime.port.deliver({ type: 'marks', language: 'en', marks })
   await vi.waitFor(() => {
     expect(marksOf(document)).toHaveLength(drawn)
   }, 20_000)
@@ -270,7 +270,7 @@ describe('a mark', () => {
     document.documentElement.lang = 'de'
     await inject(`<img src="${serve('/badge.png')}">`)
     await answer()
-    expect(buttonOf(marksOf(document)[0]!).lang).toBe('[languageTag]')
+    expect(buttonOf(marksOf(document)[0]!).lang).toBe('en')
   })
 
   it('is not looked into by the page', async () => {
@@ -294,7 +294,7 @@ describe('a mark', () => {
     await inject(html.join(''), 3)
     for (const [index, { key, url }] of told().reverse().entries()) {
       const mark = { key, look: 'found', label: url } as const
-      runtime.port.deliver({ type: 'marks', marks: [{ key, mark }] })
+      runtime.port.deliver({ type: 'marks', language: 'en', marks: [{ key, mark }] })
       await vi.waitFor(() => {
         expect(marksOf(document)).toHaveLength(index + 1)
       })
@@ -317,7 +317,11 @@ describe('a mark', () => {
   it('goes when the worker says so', async () => {
     await inject(`<img src="${serve('/badge.png')}">`)
     await answer()
-    runtime.port.deliver({ type: 'marks', marks: [{ key: told()[0]!.key, mark: null }] })
+    runtime.port.deliver({
+      type: 'marks',
+      language: 'en',
+      marks: [{ key: told()[0]!.key, mark: null }],
+    })
     expect(marksOf(document)).toEqual([])
   })
 
