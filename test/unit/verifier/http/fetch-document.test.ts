@@ -18,7 +18,7 @@ function platform(answersTo: (accept: string) => boolean, otherwise = 406) {
         : new Response('<p>No</p>', { status: otherwise }),
     )
   }
-  const http = createGuardedFetch({ fetch: fetch as typeof globalThis.fetch }, LIMITS)
+  const http = createGuardedFetch({ fetch }, LIMITS)
   const verification = { http, limits: LIMITS } as unknown as Verification
   return { asked, get: () => fetchDocument(URL_OF_BADGE, 'assertion', verification) }
 }
