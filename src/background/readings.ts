@@ -196,8 +196,8 @@ async function readAll(url: string, reading: Reading): Promise<Content | undefin
 
 /**
  * A badge that the picture in the page was made from. Before consent only hosts are asked that the page
- * itself has asked: the picture's, its own, and one that the picture's address sends to. What the page shows in its place is kept beside it, since it
- * may be any other picture.
+ * itself has asked: the picture's, its own, and one that the picture's address sends to. What the page
+ * shows in its place is kept beside it, since it may be any other picture.
  */
 async function originalOf(
   shownUrl: string,
