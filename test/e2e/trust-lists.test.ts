@@ -7,6 +7,8 @@ import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 
 const demo = useDemo({ oneWalk: true })
+/** Of the options: the one about lists, of several alike. */
+const LISTS = 'section:has(input[name="address"])'
 const OPTIONS = 'src/pages/options/index.html'
 
 /** The issuer of `did-web` and of no other kind: `hosted-good` has the same host by another id. */
@@ -83,9 +85,9 @@ describe('a list added on the options page', () => {
 
   test('takes its green along when it is removed', async () => {
     await options.bringToFront()
-    await options.waitForSelector('.options-list .options-actions button')
-    await options.click('.options-list .options-actions button')
-    await options.waitForSelector('.options-empty')
+    await options.waitForSelector(`${LISTS} .options-list .options-actions button`)
+    await options.click(`${LISTS} .options-list .options-actions button`)
+    await options.waitForSelector(`${LISTS} .options-empty`)
     expect(await look('did-web', 'authentic')).not.toContain('Accredited providers')
   })
 })
@@ -94,10 +96,10 @@ test('an address is asked once, on the click, and says why it is no list', async
   demo.server.log.clear()
   await options.bringToFront()
   await options.type('input[name="address"]', 'https://issuer.example/no-such-list.json')
-  await options.click('.options-line button[type="submit"]')
+  await options.click(`${LISTS} .options-line button[type="submit"]`)
   const said = await waitUntil(
     'an answer',
-    () => options.$eval('.options-said', (status) => status.textContent),
+    () => options.$eval(`${LISTS} .options-said`, (status) => status.textContent),
     (text) => text.includes('Nothing was added'),
   )
   expect(said).toContain('issuer.example')
