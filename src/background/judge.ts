@@ -12,6 +12,7 @@ import { sha256 } from '../verifier/digest'
 import type { TrustedLists } from '../verifier/trusted-lists/trusted-lists'
 import type { Limits } from '../verifier/http/limits'
 import { usedLists } from '../verifier/trusted-lists/used-lists'
+import type { ShownPicture } from '../verifier/environment'
 import type { BadgeEntry } from './badge-entry'
 import { decodePicture } from './decode-picture'
 
@@ -54,14 +55,19 @@ export function isVital({ purpose }: Need): boolean {
   return purpose !== 'esco' && purpose !== 'artwork' && purpose !== 'list'
 }
 
-/** Judges with everything that the hosts asked have to say. */
+/**
+ * Judges with everything that the hosts asked have to say. `shown`: the picture that people see, where it
+ * is not the one that the content is.
+ */
 export async function judgeContent(
   content: Content,
   url: string,
   reach: Reach,
+  shown: ShownPicture | undefined = content.shown && { bytes: content.shown },
 ): Promise<VerificationReport> {
   const { original } = content
-  const report = await judge(sourceOf(content, original?.url ?? url), reach)
+  const source = sourceOf(content, original?.url ?? url)
+  const report = await judge({ ...source, ...(shown && { shown }) }, reach)
   return original ? { ...report, trail: original.trail } : report
 }
 
@@ -83,12 +89,8 @@ async function judge(source: BadgeSource, reach: Reach): Promise<VerificationRep
  * The address goes along only where the worker itself read the bytes from it. A page could otherwise
  * hand over a document of its own as the one that a famous host publishes.
  */
-function sourceOf({ bytes, complete, fromPage, shown }: Content, url: string): BadgeSource {
-  return {
-    ...{ bytes, incomplete: !complete },
-    ...(fromPage !== true && { url }),
-    ...(shown && { shown }),
-  }
+function sourceOf({ bytes, complete, fromPage }: Content, url: string): BadgeSource {
+  return { bytes, incomplete: !complete, ...(fromPage !== true && { url }) }
 }
 
 /**

@@ -80,19 +80,21 @@ async function isCredential(bytes: Uint8Array, { signal, trustLists }: Reach): P
 
 function judgeFound(
   { bytes, url }: NonNullable<Finding['found']>,
-  { shown }: Wanted,
+  { image, shown }: Wanted,
   reach: Reach,
   limits: Partial<Limits>,
 ): Promise<VerificationReport> {
-  const content = { bytes, complete: true, ...(shown && { shown }) }
-  return judgeContent(content, url, { ...reach, limits })
+  // A picture that people see and that could not be read is not the same as none.
+  const seen = shown ? { bytes: shown } : 'incomplete'
+  const picture = image === undefined ? undefined : seen
+  return judgeContent({ bytes, complete: true }, url, { ...reach, limits }, picture)
 }
 
 function limitsAfter({ requests }: GuardedFetch, ms: number): Partial<Limits> {
   const hosts = new Set(requests.map(({ host }) => host))
   return {
     badgeMs: Math.max(0, LIMITS.badgeMs - ms),
-    hostsPerBadge: Math.max(1, LIMITS.hostsPerBadge - hosts.size + 1),
+    hostsPerBadge: Math.max(0, LIMITS.hostsPerBadge - hosts.size),
   }
 }
 

@@ -6,13 +6,16 @@ import type { TrustedLists } from './trusted-lists/trusted-lists'
 
 /**
  * What is to be verified. Bytes and text are sniffed by content, never believed by name or type.
- * `incomplete`: all of the credential is in the bytes, and not all of the picture. `shown`: file of the
+ * `incomplete`: all of the credential is in the bytes, and not all of the picture. `shown`: the
  * picture that people see, where it is another one than the credential was found in.
  */
 export type BadgeSource =
-  | { bytes: Uint8Array; url?: string; incomplete?: boolean; shown?: Uint8Array }
+  | { bytes: Uint8Array; url?: string; incomplete?: boolean; shown?: ShownPicture }
   | { text: string; url?: string }
-  | { url: string; shown?: Uint8Array }
+  | { url: string }
+
+/** A picture that people see: its file, or that it could not be read whole. */
+export type ShownPicture = { bytes: Uint8Array } | 'incomplete'
 
 /** Which achievements a listing covers. Where both are given, both must hold. */
 export interface ListingScope {

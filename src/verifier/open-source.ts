@@ -1,6 +1,6 @@
 /** From a source (bytes, text or a URL) to credential text, with the check `carrier`. */
 import { sha256 } from './digest'
-import type { BadgeSource } from './environment'
+import type { BadgeSource, ShownPicture } from './environment'
 import { reason, type Carrier, type Check, type Reason } from './report'
 import { sniffText } from './unbake/sniff'
 import { unbake } from './unbake/unbake'
@@ -21,9 +21,6 @@ export interface OpenedSource {
   empty?: boolean
 }
 
-/** File of the picture that is shown for the badge, where all of it is at hand. */
-export type ShownPicture = { bytes: Uint8Array } | 'incomplete'
-
 const ACCEPT =
   'application/vc+ld+json, application/ld+json, application/json, image/png, image/svg+xml'
 
@@ -36,14 +33,13 @@ export async function openSource(
 ): Promise<OpenedSource> {
   if ('bytes' in source) {
     const opened = await openBytes(source.bytes, source, verification)
-    return source.shown ? { ...opened, shown: { bytes: source.shown } } : opened
+    return source.shown ? { ...opened, shown: source.shown } : opened
   }
   if ('text' in source) {
     const bytes = new TextEncoder().encode(source.text)
     return openBytes(bytes, source, verification)
   }
-  const opened = await openUrl(source.url, verification, LOCATOR_STEPS)
-  return source.shown ? { ...opened, shown: { bytes: source.shown } } : opened
+  return openUrl(source.url, verification, LOCATOR_STEPS)
 }
 
 /** A credential that stands inside another: it is read where it is, and leads nowhere. */

@@ -3,8 +3,8 @@
  * credential and never the pixels around it: whoever keeps the credential may paint what they like.
  */
 import type { Credential } from '../credential'
+import type { ShownPicture } from '../environment'
 import { notReached, type Judgement } from '../judging/judgement'
-import type { ShownPicture } from '../open-source'
 import { reason, type Artwork, type Check, type Reason } from '../report'
 import type { Verification } from '../verification'
 import { compareArtwork, type Likeness } from './compare-artwork'

@@ -56,5 +56,5 @@ it('a picture inside a link to the credential is judged with what the link leads
   )
   await rig.badges(1, ([badge]) => badge?.state === 'done')
 
-  expect(rig.verifier.sources.at(-1)).toMatchObject({ url: LINK, shown: picture })
+  expect(rig.verifier.sources.at(-1)).toMatchObject({ url: LINK, shown: { bytes: picture } })
 })

@@ -40,7 +40,7 @@ describe('a picture that a proxy made anew', () => {
       { from: 'original', url: ORIGINAL, outcome: 'credential' },
     ])
     // What counts is what people see: the proxy may show any other picture.
-    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ORIGINAL, shown: small })
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ORIGINAL, shown: { bytes: small } })
   })
 
   it('is not read again where the page has read it', async () => {
@@ -73,7 +73,7 @@ describe('a picture that a proxy made anew', () => {
     await rig.restart()
     await rig.ask('verify', { tabId: 1, ids: 'all' })
     await rig.badges(1, ([each]) => each?.state === 'done')
-    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ORIGINAL, shown: small })
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ORIGINAL, shown: { bytes: small } })
   })
 
   it('in a private window leaves nothing on the disk', async () => {
@@ -83,7 +83,7 @@ describe('a picture that a proxy made anew', () => {
     await rig.restart()
     await rig.ask('verify', { tabId: 2, ids: 'all' })
     await rig.badges(2, ([each]) => each?.state === 'done')
-    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ORIGINAL, shown: small })
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ORIGINAL, shown: { bytes: small } })
   })
 })
 

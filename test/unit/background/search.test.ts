@@ -52,7 +52,10 @@ describe('an image without data inside a link to an award', () => {
     await found()
     const { badge, report } = await verified()
     expect(badge).toMatchObject({ verdict: 'authentic', name: 'Go' })
-    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ASSERTION, shown: plainPng() })
+    expect(rig.verifier.sources.at(-1)).toMatchObject({
+      url: ASSERTION,
+      shown: { bytes: plainPng() },
+    })
     expect(report?.trail).toMatchObject([
       { from: 'image', url: IMAGE, outcome: 'nothing' },
       { from: 'link', url: ASSERTION, outcome: 'credential', platform: 'Credly', status: 200 },
@@ -71,7 +74,10 @@ describe('an image without data inside a link to an award', () => {
     await found()
     const { report } = await verified()
     expect(report).toMatchObject({ verdict: 'authentic' })
-    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ASSERTION, shown: plainPng() })
+    expect(rig.verifier.sources.at(-1)).toMatchObject({
+      url: ASSERTION,
+      shown: { bytes: plainPng() },
+    })
   })
 
   it('is verified without its picture where nobody but the page can read that', async () => {
@@ -79,7 +85,7 @@ describe('an image without data inside a link to an award', () => {
     await found()
     const { report } = await verified()
     expect(report).toMatchObject({ verdict: 'authentic' })
-    expect(rig.verifier.sources.at(-1)).not.toHaveProperty('shown')
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: ASSERTION, shown: 'incomplete' })
   })
 
   it('leads where its own frame says, and not where an advertisement beside it does', async () => {
@@ -134,6 +140,8 @@ describe('an image without data inside a link to an award', () => {
     const { report } = await verified()
     expect(report).toMatchObject({ verdict: 'authentic' })
     expect(rig.web.log).toEqual([ASSERTION])
+    // What people see there is not known, which is not the same as no picture.
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ shown: 'incomplete' })
   })
 
   it('is the badge in its bytes where it has one, whatever the link says', async () => {

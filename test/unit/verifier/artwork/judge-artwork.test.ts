@@ -92,32 +92,38 @@ describe('attacks', () => {
   })
 
   it('another picture links to the genuine credential', async () => {
-    const other = await verify({ url: ID, shown: swapped })
+    const bytes = new TextEncoder().encode(JSON.stringify(assertion))
+    const other = await verify({ bytes, url: ID, shown: { bytes: swapped } })
     expect(other.report).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
-    const same = await verify({ url: ID, shown: genuine })
+    const same = await verify({ bytes, url: ID, shown: { bytes: genuine } })
     expect(same.report).toMatchObject({ verdict: 'authentic' })
     expect(same.outcome).toBe('passed')
   })
 
   it('another picture links to the genuine picture', async () => {
-    const web = { ...pages, 'https://issuer.example/baked.png': file(baked(genuine)) }
-    const { report } = await verify(
-      { url: 'https://issuer.example/baked.png', shown: swapped },
-      {},
-      web,
-    )
+    const url = 'https://issuer.example/baked.png'
+    const { report } = await verify({ bytes: baked(genuine), url, shown: { bytes: swapped } })
     expect(report).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
   })
 
+  it('a picture that nobody else may read: it is not known what it shows', async () => {
+    const { outcome, why } = await verify({ bytes: baked(genuine), shown: 'incomplete' })
+    expect(outcome).toBe('unknown')
+    expect(why).toEqual({
+      code: 'artwork-not-comparable',
+      params: { whose: 'shown', why: 'incomplete' },
+    })
+  })
+
   it('another picture is shown than the one that was searched out for it', async () => {
-    const { report } = await verify({ bytes: baked(genuine), shown: swapped })
+    const { report } = await verify({ bytes: baked(genuine), shown: { bytes: swapped } })
     expect(report).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
     const text = await verify({
       bytes: new TextEncoder().encode(JSON.stringify(assertion)),
-      shown: swapped,
+      shown: { bytes: swapped },
     })
     expect(text.report).toMatchObject({ verdict: 'attention', reason: 'artwork-differs' })
-    const same = await verify({ bytes: baked(genuine), shown: genuine })
+    const same = await verify({ bytes: baked(genuine), shown: { bytes: genuine } })
     expect(same.report).toMatchObject({ verdict: 'authentic' })
   })
 
