@@ -174,7 +174,7 @@ export class Readings {
     const noAward = noAwardBehind(cluesOf(entry))
     if (!noAward || noAward.is === 'template') return false
     entry.state = 'nothing'
-    void this.#explain(tab, entry, reportOnNoAward(noAward, new Date()))
+    this.#explain(tab, entry, reportOnNoAward(noAward, new Date())).catch(console.error)
     return true
   }
 

@@ -1,4 +1,9 @@
-import type { Carrier, TrailStep, VerificationReport } from '../verifier/report'
+import {
+  foundElsewhere,
+  type Carrier,
+  type TrailStep,
+  type VerificationReport,
+} from '../verifier/report'
 import type { HealthCode, HealthFinding } from './health'
 
 const PICTURES: readonly Carrier[] = [
@@ -11,11 +16,14 @@ const PICTURES: readonly Carrier[] = [
 
 /** Whether the site left the credential in the picture; what was searched out elsewhere is not in it. */
 export function dataHealth(report: VerificationReport, isPicture: boolean): HealthFinding {
-  const { authenticity, source, trail = [], checks } = report
-  const found = trail.findLast(({ outcome }) => outcome === 'credential')
-  if (trail[0]?.from === 'image' && found) return strippedData(found)
+  const { authenticity, source, trail, checks } = report
+  const found = foundElsewhere(trail)
+  if (found) return strippedData(found)
   if (source.text === undefined) return finding('unknown', 'data-not-read')
   if (authenticity === 'fails') return finding('look', 'data-not-genuine')
+  // What was found elsewhere says nothing of a picture that nobody could read.
+  if (isPicture && trail !== undefined && !isItself(trail))
+    return finding('unknown', 'data-not-read')
   const carrier = checks.find(({ id }) => id === 'carrier')
   const [reason] = carrier?.reasons ?? []
   if (carrier?.outcome === 'warned' || carrier?.outcome === 'failed')
@@ -24,6 +32,11 @@ export function dataHealth(report: VerificationReport, isPicture: boolean): Heal
   if (carrier?.outcome !== 'passed') return finding('unknown', 'data-not-read')
   if (PICTURES.includes(source.carrier)) return finding('ok', 'data-in-picture')
   return isPicture ? finding('unknown', 'data-not-read') : finding('ok', 'data-linked')
+}
+
+/** The address of the picture only sends to where the file lies. */
+function isItself([first, second]: readonly TrailStep[]): boolean {
+  return first?.outcome === 'leads-on' && second?.from === 'original'
 }
 
 function strippedData({ from, url }: TrailStep): HealthFinding {

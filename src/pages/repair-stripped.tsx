@@ -4,7 +4,7 @@ import { Disclosure } from '../ui/disclosure'
 import { saveFile } from '../ui/save-file'
 import { useWording } from '../ui/wording-context'
 import { hostOf, type MessageKey } from '../ui/wording'
-import type { VerificationReport } from '../verifier/report'
+import { foundElsewhere, type VerificationReport } from '../verifier/report'
 import { ask } from './ask'
 import './repair-stripped.css'
 
@@ -17,8 +17,8 @@ interface RepairStrippedProps {
 /** For whose badge it is: why this site's copy carries nothing, and what helps. */
 export function RepairStripped({ page, badge, report }: RepairStrippedProps) {
   const { text } = useWording()
-  const found = report.trail?.findLast(({ outcome }) => outcome === 'credential')
-  if (found === undefined || report.trail?.[0]?.from !== 'image') return null
+  const found = foundElsewhere(report.trail)
+  if (found === undefined) return null
   return (
     <div class="repair section">
       <Disclosure summary={text('sectionRepair')} heading>

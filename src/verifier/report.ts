@@ -177,6 +177,13 @@ export interface TrailStep {
   status?: number
 }
 
+/** Where a credential was found that the picture in the page does not carry, though all of it was read. */
+export function foundElsewhere(trail: readonly TrailStep[] = []): TrailStep | undefined {
+  const [first] = trail
+  const isStripped = first?.from === 'image' && first.outcome === 'nothing'
+  return isStripped ? trail.findLast(({ outcome }) => outcome === 'credential') : undefined
+}
+
 /** Ends that a key's document gives it, as written there: ISO 8601 where they can be read. */
 export interface KeyEnds {
   expires?: string

@@ -1,6 +1,6 @@
 import type { TrailStep } from '../../verifier/report'
 import { useWording } from '../wording-context'
-import { foundAt, trailSentence } from '../wording'
+import { strippedSentence, trailSentence } from '../wording'
 import { Section } from './section'
 import './where-we-looked.css'
 
@@ -8,12 +8,9 @@ import './where-we-looked.css'
 export function WhereWeLooked({ trail }: { trail: readonly TrailStep[] | undefined }) {
   const s = useWording()
   if (trail === undefined || trail.length === 0) return null
-  const found = foundAt(trail, s)
+  const stripped = strippedSentence(trail, s)
   return (
-    <Section
-      title={s.text('sectionTrail')}
-      {...(found !== undefined && trail[0]?.from === 'image' && { note: found })}
-    >
+    <Section title={s.text('sectionTrail')} {...(stripped !== undefined && { note: stripped })}>
       <ol class="trail">
         {trail.map((step, index) => (
           <li key={index}>{trailSentence(step, s)}</li>

@@ -46,7 +46,7 @@ export { nameInReport } from './report-name'
 export { reasonSentence } from './reasons'
 export { partyName, sealName, sealSentence, sealTimeSource, statementNames } from './seal'
 export { textFor } from './text-for'
-export { foundAt, trailSentence } from './trail'
+export { strippedSentence, trailSentence } from './trail'
 export {
   modeMeaning,
   modeName,

@@ -1,4 +1,4 @@
-import type { TrailSource, TrailStep } from '../../verifier/report'
+import { foundElsewhere, type TrailSource, type TrailStep } from '../../verifier/report'
 import { hostOf } from './names'
 import type { Sentences } from './sentences'
 import type { MessageKey } from './translate'
@@ -8,18 +8,11 @@ export function trailSentence(step: TrailStep, s: Sentences): string {
   return s.text('trailStep', composed(placeOf(step, s)), composed(outcomeOf(step, s)))
 }
 
-/** Where the credential was found in the end; undefined where it was not. */
-export function foundAt(trail: readonly TrailStep[], s: Sentences): string | undefined {
-  const last = trail.findLast(({ outcome }) => outcome === 'credential')
-  return last && s.text(FOUND[last.from], hostOf(last.url) ?? last.url)
-}
-
-const FOUND: Record<TrailSource, MessageKey> = {
-  image: 'trailFoundByLink',
-  original: 'trailFoundInOriginal',
-  link: 'trailFoundByLink',
-  embed: 'trailFoundByLink',
-  page: 'trailFoundByLink',
+/** That the picture carries nothing, and where the credential was; undefined where it is otherwise. */
+export function strippedSentence(trail: readonly TrailStep[], s: Sentences): string | undefined {
+  const found = foundElsewhere(trail)
+  const key = found?.from === 'original' ? 'trailFoundInOriginal' : 'trailFoundElsewhere'
+  return found && s.text(key, hostOf(found.url) ?? found.url)
 }
 
 const PLACES: Record<Exclude<TrailSource, 'image'>, MessageKey> = {

@@ -150,7 +150,7 @@ describe('its data on the site', () => {
     ],
     [
       'stripped, and found in a page',
-      [step('image', 'leads-on'), step('page', 'credential')],
+      [step('image', 'nothing'), step('image', 'leads-on'), step('page', 'credential')],
       'look data-stripped',
     ],
     [
@@ -163,6 +163,22 @@ describe('its data on the site', () => {
     // Also where nothing more is known of it: that the picture has none is certain.
     expect(of('data', { trail, authenticity: 'unknown' })).toBe(expected)
     expect(health({ trail })[1]?.host).toBe('awards.example')
+  })
+
+  it('is in the picture where its address only sends to the file', () => {
+    const trail = [step('image', 'leads-on'), step('original', 'credential')]
+    expect(of('data', { trail })).toBe('ok data-in-picture')
+  })
+
+  it.each([
+    [
+      'a picture that could not be read',
+      [step('image', 'not-obtained'), step('link', 'credential')],
+    ],
+    ['one that nobody tried to read', [step('link', 'credential')]],
+    ['one whose address leads elsewhere', [step('image', 'leads-on'), step('page', 'credential')]],
+  ])('is not known of %s, though its credential was found in another picture', (_, trail) => {
+    expect(of('data', { trail })).toBe('unknown data-not-read')
   })
 
   it('is linked where the page shows no picture of it', () => {

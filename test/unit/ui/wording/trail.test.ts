@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundAt, sentencesIn, trailSentence } from '../../../../src/ui/wording'
+import { sentencesIn, strippedSentence, trailSentence } from '../../../../src/ui/wording'
 import type { TrailStep } from '../../../../src/verifier/report'
 import { english } from '../english'
 
@@ -43,18 +43,28 @@ describe('a step of the search', () => {
   })
 })
 
-describe('where it was found', () => {
+describe('a picture that carries nothing', () => {
   const image: TrailStep = { from: 'image', url, outcome: 'nothing' }
+  const found: TrailStep = { from: 'link', url, outcome: 'credential' }
+  const original: TrailStep = { ...found, from: 'original' }
 
   it('is said of a search that found something, and of no other', () => {
-    expect(foundAt([image, { from: 'link', url, outcome: 'credential' }], s)).toContain(
-      'badges.example',
-    )
-    expect(foundAt([image, { from: 'link', url, outcome: 'nothing' }], s)).toBeUndefined()
+    expect(strippedSentence([image, found], s)).toContain('badges.example')
+    expect(strippedSentence([image, { ...found, outcome: 'nothing' }], s)).toBeUndefined()
+    expect(strippedSentence([found], s)).toBeUndefined()
   })
 
   it('tells an original from a link', () => {
-    const original = foundAt([image, { from: 'original', url, outcome: 'credential' }], s)
-    expect(original).toContain('reworked copy')
+    expect(strippedSentence([image, original], s)).toContain('reworked copy')
+  })
+
+  it('is not said of one that could not be read, or that its address only sends to', () => {
+    for (const outcome of ['not-obtained', 'leads-on'] as const) {
+      expect(strippedSentence([{ ...image, outcome }, original], s)).toBeUndefined()
+    }
+  })
+
+  it('is never said to have been compared', () => {
+    expect(strippedSentence([image, found], s)).not.toMatch(/compared/)
   })
 })
