@@ -53,7 +53,6 @@ function readCandidate(item: unknown): Candidate | null {
     ...(isWebAddress(href) && { href }),
     ...readLinks(links),
     ...(isWebAddress(embed) && { embed }),
-    ...(item.award === true && { award: true }),
     ...(item.stripped === true && { stripped: true }),
     ...(typeof label === 'string' && label !== '' && { label: label.slice(0, MOST_LABEL) }),
     ...(bytes !== undefined && { bytes }),

@@ -53,7 +53,7 @@ export function mayShowBadge(image: HTMLImageElement): boolean {
 
 function linkSource(element: Element): Source | undefined {
   const award = awardOf(element)
-  if (award !== undefined) return { kind: 'link', url: award, award: true }
+  if (award !== undefined) return { kind: 'link', url: award }
   if (!(element instanceof HTMLAnchorElement)) return undefined
   const mayBeFile = mayNameFile(element.getAttribute('href') ?? '')
   return mayBeFile && linkIsWorthReporting(element.href)

@@ -38,8 +38,6 @@ export interface Candidate {
   links?: string[]
   /** Address of the award that the element embeds. */
   embed?: string
-  /** A link that leads to an award of a known platform, as far as its address tells. */
-  award?: true
   /** The page's own copy of the image was read, and carries no credential. */
   stripped?: true
   /** Alternative text or link text, at most 200 characters. */

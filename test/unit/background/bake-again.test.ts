@@ -108,7 +108,7 @@ describe('attacks and accidents', () => {
 
   it('nor what has no picture', async () => {
     rig.web.serve(ASSERTION, () => new Response(ofFormat('OpenBadges/2.0')))
-    rig.page(1).show({ key: 'l', kind: 'link', url: LINK, award: true })
+    rig.page(1).show({ key: 'l', kind: 'link', url: LINK })
     await rig.badges(1, ([badge]) => badge?.state === 'found')
     await rig.ask('verify', { tabId: 1, ids: 'all' })
     const [badge] = await rig.badges(1, ([each]) => each?.state === 'done')

@@ -18,15 +18,10 @@ describe('a candidate', () => {
       ...{ bytes: 'AAAA', complete: true, stripped: true },
     }
     expect(read(item)).toEqual(item)
-    expect(read({ ...IMAGE, kind: 'link', award: true })).toEqual({
-      ...IMAGE,
-      kind: 'link',
-      award: true,
-    })
   })
 
   it('is not believed to say yes by anything but true', () => {
-    expect(read({ ...IMAGE, award: 1, stripped: 'yes', complete: {} })).toEqual(IMAGE)
+    expect(read({ ...IMAGE, stripped: 'yes', complete: {} })).toEqual(IMAGE)
   })
 
   it('loses addresses that are not of the web', () => {

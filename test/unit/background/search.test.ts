@@ -105,7 +105,7 @@ describe('an image without data inside a link to an award', () => {
 
   it('counts once, however often the award is linked to', async () => {
     const url = `https://www.credly.com/earner/earned/badge/${ID}`
-    rig.page(1).show(linked(), { key: 'b', kind: 'link', url, award: true })
+    rig.page(1).show(linked(), { key: 'b', kind: 'link', url })
     await rig.badges(1, (badges) => badges.length === 1 && badges[0]?.kind === 'image')
   })
 
@@ -155,7 +155,7 @@ describe('an image without data inside a link to an award', () => {
 })
 
 describe('a link to an award', () => {
-  const link: Candidate = { key: 'l', kind: 'link', url: LINK, award: true }
+  const link: Candidate = { key: 'l', kind: 'link', url: LINK }
 
   it('is marked, and verified on a click', async () => {
     const page = rig.page(1)
@@ -212,7 +212,7 @@ describe('what a platform is known not to publish', () => {
   it('is explained without a mark and without a question to anybody', async () => {
     const page = rig.page(1)
     const url = 'https://www.coursera.org/account/accomplishments/verify/ABC123'
-    page.show({ key: 'c', kind: 'link', url, award: true })
+    page.show({ key: 'c', kind: 'link', url })
     const [badge] = await done()
     expect(badge).toMatchObject({ verdict: 'none', isBadge: false })
     expect(badge?.reasons?.[0]).toEqual({

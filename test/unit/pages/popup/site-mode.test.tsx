@@ -64,7 +64,7 @@ describe('a page that the browser withholds', () => {
     const text = readText(note({ access: 'withheld', permission }))
     expect(text).toContain('Your browser keeps Touchstone out of this site')
     expect(text).toContain('Badges on jobs.example were not looked for.')
-    expect(text).toContain('Always let it into jobs.example')
+    expect(text).toContain('Always allow Touchstone on jobs.example')
   })
 
   test('was looked at once, because of a click', () => {
