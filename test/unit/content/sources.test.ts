@@ -67,16 +67,14 @@ describe('sourceOf', () => {
       `<a href="${award}"><img src="https://a.example/b.webp" alt="Badge"></a>` +
         '<a href="https://a.example/me"><img src="https://a.example/me.jpg"></a>',
     )
-    expect(link).toEqual({ kind: 'link', url: award, award: true })
+    expect(link).toEqual({ kind: 'link', url: award })
     expect(photo).toEqual({
       ...{ kind: 'image', url: 'https://a.example/b.webp', href: award },
       ...{ stripped: true, label: 'Badge' },
     })
     expect([elsewhere, other]).toEqual([undefined, undefined])
     const text = `<a href="${award}">Show credential</a>`
-    expect(sources(text)).toEqual([
-      { kind: 'link', url: award, award: true, label: 'Show credential' },
-    ])
+    expect(sources(text)).toEqual([{ kind: 'link', url: award, label: 'Show credential' }])
     expect(sources(`<a href="${award}"><img src="/b.jpg" data-loading></a>`)[1]).toBeUndefined()
   })
 

@@ -1,98 +1,35 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAXIMUM_MARKS } from '../../../src/content/marks'
 import { MAXIMUM_CANDIDATES } from '../../../src/content/sightings'
-import type { Candidate, MarkLook } from '../../../src/platform/messages'
 import {
   buttonOf,
   dataUrl,
   FakeIntersectionObserver,
   FakePerformanceObserver,
-  FakeRuntime,
   fireLoad,
-  furnish,
-  loadImages,
-  makeVectorImages,
   marksOf,
   png,
   shadowRoots,
-  timeRequests,
 } from './fake-page'
+import {
+  answer,
+  award,
+  fetched,
+  files,
+  image,
+  inject,
+  knows,
+  quiet,
+  runtime,
+  serve,
+  settled,
+  told,
+  useContentScript,
+} from './injected-script'
 
-const fetched = vi.fn<(url: string) => Promise<Response>>()
-let runtime: FakeRuntime
-let files: Map<string, Uint8Array<ArrayBuffer>>
-
-beforeAll(() => {
-  furnish()
-  loadImages()
-  timeRequests({})
-})
-beforeEach(() => {
-  document.documentElement.innerHTML = '<head></head><body></body>'
-  files = new Map()
-  fetched.mockReset().mockImplementation((url) => {
-    const file = files.get(new URL(url).pathname)
-    return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }))
-  })
-  vi.stubGlobal('fetch', fetched)
-})
-afterEach(() => {
-  const instance = Symbol.for('touchstone.instance')
-  ;(globalThis as Record<symbol, AbortController | undefined>)[instance]?.abort()
-})
-
-const quiet = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms))
-/** Long enough for whatever should not happen. */
-const settled = () => quiet(130)
-/** The worker knows of so many candidates. */
-const knows = (count: number) =>
-  vi.waitFor(() => {
-    expect(told()).toHaveLength(count)
-  }, 20_000)
-
-/** What the worker has been told of and has not been told to forget. */
-function told(): Candidate[] {
-  const known = new Map<string, Candidate>()
-  for (const message of runtime.sent) {
-    if (message.type === 'gone') for (const key of message.keys) known.delete(key)
-    if (message.type !== 'candidates') continue
-    if (message.all) known.clear()
-    for (const item of message.items) known.set(item.key, item)
-  }
-  return [...known.values()]
-}
-
-/** Injects the content script into the document, as the browser does. */
-async function inject(html = '', candidates = 1): Promise<void> {
-  if (html) document.body.innerHTML = html
-  runtime = new FakeRuntime()
-  vi.stubGlobal('chrome', { runtime, i18n: { getMessage: (name: string) => `[${name}]` } })
-  vi.resetModules()
-  await import('../../../src/content/touchstone.iife')
-  if (candidates > 0) await knows(candidates)
-  else await settled()
-}
-
-/** The worker sends marks for all it knows; `drawn` of them appear. */
-async function answer(drawn = 1, look: MarkLook = 'trusted', label = 'Verified.'): Promise<void> {
-  const marks = told().map(({ key }) => ({ key, mark: { key, look, label } }))
-  runtime.port.deliver({ type: 'marks', language: 'en', marks })
-  await vi.waitFor(() => {
-    expect(marksOf(document)).toHaveLength(drawn)
-  }, 20_000)
-}
-
-const award = (digit: number) =>
-  `https://www.credly.com/badges/${digit}1234567-89ab-4cde-8f01-23456789abcd`
-
-function serve(path: string, file = png(`https://issuer.example${path}`)): string {
-  files.set(path, file)
-  return `https://portfolio.example${path}`
-}
-
-const image = (selector = 'img') => document.querySelector<HTMLImageElement>(selector)!
+useContentScript()
 
 describe('what the worker hears', () => {
   it('is nothing on a page without candidates', async () => {
@@ -210,7 +147,7 @@ describe('what the worker hears', () => {
   it('is the link to an award where no image stands for it', async () => {
     const photo = '<img src="/photo.jpg">'
     await inject(`<p><a href="${award(1)}">Award</a>${photo}</p><a href="/me">me</a>`)
-    expect(told()).toMatchObject([{ kind: 'link', url: award(1), award: true, label: 'Award' }])
+    expect(told()).toMatchObject([{ kind: 'link', url: award(1), label: 'Award' }])
   })
 
   it('is the link again once its image has gone, and the image once it has come', async () => {
@@ -219,7 +156,7 @@ describe('what the worker hears', () => {
     const badge = image()
     badge.remove()
     await vi.waitFor(() => {
-      expect(told()).toMatchObject([{ kind: 'link', award: true }])
+      expect(told()).toMatchObject([{ kind: 'link' }])
     })
     document.querySelector('a')!.append(badge)
     await vi.waitFor(() => {
@@ -482,185 +419,6 @@ describe('a page that swaps the image after the green mark', () => {
     expect(marksOf(document)).toEqual([])
     await settled()
     expect(told()).toEqual([])
-  })
-})
-
-describe('a page that swaps the picture of a drawing after the green mark', () => {
-  beforeEach(async () => {
-    document.body.innerHTML = `<svg><image href="${serve('/badge.png')}"/><g></g></svg>`
-    makeVectorImages(document)
-    await inject()
-    await answer()
-  })
-
-  const animation = (attribute: string) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', 'animate')
-    element.setAttribute('attributeName', attribute)
-    element.setAttribute('to', serve('/fake.png', png()))
-    return element
-  }
-
-  it.each(['image', 'g'])('by an animation in its %s: the mark is gone at once', async (parent) => {
-    document.querySelector(parent)!.append(animation('href'))
-    await Promise.resolve()
-    expect(marksOf(document)).toEqual([])
-    await knows(0)
-  })
-
-  it('by an animation that was harmless before: the mark is gone at once', async () => {
-    const element = animation('width')
-    document.querySelector('image')!.append(element)
-    await settled()
-    expect(marksOf(document)).toHaveLength(1)
-    element.setAttribute('attributeName', 'xlink:href')
-    await Promise.resolve()
-    expect(marksOf(document)).toEqual([])
-    await knows(0)
-  })
-})
-
-describe('a badge that is drawn in the page itself', () => {
-  const html =
-    '<svg xmlns:openbadges="http://openbadges.org"><openbadges:assertion>{}</openbadges:assertion><path d="M0 0"/></svg>'
-  const paths: [string, (svg: SVGSVGElement) => void][] = [
-    [
-      'another shape',
-      (svg) => {
-        svg.querySelector('path')!.setAttribute('d', 'M1 1')
-      },
-    ],
-    ['another text', (svg) => (svg.firstElementChild!.firstChild!.nodeValue = '{"x":1}')],
-    [
-      'one shape more',
-      (svg) => {
-        svg.append(document.createElement('g'))
-      },
-    ],
-  ]
-
-  beforeEach(async () => {
-    await inject(html)
-    expect(told()).toMatchObject([{ kind: 'image', url: 'data:image/svg+xml,', complete: true }])
-    await answer()
-  })
-
-  it.each(paths)('loses its mark with %s, before the page can paint', async (_, change) => {
-    const drawing = document.querySelector('svg')!
-    change(drawing)
-    await Promise.resolve()
-    expect(marksOf(document)).toEqual([])
-    await vi.waitFor(() => {
-      const [{ bytes }] = told() as [Candidate]
-      expect(Buffer.from(bytes!, 'base64').toString()).toBe(drawing.outerHTML)
-    })
-  })
-
-  it('is given up where it moves on and on', async () => {
-    const path = document.querySelector('path')!
-    for (let step = 0; step < 20; step++) {
-      path.setAttribute('d', `M${step} 0`)
-      await quiet(5)
-    }
-    await knows(0)
-  })
-})
-
-describe('an embed', () => {
-  const frame = () => document.querySelector('iframe')!
-  const embedded = award(1).replace('/badges/', '/embedded_badge/')
-
-  it('may load before its mark is drawn', async () => {
-    await inject(`<iframe src="${embedded}"></iframe>`)
-    fireLoad(frame())
-    await settled()
-    expect(told()).toMatchObject([{ kind: 'link', url: embedded, award: true }])
-    await answer()
-  })
-
-  it.each([
-    ['a frame', `<iframe src="${embedded}"></iframe>`],
-    [
-      'an element of Credly’s',
-      `<div data-share-badge-id="${award(1).slice(-36)}"><iframe src="${embedded}"></iframe></div>`,
-    ],
-  ])('of %s loses its mark for good once the frame goes on', async (_, html) => {
-    await inject(html)
-    await answer()
-    fireLoad(frame())
-    expect(marksOf(document)).toEqual([])
-    await knows(0)
-    frame().setAttribute('name', 'x')
-    fireLoad(frame())
-    await settled()
-    expect(told()).toEqual([])
-  })
-})
-
-describe('a badge that the page’s style shows', () => {
-  const observer = () => [...FakePerformanceObserver.all][0]!
-  const html = (url: string) => `<p>a</p><div id="b" style="background-image: url(${url})"></div>`
-
-  it('is reported, and has no mark, since a rule could swap it without a trace', async () => {
-    const url = serve('/badge.png')
-    await inject(html(url), 0)
-    observer().load(url)
-    await knows(1)
-    expect(told()).toMatchObject([{ kind: 'image', url, complete: true }])
-    await answer(0)
-    await settled()
-    expect(marksOf(document)).toEqual([])
-    document.querySelector('#b')!.remove()
-    await knows(0)
-  })
-
-  it('costs no look at a style where the file is none, or was not loaded by the style', async () => {
-    const style = vi.spyOn(globalThis, 'getComputedStyle')
-    const badge = serve('/badge.png')
-    await inject(html(badge), 0)
-    observer().load(serve('/plain.png', png()))
-    await settled()
-    expect(fetched).toHaveBeenCalledTimes(1)
-    observer().load(badge, { initiatorType: 'img' })
-    observer().load(badge, { responseStatus: 0 })
-    observer().load(badge, { decodedBodySize: 300 })
-    for (const file of ['https://evil.example/b.png', '/font.woff2', 'data:image/png,x', 'x']) {
-      observer().load(new URL(file, location.href).href)
-    }
-    await settled()
-    expect(fetched).toHaveBeenCalledTimes(1)
-    expect(style).not.toHaveBeenCalled()
-    style.mockRestore()
-    expect(told()).toEqual([])
-  })
-
-  it('is searched for among no more than 5,000 elements', async () => {
-    const url = serve('/badge.png')
-    const plain = getComputedStyle(document.body)
-    await inject('<i></i>'.repeat(6_000) + html(url), 0)
-    const style = vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue(plain)
-    observer().load(url)
-    await vi.waitFor(() => {
-      expect(style).toHaveBeenCalledTimes(5_000)
-    }, 20_000)
-    observer().load(serve('/other.png'))
-    await settled()
-    expect(style).toHaveBeenCalledTimes(5_000)
-    style.mockRestore()
-  }, 40_000)
-})
-
-describe('a video', () => {
-  it('is marked for its poster, until it plays', async () => {
-    const url = serve('/badge.png')
-    timeRequests({ [url]: 200 })
-    await inject(`<video poster="${url}"></video>`)
-    await answer()
-    const video = document.querySelector('video')!
-    Object.defineProperty(video, 'paused', { value: false })
-    video.dispatchEvent(new Event('play'))
-    expect(marksOf(document)).toEqual([])
-    await knows(0)
-    timeRequests({})
   })
 })
 

@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://portfolio.example/me" }
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Candidate } from '../../../src/platform/messages'
+import {
+  FakePerformanceObserver,
+  fireLoad,
+  makeVectorImages,
+  marksOf,
+  png,
+  timeRequests,
+} from './fake-page'
+import {
+  answer,
+  award,
+  fetched,
+  inject,
+  knows,
+  quiet,
+  serve,
+  settled,
+  told,
+  useContentScript,
+} from './injected-script'
+
+useContentScript()
+
+describe('a page that swaps the picture of a drawing after the green mark', () => {
+  beforeEach(async () => {
+    document.body.innerHTML = `<svg><image href="${serve('/badge.png')}"/><g></g></svg>`
+    makeVectorImages(document)
+    await inject()
+    await answer()
+  })
+
+  const animation = (attribute: string) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', 'animate')
+    element.setAttribute('attributeName', attribute)
+    element.setAttribute('to', serve('/fake.png', png()))
+    return element
+  }
+
+  it.each(['image', 'g'])('by an animation in its %s: the mark is gone at once', async (parent) => {
+    document.querySelector(parent)!.append(animation('href'))
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+  })
+
+  it('by an animation that was harmless before: the mark is gone at once', async () => {
+    const element = animation('width')
+    document.querySelector('image')!.append(element)
+    await settled()
+    expect(marksOf(document)).toHaveLength(1)
+    element.setAttribute('attributeName', 'xlink:href')
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+  })
+})
+
+describe('a badge that is drawn in the page itself', () => {
+  const html =
+    '<svg xmlns:openbadges="http://openbadges.org"><openbadges:assertion>{}</openbadges:assertion><path d="M0 0"/></svg>'
+  const paths: [string, (svg: SVGSVGElement) => void][] = [
+    [
+      'another shape',
+      (svg) => {
+        svg.querySelector('path')!.setAttribute('d', 'M1 1')
+      },
+    ],
+    ['another text', (svg) => (svg.firstElementChild!.firstChild!.nodeValue = '{"x":1}')],
+    [
+      'one shape more',
+      (svg) => {
+        svg.append(document.createElement('g'))
+      },
+    ],
+  ]
+
+  beforeEach(async () => {
+    await inject(html)
+    expect(told()).toMatchObject([{ kind: 'image', url: 'data:image/svg+xml,', complete: true }])
+    await answer()
+  })
+
+  it.each(paths)('loses its mark with %s, before the page can paint', async (_, change) => {
+    const drawing = document.querySelector('svg')!
+    change(drawing)
+    await Promise.resolve()
+    expect(marksOf(document)).toEqual([])
+    await vi.waitFor(() => {
+      const [{ bytes }] = told() as [Candidate]
+      expect(Buffer.from(bytes!, 'base64').toString()).toBe(drawing.outerHTML)
+    })
+  })
+
+  it('is given up where it moves on and on', async () => {
+    const path = document.querySelector('path')!
+    for (let step = 0; step < 20; step++) {
+      path.setAttribute('d', `M${step} 0`)
+      await quiet(5)
+    }
+    await knows(0)
+  })
+})
+
+describe('an embed', () => {
+  const frame = () => document.querySelector('iframe')!
+  const embedded = award(1).replace('/badges/', '/embedded_badge/')
+
+  it('may load before its mark is drawn', async () => {
+    await inject(`<iframe src="${embedded}"></iframe>`)
+    fireLoad(frame())
+    await settled()
+    expect(told()).toMatchObject([{ kind: 'link', url: embedded }])
+    await answer()
+  })
+
+  it.each([
+    ['a frame', `<iframe src="${embedded}"></iframe>`],
+    [
+      'an element of Credly’s',
+      `<div data-share-badge-id="${award(1).slice(-36)}"><iframe src="${embedded}"></iframe></div>`,
+    ],
+  ])('of %s loses its mark for good once the frame goes on', async (_, html) => {
+    await inject(html)
+    await answer()
+    fireLoad(frame())
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+    frame().setAttribute('name', 'x')
+    fireLoad(frame())
+    await settled()
+    expect(told()).toEqual([])
+  })
+})
+
+describe('a badge that the page’s style shows', () => {
+  const observer = () => [...FakePerformanceObserver.all][0]!
+  const html = (url: string) => `<p>a</p><div id="b" style="background-image: url(${url})"></div>`
+
+  it('is reported, and has no mark, since a rule could swap it without a trace', async () => {
+    const url = serve('/badge.png')
+    await inject(html(url), 0)
+    observer().load(url)
+    await knows(1)
+    expect(told()).toMatchObject([{ kind: 'image', url, complete: true }])
+    await answer(0)
+    await settled()
+    expect(marksOf(document)).toEqual([])
+    document.querySelector('#b')!.remove()
+    await knows(0)
+  })
+
+  it('costs no look at a style where the file is none, or was not loaded by the style', async () => {
+    const style = vi.spyOn(globalThis, 'getComputedStyle')
+    const badge = serve('/badge.png')
+    await inject(html(badge), 0)
+    observer().load(serve('/plain.png', png()))
+    await settled()
+    expect(fetched).toHaveBeenCalledTimes(1)
+    observer().load(badge, { initiatorType: 'img' })
+    observer().load(badge, { responseStatus: 0 })
+    observer().load(badge, { decodedBodySize: 300 })
+    for (const file of ['https://evil.example/b.png', '/font.woff2', 'data:image/png,x', 'x']) {
+      observer().load(new URL(file, location.href).href)
+    }
+    await settled()
+    expect(fetched).toHaveBeenCalledTimes(1)
+    expect(style).not.toHaveBeenCalled()
+    style.mockRestore()
+    expect(told()).toEqual([])
+  })
+
+  it('is searched for among no more than 5,000 elements', async () => {
+    const url = serve('/badge.png')
+    const plain = getComputedStyle(document.body)
+    await inject('<i></i>'.repeat(6_000) + html(url), 0)
+    const style = vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue(plain)
+    observer().load(url)
+    await vi.waitFor(() => {
+      expect(style).toHaveBeenCalledTimes(5_000)
+    }, 20_000)
+    observer().load(serve('/other.png'))
+    await settled()
+    expect(style).toHaveBeenCalledTimes(5_000)
+    style.mockRestore()
+  }, 40_000)
+})
+
+describe('a video', () => {
+  it('is marked for its poster, until it plays', async () => {
+    const url = serve('/badge.png')
+    timeRequests({ [url]: 200 })
+    await inject(`<video poster="${url}"></video>`)
+    await answer()
+    const video = document.querySelector('video')!
+    Object.defineProperty(video, 'paused', { value: false })
+    video.dispatchEvent(new Event('play'))
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+    timeRequests({})
+  })
+})
