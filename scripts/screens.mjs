@@ -379,6 +379,7 @@ async function buildSite() {
       emptyOutDir: true,
       modulePreload: false,
       target: 'es2023',
+      cssTarget: ['chrome137', 'firefox153'],
       rolldownOptions: {
         input: ['popup', 'verify', 'files', 'welcome', 'options'].map((page) =>
           join(ROOT, `src/pages/${page}/index.html`),
