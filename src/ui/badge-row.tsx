@@ -38,30 +38,32 @@ export function BadgeRow({ badge, own, onOpen, onLocate }: BadgeRowProps) {
       data-verdict={badge.verdict}
     >
       <Thumbnail src={badge.thumbnail} />
-      <div class="badge-row-text">
+      <div class="badge-row-head">
         <h2>
           <button type="button" class="badge-row-open" onClick={onOpen}>
             <bdi>{name}</bdi>
           </button>
         </h2>
+        <div class="badge-row-words">
+          <Chip facts={badge} />
+          <OwnWord own={own} />
+        </div>
+      </div>
+      <div class="badge-row-text">
         {issuer !== '' && <p class="badge-row-issuer">{issuer}</p>}
         <p class="badge-row-meta">{metaOf(badge, s)}</p>
       </div>
-      <div class="badge-row-side">
-        <Chip facts={badge} />
-        <OwnWord own={own} />
-        {onLocate !== undefined && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={s.text('locateBadge', name)}
-            title={s.text('locate')}
-            onClick={onLocate}
-          >
-            <Icon name="locate" />
-          </button>
-        )}
-      </div>
+      {onLocate !== undefined && (
+        <button
+          type="button"
+          class="icon-button badge-row-locate"
+          aria-label={s.text('locateBadge', name)}
+          title={s.text('locate')}
+          onClick={onLocate}
+        >
+          <Icon name="locate" />
+        </button>
+      )}
     </li>
   )
 }
