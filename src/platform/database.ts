@@ -60,11 +60,13 @@ interface Schema extends DBSchema {
   euLists: { key: string; value: KeptEuList }
   euListsUse: { key: 'use'; value: boolean }
   ownIdentities: { key: string; value: KeptOwnIdentity }
+  /** Whatever another version wrote: `readPreferences` takes what it understands. */
+  preferences: { key: 'chosen'; value: unknown }
 }
 
 const MOST_REPORTS = 500
 
-const VERSION = 6
+const VERSION = 7
 /** The stores of version 1 that are worth less than the effort to convert them. */
 const RENEWED = ['reports', 'contents'] as const
 
@@ -93,6 +95,9 @@ export function database(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('euListsUse')
       }
       if (from < 6) db.createObjectStore('ownIdentities', { keyPath: 'id' })
+      if (from < 7) {
+        db.createObjectStore('preferences')
+      }
     },
     terminated() {
       opened = undefined
