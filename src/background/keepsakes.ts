@@ -113,6 +113,11 @@ export class Keepsakes {
   }
 }
 
+/** Whether it goes with its private tab. */
+export function isPrivate(reportId: string): boolean {
+  return partsOf(reportId).tabId !== undefined
+}
+
 function partsOf(id: string): { keptId: string; tabId?: string; image?: string } {
   const { kept = id, tabId, image } = REPORT_ID.exec(id)?.groups ?? {}
   return {

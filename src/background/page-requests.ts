@@ -21,6 +21,8 @@ import {
 import { pageHealth } from './own-badges/page-health'
 import type { PagePorts } from './page-ports'
 import { pageProfile } from './page-profile'
+import { keptProfile, profileReport } from './profile-report'
+import type { OwnPreferences } from './own-preferences'
 import type { PageView } from './page-view'
 import { readRequest } from './request-messages'
 import { shownReport } from './shown-report'
@@ -45,6 +47,7 @@ export interface PageRequestParts extends SiteRequestParts, BadgeRequestParts, O
   lists: TrustLists
   esco: Esco
   euLists: EuLists
+  preferred: OwnPreferences
 }
 
 type Answer<Name extends WorkerRequestName> = WorkerRequests[Name]['result']
@@ -66,6 +69,10 @@ function answer(
       return parts.view.of(request.tabId)
     case 'page-profile':
       return pageProfile(parts, request.tabId)
+    case 'profile-report':
+      return profileReport(parts, request.tabId)
+    case 'kept-profile':
+      return keptProfile(parts, request.reportIds)
     case 'verify':
       return verify(parts, request, ({ state }) => state !== 'done')
     case 'verify-again':
@@ -112,6 +119,8 @@ function answer(
       return removeSite(parts, request)
     case 'enter-page':
       return parts.access.enter(request.tabId)
+    case 'change-preferences':
+      return parts.preferred.change(request.change)
     case 'trust-lists':
       return parts.lists.summaries(new Date())
     case 'add-list-text':

@@ -14,10 +14,11 @@ export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
   const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name, files } = fields
-  const { use, country, site, label, remember } = fields
+  const { use, country, site, label, remember, reportIds } = fields
   switch (type) {
     case 'page-state':
     case 'page-profile':
+    case 'profile-report':
     case 'own-badges':
     case 'badge-health':
     case 'cancel':
@@ -30,6 +31,8 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'locate':
     case 'bake-again':
       return isTab(tabId) && isText(id) ? { type, tabId, id } : null
+    case 'kept-profile':
+      return isTexts(reportIds) ? { type, reportIds } : null
     case 'report':
     case 'own-badge':
       return isText(reportId) ? { type, reportId } : null
@@ -93,7 +96,10 @@ function isText(value: unknown, most = MOST_TEXT): value is string {
 }
 
 function isIds(value: unknown): value is string[] | 'all' {
-  if (value === 'all') return true
+  return value === 'all' || isTexts(value)
+}
+
+function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length <= MOST_IDS && value.every((item) => isText(item))
 }
 

@@ -1,6 +1,6 @@
 import type { StoredReport } from '../platform/messages'
 import { judgeNow, type Vouching } from './judge-now'
-import type { Keepsakes } from './keepsakes'
+import { isPrivate, type Keepsakes } from './keepsakes'
 import type { TabStore } from './tab-store'
 
 export interface ShownReportParts extends Vouching {
@@ -20,7 +20,11 @@ export async function shownReport(
   if (!kept) return null
   const thumbnail = await thumbnailFor(parts, id)
   const report = judgeNow(kept.report, new Date(), parts)
-  return { id, report, ...(thumbnail !== undefined && { thumbnail }) }
+  return {
+    ...{ id, report },
+    ...(thumbnail !== undefined && { thumbnail }),
+    ...(isPrivate(id) && { private: true }),
+  }
 }
 
 async function thumbnailFor(

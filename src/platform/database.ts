@@ -9,7 +9,7 @@ import type { StoredReport } from './messages'
 import type { KeptOwnIdentity } from './own-identity-shapes'
 
 /** A report as it lies in the database: as it was judged, without what is of one picture alone. */
-export interface KeptReport extends Omit<StoredReport, 'thumbnail'> {
+export interface KeptReport extends Omit<StoredReport, 'thumbnail' | 'private'> {
   /** Milliseconds since the epoch. */
   savedAt: number
 }

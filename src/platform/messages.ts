@@ -153,11 +153,30 @@ export interface PageState {
 
 /** What the badges of a page come to together. */
 export interface PageProfile {
-  /** Host of the tab's address. */
+  /** Host of the tab's address; '' where no tab is known. */
   host: string
   /** ISO 8601: what holds, holds as of then. */
   judgedAt: string
   summary: ProfileSummary
+}
+
+/** A badge of a profile, with the report that it counts by. */
+export interface ProfileEntry {
+  /** As the summary names it. */
+  id: string
+  reportId: string
+  /** Judged for now; without the credential's text and the tables of descriptors: `report` has them. */
+  report: VerificationReport
+}
+
+/** The profile with everything that it is made of. */
+export interface ProfileReport extends PageProfile {
+  /** Every badge with a report, whatever its verdict, in the order of the page. */
+  entries: ProfileEntry[]
+  /** How many reports that were asked for are no longer kept. */
+  missing: number
+  /** Private window: goes with its tab. */
+  private?: true
 }
 
 /** A report as kept on this machine. */
@@ -168,6 +187,8 @@ export interface StoredReport {
   report: VerificationReport
   /** Thumbnail of the very image that it was found in, while a tab shows it. */
   thumbnail?: string
+  /** Private window: goes with its tab. */
+  private?: true
 }
 
 /** A list of issuers that the user trusts, without its length. */
@@ -231,6 +252,10 @@ export interface WorkerRequests {
   'page-state': { params: { tabId: number }; result: PageState }
   /** Null: the tab shows another page by now. */
   'page-profile': { params: { tabId: number }; result: PageProfile | null }
+  /** The same with its reports. */
+  'profile-report': { params: { tabId: number }; result: ProfileReport | null }
+  /** What these reports come to, whether or not a tab still shows their badges; null: none is kept. */
+  'kept-profile': { params: { reportIds: string[] }; result: ProfileReport | null }
   /** Verifies with the user's consent; `all`: every badge of the page that is not done. */
   verify: { params: { tabId: number; ids: string[] | 'all' }; result: null }
   /** Verifies again from the start, also what is done. */

@@ -134,8 +134,8 @@ export interface ProfileSkill {
 }
 
 export interface ProfileTimeLine {
-  /** Oldest first; `date` in ISO 8601, UTC. */
-  dated: { date: string; badge: string }[]
+  /** Oldest first; `date` and the end of its validity, where it states one, in ISO 8601, UTC. */
+  dated: { date: string; until?: string; badge: string }[]
   /** Badges without a date that can be read. */
   undated: string[]
 }

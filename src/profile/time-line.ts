@@ -7,7 +7,10 @@ import type { ProfileTimeLine } from './profile-summary'
 export function profileTimeLine(awards: readonly Award[]): ProfileTimeLine {
   const dated = awards.flatMap(({ badge, credential }) => {
     const at = readMoment(credential.issuedOn ?? credential.validFrom ?? '')
-    return at === undefined ? [] : [{ date: new Date(at.first).toISOString(), badge }]
+    if (at === undefined) return []
+    const end = readMoment(credential.validUntil ?? '')
+    const until = end && { until: new Date(end.last).toISOString() }
+    return [{ date: new Date(at.first).toISOString(), ...until, badge }]
   })
   const known = new Set(dated.map(({ badge }) => badge))
   return {

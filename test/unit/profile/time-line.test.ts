@@ -31,3 +31,12 @@ test('badges stand in the order in which they were issued, in UTC; unknown dates
     undated: ['c', 'd', 'e'],
   })
 })
+
+test('the end of a badge is that of the last day it names, and none where it names no date', async () => {
+  const until = (id: string, validUntil: string) => badge(id, { credential: { validUntil } })
+  const { trusted } = await summariseProfile([until('a', '2030-01-31'), until('b', 'never')])
+  expect(trusted.timeLine.dated).toEqual([
+    { date: '2026-03-14T00:00:00.000Z', until: '2030-01-31T23:59:59.999Z', badge: 'a' },
+    { date: '2026-03-14T00:00:00.000Z', badge: 'b' },
+  ])
+})

@@ -1,0 +1,60 @@
+import type { ProfileEntry, ProfileReport } from '../platform/messages'
+import { summariseProfile } from '../profile/summarise-profile'
+import type { VerificationReport } from '../verifier/report'
+import { judgeNow } from './judge-now'
+import { judgedReports, notChecked, type JudgedReportParts } from './judged-reports'
+import { isPrivate } from './keepsakes'
+import type { PageProfileParts } from './page-profile'
+import { isShown } from './shown-document'
+
+/** The badges of a tab together, with the reports that they count by; null where it shows no page of ours. */
+export async function profileReport(
+  parts: PageProfileParts,
+  tabId: number,
+): Promise<ProfileReport | null> {
+  const tab = parts.store.get(tabId)
+  if (!tab || !(await isShown(tab, parts.ports))) return null
+  const now = new Date()
+  const judged = await judgedReports(parts, tab, now)
+  const entries = judged.map(({ id, entry, report }) => ({
+    ...{ id, reportId: entry.reportId ?? '', report: withoutBulk(report) },
+  }))
+  return {
+    host: tab.host,
+    judgedAt: now.toISOString(),
+    summary: await summariseProfile(entries, notChecked(tab)),
+    ...{ entries, missing: 0 },
+    ...(tab.private && { private: true }),
+  }
+}
+
+/**
+ * The same from the reports alone, so that it outlives its tab: badges are named by their place in the list.
+ * What nobody has verified has no report, and is not counted here.
+ */
+export async function keptProfile(
+  parts: Pick<JudgedReportParts, 'keepsakes' | 'lists' | 'euLists'>,
+  reportIds: readonly string[],
+): Promise<ProfileReport | null> {
+  const now = new Date()
+  const entries: ProfileEntry[] = []
+  for (const [index, reportId] of reportIds.entries()) {
+    const kept = await parts.keepsakes.report(reportId)
+    if (!kept) continue
+    const report = withoutBulk(judgeNow(kept.report, now, parts))
+    entries.push({ id: String(index + 1), reportId, report })
+  }
+  if (entries.length === 0) return null
+  return {
+    ...{ host: '', judgedAt: now.toISOString() },
+    summary: await summariseProfile(entries),
+    ...{ entries, missing: reportIds.length - entries.length },
+    ...(reportIds.some(isPrivate) && { private: true }),
+  }
+}
+
+/** One message carries all of them: texts of megabytes would not pass. */
+function withoutBulk({ descriptors: _tables, ...report }: VerificationReport): VerificationReport {
+  const { text: _text, ...source } = report.source
+  return { ...report, source, parts: report.parts.map(withoutBulk) }
+}
