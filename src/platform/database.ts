@@ -4,9 +4,12 @@ import type { EscoEntry } from '../verifier/alignments/esco-index/entry'
 import type { Settings } from './consent-shapes'
 import type { EscoJob, KeptEscoAnswer } from './esco-shapes'
 import type { KeptEuList } from './eu-list-shapes'
+import type { HistoryLine } from './history-shapes'
 import { readSettings } from './kept-settings'
 import type { StoredReport } from './messages'
 import type { KeptOwnIdentity } from './own-identity-shapes'
+import type { KeptWatch } from './watch-shapes'
+import type { VerificationReport } from '../verifier/report'
 
 /** A report as it lies in the database: as it was judged, without what is of one picture alone. */
 export interface KeptReport extends Omit<StoredReport, 'thumbnail' | 'private'> {
@@ -62,6 +65,16 @@ interface Schema extends DBSchema {
   ownIdentities: { key: string; value: KeptOwnIdentity }
   /** Whatever another version wrote: `readPreferences` takes what it understands. */
   preferences: { key: 'chosen'; value: unknown }
+  /** Lines of the history; its reports and thumbnails lie apart, under the same ids. */
+  history: {
+    key: string
+    value: HistoryLine
+    indexes: { order: number; host: string; locator: string }
+  }
+  historyReports: { key: string; value: VerificationReport }
+  historyThumbnails: { key: string; value: string }
+  historyUse: { key: 'use'; value: boolean }
+  watches: { key: string; value: KeptWatch }
 }
 
 const MOST_REPORTS = 500
@@ -97,6 +110,12 @@ export function database(): Promise<IDBPDatabase<Schema>> {
       if (from < 6) db.createObjectStore('ownIdentities', { keyPath: 'id' })
       if (from < 7) {
         db.createObjectStore('preferences')
+        const history = db.createObjectStore('history', { keyPath: 'id' })
+        for (const index of ['order', 'host', 'locator'] as const) history.createIndex(index, index)
+        db.createObjectStore('historyReports')
+        db.createObjectStore('historyThumbnails')
+        db.createObjectStore('historyUse')
+        db.createObjectStore('watches', { keyPath: 'id' })
       }
     },
     terminated() {

@@ -1,0 +1,43 @@
+import type { HistoryLine } from './history-shapes'
+import { WATCH_STATES, type KeptWatch } from './watch-shapes'
+
+/**
+ * What lies in the database, whoever wrote it: an earlier version, a later one, or a disk that fails. What cannot
+ * be read is not shown, and never asked about.
+ */
+export function readLine(kept: unknown): HistoryLine | undefined {
+  if (!isRecord(kept) || kept.schema !== 1) return undefined
+  const { id, order, host, since, checkedAt, verdict, words, size } = kept
+  const { earlier, hosts, reasons, issuer, judged } = kept
+  const areTexts = [id, host, since, checkedAt, verdict, words].every(isText)
+  const areLists = isListOf(earlier, isRecord) && isListOf(reasons, isRecord)
+  const areNumbers = Number.isSafeInteger(order) && Number.isSafeInteger(size)
+  const isRead = areTexts && areLists && areNumbers && isListOf(hosts, isText)
+  return isRead && isRecord(issuer) && isText(issuer.id) && isRecord(judged)
+    ? (kept as unknown as HistoryLine)
+    : undefined
+}
+
+/** A watch whose hosts or times cannot be read would ask nobody knows whom, or all the time. */
+export function readWatch(kept: unknown): KeptWatch | undefined {
+  if (!isRecord(kept) || kept.schema !== 1) return undefined
+  const { id, hosts, newHosts, state, changes } = kept
+  const { nextAt, since, begun, failures, failingSince } = kept
+  const areNumbers = [nextAt, since, begun, failures, failingSince ?? 0].every(Number.isFinite)
+  const isState = WATCH_STATES.some((known) => known === state)
+  const areHosts = isListOf(hosts, isText) && isListOf(newHosts, isText)
+  const isRead = isText(id) && areNumbers && isState && areHosts && isListOf(changes, isRecord)
+  return isRead ? (kept as unknown as KeptWatch) : undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isListOf<Item>(value: unknown, is: (item: unknown) => item is Item): value is Item[] {
+  return Array.isArray(value) && value.every(is)
+}
