@@ -10,12 +10,21 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 /**
  * Firefox runs the worker as an event page, knows no `minimum_chrome_version` and no schema of policies,
  * and wants an id and a statement of which data leave the machine. 153 is the first ESR with CSS anchor
- * positioning.
+ * positioning. Its sidebar is the side panel, without a permission; it opens at the installation by itself
+ * unless told not to.
  */
 function firefoxManifest(): ManifestV3Export {
-  const { minimum_chrome_version: _version, storage: _schema, background, ...rest } = manifest
+  const { minimum_chrome_version: _version, storage: _schema, background, ...shared } = manifest
+  const { side_panel: panel, permissions, ...rest } = shared
   return {
     ...rest,
+    permissions: permissions.filter((name) => name !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: panel.default_path,
+      default_title: manifest.name,
+      default_icon: manifest.action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -52,6 +61,7 @@ export default defineConfig({
     rolldownOptions: {
       // Pages that no manifest field names are left out of the build unless they are inputs.
       input: {
+        panel: path('./src/pages/panel/index.html'),
         verify: path('./src/pages/verify/index.html'),
         files: path('./src/pages/files/index.html'),
         welcome: path('./src/pages/welcome/index.html'),

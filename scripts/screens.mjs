@@ -247,6 +247,19 @@ const SHOTS = [
       name: [shot.name, ...Object.keys(look)].join('-'),
     })),
   ),
+  ...[
+    { name: 'panel', scene: 'mixed' },
+    { name: 'panel-detail', scene: 'detail-expired' },
+    { name: 'panel-empty', scene: 'list', act: (page) => page.evaluate("goOn('empty')") },
+    { name: 'panel-unreachable', scene: 'list', act: (p) => p.evaluate("goOn('unreachable')") },
+    { name: 'panel-kept', scene: 'list', act: lookAgain },
+    { name: 'panel-kept-opened', scene: 'list', act: openKept },
+  ].flatMap((shot) =>
+    [{}, { dark: true }, { width: 280 }, { width: 700 }, { rtl: true }].map((look) => ({
+      ...{ page: 'panel', width: 360, height: 900, ...shot, ...look },
+      name: [shot.name, ...Object.entries(look).flat()].join('-'),
+    })),
+  ),
   { page: 'welcome', width: 900, height: 900, name: 'welcome', scene: 'list' },
   { page: 'welcome', width: 900, height: 900, name: 'welcome-dark', scene: 'list', dark: true },
   { page: 'welcome', width: 320, height: 700, name: 'welcome-narrow', scene: 'list' },
@@ -254,6 +267,19 @@ const SHOTS = [
 
 async function openParts(page) {
   await page.locator('.part summary').nth(1).click()
+}
+
+/** The tab goes on to a page without badges, and the user looks at the last ones. */
+async function lookAgain(page) {
+  await page.evaluate("goOn('went-on')")
+  await page.click('.last-page button')
+  await page.waitForSelector('.kept-head')
+}
+
+async function openKept(page) {
+  await lookAgain(page)
+  await page.locator('.badge-row-open').first().click()
+  await page.waitForSelector('.report-headline h1')
 }
 
 async function openRepair(page) {
@@ -320,7 +346,7 @@ async function roundTrip(page) {
   await focused('.report-headline h1')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
-  await focused('.popup-back')
+  await focused('.app-back')
   await page.keyboard.press('Enter')
   await focused('[data-badge=expired] .badge-row-open')
 }
@@ -343,7 +369,7 @@ async function profileRoundTrip(page) {
   await page.keyboard.press('Enter')
   await focused('.profile-head h1')
   await page.keyboard.press('Shift+Tab')
-  await focused('.popup-back')
+  await focused('.app-back')
   await page.keyboard.press('Enter')
   await focused('.profile-open')
 }
@@ -381,7 +407,7 @@ async function buildSite() {
       target: 'es2023',
       cssTarget: ['chrome137', 'firefox153'],
       rolldownOptions: {
-        input: ['popup', 'verify', 'files', 'welcome', 'options'].map((page) =>
+        input: ['popup', 'panel', 'verify', 'files', 'welcome', 'options'].map((page) =>
           join(ROOT, `src/pages/${page}/index.html`),
         ),
       },

@@ -10,8 +10,11 @@ export interface Watched {
   reload: () => void
 }
 
-/** What the worker knows of a tab, asked again whenever it says that something changed. */
-export function usePageState(tabId: number | undefined): Watched {
+/**
+ * What the worker knows of a tab, asked again whenever it says that something changed, and for each `visit`:
+ * of a page in which nothing is found the worker hears nothing.
+ */
+export function usePageState(tabId: number | undefined, visit = 0): Watched {
   const [state, setState] = useState<PageState>()
   const [silent, setSilent] = useState(false)
   const latest = useRef(0)
@@ -32,15 +35,18 @@ export function usePageState(tabId: number | undefined): Watched {
   }, [tabId])
 
   useEffect(() => {
+    setSilent(false)
     const watching = new AbortController()
     onBroadcast((message) => {
       if (message.type === 'page-changed' && message.tabId === tabId) reload()
     }, watching.signal)
-    reload()
     return () => {
       watching.abort()
     }
   }, [tabId, reload])
+  useEffect(reload, [reload, visit])
 
-  return state === undefined ? { silent, reload } : { state, silent, reload }
+  // Until the answer about another tab is there, what is known of the last one is not about it.
+  const known = state?.tabId === tabId ? state : undefined
+  return known === undefined ? { silent, reload } : { state: known, silent, reload }
 }

@@ -1,11 +1,24 @@
 import { browser } from '../platform/browser'
 
+export interface TabInQuestion {
+  id: number
+  windowId: number | undefined
+}
+
 /** The tab that this page is about: named in its address, else the one in front. */
-export async function tabInQuestion(): Promise<number | undefined> {
+export async function tabInQuestion(): Promise<TabInQuestion | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN)
-  if (Number.isInteger(named)) return named
+  if (Number.isInteger(named)) return { id: named, windowId: await windowOf(named) }
   const [front] = await browser.tabs.query({ active: true, currentWindow: true })
-  return front?.id
+  return front?.id === undefined ? undefined : { id: front.id, windowId: front.windowId }
+}
+
+async function windowOf(tabId: number): Promise<number | undefined> {
+  try {
+    return (await browser.tabs.get(tabId)).windowId
+  } catch {
+    return undefined
+  }
 }
 
 /** Where the user sets whom to trust. */

@@ -11,7 +11,7 @@ type Message = { message: string; placeholders?: Record<string, { content: strin
 
 const asked = new URLSearchParams(location.search)
 const rightToLeft = asked.get('direction') === 'rtl'
-const scene = SCENES[asked.get('scene') ?? 'list']
+let scene = SCENES[asked.get('scene') ?? 'list']
 
 function getMessage(key: string, substitutions: string[] = []): string {
   if (rightToLeft && key === 'languageDirection') return 'rtl'
@@ -85,6 +85,18 @@ function answer(request: WorkerRequest): Promise<unknown> {
 
 const noEvents = { addListener: () => undefined, removeListener: () => undefined }
 
+type Updated = (tabId: number, change: object, tab: object) => void
+const updated = new Set<Updated>()
+
+/** The tab in front goes on to another scene. */
+Object.assign(globalThis, {
+  goOn: (name: string) => {
+    scene = SCENES[name]
+    const tab = { id: 1, windowId: 1, active: true }
+    for (const listener of updated) listener(1, { status: 'complete' }, tab)
+  },
+})
+
 const browser = {
   i18n: { getMessage, getUILanguage: () => (rightToLeft ? 'ar' : 'en-GB') },
   runtime: {
@@ -94,10 +106,18 @@ const browser = {
     onMessage: noEvents,
   },
   tabs: {
-    query: () => Promise.resolve([{ id: 1 }]),
+    query: () => Promise.resolve([{ id: 1, windowId: 1 }]),
     getCurrent: () => Promise.resolve({ id: 1 }),
     create: () => Promise.resolve({}),
+    onActivated: noEvents,
+    onReplaced: noEvents,
+    onUpdated: {
+      addListener: (listener: Updated) => updated.add(listener),
+      removeListener: (listener: Updated) => updated.delete(listener),
+    },
   },
+  windows: { getCurrent: () => Promise.resolve({ id: 1 }) },
+  sidePanel: { open: () => Promise.reject(new Error('refused')) },
   permissions: {
     request: () => Promise.resolve(false),
     contains: () => Promise.resolve(true),

@@ -244,6 +244,7 @@ export const SCENES: Record<string, Scene> = {
     reports: REPORTS,
   },
   empty: { page: page([]) },
+  'went-on': { page: page([], { host: 'mail.example' }), reports: REPORTS },
   lists: { page: page([]), lists: LISTS },
   'lists-unreadable': { page: page([]), lists: LISTS.slice(0, 1), added: UNREADABLE },
   'lists-registries': { page: page([]), added: REGISTRIES },

@@ -2,4 +2,4 @@ import { mount } from '../mount'
 import { tabInQuestion } from '../tab'
 import { Popup } from './popup'
 
-mount(<Popup tabId={await tabInQuestion().catch(() => undefined)} />)
+mount(<Popup tab={await tabInQuestion().catch(() => undefined)} />)

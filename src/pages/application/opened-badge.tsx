@@ -8,13 +8,13 @@ import { BadgeDetail } from '../badge-detail'
 import { openPage } from '../tab'
 import { useHeadingFocus } from '../heading-focus'
 
-interface PopupDetailProps {
+interface OpenedBadgeProps {
   page: PageState
   badge: BadgeSummary
   onBack: () => void
 }
 
-export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
+export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
   const { text } = useWording()
   const root = useRef<HTMLElement>(null)
   useHeadingFocus(root, badge.id, badge.state)
@@ -32,8 +32,8 @@ export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
 
   return (
     <article ref={root}>
-      <nav class="popup-nav">
-        <button type="button" class="link popup-back" onClick={onBack}>
+      <nav class="app-nav">
+        <button type="button" class="link app-back" onClick={onBack}>
           <Icon name="back" />
           {text('backToList')}
         </button>
@@ -50,7 +50,7 @@ export function PopupDetail({ page, badge, onBack }: PopupDetailProps) {
         )}
       </nav>
       {failed && (
-        <p class="popup-failed" role="alert">
+        <p class="app-failed" role="alert">
           {text('stateNoAnswer')}
         </p>
       )}

@@ -7,27 +7,27 @@ import { useHeadingFocus } from '../heading-focus'
 import { Notice } from '../notice'
 import { usePageHealth } from '../page-health'
 
-interface PopupHealthProps {
+interface OpenedHealthProps {
   page: PageState
   onBack: () => void
   onOpen: (id: string) => void
 }
 
 /** How the user's own badges fare on this page, in the place of the list. */
-export function PopupHealth({ page, onBack, onOpen }: PopupHealthProps) {
+export function OpenedHealth({ page, onBack, onOpen }: OpenedHealthProps) {
   const { text } = useWording()
   const root = useRef<HTMLElement>(null)
   const health = usePageHealth(page)
   useHeadingFocus(root, 'health', health.is)
   return (
     <article ref={root}>
-      <nav class="popup-nav">
-        <button type="button" class="link popup-back" onClick={onBack}>
+      <nav class="app-nav">
+        <button type="button" class="link app-back" onClick={onBack}>
           <Icon name="back" />
           {text('backToList')}
         </button>
       </nav>
-      {health.is === 'loading' && <p class="popup-loading">{text('stateLoading')}</p>}
+      {health.is === 'loading' && <p class="app-loading">{text('stateLoading')}</p>}
       {health.is === 'silent' && <Notice title="stateNoAnswer" text="stateNoAnswerText" alert />}
       {health.is === 'here' && <HealthView health={health.health} onOpen={onOpen} />}
     </article>

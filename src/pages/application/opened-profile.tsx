@@ -6,21 +6,21 @@ import { ProfileDetail } from '../profile-detail'
 import { openPage } from '../tab'
 import { useHeadingFocus } from '../heading-focus'
 
-interface PopupProfileProps {
+interface OpenedProfileProps {
   tabId: number
   profile: PageProfile
   onBack: () => void
 }
 
 /** All badges of the page together, in the place of the list. */
-export function PopupProfile({ tabId, profile, onBack }: PopupProfileProps) {
+export function OpenedProfile({ tabId, profile, onBack }: OpenedProfileProps) {
   const { text } = useWording()
   const root = useRef<HTMLElement>(null)
   useHeadingFocus(root, 'profile', '')
   return (
     <article ref={root}>
-      <nav class="popup-nav">
-        <button type="button" class="link popup-back" onClick={onBack}>
+      <nav class="app-nav">
+        <button type="button" class="link app-back" onClick={onBack}>
           <Icon name="back" />
           {text('backToList')}
         </button>

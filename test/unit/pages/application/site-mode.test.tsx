@@ -4,8 +4,8 @@ import type { PageState } from '../../../../src/platform/messages'
 import { readText, shown } from '../../ui/shown'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
-const { SiteMode } = await import('../../../../src/pages/popup/site-mode')
-const { AccessNote } = await import('../../../../src/pages/popup/access-note')
+const { SiteMode } = await import('../../../../src/pages/application/site-mode')
+const { AccessNote } = await import('../../../../src/pages/application/access-note')
 
 const CONSENT: ConsentState = {
   ...{ mode: 'click', everywhere: 'click', isFixed: false },

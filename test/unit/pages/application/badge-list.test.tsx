@@ -3,7 +3,7 @@ import { SCENES } from '../../../screens/scenes'
 import { shown } from '../../ui/shown'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
-const { BadgeList } = await import('../../../../src/pages/popup/badge-list')
+const { BadgeList } = await import('../../../../src/pages/application/badge-list')
 
 test('what comes with the verdicts stands after the button, which it would move', () => {
   const { page, profile } = SCENES['profile-mixed'] ?? {}

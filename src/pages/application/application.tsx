@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact'
+import type { PageState } from '../../platform/messages'
+import { useWording } from '../../ui/wording-context'
+import { Notice } from '../notice'
+import type { Watched } from '../page-state'
+import { Header } from './header'
+import { Page } from './page'
+import { SiteMode } from './site-mode'
+import './application.css'
+
+export interface ApplicationProps {
+  /** Undefined: there is no tab to speak of. */
+  tabId: number | undefined
+  watched: Watched
+  /** Id of what is open in the place of the list. */
+  opened: string | undefined
+  onOpen: (id: string | undefined) => void
+  /** What stands there of a page without badges. */
+  nothing: (page: PageState) => ComponentChildren
+  /** Says to the worker that a right-clicked badge was shown. */
+  seesFocus?: boolean
+  /** What follows the page. */
+  after?: ComponentChildren
+  footer: ComponentChildren
+}
+
+/** The badges of one tab, and one of them in detail: popup and panel are two shells around it. */
+export function Application({ tabId, watched, after, footer, ...shown }: ApplicationProps) {
+  const { text } = useWording()
+  const { state, silent, reload } = watched
+  return (
+    <>
+      <Header page={state} />
+      <main>
+        {state !== undefined && state.host !== '' && <SiteMode page={state} onChange={reload} />}
+        {state !== undefined && !silent && <Page page={state} {...shown} key={state.tabId} />}
+        {state === undefined && !silent && tabId !== undefined && (
+          <p class="app-loading">{text('stateLoading')}</p>
+        )}
+        {tabId === undefined && <Notice title="stateUnreachable" text="stateUnreachableText" />}
+        {silent && (
+          <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
+            <button type="button" class="button" onClick={reload}>
+              {text('tryAgain')}
+            </button>
+          </Notice>
+        )}
+        {after}
+      </main>
+      {footer}
+    </>
+  )
+}

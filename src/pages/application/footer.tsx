@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { useWording } from '../../ui/wording-context'
+import type { MessageKey } from '../../ui/wording'
+import type { PageState } from '../../platform/messages'
+import { FILES_PAGE, openPage, OPTIONS_PAGE } from '../tab'
+import './footer.css'
+
+/** Pages of ours. */
+const LINKS: [string, MessageKey][] = [
+  [FILES_PAGE, 'filesTitle'],
+  [OPTIONS_PAGE, 'optionsLink'],
+]
+
+interface FooterProps {
+  page: PageState | undefined
+  /** Further ways from here. */
+  children?: ComponentChildren
+}
+
+export function Footer({ page, children }: FooterProps) {
+  const { text } = useWording()
+  return (
+    <footer class="footer">
+      {page?.private === true && <p>{text('statePrivate')}</p>}
+      <p class="footer-links">
+        {children}
+        {LINKS.map(([path, name]) => (
+          <button
+            type="button"
+            class="link"
+            key={name}
+            onClick={() => {
+              openPage(path)
+            }}
+          >
+            {text(name)}
+          </button>
+        ))}
+      </p>
+    </footer>
+  )
+}

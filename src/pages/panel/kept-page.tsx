@@ -1,0 +1,87 @@
+import { useRef, useState } from 'preact/hooks'
+import type { BadgeSummary, StoredReport } from '../../platform/messages'
+import { BadgeRow } from '../../ui/badge-row'
+import { Icon } from '../../ui/icon'
+import { ExportButton } from '../../ui/report'
+import { useWording } from '../../ui/wording-context'
+import { pageSummary, type MessageKey } from '../../ui/wording'
+import { StoredReportDetail } from '../badge-detail'
+import { useHeadingFocus } from '../heading-focus'
+import type { LastPage } from './last-page'
+
+interface KeptPageProps {
+  last: LastPage
+  onBack: () => void
+}
+
+/**
+ * The results of a page that is no longer in front, as they were. What is opened is judged for now; what
+ * had no result has none to show.
+ */
+export function KeptPage({ last, onBack }: KeptPageProps) {
+  const [opened, setOpened] = useState<BadgeSummary>()
+  const root = useRef<HTMLElement>(null)
+  useHeadingFocus(root, opened?.id ?? '', '')
+  return (
+    <article ref={root}>
+      {opened ? (
+        <>
+          <Back
+            name="backToList"
+            onBack={() => {
+              setOpened(undefined)
+            }}
+          />
+          <StoredReportDetail reportId={opened.reportId} links={links} />
+        </>
+      ) : (
+        <>
+          <Back name="panelBack" onBack={onBack} />
+          <KeptList last={last} onOpen={setOpened} />
+        </>
+      )}
+    </article>
+  )
+}
+
+const links = ({ report }: StoredReport) => <ExportButton report={report} />
+
+function Back({ name, onBack }: { name: MessageKey; onBack: () => void }) {
+  const { text } = useWording()
+  return (
+    <nav class="app-nav">
+      <button type="button" class="link app-back" onClick={onBack}>
+        <Icon name="back" />
+        {text(name)}
+      </button>
+    </nav>
+  )
+}
+
+function KeptList({ last, onOpen }: { last: LastPage; onOpen: (badge: BadgeSummary) => void }) {
+  const s = useWording()
+  const { badges, host } = last.page
+  const { title, detail } = pageSummary(badges, s.translate, s.locale)
+  return (
+    <>
+      <div class="kept-head">
+        <h1 tabIndex={-1}>{title}</h1>
+        <p class="secondary">{detail}</p>
+        <p class="small secondary">{s.text('panelAsOf', host, s.moment(last.seenAt))}</p>
+      </div>
+      <ul class="list" aria-label={s.text('listLabel')}>
+        {badges
+          .filter(({ reportId }) => reportId !== undefined)
+          .map((badge) => (
+            <BadgeRow
+              badge={badge}
+              key={badge.id}
+              onOpen={() => {
+                onOpen(badge)
+              }}
+            />
+          ))}
+      </ul>
+    </>
+  )
+}
