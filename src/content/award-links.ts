@@ -1,12 +1,23 @@
 /** Elements that lead to an award by their own address, whatever they look like. */
-import { leadsToAward, mayLeadToAward } from '../discovery/award-links'
-import { webAddress } from '../discovery/candidate-rules'
+import { AWARD_WORDS, leadsToAward, mayLeadToAward } from '../discovery/award-links'
+import { FILE_NAMES, webAddress } from '../discovery/candidate-rules'
 
 /** What embeds an award; what it shows is in a frame of another site, or comes by script. */
 export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[src]'
 
 /** Where Credly's script puts a frame. */
 export const SHARED = '[data-share-badge-id]'
+
+/** Links that may lead to an award or to a file, as a page writes them; see `mayLead` and `mayNameFile`. */
+const MAY_LEAD = [...AWARD_WORDS, ...FILE_NAMES].map((part) => `a[href*="${part}" i]`).join()
+
+/**
+ * The links of a page that are worth a look. The browser tells the others by their attribute alone; to touch
+ * each of thousands from here costs as much as all else that is done.
+ */
+export function linksOf(document: Document): string {
+  return mayLeadToAward(document.baseURI) ? 'a[href]' : MAY_LEAD
+}
 
 /** The absolute address of the award, as the page has it; undefined where there is none. */
 export function awardOf(element: Element): string | undefined {

@@ -2,8 +2,15 @@
  * Goes through a document, its open shadow roots and all that is added or changed later, and hands on
  * every element that may carry a badge. A mutation only queues; the work is done in slices.
  */
+import { linksOf } from './award-links'
 import { Slices, type Job } from './slices'
-import { bakedDrawings, CARRIERS, SOURCE_ANIMATIONS, SOURCE_ATTRIBUTES } from './sources'
+import {
+  bakedDrawings,
+  CARRIERS,
+  IMAGES_AND_EMBEDS,
+  SOURCE_ANIMATIONS,
+  SOURCE_ATTRIBUTES,
+} from './sources'
 
 export interface Watcher {
   /** This element may show something, or something else than before. */
@@ -113,11 +120,10 @@ export class Scanner {
   *#scan(root: Root | Element): Job {
     if (root instanceof Element && root.matches(CARRIERS)) this.#hand(root)
     for (const drawing of bakedDrawings(root)) this.#handDrawing(drawing)
-    const found = root.querySelectorAll(CARRIERS)
     // Links first: they find the images that stand for them.
-    for (const links of [true, false]) {
-      for (const element of found) {
-        if (element instanceof HTMLAnchorElement === links) this.#hand(element)
+    for (const carriers of [linksOf(document), IMAGES_AND_EMBEDS]) {
+      for (const element of root.querySelectorAll(carriers)) {
+        this.#hand(element)
         yield
       }
     }

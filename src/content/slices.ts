@@ -1,7 +1,7 @@
 /** Work is done in slices, between which the page breathes. */
 
-/** Milliseconds of one slice. */
-export const SLICE_MS = 4
+/** Milliseconds after which a slice begins nothing more: its last step still fits into 4 ms. */
+export const SLICE_MS = 3
 
 /** Milliseconds that work may wait for the page to be idle. */
 const PATIENCE_MS = 200
@@ -37,13 +37,15 @@ export class Slices {
 
   #run(): void {
     const end = performance.now() + SLICE_MS
-    while (this.#jobs[0]) {
-      if (this.#jobs[0].next().done) this.#jobs.shift()
+    do {
+      if (this.#jobs.length === 0) {
+        this.#onDone()
+        return
+      }
+      if (this.#jobs[0]?.next().done) this.#jobs.shift()
       // A look at the clock costs a hundredth of a step.
-      if (performance.now() >= end) break
-    }
-    if (this.#jobs.length > 0) this.#schedule()
-    else this.#onDone()
+    } while (performance.now() < end)
+    this.#schedule()
   }
 }
 

@@ -9,12 +9,18 @@ import {
 import type { Candidate } from '../platform/messages'
 import { awardOf, EMBEDS } from './award-links'
 
-/** Every element that may carry a badge. */
-export const CARRIERS = `img, image, input[type="image" i], object[data], embed[src], video[poster],
-  a[href], ${EMBEDS}`
+/** Every element that may carry a badge, links apart. */
+export const IMAGES_AND_EMBEDS = `img, image, input[type="image" i], object[data], embed[src],
+  video[poster], ${EMBEDS}`
 
-/** In a drawing that is part of the page, what makes it a badge, as every baking tool names it. */
-const BAKED = ['openbadges:assertion', 'openbadges:credential']
+/** Every element that may carry a badge. */
+export const CARRIERS = `${IMAGES_AND_EMBEDS}, a[href]`
+
+/**
+ * In a drawing that is part of the page, what makes it a badge, as every baking tool names it: where the page
+ * is HTML, the prefix is part of the local name.
+ */
+const BAKED = 'openbadges\\:assertion, openbadges\\:credential, assertion, credential'
 
 /** Attributes by which an element comes to show something else. */
 export const SOURCE_ATTRIBUTES = [
@@ -119,19 +125,12 @@ export function* bakedDrawings(root: Document | ShadowRoot | Element): Generator
   if (root instanceof ShadowRoot) return
   // To write a drawing down as a file is dear: thousands of names in it are one badge all the same.
   const drawings = new Set<Element>()
-  const inside = root instanceof Element && root.closest('svg') ? [root] : []
-  for (const part of [...inside, ...root.querySelectorAll('svg')]) {
-    // One drawing inside another was gone through with it.
-    if (part !== root && part.parentElement?.closest('svg')) continue
-    for (const name of BAKED) {
-      const own = part.nodeName === name ? [part] : []
-      for (const element of [...own, ...part.getElementsByTagName(name)]) {
-        const drawing = element.closest('svg')
-        if (!drawing || drawings.has(drawing)) continue
-        drawings.add(drawing)
-        yield drawing
-      }
-    }
+  const own = root instanceof Element && root.matches(BAKED) ? [root] : []
+  for (const element of [...own, ...root.querySelectorAll(BAKED)]) {
+    const drawing = element.closest('svg')
+    if (!drawing || drawings.has(drawing) || !/^openbadges:/i.test(element.nodeName)) continue
+    drawings.add(drawing)
+    yield drawing
   }
 }
 

@@ -57,6 +57,9 @@ const LINK_RULES: readonly LinkRule[] = [
   },
 ]
 
+/** What `mayNameFile` looks for begins with one of these. */
+export const FILE_NAMES = ['.png', '.svg', '.json', '.jw', '.v', '.obv3', 'data:']
+
 /** May a link, as it is written, lead to a file that is worth reporting? Cheap: what says no is not resolved. */
 export function mayNameFile(written: string): boolean {
   return /\.(?:png|svg|json|jsonld|jwt|jws|vc|vp|obv3)(?:[?#]|\s*$)|^\s*data:/i.test(written)

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { awardOf } from '../../../src/content/award-links'
+import { awardOf, linksOf } from '../../../src/content/award-links'
+import { mayLeadToAward } from '../../../src/discovery/award-links'
+import { mayNameFile } from '../../../src/discovery/candidate-rules'
 
 const ID = '01234567-89ab-4cde-8f01-23456789abcd'
 const CREDLY = `https://www.credly.com/badges/${ID}`
@@ -62,5 +65,51 @@ describe('awardOf', () => {
     `<img src="${CREDLY}">`,
   ])('does not take for one: %s', (html) => {
     expect(award(html)).toBeUndefined()
+  })
+})
+
+describe('linksOf', () => {
+  const isFound = (href: string): boolean => {
+    const link = document.createElement('a')
+    link.setAttribute('href', href)
+    return link.matches(linksOf(document))
+  }
+
+  it('finds every link that an award or a file may be read from, however it is written', () => {
+    const ends = fc.constantFrom(
+      '.PNG',
+      '.svg?x',
+      '.json',
+      '.jsonld#y',
+      '.jwt',
+      '.Jws',
+      '.vc',
+      '.vp',
+      '.obv3 ',
+    )
+    const words = fc.constantFrom(
+      'Badges',
+      'x/CRED/y',
+      'assertions',
+      'certificate',
+      'VERIFY',
+      'microsoft',
+    )
+    const text = fc.string({ unit: 'binary', maxLength: 12 })
+    const written = fc.tuple(text, fc.oneof(ends, words, fc.constant(' data:image/png,')), text)
+    fc.assert(
+      fc.property(written, (parts) => {
+        const href = parts.join('')
+        if (mayLeadToAward(href) || mayNameFile(href)) expect(isFound(href), href).toBe(true)
+      }),
+      { numRuns: 2_000, seed: 20_261_122 },
+    )
+  })
+
+  it('passes over all others, but where the page itself may be among awards', () => {
+    expect(isFound('/item/1')).toBe(false)
+    document.head.innerHTML = '<base href="https://www.credly.com/badges/">'
+    expect(isFound('/item/1')).toBe(true)
+    document.head.innerHTML = ''
   })
 })

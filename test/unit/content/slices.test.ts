@@ -46,6 +46,18 @@ it('pauses after a slice, goes on later, and says when all is done', () => {
   expect(onDone).toHaveBeenCalledTimes(1)
 })
 
+it('says that all is done in a slice of its own, where the time is over by then', () => {
+  const done: number[] = []
+  const onDone = vi.fn()
+  const slices = new Slices(onDone, ended.signal)
+  slices.add(work(2 * SLICE_MS, done))
+  vi.advanceTimersToNextTimer()
+  expect(done).toHaveLength(2 * SLICE_MS)
+  expect(onDone).not.toHaveBeenCalled()
+  vi.runAllTimers()
+  expect(onDone).toHaveBeenCalledTimes(1)
+})
+
 it('stops in the middle when it is ended', () => {
   const done: number[] = []
   const slices = new Slices(() => undefined, ended.signal)
