@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { probeBadge } from '../../../src/content/badge-probe'
 import { probeImage } from '../../../src/verifier/unbake/probe'
 import { png } from './fake-page'
+import { expectLittleWork } from '../cpu-time'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const state = (text: string, complete = true) => probeBadge(bytesOf(text), complete).state
@@ -51,10 +52,8 @@ describe('probeBadge of an SVG', () => {
     expect(state('<svg><openbadges:asser', false)).toBe('need-more')
   })
 
-  it('takes no longer for a text that is made to be read twice', () => {
+  it('takes no longer for a text that is made to be read twice', async () => {
     const hostile = `<svg><${'assertion'.repeat(50_000)}${'<'.repeat(50_000)}`
-    const start = performance.now()
-    expect(state(hostile)).toBe('no-badge')
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(await expectLittleWork(2, () => state(hostile))).toBe('no-badge')
   })
 })

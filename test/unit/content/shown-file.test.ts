@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { isEmbeddedPicture, shownFile } from '../../../src/content/shown-file'
+import { expectLittleWork } from '../cpu-time'
 
 const URL = 'https://issuer.example/award'
 
@@ -56,11 +57,11 @@ describe('a page that is a credential', () => {
     expect(shown('application/json', long(1_000_001)).found).toBeUndefined()
   })
 
-  it('takes no longer where a hostile text looks like one again and again', () => {
-    const start = performance.now()
-    expect(shown('application/json', `{${'"vc"  "badge" '.repeat(60_000)}`).found).toBeUndefined()
-    expect(shown('text/plain', `eyJ${'a.'.repeat(400_000)}!`).found).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(2_000)
+  it('takes no longer where a hostile text looks like one again and again', async () => {
+    await expectLittleWork(4, () => {
+      expect(shown('application/json', `{${'"vc"  "badge" '.repeat(60_000)}`).found).toBeUndefined()
+      expect(shown('text/plain', `eyJ${'a.'.repeat(400_000)}!`).found).toBeUndefined()
+    })
   })
 
   it('has an address of the web', () => {

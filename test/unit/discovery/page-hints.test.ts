@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPageHints } from '../../../src/discovery/page-hints'
+import { expectLittleWork } from '../cpu-time'
 
 const PAGE = 'https://issuer.example/awards/1'
 const ID = '61842971-ed83-498b-bf71-e0af10ad4648'
@@ -150,11 +151,10 @@ describe('a hostile page', () => {
     ['thousands of parameters', `?${'&'.repeat(8_000)}`, '#'],
     ['thousands of escaped parameters', `?${'%61&'.repeat(2_000)}`, '#'],
     ['thousands of folders', 'a/'.repeat(4_000), 'b'],
-  ])('costs no time with a base of %s for many links', (_, path, href) => {
+  ])('costs no time with a base of %s for many links', async (_, path, href) => {
     const base = `<base href="https://issuer.example/${path}">`
-    const started = performance.now()
-    hints(base + `<a href="${href}">`.repeat(50_000) + `<iframe src="${href}">`)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    const text = base + `<a href="${href}">`.repeat(50_000) + `<iframe src="${href}">`
+    await expectLittleWork(4, () => hints(text))
   })
 
   it('is read with all the links that a long page has', () => {

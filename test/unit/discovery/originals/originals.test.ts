@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ORIGINAL_RULES, originalsOf } from '../../../../src/discovery/originals'
+import { expectLittleWork } from '../../cpu-time'
 
 const PNG = 'https://issuer.example/badges/1.png'
 const ENCODED = encodeURIComponent(PNG)
@@ -221,19 +222,19 @@ describe('a hostile page', () => {
 
   it.each(['_next/image/', '-100x100', 'https:/', 'w_1/', '_ipx/', 'files/', '00'])(
     'costs no time with %s repeated',
-    (part) => {
+    async (part) => {
       const text = part.repeat(8_000 / part.length - 20)
-      const started = performance.now()
-      for (const place of [
-        'p.example/_ipx/_',
-        'p.example/uploads',
-        'res.cloudinary.com/d/image/fetch',
-      ]) {
-        originalsOf(`https://${place}/${text}`)
-      }
-      originalsOf(`https://camo.githubusercontent.com/00/${text}`)
-      originalsOf(`https://res.cloudinary.com/d/image/upload/${text}`)
-      expect(performance.now() - started).toBeLessThan(500)
+      await expectLittleWork(2, () => {
+        for (const place of [
+          'p.example/_ipx/_',
+          'p.example/uploads',
+          'res.cloudinary.com/d/image/fetch',
+        ]) {
+          originalsOf(`https://${place}/${text}`)
+        }
+        originalsOf(`https://camo.githubusercontent.com/00/${text}`)
+        originalsOf(`https://res.cloudinary.com/d/image/upload/${text}`)
+      })
     },
   )
 })
