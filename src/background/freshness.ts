@@ -40,6 +40,12 @@ export class Freshness {
     return this.renew(tab)
   }
 
+  /** Another language is spoken: names that badges give in several are taken anew. */
+  rename(tab: TabState): Promise<void> {
+    this.#renewals.delete(tab)
+    return this.renew(tab)
+  }
+
   async #judge(tab: TabState, now: Date): Promise<void> {
     for (const entry of [...tab.entries]) {
       const { reportId } = entry
@@ -48,18 +54,17 @@ export class Freshness {
       const report = kept && judgeNow(kept.report, now, this.vouching)
       // Looked at only now: it may be checked again in the meantime.
       const isDone = entry.state === 'done' && entry.reportId === reportId
-      if (!report || !isDone || saysTheSame(entry, report)) continue
+      if (!report || !isDone) continue
+      const before = saidBy(entry)
       describe(entry, report)
+      if (saidBy(entry) === before) continue
       this.announcer.changed(tab.tabId)
     }
   }
 }
 
-function saysTheSame(entry: BadgeEntry, judged: Pick<BadgeEntry, 'verdict' | 'reasons'>): boolean {
-  return (
-    entry.verdict === judged.verdict &&
-    JSON.stringify(entry.reasons) === JSON.stringify(judged.reasons)
-  )
+function saidBy({ verdict, reasons, name }: BadgeEntry): string {
+  return JSON.stringify([verdict, reasons, name])
 }
 
 /** A first look may have named a list, and there is no kept report to judge again. */

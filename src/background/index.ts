@@ -25,10 +25,11 @@ import { answerInstallation } from './install'
 import { Freshness } from './freshness'
 import { Intake } from './intake'
 import { Keepsakes } from './keepsakes'
-import { answerMenu } from './menus'
+import { answerMenu, createMenu } from './menus'
 import { NetworkRule } from './network-rule'
 import { OrganisationLists } from './organisation-lists'
 import { OwnIdentities } from './own-badges/own-identities'
+import { OwnPreferences } from './own-preferences'
 import { answerPages } from './page-port'
 import { PagePorts } from './page-ports'
 import { answerRequests } from './page-requests'
@@ -43,7 +44,15 @@ import { TabLifecycle } from './tab-lifecycle'
 import { TabStore } from './tab-store'
 import { TrustLists } from './trust-lists'
 
-const LIMITS = { atOnce: 4, perHost: 2 }
+const preferred = new OwnPreferences(sayEverythingAnew)
+const inLanguage = preferred.load()
+/** Read whenever a turn is given: a new choice holds from the next badge on. */
+const LIMITS = {
+  perHost: 2,
+  get atOnce() {
+    return preferred.current.atOnce
+  },
+}
 
 const backstop = new Backstop('queue')
 const escoBackstop = new Backstop('esco')
@@ -83,13 +92,13 @@ const ready = begin()
 const parts = {
   ...shared,
   ...{ ready, lifecycle, intake, readings, checks, freshness, view, show },
-  ...{ modes, access, organisation, organisationLists, own },
+  ...{ modes, access, organisation, organisationLists, own, preferred },
 }
 
 answerPages(parts)
 answerRequests(parts)
 answerMenu(parts)
-answerInstallation()
+answerInstallation(inLanguage)
 backstop.listen()
 onAccessGranted(() => {
   void ready.then(() => {
@@ -119,6 +128,16 @@ function judgeAllTabsAgain(): Promise<unknown> {
   return Promise.all(store.all().map((tab) => freshness.renewNow(tab)))
 }
 
+/** In another language, perhaps: marks, toolbar, menu, and our own pages. */
+function sayEverythingAnew(): void {
+  for (const tab of store.all()) {
+    announcer.changed(tab.tabId)
+    void freshness.rename(tab)
+  }
+  createMenu().catch(console.error)
+  broadcast({ type: 'preferences-changed' })
+}
+
 function followPolicy(): void {
   modes.settle()
   broadcast({ type: 'sites-changed' })
@@ -135,7 +154,7 @@ async function begin(): Promise<void> {
   const tabs = await browser.tabs.query({})
   const open = new Set(tabs.flatMap(({ id }) => id ?? []))
   await Promise.all([
-    ...[store.load(open), consent.load(), organisation.load()],
+    ...[inLanguage, store.load(open), consent.load(), organisation.load()],
     ...[lists.load(), esco.load(), euLists.load(), own.load()],
   ])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)

@@ -4,10 +4,14 @@ import { createMenu } from './menus'
 
 const WELCOME_PAGE = 'src/pages/welcome/index.html'
 
-/** What is to be done once: the menu, the tabs that were open before us, the first words. */
-export function answerInstallation(): void {
+/**
+ * What is to be done once: the menu, the tabs that were open before us, the first words.
+ *
+ * @param inLanguage resolves once the user's language is spoken
+ */
+export function answerInstallation(inLanguage: Promise<void>): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    createMenu().catch(console.error)
+    inLanguage.then(createMenu).catch(console.error)
     if (reason !== 'install' && reason !== 'update') return
     enterOpenTabs().catch(console.error)
     if (reason === 'install') {
@@ -15,7 +19,7 @@ export function answerInstallation(): void {
     }
   })
   browser.runtime.onStartup.addListener(() => {
-    createMenu().catch(console.error)
+    inLanguage.then(createMenu).catch(console.error)
   })
 }
 

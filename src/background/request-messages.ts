@@ -1,5 +1,6 @@
 import { CONSENT_MODES, type ConsentMode } from '../platform/consent-shapes'
 import type { GivenFile, GivenIdentity, WorkerRequest } from '../platform/messages'
+import { APPEARANCES, AT_ONCE, LANGUAGES, type PreferenceChange } from '../platform/preferences'
 
 const MOST_IDS = 1_000
 const MOST_TEXT = 2_000
@@ -14,7 +15,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
   const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name, files } = fields
-  const { use, country, site, label, remember, reportIds } = fields
+  const { use, country, site, label, remember, reportIds, change } = fields
   switch (type) {
     case 'page-state':
     case 'page-profile':
@@ -67,6 +68,8 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'esco-cancel':
     case 'esco-remove':
       return { type }
+    case 'change-preferences':
+      return isPreferenceChange(change) ? { type, change } : null
     case 'use-eu-lists':
       return typeof use === 'boolean' ? { type, use } : null
     case 'refresh-eu-list':
@@ -122,6 +125,22 @@ function isFile(value: unknown): value is GivenFile {
 /** As lists name it. */
 function isCountry(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Z]{2}$/.test(value)
+}
+
+/** Every field of it one that we know, with a value that we offer. */
+function isPreferenceChange(value: unknown): value is PreferenceChange {
+  if (typeof value !== 'object' || value === null) return false
+  const { language, appearance, atOnce, ...other } = value as Record<string, unknown>
+  return (
+    Object.keys(other).length === 0 &&
+    isOneOf([null, ...LANGUAGES], language) &&
+    isOneOf(APPEARANCES, appearance) &&
+    isOneOf(AT_ONCE, atOnce)
+  )
+}
+
+function isOneOf(values: readonly unknown[], value: unknown): boolean {
+  return value === undefined || values.includes(value)
 }
 
 function isMode(value: unknown): value is ConsentMode {

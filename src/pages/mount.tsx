@@ -1,19 +1,25 @@
 import { render, type ComponentChildren } from 'preact'
 import { WordingProvider } from '../ui/wording-context'
-import { pageLocale, translate } from './language'
+import { pageLanguage } from './language'
+import { followPreferences } from './preferred'
 import '../ui/styles/tokens.css'
 import '../ui/styles/base.css'
 
-/** Draws a page in the language of the texts that the browser chose. */
+/** Draws a page in the user's language, and again in another one as soon as that is chosen. */
 export function mount(page: ComponentChildren): void {
   const root = document.getElementById('page')
   if (root === null) throw new Error('expected an element with the id "page", got none')
-  document.documentElement.lang = translate('languageTag')
-  document.documentElement.dir = translate('languageDirection')
-  render(
-    <WordingProvider translate={translate} locale={pageLocale()}>
-      {page}
-    </WordingProvider>,
-    root,
-  )
+  const draw = (): void => {
+    const { translate, locale } = pageLanguage()
+    document.documentElement.lang = translate('languageTag')
+    document.documentElement.dir = translate('languageDirection')
+    render(
+      <WordingProvider translate={translate} locale={locale}>
+        {page}
+      </WordingProvider>,
+      root,
+    )
+  }
+  // For as long as the page is open.
+  followPreferences(draw, new AbortController().signal)
 }

@@ -15,6 +15,7 @@ import type { EscoOffline } from './esco-shapes'
 import type { EuListsState, RefreshedEuList } from './eu-list-shapes'
 import type { PageHealth } from './health-shapes'
 import type { AddedOwnIdentity, OwnFinding, OwnIdentity } from './own-identity-shapes'
+import type { PreferenceChange, Preferences } from './preferences'
 import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
 
 export const PAGE_PORT = 'touchstone.page'
@@ -165,6 +166,7 @@ export interface ProfileEntry {
   /** As the summary names it. */
   id: string
   reportId: string
+  figures?: BadgeFigures
   /** Judged for now; without the credential's text and the tables of descriptors: `report` has them. */
   report: VerificationReport
 }
@@ -330,6 +332,8 @@ export interface WorkerRequests {
   /** Asks for a kept list again, with the click that led here as consent. */
   'refresh-eu-list': { params: { country: string }; result: RefreshedEuList }
   'remove-eu-list': { params: { country: string }; result: null }
+  /** Language, appearance, pace. The result: what holds now. */
+  'change-preferences': { params: { change: PreferenceChange }; result: Preferences }
 }
 
 export type WorkerRequestName = keyof WorkerRequests
@@ -352,3 +356,5 @@ export type Broadcast =
   | { type: 'eu-lists-changed' }
   /** The user's own identities, or what is known of whose a badge is. */
   | { type: 'own-changed' }
+  /** Language, appearance, pace. */
+  | { type: 'preferences-changed' }

@@ -67,7 +67,7 @@ export const preferences = {
   },
 }
 
-export function oneOf<Value>(values: readonly Value[], value: unknown): Value | undefined {
+function oneOf<Value>(values: readonly Value[], value: unknown): Value | undefined {
   return values.find((known) => known === value)
 }
 

@@ -67,6 +67,7 @@ function isBroadcast(message: unknown): message is Broadcast {
       message.type === 'sites-changed' ||
       message.type === 'esco-changed' ||
       message.type === 'eu-lists-changed' ||
-      message.type === 'own-changed')
+      message.type === 'own-changed' ||
+      message.type === 'preferences-changed')
   )
 }

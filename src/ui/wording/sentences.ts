@@ -46,7 +46,8 @@ export function sentencesIn(translate: Translate, locale: string): Sentences {
     translate,
     locale,
     text,
-    count: (stem, count, ...values) => text(pluralKey(stem, count, locale), count, ...values),
+    count: (stem, count, ...values) =>
+      text(pluralKey(stem, count, locale, translate), count, ...values),
     date: (iso) => formatted(iso, locale, { dateStyle: 'long', timeZone: 'UTC' }),
     moment: (iso) => formatted(iso, locale, { dateStyle: 'long', timeStyle: 'short' }),
     list: (values, longest = LONGEST_VALUE / MOST_LISTED) => listed(values, longest, text, locale),

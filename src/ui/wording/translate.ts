@@ -6,7 +6,7 @@ export type MessageKey = keyof typeof messages
 /** The browser's `i18n.getMessage`, or a stand-in: at most nine substitutions, in order. */
 export type Translate = (key: MessageKey, substitutions?: string[]) => string
 
-/** The part of a key before `_one`, `_other` … */
+/** The part of a key before `_one`, `_few`, `_other` … */
 export type PluralKey = MessageKey extends infer Key
   ? Key extends `${infer Stem}_other`
     ? Stem
@@ -14,10 +14,19 @@ export type PluralKey = MessageKey extends infer Key
   : never
 
 /**
- * The key for this number in this language.
- * A language without a form of its own in the messages falls back to `_other`.
+ * The key for this number in this language: the form that CLDR has for it (`_two`, `_few`, `_many` …),
+ * or `_other` where the messages lack that one.
  */
-export function pluralKey(stem: PluralKey, count: number, locale: string): MessageKey {
+export function pluralKey(
+  stem: PluralKey,
+  count: number,
+  locale: string,
+  translate: Translate,
+): MessageKey {
   const category = new Intl.PluralRules(locale).select(count)
-  return category === 'one' ? `${stem}_one` : `${stem}_other`
+  if (category === 'one' || category === 'other') return `${stem}_${category}`
+  // English, whose keys are known here, has those two alone.
+  const key = `${stem}_${category}` as MessageKey
+  const text = translate(key)
+  return text === '' || text === key ? `${stem}_other` : key
 }

@@ -74,6 +74,8 @@ export class FakeBrowser {
 
   /** Whether the session rules let a request of the extension pass. */
   lets(url: string): boolean {
+    // What lies in the extension itself is no request to anybody.
+    if (url.startsWith(`${OWN_ORIGIN}/`)) return true
     const matching = [...this.rules.values()].filter(({ condition }) => {
       const prefix = condition.urlFilter?.replace(/^\|/, '')
       return condition.initiatorDomains.includes(OWN_HOST) && url.startsWith(prefix ?? '')

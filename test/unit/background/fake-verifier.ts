@@ -20,6 +20,8 @@ import { unbake } from '../../../src/verifier/unbake/unbake'
  */
 export interface Script {
   name: string
+  /** By language, where it has several. */
+  names?: Record<string, string>
   /** Documents that are asked for, in order. */
   asks?: string[]
   /** Once all of them were asked. */
@@ -179,7 +181,7 @@ function reportOf(
         achievements: [
           {
             ...{ types: [], alignments: [], tags: [], resultDescriptions: [] },
-            name: { en: script.name },
+            name: script.names ?? { en: script.name },
           },
         ],
       },

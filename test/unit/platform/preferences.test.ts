@@ -34,9 +34,12 @@ describe('preferences', () => {
 })
 
 describe('preferences that cannot be read', () => {
-  it.each([null, 7, 'de', [], ['de'], true])('choose nothing, and ask one after the other: %j', (kept) => {
-    expect(readPreferences(kept)).toEqual({ appearance: 'system', atOnce: 1 })
-  })
+  it.each([null, 7, 'de', [], ['de'], true])(
+    'choose nothing, and ask one after the other: %j',
+    (kept) => {
+      expect(readPreferences(kept)).toEqual({ appearance: 'system', atOnce: 1 })
+    },
+  )
 
   it.each(['../de', 'de/../../secret', 'DE', 'tlh', '__proto__', 3, {}, ''])(
     'name no language of ours: %j',
