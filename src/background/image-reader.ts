@@ -6,7 +6,7 @@ import { unbake } from '../verifier/unbake/unbake'
 import { closePng } from './close-png'
 
 /** Bytes of an image that are read from its beginning to learn whether it is a badge. */
-export const HEAD_BYTES = 49_152
+export const HEAD_BYTES = 47_104
 /** Bytes from its end: Moodle writes its chunk right before IEND. */
 export const TAIL_BYTES = 16_384
 

@@ -6,7 +6,7 @@ export const BUDGETS = {
   scriptMs: 20,
   sliceMs: 4,
   /** Of one image that is no badge: what is read from its beginning, and from its end. */
-  imageBytes: 65_536,
+  imageBytes: 64_000,
   imagesAtOnce: 4,
 }
 
