@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Translate } from '../../../src/ui/wording'
+import { messagesOf } from './locales'
 
-interface Message {
-  message: string
-  description?: string
-  placeholders?: Record<string, { content: string }>
-}
-
-export const englishMessages = JSON.parse(
-  readFileSync(new URL('../../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
-) as Record<string, Message>
+export const englishMessages = messagesOf('en')
 
 /** As the browser's `i18n.getMessage`: one pass, so that a substitution is never expanded again. */
 export const english: Translate = (key, substitutions = []) => {
