@@ -11,14 +11,16 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
  * Firefox runs the worker as an event page, knows no `minimum_chrome_version` and no schema of policies,
  * and wants an id and a statement of which data leave the machine. 153 is the first ESR with CSS anchor
  * positioning. Its sidebar is the side panel, without a permission; it opens at the installation by itself
- * unless told not to.
+ * unless told not to, and by a command of its own.
  */
 function firefoxManifest(): ManifestV3Export {
   const { minimum_chrome_version: _version, storage: _schema, background, ...shared } = manifest
-  const { side_panel: panel, permissions, ...rest } = shared
+  const { side_panel: panel, permissions, commands, ...rest } = shared
+  const { 'open-panel': openPanel, ...otherCommands } = commands
   return {
     ...rest,
     permissions: permissions.filter((name) => name !== 'sidePanel'),
+    commands: { ...otherCommands, _execute_sidebar_action: openPanel },
     sidebar_action: {
       default_panel: panel.default_path,
       default_title: manifest.name,

@@ -40,10 +40,18 @@ export class FakeBrowser {
   readonly shut = new Set<number>()
   /** What `executeScript` says a tab shows. */
   readonly documents = new Map<number, string>()
+  /** Tabs that went to a page of ours. */
+  readonly updated: { url: string }[] = []
+  /** What the address bar says that Enter would do. */
+  entry = ''
+  /** Windows in which our panel was opened. */
+  readonly panels: number[] = []
   popups = 0
   /** Milliseconds that a write to storage.session takes. */
   writing = 0
   popupAllowed = true
+  /** The window in front shows pages of extensions. */
+  takesPages = true
   /** Every write to storage.local and storage.session, and every rule change, in order. */
   readonly journal: string[] = []
   worker: FakeWorker | undefined
@@ -110,11 +118,13 @@ export class FakeWorker {
 
   die(): void {
     this.#alive = false
-    const { runtime, tabs, contextMenus, permissions, alarms, storage } = this.api
+    const { runtime, tabs, contextMenus, permissions, alarms, storage, commands, omnibox } =
+      this.api
     for (const event of [
       ...[runtime.onConnect, runtime.onMessage, runtime.onInstalled, runtime.onStartup],
       ...[tabs.onRemoved, contextMenus.onClicked, permissions.onAdded, alarms.onAlarm],
-      storage.onChanged,
+      ...[storage.onChanged, commands.onCommand],
+      ...[omnibox.onInputStarted, omnibox.onInputChanged, omnibox.onInputEntered],
     ]) {
       event.clear()
     }
@@ -192,7 +202,25 @@ export class FakeWorker {
         create: call((options: { url: string; index?: number }) => {
           fake.created.push(options)
         }),
+        update: call((options: { url: string }) => {
+          if (!fake.takesPages) throw new Error('No such page in a private window')
+          fake.updated.push(options)
+        }),
         onRemoved: new FakeEvent<AnyListener>(),
+      },
+      commands: { onCommand: new FakeEvent<AnyListener>() },
+      omnibox: {
+        onInputStarted: new FakeEvent<AnyListener>(),
+        onInputChanged: new FakeEvent<AnyListener>(),
+        onInputEntered: new FakeEvent<AnyListener>(),
+        setDefaultSuggestion: call(({ description }: { description: string }) => {
+          fake.entry = description
+        }),
+      },
+      sidePanel: {
+        open: call(({ windowId }: { windowId: number }) => {
+          fake.panels.push(windowId)
+        }),
       },
       permissions: {
         contains: call(({ origins }: { origins: string[] }) =>

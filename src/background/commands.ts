@@ -1,0 +1,34 @@
+import { browser } from '../platform/browser'
+import { openPanel } from '../platform/panel'
+import { verify, type BadgeRequestParts } from './badge-requests'
+import { isShown } from './shown-document'
+import type { SiteAccess } from './site-access'
+
+/** As in the manifest. Firefox opens its sidebar by a command of its own. */
+const VERIFY_PAGE = 'verify-page'
+const OPEN_PANEL = 'open-panel'
+
+export interface CommandParts extends BadgeRequestParts {
+  ready: Promise<void>
+  access: SiteAccess
+}
+
+/** Keys that the user has given to us. No page can press them. */
+export function answerCommands(parts: CommandParts): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    const { id, windowId } = tab ?? {}
+    // Nothing may be awaited before: the browser opens it only for the key that is being pressed.
+    if (command === OPEN_PANEL && windowId !== undefined) openPanel(windowId).catch(console.error)
+    if (command === VERIFY_PAGE && id !== undefined)
+      parts.ready.then(() => verifyPage(parts, id)).catch(console.error)
+  })
+}
+
+/** As the click on "Verify all": consent for each badge of the page in front, and of no other. */
+async function verifyPage(parts: CommandParts, tabId: number): Promise<void> {
+  // A key lets us look once at a page that is withheld; what is found there waits for the next.
+  await parts.access.enterWhereWithheld(tabId)
+  const tab = parts.store.get(tabId)
+  if (!tab || !(await isShown(tab, parts.ports))) return
+  verify(parts, { tabId, ids: 'all' }, ({ state }) => state !== 'done')
+}
