@@ -4,6 +4,7 @@ import type { Announcer } from './announcer'
 import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import { judgeNow, type Vouching } from './judge-now'
+import type { History } from './history/history'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import { entryById } from './tab-state'
@@ -15,6 +16,7 @@ export interface BadgeRequestParts extends Vouching {
   ports: PagePorts
   checks: Checks
   announcer: Announcer
+  history: History
 }
 
 type Requested<Name extends WorkerRequestName> = WorkerRequests[Name]['params']
@@ -22,14 +24,19 @@ type Answer<Name extends WorkerRequestName> = WorkerRequests[Name]['result']
 
 /** A click in one of our pages: consent for each of these badges. */
 export function verify(
-  { store, checks }: BadgeRequestParts,
+  { store, checks, history }: BadgeRequestParts,
   { tabId, ids }: Requested<'verify'>,
   isMeant: (entry: BadgeEntry) => boolean,
 ): Answer<'verify'> {
   const tab = store.get(tabId)
   if (!tab) return null
   for (const entry of listed(tab.entries)) {
-    if (!isMeant(entry) || (ids !== 'all' && !ids.includes(entry.id))) continue
+    if (ids !== 'all' && !ids.includes(entry.id)) continue
+    if (!isMeant(entry)) {
+      // What its own bytes decided was done before anybody asked for it: now somebody has.
+      void history.record(tab, entry, { onlyNew: true })
+      continue
+    }
     // "Verify all" asks for the badges: what turns out to be none need not be answered.
     if (ids !== 'all') entry.asked = true
     checks.start(tab, entry)

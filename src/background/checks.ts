@@ -11,6 +11,7 @@ import type { Door, Doors } from './door'
 import type { Esco } from './esco/esco'
 import type { EuLists } from './eu-lists/eu-lists'
 import { isVital, judgeAddress, judgeContent, type Reach } from './judge'
+import type { History } from './history/history'
 import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
 import { searchAndJudge } from './search'
@@ -31,6 +32,7 @@ export interface CheckParts {
   lists: TrustLists
   esco: Esco
   euLists: EuLists
+  history: History
 }
 
 /** One check while it runs. */
@@ -217,6 +219,7 @@ export class Checks {
       return
     }
     await conclude(this.parts, tab, entry, report, signal)
+    await this.parts.history.record(tab, entry)
   }
 }
 

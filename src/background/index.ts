@@ -3,7 +3,7 @@
  *
  *   page frame ──port──▶ page-port ─▶ intake ─▶ readings ─▶ (found) ─▶ checks ─▶ (done)
  *   popup ──request──▶ page-requests ──────────consent by click───────────▲
- *   right-click ─▶ menus, key ─▶ commands ───────────────────────────────┘
+ *   right-click ─▶ menus ────────────────────────────────────────────────┘
  *   readings, checks ─▶ door ─▶ network rule ─▶ the network
  *   every change ─▶ announcer ─▶ storage.session, marks, toolbar, popup
  *
@@ -17,18 +17,17 @@ import { broadcast } from '../platform/requests'
 import { Announcer } from './announcer'
 import { Backstop } from './backstop'
 import { Checks } from './checks'
-import { answerCommands } from './commands'
 import { Consent } from './consent'
 import { Doors } from './door'
 import { Esco } from './esco/esco'
 import { EuLists } from './eu-lists/eu-lists'
+import { History } from './history/history'
 import { answerInstallation } from './install'
 import { Freshness } from './freshness'
 import { Intake } from './intake'
 import { Keepsakes } from './keepsakes'
 import { answerMenu, createMenu } from './menus'
 import { NetworkRule } from './network-rule'
-import { answerOmnibox } from './omnibox'
 import { OrganisationLists } from './organisation-lists'
 import { OwnIdentities } from './own-badges/own-identities'
 import { OwnPreferences } from './own-preferences'
@@ -75,7 +74,13 @@ const euLists = new EuLists(doors, (what) => {
 const own = new OwnIdentities(() => {
   broadcast({ type: 'own-changed' })
 })
-const shared = { store, keepsakes, doors, announcer, consent, ports, lists, esco, euLists }
+const history = new History({ keepsakes, lists, euLists }, () => {
+  broadcast({ type: 'history-changed' })
+})
+const shared = {
+  ...{ store, keepsakes, doors, announcer, consent, ports },
+  ...{ lists, esco, euLists, history },
+}
 
 const checkQueue = new Queue(LIMITS, (size) => {
   backstop.follow(size)
@@ -100,8 +105,6 @@ const parts = {
 answerPages(parts)
 answerRequests(parts)
 answerMenu(parts)
-answerCommands(parts)
-answerOmnibox()
 answerInstallation(inLanguage)
 backstop.listen()
 onAccessGranted(() => {
@@ -159,7 +162,7 @@ async function begin(): Promise<void> {
   const open = new Set(tabs.flatMap(({ id }) => id ?? []))
   await Promise.all([
     ...[inLanguage, store.load(open), consent.load(), organisation.load()],
-    ...[lists.load(), esco.load(), euLists.load(), own.load()],
+    ...[lists.load(), esco.load(), euLists.load(), own.load(), history.load()],
   ])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
   for (const tab of store.all()) modes.restWhereOff(tab)

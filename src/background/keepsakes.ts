@@ -1,5 +1,7 @@
+import { history } from '../platform/history-database'
 import { contents, reports, type Content, type KeptReport } from '../platform/database'
 import type { VerificationReport } from '../verifier/report'
+import { isHistoryId } from './history/history-line'
 import { fromBase64, toBase64 } from './base64'
 import { SessionShelf } from './session-shelf'
 import type { TabState } from './tab-state'
@@ -26,8 +28,9 @@ export class Keepsakes {
     return tab.private ? `private:${tab.tabId}:${reportKey}` : reportKey
   }
 
-  /** The report, with the hash of the image that the id names, and of no other. */
+  /** The report, with the hash of the image that the id names, and of no other; one of the history as it is. */
   async report(id: string): Promise<KeptReport | undefined> {
+    if (isHistoryId(id)) return ofHistory(id)
     const { keptId, tabId, image } = partsOf(id)
     const kept =
       tabId === undefined
@@ -116,6 +119,11 @@ export class Keepsakes {
 /** Whether it goes with its private tab. */
 export function isPrivate(reportId: string): boolean {
   return partsOf(reportId).tabId !== undefined
+}
+
+async function ofHistory(id: string): Promise<KeptReport | undefined> {
+  const report = await history.report(id)
+  return report && { id, report, savedAt: Date.parse(report.checkedAt) }
 }
 
 function partsOf(id: string): { keptId: string; tabId?: string; image?: string } {

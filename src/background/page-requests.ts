@@ -19,6 +19,7 @@ import {
   type OwnRequestParts,
 } from './own-badges/own-requests'
 import { pageHealth } from './own-badges/page-health'
+import { answerHistory, type HistoryRequestParts } from './history/history-requests'
 import type { PagePorts } from './page-ports'
 import { pageProfile } from './page-profile'
 import { keptProfile, profileReport } from './profile-report'
@@ -38,7 +39,8 @@ import {
 import type { Readings } from './readings'
 import type { TrustLists } from './trust-lists'
 
-export interface PageRequestParts extends SiteRequestParts, BadgeRequestParts, OwnRequestParts {
+export interface PageRequestParts
+  extends SiteRequestParts, BadgeRequestParts, OwnRequestParts, HistoryRequestParts {
   ready: Promise<void>
   access: SiteAccess
   ports: PagePorts
@@ -140,8 +142,15 @@ function answer(
       return parts.euLists.refresh(request.country)
     case 'remove-eu-list':
       return parts.euLists.remove(request.country).then(() => null)
-    default:
+    case 'esco-download':
+    case 'esco-read-file':
+    case 'esco-pause':
+    case 'esco-resume':
+    case 'esco-cancel':
+    case 'esco-remove':
       return changeEsco(parts, request).then(() => null)
+    default:
+      return answerHistory(parts, request)
   }
 }
 

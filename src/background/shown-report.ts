@@ -1,4 +1,6 @@
+import { history } from '../platform/history-database'
 import type { StoredReport } from '../platform/messages'
+import { isHistoryId } from './history/history-line'
 import { judgeNow, type Vouching } from './judge-now'
 import { isPrivate, type Keepsakes } from './keepsakes'
 import type { TabStore } from './tab-store'
@@ -31,6 +33,7 @@ async function thumbnailFor(
   { store, keepsakes }: ShownReportParts,
   reportId: string,
 ): Promise<string | undefined> {
+  if (isHistoryId(reportId)) return history.thumbnail(reportId)
   for (const tab of store.all()) {
     const entry = tab.entries.find((badge) => badge.reportId === reportId)
     const thumbnail = entry && (await keepsakes.thumbnail(tab, entry.id))

@@ -35,7 +35,9 @@ export interface HistoryLine extends HistoryFacts {
   since: string
   /** Of the newest check, ISO 8601. */
   checkedAt: string
-  /** Newest first; the verdicts before the one that the newest check found. */
+  /** What the newest check found, then: the facts are judged anew as time goes on. */
+  found: EarlierVerdict
+  /** Newest first; the verdicts before that one. */
   earlier: EarlierVerdict[]
   /** Hosts that a watch would ask: the chain of the newest check. */
   hosts: string[]

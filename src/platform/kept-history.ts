@@ -8,12 +8,13 @@ import { WATCH_STATES, type KeptWatch } from './watch-shapes'
 export function readLine(kept: unknown): HistoryLine | undefined {
   if (!isRecord(kept) || kept.schema !== 1) return undefined
   const { id, order, host, since, checkedAt, verdict, words, size } = kept
-  const { earlier, hosts, reasons, issuer, judged } = kept
+  const { found, earlier, hosts, reasons, issuer, judged } = kept
   const areTexts = [id, host, since, checkedAt, verdict, words].every(isText)
   const areLists = isListOf(earlier, isRecord) && isListOf(reasons, isRecord)
   const areNumbers = Number.isSafeInteger(order) && Number.isSafeInteger(size)
   const isRead = areTexts && areLists && areNumbers && isListOf(hosts, isText)
-  return isRead && isRecord(issuer) && isText(issuer.id) && isRecord(judged)
+  const areWhole = [found, issuer, judged].every(isRecord)
+  return isRead && areWhole && isRecord(issuer) && isText(issuer.id)
     ? (kept as unknown as HistoryLine)
     : undefined
 }
@@ -23,7 +24,7 @@ export function readWatch(kept: unknown): KeptWatch | undefined {
   if (!isRecord(kept) || kept.schema !== 1) return undefined
   const { id, hosts, newHosts, state, changes } = kept
   const { nextAt, since, begun, failures, failingSince } = kept
-  const areNumbers = [nextAt, since, begun, failures, failingSince ?? 0].every(Number.isFinite)
+  const areNumbers = [nextAt, since, begun, failures, failingSince ?? 0].every(isTime)
   const isState = WATCH_STATES.some((known) => known === state)
   const areHosts = isListOf(hosts, isText) && isListOf(newHosts, isText)
   const isRead = isText(id) && areNumbers && isState && areHosts && isListOf(changes, isRecord)
@@ -32,6 +33,11 @@ export function readWatch(kept: unknown): KeptWatch | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A number that a date can be made of (ECMAScript, section 21.4.1.1), and that is counted with. */
+function isTime(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Math.abs(Number(value)) <= 8.64e15
 }
 
 function isText(value: unknown): value is string {

@@ -14,6 +14,7 @@ import type { ConsentMode, ConsentState, KeptSite, SitesState } from './consent-
 import type { EscoOffline } from './esco-shapes'
 import type { EuListsState, RefreshedEuList } from './eu-list-shapes'
 import type { PageHealth } from './health-shapes'
+import type { HistoryRequests } from './history-messages'
 import type { AddedOwnIdentity, OwnFinding, OwnIdentity } from './own-identity-shapes'
 import type { PreferenceChange, Preferences } from './preferences'
 import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
@@ -250,7 +251,7 @@ export type CannotBake = 'no-report' | 'not-verified' | 'no-picture' | 'format'
 export type BakedImage =
   { is: 'baked'; type: 'png' | 'svg'; base64: string } | { is: 'not-baked'; why: CannotBake }
 
-export interface WorkerRequests {
+export interface WorkerRequests extends HistoryRequests {
   'page-state': { params: { tabId: number }; result: PageState }
   /** Null: the tab shows another page by now. */
   'page-profile': { params: { tabId: number }; result: PageProfile | null }
@@ -358,3 +359,5 @@ export type Broadcast =
   | { type: 'own-changed' }
   /** Language, appearance, pace. */
   | { type: 'preferences-changed' }
+  /** What is kept of verified badges, whether anything is, or what a watch found. */
+  | { type: 'history-changed' }

@@ -68,6 +68,7 @@ function isBroadcast(message: unknown): message is Broadcast {
       message.type === 'esco-changed' ||
       message.type === 'eu-lists-changed' ||
       message.type === 'own-changed' ||
+      message.type === 'history-changed' ||
       message.type === 'preferences-changed')
   )
 }

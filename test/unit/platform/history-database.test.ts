@@ -14,6 +14,11 @@ let db: Database
 const line = (id: string, more: Partial<HistoryLine> = {}): HistoryLine => ({
   ...{ schema: 1, id, order: 1, host: 'jobs.example', words: '', size: 1, verdict: 'authentic' },
   ...{ since: '2026-03-01T00:00:00Z', checkedAt: '2026-03-01T00:00:00Z', holder: 'not-asked' },
+  found: {
+    verdict: 'authentic',
+    reason: { code: 'status-stale', params: { checkedAt: '' } },
+    checkedAt: '',
+  },
   ...{ earlier: [], hosts: [], reasons: [], issuer: { standing: 'unknown', id: 'x' } },
   judged: { at: 0, until: 0, by: '' },
   ...more,
