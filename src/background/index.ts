@@ -3,7 +3,7 @@
  *
  *   page frame ──port──▶ page-port ─▶ intake ─▶ readings ─▶ (found) ─▶ checks ─▶ (done)
  *   popup ──request──▶ page-requests ──────────consent by click───────────▲
- *   right-click ─▶ menus ────────────────────────────────────────────────┘
+ *   right-click ─▶ menus, key ─▶ commands ───────────────────────────────┘
  *   readings, checks ─▶ door ─▶ network rule ─▶ the network
  *   every change ─▶ announcer ─▶ storage.session, marks, toolbar, popup
  *
@@ -17,6 +17,7 @@ import { broadcast } from '../platform/requests'
 import { Announcer } from './announcer'
 import { Backstop } from './backstop'
 import { Checks } from './checks'
+import { answerCommands } from './commands'
 import { Consent } from './consent'
 import { Doors } from './door'
 import { Esco } from './esco/esco'
@@ -28,6 +29,7 @@ import { Intake } from './intake'
 import { Keepsakes } from './keepsakes'
 import { answerMenu, createMenu } from './menus'
 import { NetworkRule } from './network-rule'
+import { answerOmnibox } from './omnibox'
 import { OrganisationLists } from './organisation-lists'
 import { OwnIdentities } from './own-badges/own-identities'
 import { OwnPreferences } from './own-preferences'
@@ -105,6 +107,8 @@ const parts = {
 answerPages(parts)
 answerRequests(parts)
 answerMenu(parts)
+answerCommands(parts)
+answerOmnibox()
 answerInstallation(inLanguage)
 backstop.listen()
 onAccessGranted(() => {
