@@ -8,7 +8,7 @@ export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[s
 /** Where Credly's script puts a frame. */
 export const SHARED = '[data-share-badge-id]'
 
-/** Links that may lead to an award or to a file, as a page writes them; see `mayLead` and `mayNameFile`. */
+/** Links that may lead to an award or to a file, as a page writes them. */
 const MAY_LEAD = [...AWARD_WORDS, ...FILE_NAMES].map((part) => `a[href*="${part}" i]`).join()
 
 /**
@@ -28,7 +28,7 @@ export function awardOf(element: Element): string | undefined {
 }
 
 function addressOf(element: Element): string {
-  if (element instanceof HTMLAnchorElement) return mayLead(element) ? element.href : ''
+  if (element instanceof HTMLAnchorElement) return element.href
   // The frame that Credly's script puts into its own element is the same award once more.
   if (element instanceof HTMLIFrameElement)
     // With `srcdoc` the page itself writes what is shown, whatever `src` says.
@@ -39,11 +39,4 @@ function addressOf(element: Element): string {
   return src && URL.canParse(src, element.baseURI)
     ? `${new URL(src, element.baseURI).href.replace(/#.*/s, '')}#blockcerts-verifier`
     : ''
-}
-
-/** To resolve an address is dear, and a page has thousands of links: most are told by what is written. */
-function mayLead(link: HTMLAnchorElement): boolean {
-  const written = link.getAttribute('href') ?? ''
-  const isAbsolute = /^(?:[a-z][\w+.-]*:|\/\/)/i.test(written)
-  return mayLeadToAward(written) || (!isAbsolute && mayLeadToAward(document.baseURI))
 }

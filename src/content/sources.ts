@@ -3,7 +3,6 @@ import {
   imageIsWorthReading,
   isTooSmall,
   linkIsWorthReporting,
-  mayNameFile,
   webAddress,
 } from '../discovery/candidate-rules'
 import type { Candidate } from '../platform/messages'
@@ -61,10 +60,7 @@ function linkSource(element: Element): Source | undefined {
   const award = awardOf(element)
   if (award !== undefined) return { kind: 'link', url: award }
   if (!(element instanceof HTMLAnchorElement)) return undefined
-  const mayBeFile = mayNameFile(element.getAttribute('href') ?? '')
-  return mayBeFile && linkIsWorthReporting(element.href)
-    ? { kind: 'link', url: element.href }
-    : undefined
+  return linkIsWorthReporting(element.href) ? { kind: 'link', url: element.href } : undefined
 }
 
 function imageSource(element: Element): Source | undefined {

@@ -42,28 +42,12 @@ export function isTooSmall({ width, height }: NaturalSize): boolean {
   return !sizeless && (width < MINIMUM_SIDE || height < MINIMUM_SIDE)
 }
 
-/** A way to see from an absolute address alone that a link leads to a badge. */
-export interface LinkRule {
-  id: string
-  pattern: RegExp
-}
+/** A file that may be a badge or a credential, by its name. */
+const BADGE_FILE =
+  /^https?:\/\/[^/]+\/[^?#]*\.(?:png|svg|json|jsonld|jwt|jws|vc|vp|obv3)(?:[?#]|$)/i
 
-/** Every reason to report a link; rules for providers' own addresses join this list. */
-const LINK_RULES: readonly LinkRule[] = [
-  { id: 'image-file', pattern: /^https?:\/\/[^/]+\/[^?#]*\.(?:png|svg)(?:[?#]|$)/i },
-  {
-    id: 'credential-file',
-    pattern: /^https?:\/\/[^/]+\/[^?#]*\.(?:json|jsonld|jwt|jws|vc|vp|obv3)(?:[?#]|$)/i,
-  },
-]
-
-/** What `mayNameFile` looks for begins with one of these. */
-export const FILE_NAMES = ['.png', '.svg', '.json', '.jw', '.v', '.obv3', 'data:']
-
-/** May a link, as it is written, lead to a file that is worth reporting? Cheap: what says no is not resolved. */
-export function mayNameFile(written: string): boolean {
-  return /\.(?:png|svg|json|jsonld|jwt|jws|vc|vp|obv3)(?:[?#]|\s*$)|^\s*data:/i.test(written)
-}
+/** Every link that is worth reporting has one of these in it. */
+export const FILE_NAMES = '.png .svg .json .jw .v .obv3 data:'.split(' ')
 
 /** Does this link lead to something that may be a badge? */
 export function linkIsWorthReporting(address: string): boolean {
@@ -74,7 +58,7 @@ export function linkIsWorthReporting(address: string): boolean {
     )
   }
   if (address.length > MAXIMUM_WEB_ADDRESS) return false
-  return LINK_RULES.some(({ pattern }) => pattern.test(address))
+  return BADGE_FILE.test(address)
 }
 
 /** The address as a URL where it is http or https, and of a bearable length. */

@@ -3,7 +3,6 @@ import {
   dataHead,
   imageIsWorthReading,
   linkIsWorthReporting,
-  mayNameFile,
   MAXIMUM_DATA_URL,
   MAXIMUM_WEB_ADDRESS,
   MINIMUM_SIDE,
@@ -122,23 +121,4 @@ describe('webAddress', () => {
     expect(webAddress('https://')).toBeUndefined()
     expect(webAddress('/relative')).toBeUndefined()
   })
-})
-
-describe('a link as it is written', () => {
-  it.each([
-    'badge.png',
-    '/a/b.SVG?x=1',
-    'https://a.example/c.jsonld#x',
-    '../x.jwt',
-    ' data:image/png,',
-  ])('may name a file: %s', (written) => {
-    expect(mayNameFile(written)).toBe(true)
-  })
-
-  it.each(['/about', '#top', '?page=2', 'https://a.example/png', 'mailto:a@b.example', 'x.pngs'])(
-    'names none: %s',
-    (written) => {
-      expect(mayNameFile(written)).toBe(false)
-    },
-  )
 })
