@@ -1,8 +1,7 @@
-import { useId } from 'preact/hooks'
 import { CONSENT_MODES, type ConsentMode } from '../platform/consent-shapes'
+import { OneOf } from './one-of'
 import { useWording } from './wording-context'
 import { modeName } from './wording'
-import './mode-choice.css'
 
 interface ModeChoiceProps {
   /** What is chosen here, for those who do not see where it stands. */
@@ -14,28 +13,10 @@ interface ModeChoiceProps {
   onChoose: (mode: ConsentMode) => void
 }
 
-/** Off, on click or always: three radio buttons in one piece. */
-export function ModeChoice({ legend, mode, disabled, describedBy, onChoose }: ModeChoiceProps) {
+/** Off, on click or always. */
+export function ModeChoice({ mode, ...rest }: ModeChoiceProps) {
   const s = useWording()
-  const name = useId()
   return (
-    <fieldset class="mode" disabled={disabled} aria-describedby={describedBy}>
-      <legend class="visually-hidden">{legend}</legend>
-      {CONSENT_MODES.map((value) => (
-        <label key={value} class="mode-option">
-          <input
-            type="radio"
-            class="visually-hidden"
-            name={name}
-            value={value}
-            checked={mode === value}
-            onChange={() => {
-              onChoose(value)
-            }}
-          />
-          <span>{modeName(value, s)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <OneOf {...rest} values={CONSENT_MODES} value={mode} nameOf={(value) => modeName(value, s)} />
   )
 }

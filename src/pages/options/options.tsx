@@ -1,13 +1,25 @@
 import { useEffect } from 'preact/hooks'
 import { Logo } from '../../ui/logo'
 import { useWording } from '../../ui/wording-context'
+import { Contents, type ContentsEntry } from './contents'
 import { EscoOffline } from './esco-offline'
 import { EuLists } from './eu-lists'
+import { LanguageAndAppearance } from './language-and-appearance'
 import { OwnBadges } from './own-badges'
 import { Sites } from './sites'
 import { TrustedLists } from './trusted-lists'
 import '../../ui/buttons.css'
 import './options.css'
+import './rows.css'
+
+const CONTENTS: readonly ContentsEntry[] = [
+  { id: 'language', title: 'languageTitle' },
+  { id: 'sites', title: 'sitesTitle' },
+  { id: 'trusted-lists', title: 'listsTitle' },
+  { id: 'eu-lists', title: 'euListsTitle' },
+  { id: 'esco-offline', title: 'escoOfflineTitle' },
+  { id: 'own-badges', title: 'ownTitle' },
+]
 
 /** What the user sets once and for all. */
 export function Options() {
@@ -17,16 +29,20 @@ export function Options() {
     document.getElementById(location.hash.slice(1))?.focus()
   }, [])
   return (
-    <main class="options">
+    <div class="options-frame">
       <header class="options-head">
         <Logo />
         <h1>{text('optionsTitle')}</h1>
       </header>
-      <Sites />
-      <TrustedLists />
-      <EuLists />
-      <EscoOffline />
-      <OwnBadges />
-    </main>
+      <Contents entries={CONTENTS} />
+      <main class="options">
+        <LanguageAndAppearance />
+        <Sites />
+        <TrustedLists />
+        <EuLists />
+        <EscoOffline />
+        <OwnBadges />
+      </main>
+    </div>
   )
 }
