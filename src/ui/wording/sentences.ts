@@ -4,8 +4,8 @@ import { pluralKey, type MessageKey, type PluralKey, type Translate } from './tr
 /** Longest foreign text inside a sentence, in code points; the detail shows all of it. */
 const LONGEST_VALUE = 120
 const MOST_LISTED = 5
-/** The quotation marks of our own sentences: a name must not be able to close them. */
-const CURLY_QUOTES = /[“”„‟]/g
+/** The quotation marks of our own sentences, in every language: a name must not be able to close them. */
+const QUOTATION_MARKS = /[“”„‟«»‹›「」『』]/g
 
 /** Text that is already clean and isolated, and goes into a sentence as it is. */
 export interface Composed {
@@ -38,7 +38,7 @@ export function sentencesIn(translate: Translate, locale: string): Sentences {
   const value = (raw: Value): string => {
     if (typeof raw === 'number') return new Intl.NumberFormat(locale).format(raw)
     if (typeof raw === 'object') return raw.composed
-    return isolate(clip(displayText(raw).replace(CURLY_QUOTES, '"'), LONGEST_VALUE), locale)
+    return inSentence(raw, LONGEST_VALUE, locale)
   }
   const text: Sentences['text'] = (key, ...values) => translate(key, values.map(value))
 
@@ -55,6 +55,10 @@ export function sentencesIn(translate: Translate, locale: string): Sentences {
   }
 }
 
+function inSentence(raw: string, longest: number, locale: string): string {
+  return isolate(clip(displayText(raw).replace(QUOTATION_MARKS, '"'), longest), locale)
+}
+
 function formatted(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return clip(displayText(iso), LONGEST_VALUE)
@@ -67,9 +71,7 @@ function listed(
   text: Sentences['text'],
   locale: string,
 ): Composed {
-  const shown = values
-    .slice(0, MOST_LISTED)
-    .map((value) => isolate(clip(displayText(value), longest), locale))
+  const shown = values.slice(0, MOST_LISTED).map((value) => inSentence(value, longest, locale))
   const more = values.length - shown.length
   if (more > 0) shown.push(text('listMore', more))
   return { composed: new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown) }
