@@ -45,7 +45,7 @@ function KeepOpen({ windowId }: { windowId: number | undefined }) {
   }
   return (
     <>
-      <button type="button" class="link" onClick={open}>
+      <button type="button" class="link panel-open" onClick={open}>
         {text('panelOpen')}
       </button>
       {refused && <span role="alert">{text('panelRefused')}</span>}

@@ -15,6 +15,7 @@ import { ATTACKS_URL } from '../../demo/pages/index'
 import {
   closeAllButOne,
   openPopupFor,
+  PANEL,
   POPUP,
   type ExtensionBrowser,
   type LaunchOptions,
@@ -126,13 +127,19 @@ class Chromium implements ExtensionBrowser {
   }
 
   async inOwnPopup(expression: string): Promise<unknown> {
-    const popup = await this.ownPopup()
-    return popup?.evaluate(`((document) => (${expression}))(document)`)
+    return evaluateIn(await this.own(POPUP), expression)
   }
 
   async closeOwnPopup(): Promise<void> {
-    const popup = await this.ownPopup()
-    await popup?.close()
+    await (await this.own(POPUP))?.close()
+  }
+
+  async inOwnPanel(expression: string): Promise<unknown> {
+    return evaluateIn(await this.own(PANEL), expression)
+  }
+
+  async closeOwnPanel(): Promise<void> {
+    await (await this.own(PANEL))?.close()
   }
 
   async killWorker(): Promise<void> {
@@ -150,6 +157,7 @@ class Chromium implements ExtensionBrowser {
 
   async closePages(): Promise<void> {
     await this.closeOwnPopup()
+    await this.closeOwnPanel()
     await closeAllButOne(this.browser)
   }
 
@@ -157,9 +165,9 @@ class Chromium implements ExtensionBrowser {
     await this.browser.close()
   }
 
-  private async ownPopup(): Promise<Page | undefined> {
+  private async own(page: string): Promise<Page | undefined> {
     const targets = this.browser.targets()
-    return targets.find((target) => target.url().endsWith(`/${POPUP}`))?.asPage()
+    return targets.find((target) => target.url().endsWith(`/${page}`))?.asPage()
   }
 
   private async worker(): Promise<WebWorker> {
@@ -168,6 +176,10 @@ class Chromium implements ExtensionBrowser {
     if (!worker) throw new Error('The extension has no worker')
     return worker
   }
+}
+
+function evaluateIn(page: Page | undefined, expression: string): Promise<unknown> | undefined {
+  return page?.evaluate(`((document) => (${expression}))(document)`)
 }
 
 interface WorkerApi {

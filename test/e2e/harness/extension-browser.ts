@@ -27,6 +27,12 @@ export interface ExtensionBrowser {
    */
   inOwnPopup(expression: string): Promise<unknown>
   closeOwnPopup(): Promise<void>
+  /**
+   * Evaluates an expression over `document` in the panel beside the page, side panel or sidebar; undefined
+   * while there is none.
+   */
+  inOwnPanel(expression: string): Promise<unknown>
+  closeOwnPanel(): Promise<void>
   /** Stops the extension's worker at once, as the browser does when it needs the memory. */
   killWorker(): Promise<void>
   /** Closes every tab but one that is empty, and the popup. */
@@ -50,6 +56,7 @@ declare global {
 
 interface ExtensionApi {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> }
+  windows: { create(options: { url: string }): Promise<object> }
 }
 
 /**
@@ -69,6 +76,7 @@ export const MARK_HOSTS = `(() => {
 })()`
 
 export const POPUP = 'src/pages/popup/index.html'
+export const PANEL = 'src/pages/panel/index.html'
 
 /** The popup's page for the newest tab at an address. */
 export async function openPopupFor(

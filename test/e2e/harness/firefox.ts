@@ -95,13 +95,28 @@ class Firefox implements ExtensionBrowser {
     if (clicked !== 'clicked') throw new Error(`Context menu: ${String(clicked)}`)
   }
 
-  /** BiDi does not see the panel: a frame script carries the answer over. */
   async inOwnPopup(expression: string): Promise<unknown> {
+    return this.inChild(`document.querySelector('.webextension-popup-browser')`, expression)
+  }
+
+  async inOwnPanel(expression: string): Promise<unknown> {
+    return this.inChild(
+      `SidebarController.browser.contentDocument.getElementById('webext-panels-browser')`,
+      expression,
+    )
+  }
+
+  async closeOwnPanel(): Promise<void> {
+    await this.inBrowser(`SidebarController.hide()`)
+  }
+
+  /** BiDi sees neither popup nor sidebar: a frame script carries the answer over. */
+  private async inChild(child: string, expression: string): Promise<unknown> {
     const script = `sendAsyncMessage('touchstone-test', ((document) => (${expression}))(content.document))`
     const answer = await this.inBrowser(`new Promise((resolve) => {
-      const popup = document.querySelector('.webextension-popup-browser')
-      if (!popup?.messageManager) return resolve('')
-      const { messageManager } = popup
+      const child = ${child}
+      if (!child?.messageManager) return resolve('')
+      const { messageManager } = child
       messageManager.addMessageListener('touchstone-test', function answer({ data }) {
         messageManager.removeMessageListener('touchstone-test', answer)
         resolve(JSON.stringify(data ?? null))
@@ -137,6 +152,7 @@ class Firefox implements ExtensionBrowser {
 
   async closePages(): Promise<void> {
     await this.closeOwnPopup()
+    await this.closeOwnPanel()
     await closeAllButOne(this.browser)
   }
 
