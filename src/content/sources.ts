@@ -22,10 +22,8 @@ export const CARRIERS = `${IMAGES_AND_EMBEDS}, a[href]`
 const BAKED = 'openbadges\\:assertion, openbadges\\:credential, assertion, credential'
 
 /** Attributes by which an element comes to show something else. */
-export const SOURCE_ATTRIBUTES = [
-  'src', 'srcset', 'sizes', 'media', 'type', 'href', 'data', 'poster', 'attributeName',
-  'data-share-badge-id', 'srcdoc',
-] // prettier-ignore
+export const SOURCE_ATTRIBUTES =
+  'src srcset sizes media type href data poster attributeName data-share-badge-id srcdoc'.split(' ')
 
 /** What gives an `<image>` of its tree another source without changing an attribute of it. */
 export const SOURCE_ANIMATIONS = 'animate[attributeName*="href" i], set[attributeName*="href" i]'
