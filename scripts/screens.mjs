@@ -153,10 +153,29 @@ const SHOTS = [
     ]
   }),
   { ...POPUP, name: 'keyboard-profile', scene: 'profile-mixed', act: profileRoundTrip },
-  {
-    ...{ page: 'verify', width: 900, height: 900, name: 'verify-profile' },
-    ...{ scene: 'profile-mixed', query: '&tab=1&show=profile' },
-  },
+  ...[
+    { name: 'verify-profile' },
+    { name: 'verify-profile-dark', dark: true },
+    { name: 'verify-profile-rtl', rtl: true },
+    { name: 'verify-profile-forced', forced: true },
+    { name: 'verify-profile-narrow', width: 320 },
+    { name: 'verify-profile-tables', act: openDisclosures },
+    { name: 'verify-profile-hostile', scene: 'profile-hostile' },
+    { name: 'verify-profile-many', scene: 'profile-many' },
+    { name: 'verify-profile-many-narrow', scene: 'profile-many', width: 320 },
+    { name: 'verify-profile-private', scene: 'profile-private' },
+    { name: 'verify-profile-kept', query: '&show=profile&reports=a_b' },
+  ].map((shot) => ({
+    ...{ page: 'verify', width: 1100, height: 900, scene: 'profile-mixed' },
+    ...{ query: '&tab=1&show=profile', ...shot },
+  })),
+  ...['trusted', 'altered', 'hostile', 'clr', 'complete'].flatMap((id) =>
+    [{}, { dark: true }, { rtl: true }, { forced: true }, { width: 320 }].map((look) => ({
+      ...{ page: 'verify', width: 1100, height: 900, scene: `detail-${id}` },
+      ...{ query: `&tab=1&badge=${id}`, ...look },
+      name: ['verify-badge', id, ...Object.keys(look)].join('-'),
+    })),
+  ),
   {
     ...{ page: 'verify', width: 900, height: 500, name: 'verify-profile-none' },
     ...{ scene: 'profile-none', query: '&tab=1&show=profile' },

@@ -1,6 +1,7 @@
 import type { ProfileEntry, ProfileReport } from '../platform/messages'
 import { summariseProfile } from '../profile/summarise-profile'
 import type { VerificationReport } from '../verifier/report'
+import { figuresOf } from './badge-figures'
 import { judgeNow } from './judge-now'
 import { judgedReports, notChecked, type JudgedReportParts } from './judged-reports'
 import { isPrivate } from './keepsakes'
@@ -16,9 +17,7 @@ export async function profileReport(
   if (!tab || !(await isShown(tab, parts.ports))) return null
   const now = new Date()
   const judged = await judgedReports(parts, tab, now)
-  const entries = judged.map(({ id, entry, report }) => ({
-    ...{ id, reportId: entry.reportId ?? '', report: withoutBulk(report) },
-  }))
+  const entries = judged.map(({ id, entry, report }) => entryOf(id, entry.reportId ?? '', report))
   return {
     host: tab.host,
     judgedAt: now.toISOString(),
@@ -41,8 +40,7 @@ export async function keptProfile(
   for (const [index, reportId] of reportIds.entries()) {
     const kept = await parts.keepsakes.report(reportId)
     if (!kept) continue
-    const report = withoutBulk(judgeNow(kept.report, now, parts))
-    entries.push({ id: String(index + 1), reportId, report })
+    entries.push(entryOf(String(index + 1), reportId, judgeNow(kept.report, now, parts)))
   }
   if (entries.length === 0) return null
   return {
@@ -51,6 +49,11 @@ export async function keptProfile(
     ...{ entries, missing: reportIds.length - entries.length },
     ...(reportIds.some(isPrivate) && { private: true }),
   }
+}
+
+function entryOf(id: string, reportId: string, report: VerificationReport): ProfileEntry {
+  const figures = figuresOf(report)
+  return { id, reportId, ...(figures && { figures }), report: withoutBulk(report) }
 }
 
 /** One message carries all of them: texts of megabytes would not pass. */

@@ -20,22 +20,24 @@ interface BadgeDetailProps {
   page: PageState
   badge: BadgeSummary
   /** Links for the report, such as export. */
-  links: (stored: StoredReport) => ComponentChildren
+  links?: (stored: StoredReport) => ComponentChildren
+  /** What stands above the report, where it has a page of its own. */
+  head?: (stored: StoredReport) => ComponentChildren
 }
 
 /** One badge of a page, in whatever state it is. */
-export function BadgeDetail({ page, badge, links }: BadgeDetailProps) {
-  if (badge.state === 'done') return <Done page={page} badge={badge} links={links} />
+export function BadgeDetail({ page, badge, ...around }: BadgeDetailProps) {
+  if (badge.state === 'done') return <Done page={page} badge={badge} {...around} />
   return <Open page={page} badge={badge} />
 }
 
-function Done({ page, badge, links }: BadgeDetailProps) {
+function Done({ page, badge, ...around }: BadgeDetailProps) {
   const again = { label: 'verifyAgain' as const, type: 'verify-again' as const }
   return (
     <StoredReportDetail
       reportId={badge.reportId}
       version={badge.checkedAt}
-      links={links}
+      {...around}
       repair={(report) => <RepairStripped page={page} badge={badge} report={report} />}
     >
       <VerifyButton page={page} badge={badge} {...again} />
@@ -43,10 +45,9 @@ function Done({ page, badge, links }: BadgeDetailProps) {
   )
 }
 
-interface StoredReportDetailProps {
+interface StoredReportDetailProps extends Pick<BadgeDetailProps, 'links' | 'head'> {
   reportId: string | undefined
   version?: string | undefined
-  links: BadgeDetailProps['links']
   /** Where the badge is on a page at this moment. */
   repair?: (report: VerificationReport) => ComponentChildren
   /** What can be done when the report is no longer kept. */
@@ -58,6 +59,7 @@ export function StoredReportDetail({
   reportId,
   version,
   links,
+  head,
   repair,
   children,
 }: StoredReportDetailProps) {
@@ -81,10 +83,15 @@ export function StoredReportDetail({
         ask('compare-recipient', { reportId: id, identity })
       return (
         <>
-          <ReportView report={report} thumbnail={thumbnail} own={own} compare={compare} key={id} />
+          {head?.(loaded.stored)}
+          <ReportView
+            {...{ report, thumbnail, own, compare }}
+            isWhole={head !== undefined}
+            key={id}
+          />
           {repair?.(report)}
           <div class="detail-foot">
-            {report.verdict !== 'none' && links(loaded.stored)}
+            {report.verdict !== 'none' && links?.(loaded.stored)}
             <span class="detail-checked">{text('checkedAt', moment(report.checkedAt))}</span>
           </div>
         </>

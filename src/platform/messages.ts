@@ -15,6 +15,7 @@ import type { EscoOffline } from './esco-shapes'
 import type { EuListsState, RefreshedEuList } from './eu-list-shapes'
 import type { PageHealth } from './health-shapes'
 import type { HistoryRequests } from './history-messages'
+import type { MachineRequests } from './machine-messages'
 import type { AddedOwnIdentity, OwnFinding, OwnIdentity } from './own-identity-shapes'
 import type { PreferenceChange, Preferences } from './preferences'
 import type { Holder, Range, Reason, VerificationReport, Verdict } from '../verifier/report'
@@ -251,7 +252,7 @@ export type CannotBake = 'no-report' | 'not-verified' | 'no-picture' | 'format'
 export type BakedImage =
   { is: 'baked'; type: 'png' | 'svg'; base64: string } | { is: 'not-baked'; why: CannotBake }
 
-export interface WorkerRequests extends HistoryRequests {
+export interface WorkerRequests extends HistoryRequests, MachineRequests {
   'page-state': { params: { tabId: number }; result: PageState }
   /** Null: the tab shows another page by now. */
   'page-profile': { params: { tabId: number }; result: PageProfile | null }

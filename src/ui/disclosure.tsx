@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { useStill } from './still'
 import './disclosure.css'
 
 interface DisclosureProps {
@@ -7,19 +8,28 @@ interface DisclosureProps {
   /** Called only once it is open: what is inside may be large. */
   children: () => ComponentChildren
   heading?: boolean
+  /** Only at first: the reader may close it. */
+  startsOpen?: boolean
 }
 
-export function Disclosure({ summary, children, heading = false }: DisclosureProps) {
-  const [open, setOpen] = useState(false)
+export function Disclosure({
+  summary,
+  children,
+  heading = false,
+  startsOpen = false,
+}: DisclosureProps) {
+  const [open, setOpen] = useState(startsOpen)
+  const isStill = useStill()
   return (
     <details
       class="disclosure"
+      open={open}
       onToggle={(event) => {
         setOpen(event.currentTarget.open)
       }}
     >
       <summary>{heading ? <h2>{summary}</h2> : summary}</summary>
-      {open && <div class="disclosure-body">{children()}</div>}
+      {(open || isStill) && <div class="disclosure-body">{children()}</div>}
     </details>
   )
 }

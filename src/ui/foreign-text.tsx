@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Text } from '../verifier/credential'
+import { useStill } from './still'
 import { useWording } from './wording-context'
 import { clip, displayLines, displayText, textFor } from './wording'
 import './foreign-text.css'
@@ -18,7 +19,8 @@ interface ForeignTextProps {
 /** Text that somebody else wrote: only ever a text node, isolated from the sentence around it. */
 export function ForeignText({ text, lines = false, clipped = false }: ForeignTextProps) {
   const { text: say, locale } = useWording()
-  const [all, setAll] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const all = useStill() || wanted
   const chosen = textFor(text, locale)
   const clean = lines ? displayLines(chosen.text) : displayText(chosen.text)
   const short = clip(clean, lines ? AT_ONCE.lines : AT_ONCE.line)
@@ -32,7 +34,7 @@ export function ForeignText({ text, lines = false, clipped = false }: ForeignTex
           type="button"
           class="link"
           onClick={() => {
-            setAll(true)
+            setWanted(true)
           }}
         >
           {say('showAll')}

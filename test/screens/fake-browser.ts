@@ -32,6 +32,9 @@ function answer(request: WorkerRequest): Promise<unknown> {
       return scene.page === undefined
         ? Promise.reject(new Error('silent'))
         : Promise.resolve(scene.page)
+    case 'profile-report':
+    case 'kept-profile':
+      return Promise.resolve(scene.profileReport ?? null)
     case 'page-profile':
       return Promise.resolve(scene.profile ?? null)
     case 'report':

@@ -4,6 +4,7 @@ import type {
   BadgeSummary,
   PageProfile,
   PageState,
+  ProfileReport,
   StoredReport,
   TrustListSummary,
 } from '../../src/platform/messages'
@@ -19,6 +20,7 @@ import { EU_LISTS } from './eu-lists'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import { HEALTH, HEALTHY, IDENTITIES, OWN } from './own-badges'
 import { CLR, ENDORSED } from './parts'
+import { manyBadges, profileReportOf } from './profile-reports'
 import { PROFILES } from './profiles'
 import { ALWAYS_HERE, CLICK, MANAGED, NO_POLICY, OFF, SITES } from './sites'
 import { SEALED } from './seals'
@@ -40,6 +42,7 @@ export interface Scene {
   page?: PageState
   /** Of the page; absent: there is none to show. */
   profile?: PageProfile
+  profileReport?: ProfileReport
   reports?: Record<string, StoredReport>
   compared?: VerificationReport
   lists?: TrustListSummary[]
@@ -197,7 +200,9 @@ function detail(id: keyof typeof BADGES, more: Partial<Scene> = {}): Scene {
 }
 
 function profiled(id: keyof typeof PROFILES): Scene {
-  return { page: page([...all, unverifiable]), reports: REPORTS, profile: PROFILES[id] }
+  const profileReport = profileReportOf(id)
+  const badges = [...all, unverifiable]
+  return { page: page(badges), reports: REPORTS, profile: PROFILES[id], profileReport }
 }
 
 /** Each seal by itself, and all of them in a list. */
@@ -232,6 +237,12 @@ export const SCENES: Record<string, Scene> = {
   'profile-contradictory': profiled('contradictory'),
   'profile-hostile': profiled('hostile'),
   'profile-plain': profiled('plain'),
+  'profile-many': { ...profiled('mixed'), profileReport: manyBadges() },
+  'profile-private': {
+    ...profiled('mixed'),
+    page: page([...all, unverifiable], { private: true }),
+    profileReport: profileReportOf('mixed', { private: true }),
+  },
   'profile-none': { page: page([trusted, expired, altered]), reports: REPORTS },
   list: { page: page(all), reports: REPORTS },
   mixed: {

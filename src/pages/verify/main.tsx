@@ -1,15 +1,5 @@
 import { mount } from '../mount'
+import { readAddress } from './address'
 import { VerifyPage } from './verify-page'
 
-const asked = new URLSearchParams(location.search)
-const number = Number(asked.get('tab') ?? Number.NaN)
-const tab = Number.isInteger(number) ? number : undefined
-
-mount(
-  <VerifyPage
-    isProfile={asked.get('show') === 'profile'}
-    tabId={tab}
-    badgeId={asked.get('badge') ?? undefined}
-    reportId={asked.get('report') ?? undefined}
-  />,
-)
+mount(<VerifyPage subject={readAddress(location.search)} />)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useStill } from '../still'
 import { useWording } from '../wording-context'
 import { allBadges, badgeList, type BadgeNames } from '../wording'
 
@@ -13,7 +14,8 @@ interface BadgeLineProps {
 /** One thing, and the badges that say it: the first of them, or all. */
 export function BadgeLine({ name, badges, names, note = '' }: BadgeLineProps) {
   const s = useWording()
-  const [all, setAll] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const all = useStill() || wanted
   const [first, every] = [badgeList(badges, names, s).composed, allBadges(badges, names, s)]
   const isCut = first !== every
   return (
@@ -27,7 +29,7 @@ export function BadgeLine({ name, badges, names, note = '' }: BadgeLineProps) {
             type="button"
             class="link"
             onClick={() => {
-              setAll(true)
+              setWanted(true)
             }}
           >
             {s.text('showAll')}

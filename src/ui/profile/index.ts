@@ -1,2 +1,3 @@
 export { ProfileCard } from './profile-card'
+export { ProfileDocument } from './profile-document'
 export { ProfileView } from './profile-view'

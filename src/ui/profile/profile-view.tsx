@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { ProfileRecipients, ProfileSummary } from '../../profile/profile-summary'
 import { Section } from '../report/section'
 import { VerdictShape } from '../verdict-shape'
@@ -14,8 +15,14 @@ import { BadgeLine } from './badge-line'
 import { ProfilePartView } from './profile-part'
 import './profile-view.css'
 
+interface ProfileViewProps {
+  summary: ProfileSummary
+  /** Between what must be known first and the parts, such as charts. */
+  children?: ComponentChildren
+}
+
 /** All that the badges of a page say together; what contradicts it first. */
-export function ProfileView({ summary }: { summary: ProfileSummary }) {
+export function ProfileView({ summary, children }: ProfileViewProps) {
   const s = useWording()
   const { trusted, authentic, contradictions, recipients } = summary
   const names = badgeNamesOf(summary, s)
@@ -43,6 +50,7 @@ export function ProfileView({ summary }: { summary: ProfileSummary }) {
         </Section>
       )}
       {holding > 0 && <ForWhom recipients={recipients} names={names} />}
+      {children}
       <ProfilePartView standing="trusted" part={trusted} names={names} />
       <ProfilePartView standing="authentic" part={authentic} names={names} />
     </>

@@ -1,11 +1,19 @@
 import type { VerificationReport } from '../../verifier/report'
-import { SaveJson } from '../save-json'
+import { jsonFile } from '../export/json-file'
+import { saveFile } from '../save-file'
+import { useWording } from '../wording-context'
+import '../buttons.css'
 
-/** Saves the report as it is, for a file or for another verifier. */
+/** Saves the report for a file or for another verifier; nothing in it says where the badge was found. */
 export function ExportButton({ report }: { report: VerificationReport }) {
-  return <SaveJson value={report} name={fileName(report)} />
-}
-
-function fileName({ source, checkedAt }: VerificationReport): string {
-  return `touchstone-${checkedAt.slice(0, 10)}-${source.sha256.slice(0, 12)}.json`
+  const s = useWording()
+  const save = (): void => {
+    const file = jsonFile(report, { exportedAt: new Date().toISOString() }, s)
+    saveFile(new Blob([file.text], { type: file.type }), file.name)
+  }
+  return (
+    <button type="button" class="link" onClick={save}>
+      {s.text('exportJson')}
+    </button>
+  )
 }

@@ -3,17 +3,23 @@ import { CopyButton } from '../copy-button'
 import { Disclosure } from '../disclosure'
 import { FactsTable, type Fact } from '../facts-table'
 import { ForeignText } from '../foreign-text'
+import { useStill } from '../still'
 import { useWording } from '../wording-context'
 import { carrierName, displaySource, formatName, type MessageKey, type Sentences } from '../wording'
 import { readableSource } from './source-text'
 import './for-experts.css'
 
+interface ForExpertsProps {
+  report: VerificationReport
+  startsOpen?: boolean
+}
+
 /** Everything that another person needs to repeat the verification. */
-export function ForExperts({ report }: { report: VerificationReport }) {
+export function ForExperts({ report, startsOpen = false }: ForExpertsProps) {
   const { text } = useWording()
   return (
     <div class="experts section">
-      <Disclosure summary={text('sectionExperts')} heading>
+      <Disclosure summary={text('sectionExperts')} heading startsOpen={startsOpen}>
         {() => <Inside report={report} />}
       </Disclosure>
     </div>
@@ -24,12 +30,16 @@ function Inside({ report }: { report: VerificationReport }) {
   const s = useWording()
   const { text } = s
   const { source } = report
+  const isStill = useStill()
   return (
     <>
       <FactsTable facts={technicalFacts(report, s)} />
       <h3>{text('expertHosts')}</h3>
       <Hosts requests={report.requests} needs={report.needs} />
-      {source.text !== undefined && (
+      {source.text !== undefined && isStill && (
+        <p class="experts-none">{text('expertSourceElsewhere')}</p>
+      )}
+      {source.text !== undefined && !isStill && (
         <>
           <h3 id="expert-source">{text('expertSource')}</h3>
           <pre class="source" dir="ltr" tabIndex={0} role="region" aria-labelledby="expert-source">

@@ -18,6 +18,7 @@ import { WhatWeChecked } from './what-we-checked'
 import { WhereWeLooked } from './where-we-looked'
 import { WhoseIsIt, type Compare } from './whose-is-it'
 import { WhatYouCanDo } from './what-you-can-do'
+import './report-view.css'
 
 interface ReportViewProps {
   report: VerificationReport
@@ -27,10 +28,19 @@ interface ReportViewProps {
   compare: Compare
   /** What stands between the headline and the evidence, such as a button. */
   actions?: ComponentChildren
+  /** On a page of its own: what another person needs to repeat it is in sight. */
+  isWhole?: boolean
 }
 
 /** What a person reads about one badge: the answer first, then the evidence in reading order. */
-export function ReportView({ report: kept, thumbnail, own, compare, actions }: ReportViewProps) {
+export function ReportView({
+  report: kept,
+  thumbnail,
+  own,
+  compare,
+  actions,
+  isWhole = false,
+}: ReportViewProps) {
   const { text } = useWording()
   const [compared, setCompared] = useState<VerificationReport>()
   const holderField = useRef<HTMLInputElement>(null)
@@ -48,36 +58,42 @@ export function ReportView({ report: kept, thumbnail, own, compare, actions }: R
     <>
       <ReportHeadline report={report} thumbnail={thumbnail} />
       {actions}
-      <WhereWeLooked trail={report.trail} />
-      <Section title={text('sectionChecked')}>
-        <WhatWeChecked
-          checks={report.checks}
-          onAskHolder={() => {
-            holderField.current?.focus()
-          }}
-        />
-      </Section>
-      <SealSection seal={report.seal} />
-      <Inside parts={report.parts} />
-      {credential !== undefined && (
-        <WhatItSays credential={credential} authenticity={report.authenticity} />
-      )}
-      <LevelAndEffort levels={report.levels} workload={report.workload} />
-      <Alignments report={report} />
-      <Elements tables={report.descriptors} />
-      {credential !== undefined && <IssuerSays credential={credential} />}
-      {/* Of what does not hold it says nothing whose name it bears. */}
-      {isSomebodys(report) && (
-        <WhoseIsIt
-          report={report}
-          own={own}
-          compare={compare}
-          onCompared={setCompared}
-          field={holderField}
-        />
-      )}
-      {credential !== undefined && <EvidenceAndCriteria credential={credential} />}
-      <ForExperts report={report} />
+      <div class="report-columns">
+        <div class="report-findings">
+          <WhereWeLooked trail={report.trail} />
+          <Section title={text('sectionChecked')}>
+            <WhatWeChecked
+              checks={report.checks}
+              onAskHolder={() => {
+                holderField.current?.focus()
+              }}
+            />
+          </Section>
+          <SealSection seal={report.seal} />
+          <Inside parts={report.parts} />
+        </div>
+        <div class="report-claims">
+          {credential !== undefined && (
+            <WhatItSays credential={credential} authenticity={report.authenticity} />
+          )}
+          <LevelAndEffort levels={report.levels} workload={report.workload} />
+          <Alignments report={report} />
+          <Elements tables={report.descriptors} />
+          {credential !== undefined && <IssuerSays credential={credential} />}
+          {/* Of what does not hold it says nothing whose name it bears. */}
+          {isSomebodys(report) && (
+            <WhoseIsIt
+              report={report}
+              own={own}
+              compare={compare}
+              onCompared={setCompared}
+              field={holderField}
+            />
+          )}
+          {credential !== undefined && <EvidenceAndCriteria credential={credential} />}
+        </div>
+      </div>
+      <ForExperts report={report} startsOpen={isWhole} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { OwnFinding } from '../../platform/own-identity-shapes'
 import type { VerificationReport } from '../../verifier/report'
+import { useStill } from '../still'
 import { VerdictShape, type ShapeLook } from '../verdict-shape'
 import { useWording } from '../wording-context'
 import { ownSentence, reasonSentence, type MessageKey } from '../wording'
@@ -47,18 +48,22 @@ export function WhoseIsIt({ report, own, compare, onCompared, field }: WhoseIsIt
         setBusy(false)
       })
   }
+  const isStill = useStill()
   const form = { field, hint, busy, ask, onProblem: setProblem }
   return (
-    <Section title={text('sectionHolder')}>
-      {own !== undefined && (
-        <p class="holder-own" data-own={own.is}>
-          {ownSentence(own, s)}
+    <Section title={text('sectionHolder')} hidden={isStill && report.holder === 'not-asked'}>
+      {/* Which badges the reader has is for no paper; what was compared belongs to the finding. */}
+      <div hidden={isStill}>
+        {own !== undefined && (
+          <p class="holder-own" data-own={own.is}>
+            {ownSentence(own, s)}
+          </p>
+        )}
+        {namesPerson(report) ? <PersonForm {...form} /> : <AddressForm {...form} />}
+        <p class="holder-hint" id={hint}>
+          {text('holderHint')}
         </p>
-      )}
-      {namesPerson(report) ? <PersonForm {...form} /> : <AddressForm {...form} />}
-      <p class="holder-hint" id={hint}>
-        {text('holderHint')}
-      </p>
+      </div>
       <div role="status" class="holder-result">
         {problem === undefined ? <HolderResult report={report} /> : <p>{text(problem)}</p>}
       </div>

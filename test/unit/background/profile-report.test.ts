@@ -28,12 +28,12 @@ const ofTab = async () => (await rig.ask('profile-report', { tabId: 1 }))!
 const reportIds = async () => (await ofTab()).entries.map(({ reportId }) => reportId)
 
 describe('in an ordinary window', () => {
-  beforeEach(async () => {
+  beforeEach(() => {
     rig.browser.openTab(1, 'https://portfolio.example/me')
-    await verified()
   })
 
   it('has the report of every badge, of those too that count for nothing, and no bulk', async () => {
+    await verified()
     const { entries, summary, missing } = await ofTab()
     expect(entries.map(({ report }) => report.verdict)).toEqual([
       ...['authentic', 'authentic', 'invalid'],
@@ -52,6 +52,7 @@ describe('in an ordinary window', () => {
   })
 
   it('outlives its tab and the worker, and says what is no longer kept', async () => {
+    await verified()
     const ids = await reportIds()
     rig.browser.closeTab(1)
     await rig.restart()
@@ -65,6 +66,7 @@ describe('in an ordinary window', () => {
   })
 
   it('is nothing where no report is kept', async () => {
+    await rig.start()
     expect(await rig.ask('kept-profile', { reportIds: ['gone'] })).toBeNull()
     expect(await rig.ask('kept-profile', { reportIds: [] })).toBeNull()
   })

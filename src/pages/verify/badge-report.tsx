@@ -1,0 +1,61 @@
+import type { StoredReport } from '../../platform/messages'
+import { badgeFiles, paperLines, reportTitle } from '../../ui/export/badge-files'
+import { ExportMenu } from '../../ui/export/export-menu'
+import { PaperHead } from '../../ui/report/paper-head'
+import { useWording } from '../../ui/wording-context'
+import { BadgeDetail, StoredReportDetail } from '../badge-detail'
+import { Notice } from '../notice'
+import { usePageState } from '../page-state'
+import { addressOfReport, useLastingAddress, useTitle } from './address'
+import { Lasting } from './lasting'
+import { Silent } from './silent'
+
+export function KeptBadge({ reportId }: { reportId: string }) {
+  return <StoredReportDetail reportId={reportId} head={headOf(undefined)} />
+}
+
+interface TabBadgeProps {
+  tabId: number | undefined
+  badgeId: string | undefined
+}
+
+/** A badge of a tab, whatever state it is in. */
+export function TabBadge({ tabId, badgeId }: TabBadgeProps) {
+  const { text } = useWording()
+  const { state, silent, reload } = usePageState(tabId)
+  if (silent) return <Silent onAgain={reload} />
+  if (state === undefined && tabId !== undefined)
+    return <p class="detail-loading">{text('stateLoading')}</p>
+  const wanted = badgeId ?? state?.focus
+  const badge = state?.badges.find(({ id }) => id === wanted)
+  if (state === undefined || badge === undefined)
+    return <Notice title="stateBadgeGone" text="stateBadgeGoneText" />
+  return <BadgeDetail page={state} badge={badge} head={headOf(state.host)} />
+}
+
+/** @param host of the page that shows the badge, as far as it is known */
+function headOf(host: string | undefined) {
+  return function Head(stored: StoredReport) {
+    return <ReportHead stored={stored} host={host} key={stored.id} />
+  }
+}
+
+interface ReportHeadProps {
+  stored: StoredReport
+  host: string | undefined
+}
+
+/** What stands above a report on screen and on paper. */
+function ReportHead({ stored, host }: ReportHeadProps) {
+  const s = useWording()
+  const { id, report, private: isPrivate = false } = stored
+  useTitle(reportTitle(report, s))
+  useLastingAddress(isPrivate ? undefined : addressOfReport(id))
+  return (
+    <>
+      <PaperHead kind="reportKind" lines={paperLines(report.checkedAt, undefined, s)} />
+      <ExportMenu files={badgeFiles(stored, s)} host={host} />
+      <Lasting isPrivate={isPrivate} />
+    </>
+  )
+}
