@@ -25,7 +25,7 @@ describe('the view', () => {
     const open: HealthFinding = { topic: 'picture', state: 'unknown', code: 'picture-none' }
     expect(readText(view([badge(FINE, open)]))).not.toContain('All is well')
     expect(readText(view([badge(FINE), badge()]))).toContain('1 badge could not be checked in full')
-    expect(readText(view([]))).toContain('No verified badge of this page is known to be yours')
+    expect(readText(view([]))).toContain('No checked badge of this page is known to be yours')
   })
 
   test('puts what can be mended first, with what helps', () => {

@@ -25,7 +25,11 @@ export const ISSUER_AND_HOLDER = {
   'holder-differs': (_, s) => s.text('reasonHolderDiffers'),
   'holder-not-asked': (_, s) => s.text('reasonHolderNotAsked'),
   'holder-not-comparable': ({ type }, s) =>
-    type === 'other' ? s.text('reasonHolderNoIdentity') : s.text('reasonHolderNotComparable', type),
+    type === 'none'
+      ? s.text('reasonHolderNotSaid')
+      : type === 'other'
+        ? s.text('reasonHolderNoIdentity')
+        : s.text('reasonHolderNotComparable', type),
 
   'endorsements-none': (_, s) => s.text('reasonEndorsementsNone'),
   'endorsements-not-checked': ({ count }, s) => s.count('reasonEndorsementsNotChecked', count),

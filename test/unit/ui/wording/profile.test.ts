@@ -61,7 +61,7 @@ test('what is left out is said by verdict, and what is not checked too', () => {
   )
   expect(leftOutSentence(PROFILES.one.summary, s)).toBeUndefined()
   const endorsement = { ...PROFILES.one.summary, notAwards: 1 }
-  expect(leftOutSentence(endorsement, s)).toBe('Left out: 1 is no award.')
+  expect(leftOutSentence(endorsement, s)).toBe('Left out: 1 is not an awarded badge.')
 })
 
 test('levels are one or a span', () => {

@@ -56,6 +56,12 @@ describe('variants', () => {
     expect(said).not.toContain('other')
   })
 
+  test('a holder who is not named at all is not named by “none”', () => {
+    const said = say({ code: 'holder-not-comparable', params: { type: 'none' } })
+    expect(said).toContain('does not say whom it was issued to')
+    expect(said).not.toContain('none')
+  })
+
   test('a date that is none is shown as it is', () => {
     expect(say({ code: 'expired', params: { date: 'soon' } })).toContain('expired on soon.')
   })

@@ -18,7 +18,7 @@ describe('a step of the search', () => {
     ['The link, to badges.example: leads on.', { outcome: 'leads-on' }],
     ['The link, to badges.example: was not asked.', { outcome: 'not-asked' }],
     [
-      'What the page there names, at badges.example: could not be read (HTTP 404).',
+      'What the page at badges.example names as its credential: could not be read (HTTP 404).',
       { from: 'page', outcome: 'not-obtained', status: 404 },
     ],
     [
