@@ -10,6 +10,10 @@ import type { Page } from 'puppeteer-core'
 const demo = useDemo()
 let page: Page
 
+interface WindowsApi {
+  windows: { create(options: { url: string }): Promise<object> }
+}
+
 const ROWS = `document.querySelectorAll('.badge-row').length`
 const HEADING = `document.querySelector('h1')?.textContent ?? ''`
 const HEADLINE = `document.querySelector('.report-headline h1')?.textContent ?? ''`
@@ -69,13 +73,13 @@ test('what another window shows stays there', async () => {
   const extension = await demo.browser.openExtensionPage('src/pages/popup/index.html?tab=-1')
   await extension.evaluate(async (url) => {
     const api = 'browser' in globalThis ? globalThis.browser : globalThis.chrome
-    await api.windows.create({ url })
+    await (api as unknown as WindowsApi).windows.create({ url })
   }, ATTACKS_URL)
   await extension.close()
   await page.bringToFront()
   await waitUntil(
     'the other window’s page to be asked for',
-    () => demo.server.log.entries.some(({ path }) => path === '/attacks.html'),
+    () => Promise.resolve(demo.server.log.entries.some(({ path }) => path === '/attacks.html')),
     (asked) => asked,
   )
   const rows = (await panelShows(demo, 'the badges of the page', ROWS, some)) as number

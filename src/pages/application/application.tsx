@@ -4,6 +4,7 @@ import { useWording } from '../../ui/wording-context'
 import { Notice } from '../notice'
 import type { Watched } from '../page-state'
 import { Header } from './header'
+import { useKeys } from './keys'
 import { Page } from './page'
 import { SiteMode } from './site-mode'
 import './application.css'
@@ -28,6 +29,7 @@ export interface ApplicationProps {
 export function Application({ tabId, watched, after, footer, ...shown }: ApplicationProps) {
   const { text } = useWording()
   const { state, silent, reload } = watched
+  useKeys()
   return (
     <>
       <Header page={state} />

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
-import type { PageProfile, PageState } from '../../platform/messages'
+import type { BadgeSummary, PageProfile, PageState } from '../../platform/messages'
 import { BadgeRow } from '../../ui/badge-row'
 import { ProfileCard } from '../../ui/profile'
 import { useWording } from '../../ui/wording-context'
 import { pageSummary } from '../../ui/wording'
 import { ask } from '../ask'
 import { useOwnBadges } from '../own-badges'
+import { isFoundBy, isWorthSearching } from './found-by'
+import { ListSearch } from './list-search'
 import { groupOf, VerdictFilter, type Group } from './verdict-filter'
 import { VerifyAll } from '../verify-all'
 import './badge-list.css'
@@ -20,11 +22,15 @@ interface BadgeListProps {
 }
 
 export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }: BadgeListProps) {
-  const { text, translate, locale } = useWording()
+  const s = useWording()
+  const { text, translate, locale } = s
   const [wanted, setWanted] = useState<ReadonlySet<Group>>(new Set())
+  const [typed, setTyped] = useState('')
   const own = useOwnBadges(page)
   const { title, detail } = pageSummary(page.badges, translate, locale)
-  const shown = page.badges.filter((badge) => wanted.size === 0 || wanted.has(groupOf(badge)))
+  const isWanted = (badge: BadgeSummary): boolean =>
+    (wanted.size === 0 || wanted.has(groupOf(badge))) && isFoundBy(badge, typed, s)
+  const shown = page.badges.filter(isWanted)
   const locate = (id: string): void => {
     ask('locate', { tabId: page.tabId, id }).catch(() => undefined)
   }
@@ -47,6 +53,9 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }
           </button>
         </p>
       )}
+      {(isWorthSearching(page.badges) || typed !== '') && (
+        <ListSearch typed={typed} found={shown.length} onType={setTyped} />
+      )}
       {shown.length === 0 ? (
         <div class="list-nothing">
           <p>{text('stateFilterEmpty')}</p>
@@ -55,6 +64,7 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }
             class="button"
             onClick={() => {
               setWanted(new Set())
+              setTyped('')
             }}
           >
             {text('showAllBadges')}

@@ -3,6 +3,7 @@ import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import type { PageState } from '../../platform/messages'
 import { FILES_PAGE, openPage, OPTIONS_PAGE } from '../tab'
+import { KeyboardHelp } from './keyboard-help'
 import './footer.css'
 
 /** Pages of ours. */
@@ -37,6 +38,7 @@ export function Footer({ page, children }: FooterProps) {
           </button>
         ))}
       </p>
+      <KeyboardHelp />
     </footer>
   )
 }

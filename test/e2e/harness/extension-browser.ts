@@ -56,7 +56,6 @@ declare global {
 
 interface ExtensionApi {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> }
-  windows: { create(options: { url: string }): Promise<object> }
 }
 
 /**

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { actionOf, indexAfter, type PressedKey } from '../../../../src/pages/application/keys'
+
+const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
+  ...{ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false },
+  ...{ isComposing: false, defaultPrevented: false },
+  ...more,
+})
+
+describe('a key', () => {
+  test.each([
+    ['ArrowDown', { is: 'move', to: 'next' }],
+    ['ArrowUp', { is: 'move', to: 'previous' }],
+    ['Home', { is: 'move', to: 'first' }],
+    ['End', { is: 'move', to: 'last' }],
+    ['Escape', { is: 'back' }],
+    ['v', { is: 'verify' }],
+    ['f', { is: 'filter' }],
+    ['/', { is: 'filter' }],
+  ])('%s is ours', (key, action) => {
+    expect(actionOf(press(key), false)).toEqual(action)
+  })
+
+  test.each(['ArrowDown', 'v', '/', 'f', 'Home', 'Escape'])(
+    '%s is the field’s in a field',
+    (key) => {
+      expect(actionOf(press(key), true)).toBeUndefined()
+    },
+  )
+
+  test.each(['altKey', 'ctrlKey', 'metaKey', 'shiftKey', 'isComposing', 'defaultPrevented'])(
+    'v with %s is not: Ctrl+V pastes, and asks nobody',
+    (state) => {
+      expect(actionOf(press('v', { [state]: true }), false)).toBeUndefined()
+    },
+  )
+
+  test('that writes / may need Shift', () => {
+    expect(actionOf(press('/', { shiftKey: true }), false)).toEqual({ is: 'filter' })
+  })
+
+  test.each(['V', 'Enter', ' ', 'Tab', 'constructor', '__proto__'])('%s is not ours', (key) => {
+    expect(actionOf(press(key), false)).toBeUndefined()
+  })
+})
+
+describe('the row to go to', () => {
+  test('stops at either end', () => {
+    expect(indexAfter(2, 3, 'next')).toBe(2)
+    expect(indexAfter(0, 3, 'previous')).toBe(0)
+  })
+
+  test('is the first for who comes from above', () => {
+    expect(indexAfter(-1, 3, 'next')).toBe(0)
+    expect(indexAfter(-1, 3, 'previous')).toBe(-1)
+  })
+
+  test('is none where there are none', () => {
+    expect([0, -1]).toContain(indexAfter(-1, 0, 'last'))
+  })
+})
