@@ -1,7 +1,7 @@
 import type { NetworkRule } from './network-rule'
 
 /** Requests at once to one host, over all checks and image reads. */
-const REQUESTS_PER_HOST = 2
+export const REQUESTS_PER_HOST = 2
 
 /**
  * The only way from the extension to the network. Every check has a door of its own, which lets

@@ -52,6 +52,12 @@ export class Keepsakes {
     }
   }
 
+  /** All of ordinary tabs: those of private windows are on no disk, and go with their tab. */
+  async forgetReports(): Promise<void> {
+    this.#unkept.clear()
+    await reports.clear()
+  }
+
   async content({ tabId, private: isPrivate }: TabState, id: string): Promise<Content | undefined> {
     const kept = isPrivate ? undefined : await contents.get(tabId, id)
     if (kept) return kept

@@ -20,6 +20,7 @@ import {
 } from './own-badges/own-requests'
 import { pageHealth } from './own-badges/page-health'
 import { answerHistory, type HistoryRequestParts } from './history/history-requests'
+import { answerMachine, type MachineRequestParts } from './machine-requests'
 import type { PagePorts } from './page-ports'
 import { pageProfile } from './page-profile'
 import { keptProfile, profileReport } from './profile-report'
@@ -40,7 +41,12 @@ import type { Readings } from './readings'
 import type { TrustLists } from './trust-lists'
 
 export interface PageRequestParts
-  extends SiteRequestParts, BadgeRequestParts, OwnRequestParts, HistoryRequestParts {
+  extends
+    SiteRequestParts,
+    BadgeRequestParts,
+    OwnRequestParts,
+    HistoryRequestParts,
+    MachineRequestParts {
   ready: Promise<void>
   access: SiteAccess
   ports: PagePorts
@@ -151,6 +157,11 @@ function answer(
       return changeEsco(parts, request).then(() => null)
     default:
       return answerHistory(parts, request)
+    case 'kept-here':
+    case 'remove-kept':
+    case 'network-limits':
+    case 'diagnostics':
+      return answerMachine(parts, request)
   }
 }
 

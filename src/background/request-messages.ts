@@ -2,6 +2,7 @@ import { CONSENT_MODES, type ConsentMode } from '../platform/consent-shapes'
 import type { GivenFile, GivenIdentity, WorkerRequest } from '../platform/messages'
 import { APPEARANCES, AT_ONCE, LANGUAGES, type PreferenceChange } from '../platform/preferences'
 import { readHistoryRequest } from './history/history-messages'
+import { readMachineRequest } from './machine-requests'
 
 const MOST_IDS = 1_000
 const MOST_TEXT = 2_000
@@ -87,7 +88,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'remove-own-identity':
       return isText(id) ? { type, id } : null
     default:
-      return readHistoryRequest(type, fields)
+      return readHistoryRequest(type, fields) ?? readMachineRequest(type, fields.kind)
   }
 }
 

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb'
 import type { ListProblem, TrailStep, TrustList } from '../verifier'
 import type { EscoEntry } from '../verifier/alignments/esco-index/entry'
 import type { Settings } from './consent-shapes'
@@ -77,6 +77,8 @@ interface Schema extends DBSchema {
   watches: { key: string; value: KeptWatch }
 }
 
+export type StoreName = StoreNames<Schema>
+
 const MOST_REPORTS = 500
 
 const VERSION = 7
@@ -134,6 +136,10 @@ export const reports = {
     await (await database()).put('reports', report)
   },
 
+  async clear(): Promise<void> {
+    await (await database()).clear('reports')
+  },
+
   /** Forgets the oldest ones beyond the number that is kept. */
   async prune(most = MOST_REPORTS): Promise<void> {
     const transaction = (await database()).transaction('reports', 'readwrite')
@@ -179,6 +185,10 @@ export const contents = {
   async removeTab(tabId: number): Promise<void> {
     // '0' follows '/' in code order: the range holds exactly the keys that begin with `TAB/`.
     await removeFromBoth(IDBKeyRange.bound(`${tabId}/`, `${tabId}0`, false, true))
+  },
+
+  async clear(): Promise<void> {
+    await removeFromBoth(IDBKeyRange.lowerBound(''))
   },
 
   async tabs(): Promise<number[]> {

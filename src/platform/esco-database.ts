@@ -57,6 +57,10 @@ export const escoJob = {
 }
 
 export const escoAnswers = {
+  async clear(): Promise<void> {
+    await (await database()).clear('escoAnswers')
+  },
+
   async get(id: string): Promise<KeptEscoAnswer | undefined> {
     return (await database()).get('escoAnswers', id)
   },

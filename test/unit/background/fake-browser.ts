@@ -31,6 +31,9 @@ export class FakeBrowser {
   readonly toolbar = new Map<number, { text?: string; color?: string; title?: string }>()
   /** Origin patterns that the user withholds. */
   readonly withheld = new Set<string>()
+  /** Optional permissions that the user has given. */
+  readonly granted = new Set<string>()
+  readonly notifications: { id: string; message: string }[] = []
   /** What an organisation has set. */
   policy: Record<string, unknown> | undefined
   readonly broadcasts: unknown[] = []
@@ -146,7 +149,7 @@ export class FakeWorker {
       runtime: {
         id: OWN_HOST,
         getURL: (path: string) => `${OWN_ORIGIN}/${path}`,
-        getManifest: () => ({ content_scripts: [{ js: ['content.js'] }] }),
+        getManifest: () => ({ version: '1.2.3', content_scripts: [{ js: ['content.js'] }] }),
         sendMessage: call((message: unknown) => {
           fake.broadcasts.push(message)
         }),
@@ -223,8 +226,10 @@ export class FakeWorker {
         }),
       },
       permissions: {
-        contains: call(({ origins }: { origins: string[] }) =>
-          origins.every((origin) => !fake.withheld.has(origin)),
+        contains: call(
+          ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+            origins.every((origin) => !fake.withheld.has(origin)) &&
+            permissions.every((name) => fake.granted.has(name)),
         ),
         onAdded: new FakeEvent<AnyListener>(),
       },
@@ -250,7 +255,14 @@ export class FakeWorker {
           fake.alarms.set(name, options)
         }),
         clear: call((name: string) => fake.alarms.delete(name)),
+        get: call((name: string) => fake.alarms.get(name)),
         onAlarm: new FakeEvent<AnyListener>(),
+      },
+      notifications: {
+        create: call((id: string, { message }: { message: string }) => {
+          fake.notifications.push({ id, message })
+        }),
+        onClicked: new FakeEvent<AnyListener>(),
       },
       contextMenus: {
         create: (menu: { id: string; title: string; contexts: string[] }) => {
