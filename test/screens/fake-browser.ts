@@ -1,27 +1,25 @@
 /**
  * Stands in for webextension-polyfill: shows the real pages with the worker's answers of a scene,
- * which the address names (`?scene=…`). `?direction=rtl` mirrors them into a pseudo-language.
+ * which the address names (`?scene=…`), in the language that it names (`?language=…`).
+ * `?direction=rtl` mirrors them into a pseudo-language.
  */
-import messages from '../../public/_locales/en/messages.json'
 import type { WorkerRequest } from '../../src/platform/messages'
+import { textsOf } from './languages'
+import { DIAGNOSTICS, KEPT, NETWORK_LIMITS, NOTHING_KEPT } from './machine'
 import { SCENES } from './scenes'
 import { CLICK } from './sites'
 
-type Message = { message: string; placeholders?: Record<string, { content: string }> }
-
 const asked = new URLSearchParams(location.search)
+const language = asked.get('language') ?? 'en'
+const lookUp = await textsOf(language)
 const rightToLeft = asked.get('direction') === 'rtl'
+const uiLanguage = rightToLeft ? 'ar' : language === 'en' ? 'en-GB' : language
 let scene = SCENES[asked.get('scene') ?? 'list']
 
 function getMessage(key: string, substitutions: string[] = []): string {
   if (rightToLeft && key === 'languageDirection') return 'rtl'
   if (rightToLeft && key === 'languageTag') return 'ar'
-  const entry = (messages as Record<string, Message>)[key]
-  if (entry === undefined) return ''
-  const text = entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
-    const content = entry.placeholders?.[name.toLowerCase()]?.content ?? ''
-    return substitutions[Number(content.slice(1)) - 1] ?? ''
-  })
+  const text = lookUp(key, substitutions)
   return rightToLeft ? `\u202B${text}\u202C` : text
 }
 
@@ -81,6 +79,16 @@ function answer(request: WorkerRequest): Promise<unknown> {
       return Promise.resolve({ is: 'refused', why: 'kind' })
     case 'give-files':
       return Promise.resolve(1)
+    case 'kept-here':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.lists ? KEPT : NOTHING_KEPT)
+    case 'network-limits':
+      return Promise.resolve(NETWORK_LIMITS)
+    case 'diagnostics':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(DIAGNOSTICS)
     default:
       return Promise.resolve(null)
   }
@@ -101,10 +109,11 @@ Object.assign(globalThis, {
 })
 
 const browser = {
-  i18n: { getMessage, getUILanguage: () => (rightToLeft ? 'ar' : 'en-GB') },
+  i18n: { getMessage, getUILanguage: () => uiLanguage },
   runtime: {
     id: 'touchstone',
     getURL: (path: string) => `/${path}`,
+    getPlatformInfo: () => Promise.resolve({ os: 'linux' }),
     sendMessage: answer,
     onMessage: noEvents,
   },

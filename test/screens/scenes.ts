@@ -195,6 +195,15 @@ const {
 } = BADGES
 const all = [trusted, japanese, authentic, expired, altered]
 
+/** As many as a page of a keen learner shows. */
+const MANY = Array.from({ length: 12 }, (_, round) =>
+  all.map((badge) => ({
+    ...badge,
+    id: `${badge.id}-${round}`,
+    name: `${badge.name} ${round + 1}`,
+  })),
+).flat()
+
 function detail(id: keyof typeof BADGES, more: Partial<Scene> = {}): Scene {
   return { page: page([BADGES[id]], { focus: id }), reports: REPORTS, ...more }
 }
@@ -254,6 +263,7 @@ export const SCENES: Record<string, Scene> = {
     page: page([BADGES.hostile, trusted], { host: 'a-very-long-host-name.portfolio.example' }),
     reports: REPORTS,
   },
+  many: { page: page(MANY), reports: REPORTS },
   empty: { page: page([]) },
   'went-on': { page: page([], { host: 'mail.example' }), reports: REPORTS },
   lists: { page: page([]), lists: LISTS },

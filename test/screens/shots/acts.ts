@@ -1,0 +1,23 @@
+/** What is done to several pages before a picture is taken. */
+import type { Page } from 'playwright-core'
+
+const PATIENCE_MS = 5000
+
+/** Waits until the focus is there: what the keyboard did must have taken it along. */
+export async function focusOn(page: Page, selector: string): Promise<void> {
+  const isThere = `document.activeElement.matches(${JSON.stringify(selector)})`
+  await page.waitForFunction(isThere, null, { timeout: PATIENCE_MS })
+}
+
+/** Opens everything that can be opened. */
+export async function openDisclosures(page: Page): Promise<void> {
+  await openEach(page, 'summary')
+}
+
+export async function openEach(page: Page, selector: string): Promise<void> {
+  for (const summary of await page.locator(selector).all()) await summary.click()
+}
+
+export async function openExperts(page: Page): Promise<void> {
+  await page.locator('.experts summary').click()
+}
