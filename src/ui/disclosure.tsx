@@ -10,6 +10,8 @@ interface DisclosureProps {
   heading?: boolean
   /** Only at first: the reader may close it. */
   startsOpen?: boolean
+  /** On paper and in a file too: what it repeats is in sight. */
+  staysClosed?: boolean
 }
 
 export function Disclosure({
@@ -17,12 +19,13 @@ export function Disclosure({
   children,
   heading = false,
   startsOpen = false,
+  staysClosed = false,
 }: DisclosureProps) {
   const [open, setOpen] = useState(startsOpen)
   const isStill = useStill()
   return (
     <details
-      class="disclosure"
+      class={staysClosed ? 'disclosure stays-closed' : 'disclosure'}
       open={open}
       onToggle={(event) => {
         setOpen(event.currentTarget.open)

@@ -8,14 +8,16 @@ interface AsTableProps {
   columns: readonly MessageKey[]
   /** Its rows. */
   children: ComponentChildren
+  /** It has nothing that the chart does not say in figures. */
+  repeats?: boolean
 }
 
 /** What a chart shows, for who would rather read it. */
-export function AsTable({ columns, children }: AsTableProps) {
+export function AsTable({ columns, children, repeats = false }: AsTableProps) {
   const { text } = useWording()
   return (
     <div class="as-table">
-      <Disclosure summary={text('chartTable')}>
+      <Disclosure summary={text('chartTable')} staysClosed={repeats}>
         {() => (
           <table>
             <thead>

@@ -28,7 +28,7 @@ export function LevelChart({ summary }: { summary: ProfileSummary }) {
           </li>
         ))}
       </ol>
-      <AsTable columns={['tableLevel', 'chipVerified', 'chipIssuerUnknown']}>
+      <AsTable repeats columns={['tableLevel', 'chipVerified', 'chipIssuerUnknown']}>
         {counts.map(({ level, trusted, authentic }) => (
           <tr key={level}>
             <th scope="row">{text('plainText', level)}</th>
@@ -45,14 +45,16 @@ const HEIGHT = 110
 /** Of the number above a bar. */
 const NUMBER = 14
 const SIDES = { trusted: 8, authentic: 54 } as const
+const MIDDLE = 31
 
 function Column({ count, most }: { count: LevelCount; most: number }) {
+  const isAlone = count.trusted === 0 || count.authentic === 0
   return (
     <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
       {(['trusted', 'authentic'] as const).map((standing) => {
         if (count[standing] === 0) return null
         const height = (count[standing] / most) * (HEIGHT - NUMBER - 2)
-        const [x, y] = [SIDES[standing], HEIGHT - height]
+        const [x, y] = [isAlone ? MIDDLE : SIDES[standing], HEIGHT - height]
         return (
           <g data-look={standing} key={standing}>
             <rect class="chart-bar" x={`${x}%`} y={y - 1} width="38%" height={height} />

@@ -25,7 +25,7 @@ export function SkillChart({ summary }: { summary: ProfileSummary }) {
           </li>
         ))}
       </LongList>
-      <AsTable columns={['chartSkill', 'chipVerified', 'chipIssuerUnknown']}>
+      <AsTable repeats columns={['chartSkill', 'chipVerified', 'chipIssuerUnknown']}>
         {counts.map(({ uri, label, trusted, authentic }) => (
           <tr key={uri}>
             <th scope="row">

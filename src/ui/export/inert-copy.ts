@@ -20,7 +20,7 @@ const PICTURE = /^data:image\/png;base64,[A-Za-z0-9+/]+=*$/
 
 /**
  * The element as HTML that does nothing: no script, no style of its own, no form, no address that is asked
- * without a click. Lists that can be closed are open.
+ * without a click. What was closed is open, but for what only says again what is in sight.
  */
 export function inertCopy(element: Element): string {
   const copy = document.implementation.createHTMLDocument().importNode(element, true)
@@ -50,7 +50,7 @@ function cleanAttributes(element: Element): void {
   const { href, src } = addresses(element)
   for (const { name } of [...element.attributes])
     if (!ATTRIBUTES.has(name.toLowerCase())) element.removeAttribute(name)
-  if (element.localName === 'details') element.setAttribute('open', '')
+  if (element.matches('details:not(.stays-closed)')) element.setAttribute('open', '')
   if (element.localName === 'img' && src !== undefined) element.setAttribute('src', src)
   if (element.localName === 'a' && href !== undefined) {
     element.setAttribute('href', href)

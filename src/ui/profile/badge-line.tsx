@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { useStill } from '../still'
 import { useWording } from '../wording-context'
 import { allBadges, badgeList, type BadgeNames } from '../wording'
 
@@ -14,8 +13,7 @@ interface BadgeLineProps {
 /** One thing, and the badges that say it: the first of them, or all. */
 export function BadgeLine({ name, badges, names, note = '' }: BadgeLineProps) {
   const s = useWording()
-  const [wanted, setWanted] = useState(false)
-  const all = useStill() || wanted
+  const [all, setAll] = useState(false)
   const [first, every] = [badgeList(badges, names, s).composed, allBadges(badges, names, s)]
   const isCut = first !== every
   return (
@@ -29,7 +27,7 @@ export function BadgeLine({ name, badges, names, note = '' }: BadgeLineProps) {
             type="button"
             class="link"
             onClick={() => {
-              setWanted(true)
+              setAll(true)
             }}
           >
             {s.text('showAll')}
