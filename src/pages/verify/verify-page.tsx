@@ -3,9 +3,8 @@ import { StillInPrint } from '../../ui/still'
 import type { Subject } from './address'
 import { KeptBadge, TabBadge } from './badge-report'
 import { KeptProfile, TabProfile } from './profile-report'
-import './verify.css'
-// After everything whose look on screen it takes back.
 import './print.css'
+import './verify.css'
 
 /** The report on a page of its own: to read, to print, to save, and to open again. */
 export function VerifyPage({ subject }: { subject: Subject }) {
