@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import puppeteer, {
   TargetType,
   type Browser,
@@ -22,14 +21,12 @@ import {
   type ShadowMark,
 } from './extension-browser'
 
-const BUILD = fileURLToPath(new URL('../../../dist/chrome', import.meta.url))
-
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const browser = await puppeteer.launch({
     executablePath: options.executablePath,
     headless: options.headless,
     pipe: true,
-    enableExtensions: [BUILD],
+    enableExtensions: [options.extension],
     defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   spkiHash: string
   headless: boolean
   executablePath: string
+  /** Folder of the extension; Firefox takes a package, too. */
+  extension: string
 }
 
 /** Runs in pages of the extension; either browser has one of the two. */

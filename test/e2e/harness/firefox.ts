@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core'
 import {
   closeAllButOne,
@@ -9,7 +8,6 @@ import {
   type ShadowMark,
 } from './extension-browser'
 
-const BUILD = fileURLToPath(new URL('../../../dist/firefox', import.meta.url))
 const ADDON_ID = 'touchstone@touchstone.example'
 /** Fixed, so that the addresses of the extension's pages are known. */
 const UUID = '7c1e5b0a-3d0f-4e55-9c53-2a9d8d1f6b10'
@@ -29,7 +27,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       'network.proxy.type': 0,
     },
   })
-  await browser.installExtension(BUILD)
+  await browser.installExtension(options.extension)
   return new Firefox(browser)
 }
 
@@ -204,8 +202,9 @@ function contextOf(frame: Frame): string {
   return (frame as Frame & { _id: string })._id
 }
 
+/** A page may have put another query into its address by then. */
 function isLoaded(url: string): boolean {
-  return document.URL === url && document.readyState === 'complete'
+  return document.URL.split('?')[0] === url.split('?')[0] && document.readyState === 'complete'
 }
 
 function attribute(host: BidiNode, element: string, name: string): string {

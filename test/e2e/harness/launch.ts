@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { start, type DemoServer } from '../../demo/server'
 import type { ServedWeb } from '../../fixtures/index'
 import { launchChromium } from './chromium'
@@ -10,16 +11,24 @@ export interface Demo {
   close(): Promise<void>
 }
 
-/** The demo's server and a browser with the extension on it. `web`: further documents to serve. */
+interface DemoOptions {
+  headless?: boolean
+  /** Further documents to serve. */
+  web?: ServedWeb
+  /** The extension; absent: what was built last. */
+  extension?: string
+}
+
+/** The demo's server and a browser with the extension on it. */
 export async function launchDemo(
   name: BrowserName,
-  { headless = true, web }: { headless?: boolean; web?: ServedWeb } = {},
+  { headless = true, web, extension = buildFor(name) }: DemoOptions = {},
 ): Promise<Demo> {
   const server = await start(web)
   const { port, spkiHash } = server
   const executablePath = executableOf(name)
   const launch = name === 'firefox' ? launchFirefox : launchChromium
-  const browser = await launch({ port, spkiHash, headless, executablePath }).catch(
+  const browser = await launch({ port, spkiHash, headless, executablePath, extension }).catch(
     async (error: unknown) => {
       await server.close()
       throw error
@@ -35,6 +44,12 @@ export async function launchDemo(
 /** The browser that this run of the end-to-end tests is for. */
 export function browserUnderTest(): BrowserName {
   return process.env.TOUCHSTONE_BROWSER === 'firefox' ? 'firefox' : 'chromium'
+}
+
+/** The folder that holds the last build for a browser. */
+export function buildFor(name: BrowserName): string {
+  const target = name === 'firefox' ? 'firefox' : 'chrome'
+  return fileURLToPath(new URL(`../../../dist/${target}`, import.meta.url))
 }
 
 function executableOf(name: BrowserName): string {
