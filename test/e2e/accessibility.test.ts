@@ -1,11 +1,11 @@
 /** What a keyboard and a screen reader get: list, detail, and the marks in the page. */
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
 import { markOn } from './harness/marks'
 import { backToList, openDetail, rowOf, verifyAll, type PopupRow } from './harness/popup'
 import { useDemo } from './harness/use-demo'
+import { violations } from './harness/violations'
 import { waitUntil } from './harness/wait-until'
 
 const demo = useDemo({ oneWalk: true })
@@ -72,14 +72,3 @@ describe('in the popup', () => {
     },
   )
 })
-
-/** What axe finds, in one line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const results = (await page.evaluate('axe.run(document)')) as AxeResults
-  // Had it looked at nothing, it would find nothing.
-  expect(results.passes.length).toBeGreaterThan(10)
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
-}
