@@ -2,9 +2,12 @@ import { useEffect } from 'preact/hooks'
 import { Logo } from '../../ui/logo'
 import { useWording } from '../../ui/wording-context'
 import { Contents, type ContentsEntry } from './contents'
+import { Diagnostics } from './diagnostics'
 import { EscoOffline } from './esco-offline'
 import { EuLists } from './eu-lists'
+import { KeptHere } from './kept-here'
 import { LanguageAndAppearance } from './language-and-appearance'
+import { NetworkLimits } from './network-limits'
 import { OwnBadges } from './own-badges'
 import { Sites } from './sites'
 import { TrustedLists } from './trusted-lists'
@@ -19,6 +22,9 @@ const CONTENTS: readonly ContentsEntry[] = [
   { id: 'eu-lists', title: 'euListsTitle' },
   { id: 'esco-offline', title: 'escoOfflineTitle' },
   { id: 'own-badges', title: 'ownTitle' },
+  { id: 'kept', title: 'keptTitle' },
+  { id: 'limits', title: 'limitsTitle' },
+  { id: 'diagnostics', title: 'diagnosticsTitle' },
 ]
 
 /** What the user sets once and for all. */
@@ -42,6 +48,9 @@ export function Options() {
         <EuLists />
         <EscoOffline />
         <OwnBadges />
+        <KeptHere />
+        <NetworkLimits />
+        <Diagnostics />
       </main>
     </div>
   )

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks'
+import { storageUsed } from '../../platform/browser-facts'
+import type { KeptHere } from '../../platform/machine-messages'
+import type { Broadcast } from '../../platform/messages'
+import { onBroadcast } from '../../platform/requests'
+import { ask } from '../ask'
+
+export type KeptState =
+  { is: 'loading' } | { is: 'silent' } | { is: 'here'; kept: KeptHere[]; bytes?: number }
+
+/** Every report and picture is looked at. */
+const PATIENCE_MS = 60_000
+/** What is kept has changed with these. */
+const TELLING: Broadcast['type'][] = [
+  ...(['lists-changed', 'eu-lists-changed', 'esco-changed', 'history-changed'] as const),
+]
+
+/** What lies on this machine, counted again after changes; `reload` counts it now. */
+export function useKept(): { state: KeptState; reload: () => Promise<KeptHere[]> } {
+  const [state, setState] = useState<KeptState>({ is: 'loading' })
+  const reload = async (): Promise<KeptHere[]> => {
+    const [kept, bytes] = await Promise.all([ask('kept-here', {}, PATIENCE_MS), storageUsed()])
+    setState({ is: 'here', kept, ...(bytes !== undefined && { bytes }) })
+    return kept
+  }
+  useEffect(() => {
+    const watching = new AbortController()
+    const load = (): void => {
+      reload().catch(() => {
+        if (!watching.signal.aborted) setState({ is: 'silent' })
+      })
+    }
+    onBroadcast(({ type }) => {
+      if (TELLING.includes(type)) load()
+    }, watching.signal)
+    load()
+    return () => {
+      watching.abort()
+    }
+  }, [])
+  return { state, reload }
+}
