@@ -16,7 +16,7 @@ import '../verify/verify.css'
 import './files.css'
 
 /** Files that the user gives, verified like the badges of a page. */
-export function FilesPage({ tabId }: { tabId: number | undefined }) {
+export function FilesPage({ tabId, given }: { tabId: number | undefined; given: string }) {
   const { text } = useWording()
   const files = useFiles(tabId)
   const { state, silent, reload } = usePageState(tabId)
@@ -50,7 +50,7 @@ export function FilesPage({ tabId }: { tabId: number | undefined }) {
               <h1>{text('filesTitle')}</h1>
               <p class="secondary">{text('filesText')}</p>
             </div>
-            <GiveFiles files={files} />
+            <GiveFiles files={files} given={given} />
             {state !== undefined && state.badges.length > 0 && (
               <Given page={state} onOpen={setOpened} />
             )}

@@ -1,16 +1,25 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useCallback, useId, useState } from 'preact/hooks'
 import { useWording } from '../../ui/wording-context'
+import { Paste } from './paste'
+import { splitPasted } from './split-text'
+import { useDrop } from './use-drop'
 import type { Files, FilesProblem } from './use-files'
 import '../../ui/buttons.css'
 
-/** Three ways to give a file: choose, drop anywhere on the page, or paste its text. */
-export function GiveFiles({ files }: { files: Files }) {
+/** Lines that a sentence names; of more it says how many. */
+const MOST_NAMED = 10
+
+/** Three ways to give something: choose, drop or paste anywhere on the page, or write into the field. */
+export function GiveFiles({ files, given }: { files: Files; given: string }) {
   const { text } = useWording()
   const id = useId()
   const [over, setOver] = useState(false)
-  useDrop(files.give, setOver)
+  const read = (pasted: string): void => {
+    files.giveTexts(splitPasted(pasted, text('filesPasted')).parts)
+  }
+  useDrop({ onFiles: files.give, onText: read, onOver: useCallback(setOver, []) })
   return (
-    <section class="files-give" data-over={over} aria-busy={files.busy}>
+    <section class="files-give" data-over={over} aria-busy={files.reading !== undefined}>
       <div class="files-drop">
         <label for={id} class="button button-primary files-choose">
           {text('filesChoose')}
@@ -29,92 +38,36 @@ export function GiveFiles({ files }: { files: Files }) {
         />
         <span class="secondary">{text('filesDrop')}</span>
       </div>
-      <Paste give={files.give} />
+      <Paste given={given} onRead={read} />
+      <p class="small secondary files-reading" role="status">
+        {files.reading && text('filesReading', files.reading.done + 1, files.reading.total)}
+      </p>
       <div role="alert" class="files-problem">
-        {files.problem !== undefined && <Problem problem={files.problem} />}
+        {files.problems.map((problem) => (
+          <Problem problem={problem} key={JSON.stringify(problem)} />
+        ))}
       </div>
     </section>
   )
 }
 
 function Problem({ problem }: { problem: FilesProblem }) {
-  const { text } = useWording()
+  const { text, count, list } = useWording()
   switch (problem.is) {
     case 'too-large':
       return <p>{text('filesTooLarge', problem.name)}</p>
     case 'unreadable':
       return <p>{text('filesUnreadable', problem.name)}</p>
+    case 'bad-lines': {
+      const { name, lines } = problem
+      const numbers = list(lines.slice(0, MOST_NAMED).map(String))
+      return <p>{count('filesBadLines', lines.length, name, numbers)}</p>
+    }
+    case 'too-many-lines':
+      return <p>{count('filesTooManyLines', problem.left, problem.name)}</p>
     case 'no-room':
       return <p>{text('filesNoRoom')}</p>
     case 'silent':
       return <p>{text('stateNoAnswer')}</p>
   }
-}
-
-function Paste({ give }: { give: Files['give'] }) {
-  const { text } = useWording()
-  const [pasted, setPasted] = useState('')
-  const id = useId()
-  return (
-    <form
-      class="files-paste"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (pasted.trim() === '') return
-        give([new File([pasted], text('filesPasted'))])
-        setPasted('')
-      }}
-    >
-      <label for={id}>{text('filesPaste')}</label>
-      <textarea
-        id={id}
-        name="pasted"
-        rows={2}
-        spellcheck={false}
-        dir="ltr"
-        value={pasted}
-        onInput={({ currentTarget }) => {
-          setPasted(currentTarget.value)
-        }}
-      />
-      <button type="submit" class="button">
-        {text('filesRead')}
-      </button>
-    </form>
-  )
-}
-
-/** Files dropped anywhere on the page, which the browser would open in its place. */
-function useDrop(give: Files['give'], setOver: (over: boolean) => void): void {
-  useEffect(() => {
-    const ended = new AbortController()
-    const { signal } = ended
-    const hold = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return
-      event.preventDefault()
-      setOver(true)
-    }
-    addEventListener('dragover', hold, { signal })
-    addEventListener(
-      'dragleave',
-      (event) => {
-        if (event.relatedTarget === null) setOver(false)
-      },
-      { signal },
-    )
-    addEventListener(
-      'drop',
-      (event) => {
-        setOver(false)
-        const { files } = event.dataTransfer ?? {}
-        if (files === undefined || files.length === 0) return
-        event.preventDefault()
-        give([...files])
-      },
-      { signal },
-    )
-    return () => {
-      ended.abort()
-    }
-  }, [give])
 }

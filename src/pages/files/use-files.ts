@@ -1,22 +1,29 @@
 import { useState } from 'preact/hooks'
 import { ask } from '../ask'
 import { MOST_BYTES, readFile } from './read-file'
+import { isOfLines, splitLines, type Part, type Parts } from './split-text'
 
-/** What became of the files that were given last, where not all is well. */
+/** What became of something that was given, where not all is well. */
 export type FilesProblem =
-  { is: 'too-large' | 'unreadable'; name: string } | { is: 'no-room' | 'silent' }
+  | { is: 'too-large' | 'unreadable'; name: string }
+  | { is: 'bad-lines'; name: string; lines: number[] }
+  | { is: 'too-many-lines'; name: string; left: number }
+  | { is: 'no-room' | 'silent' }
 
 export interface Files {
-  problem: FilesProblem | undefined
-  /** Files are on their way to the worker. */
-  busy: boolean
+  /** One for each thing that was given last and met one. */
+  problems: FilesProblem[]
+  /** How far the reading is, while files are on their way to the worker. */
+  reading: { done: number; total: number } | undefined
   give: (files: readonly File[]) => void
+  /** Texts that the user pasted or dropped. */
+  giveTexts: (parts: readonly Part[]) => void
 }
 
 /** One message a file: together they could be more than a message holds. */
 export function useFiles(tabId: number | undefined): Files {
-  const [problem, setProblem] = useState<FilesProblem>()
-  const [busy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<FilesProblem[]>([])
+  const [reading, setReading] = useState<Files['reading']>()
 
   const giveOne = async (file: File): Promise<FilesProblem | undefined> => {
     if (tabId === undefined) return { is: 'silent' }
@@ -31,14 +38,67 @@ export function useFiles(tabId: number | undefined): Files {
     }
   }
 
-  const giveAll = async (files: readonly File[]): Promise<void> => {
-    setBusy(true)
-    setProblem(undefined)
-    for (const file of files) {
-      const met = await giveOne(file)
-      if (met) setProblem(met)
+  const giveAll = async (given: readonly File[]): Promise<void> => {
+    setProblems([])
+    setReading({ done: 0, total: given.length })
+    const { files, problems: met } = await withLines(given)
+    for (const [done, file] of files.entries()) {
+      setReading({ done, total: files.length })
+      const problem = await giveOne(file)
+      if (problem) met.push(problem)
     }
-    setBusy(false)
+    setProblems(withoutRepetitions(met))
+    setReading(undefined)
   }
-  return { problem, busy, give: (files) => void giveAll(files) }
+  return {
+    problems,
+    reading,
+    give: (files) => void giveAll(files),
+    giveTexts: (parts) => void giveAll(parts.map(fileOf)),
+  }
+}
+
+/** Each line of a file of lines as a file of its own. */
+async function withLines(
+  given: readonly File[],
+): Promise<{ files: File[]; problems: FilesProblem[] }> {
+  const files: File[] = []
+  const problems: FilesProblem[] = []
+  for (const file of given) {
+    if (!isOfLines(file.name) || file.size > MOST_BYTES) {
+      files.push(file)
+      continue
+    }
+    const text = await file.text().catch(() => undefined)
+    if (text === undefined) {
+      problems.push({ is: 'unreadable', name: file.name })
+      continue
+    }
+    const split = splitLines(text, file.name)
+    files.push(...split.parts.map(fileOf))
+    problems.push(...problemsOf(split, file.name))
+  }
+  return { files, problems }
+}
+
+export function problemsOf({ badLines, left }: Parts, name: string): FilesProblem[] {
+  return [
+    ...(badLines.length > 0 ? [{ is: 'bad-lines' as const, name, lines: badLines }] : []),
+    ...(left > 0 ? [{ is: 'too-many-lines' as const, name, left }] : []),
+  ]
+}
+
+function fileOf({ name, text }: Part): File {
+  return new File([text], name)
+}
+
+/** "There is no room" is said once, for however many. */
+function withoutRepetitions(problems: FilesProblem[]): FilesProblem[] {
+  const said = new Set<string>()
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem)
+    if (said.has(key)) return false
+    said.add(key)
+    return true
+  })
 }
