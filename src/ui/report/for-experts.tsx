@@ -1,6 +1,7 @@
 import type { Need, NeedPurpose, RequestRecord, VerificationReport } from '../../verifier/report'
 import { CopyButton } from '../copy-button'
 import { Disclosure } from '../disclosure'
+import { SOFTWARE } from '../export/software'
 import { FactsTable, type Fact } from '../facts-table'
 import { ForeignText } from '../foreign-text'
 import { useStill } from '../still'
@@ -64,6 +65,7 @@ function technicalFacts(report: VerificationReport, s: Sentences): Fact[] {
     ['expertImageHash', source.imageSha256],
     ['expertCheckedAt', s.moment(report.checkedAt)],
     ['expertFreshUntil', report.freshUntil === undefined ? undefined : s.moment(report.freshUntil)],
+    ['expertExtension', `${SOFTWARE.name} ${SOFTWARE.version}`],
   ]
   const facts = rows.flatMap(([key, value]) =>
     value === undefined || value === ''
