@@ -54,6 +54,11 @@ export function displaySource(text: string): string {
     .replace(CONTROLS, escaped)
 }
 
+/** For the middle of a sentence: what a person wrote often ends with a full stop of its own. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/[.。]+$/u, '')
+}
+
 function escaped(character: string): string {
   return Array.from(
     { length: character.length },

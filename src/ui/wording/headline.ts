@@ -4,6 +4,7 @@ import type {
   ReasonParameters,
   VerificationReport,
 } from '../../verifier/report'
+import { withoutStop } from './display-text'
 import { formatName, issuerIdentity } from './names'
 import { sentencesIn, type Sentences } from './sentences'
 import { reasonIn } from './reasons'
@@ -155,7 +156,7 @@ const ATTENTION: HeadlineTable = {
   suspended: ({ reason }, s) =>
     reason === undefined
       ? s.text('headlineSuspended')
-      : s.text('headlineSuspendedBecause', ended(reason)),
+      : s.text('headlineSuspendedBecause', withoutStop(reason)),
   'status-not-obtained': ({ host }, s) => s.text('headlineStatusSilent', host),
   'status-not-supported': (_, s) => s.text('headlineStatusUnknown'),
   'status-list-unproven': statusUnreliable,
@@ -189,9 +190,9 @@ const INVALID: HeadlineTable = {
   altered: (_, s) => s.text('headlineAltered'),
   revoked: ({ date, reason }, s) => {
     if (date !== undefined && reason !== undefined)
-      return s.text('headlineRevokedOnBecause', s.date(date), ended(reason))
+      return s.text('headlineRevokedOnBecause', s.date(date), withoutStop(reason))
     if (date !== undefined) return s.text('headlineRevokedOn', s.date(date))
-    if (reason !== undefined) return s.text('headlineRevokedBecause', ended(reason))
+    if (reason !== undefined) return s.text('headlineRevokedBecause', withoutStop(reason))
     return s.text('headlineRevoked')
   },
   gone: ({ host }, s) => s.text('headlineGone', host),
@@ -247,11 +248,6 @@ function headlineFor<Code extends ReasonCode>(
   s: Sentences,
 ): string | undefined {
   return table[reason.code]?.(reason.params, s)
-}
-
-/** A reason that a person wrote often ends with a full stop of its own. */
-function ended(reason: string): string {
-  return reason.trim().replace(/[.。]+$/u, '')
 }
 
 function find<Code extends ReasonCode>(

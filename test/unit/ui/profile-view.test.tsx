@@ -11,11 +11,11 @@ const card = ({ summary }: PageProfile): string =>
 describe('the summary', () => {
   test('has a line for each standing, and adds nothing across them', () => {
     const text = readText(card(PROFILES.mixed))
-    expect(text).toMatch(/3 verified EQF 5–7 11\.5 ECTS 3 1 issuer unknown EQF 8 none none/)
+    expect(text).toMatch(/3 verified EQF 5–7 11\.5 ECTS 3 1 with unknown issuer EQF 8 none none/)
   })
 
   test('has no line for a standing that no badge has', () => {
-    expect(readText(card(PROFILES.one))).not.toContain('issuer unknown')
+    expect(readText(card(PROFILES.one))).not.toContain('unknown issuer')
     expect(card(PROFILES.plain)).not.toContain('data-standing="trusted"')
   })
 

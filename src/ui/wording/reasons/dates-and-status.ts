@@ -1,3 +1,4 @@
+import { withoutStop } from '../display-text'
 import { issuerIdentity } from '../names'
 import type { ReasonParameters } from '../../../verifier/report'
 import type { Sentences } from '../sentences'
@@ -16,7 +17,7 @@ export const DATES_AND_STATUS = {
   suspended: ({ host, reason }, s) =>
     reason === undefined
       ? s.text('reasonSuspended', host)
-      : s.text('reasonSuspendedBecause', host, reason),
+      : s.text('reasonSuspendedBecause', host, withoutStop(reason)),
   'no-status-published': (_, s) => s.text('reasonNoStatusPublished'),
   'status-not-obtained': ({ host }, s) => s.text('reasonStatusNotObtained', host),
   'status-not-supported': ({ type }, s) => s.text('reasonStatusNotSupported', type),
@@ -51,8 +52,8 @@ function inForce({ from, until }: ReasonParameters['in-force'], s: Sentences): s
 
 function revoked({ date, reason }: ReasonParameters['revoked'], s: Sentences): string {
   if (date !== undefined && reason !== undefined)
-    return s.text('reasonRevokedOnBecause', s.date(date), reason)
+    return s.text('reasonRevokedOnBecause', s.date(date), withoutStop(reason))
   if (date !== undefined) return s.text('reasonRevokedOn', s.date(date))
-  if (reason !== undefined) return s.text('reasonRevokedBecause', reason)
+  if (reason !== undefined) return s.text('reasonRevokedBecause', withoutStop(reason))
   return s.text('reasonRevoked')
 }

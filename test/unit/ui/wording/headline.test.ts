@@ -42,7 +42,7 @@ const TABLE: [Verdict, ReasonCode, string][] = [
   [
     'attention',
     'status-not-obtained',
-    'Authentic, but issuer.example did not say whether it was revoked.',
+    'Authentic, but issuer.example did not say whether the badge was revoked.',
   ],
   ['attention', 'holder-differs', 'Authentic, but not issued to the person you asked about.'],
   [

@@ -62,6 +62,12 @@ describe('variants', () => {
     expect(said).not.toContain('none')
   })
 
+  test('what an issuer wrote ends with one full stop', () => {
+    const params = { reason: 'Awarded by mistake.' }
+    expect(say({ code: 'revoked', params })).toMatch(/Awarded by mistake\W*\.$/)
+    expect(say({ code: 'revoked', params })).not.toContain('..')
+  })
+
   test('a date that is none is shown as it is', () => {
     expect(say({ code: 'expired', params: { date: 'soon' } })).toContain('expired on soon.')
   })
