@@ -58,7 +58,8 @@ export default defineConfig({
     target: 'es2023',
     // The oldest browsers that the manifest admits: `light-dark()` is theirs, and stays as it is.
     cssTarget: ['chrome137', 'firefox153'],
-    modulePreload: false,
+    // All chunks of a page are asked for at once; the browsers need no stand-in for that.
+    modulePreload: { polyfill: false },
     sourcemap: false,
     rolldownOptions: {
       // Pages that no manifest field names are left out of the build unless they are inputs.
@@ -66,6 +67,7 @@ export default defineConfig({
         panel: path('./src/pages/panel/index.html'),
         verify: path('./src/pages/verify/index.html'),
         files: path('./src/pages/files/index.html'),
+        sample: path('./src/pages/sample/index.html'),
         welcome: path('./src/pages/welcome/index.html'),
       },
     },

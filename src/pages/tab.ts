@@ -1,24 +1,24 @@
-import { browser } from '../platform/browser'
+import { browser, type Tabs } from '../platform/browser'
 
 export interface TabInQuestion {
   id: number
   windowId: number | undefined
+  /** Of what it shows; undefined where the browser does not tell us. */
+  url: string | undefined
 }
 
 /** The tab that this page is about: named in its address, else the one in front. */
 export async function tabInQuestion(): Promise<TabInQuestion | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN)
-  if (Number.isInteger(named)) return { id: named, windowId: await windowOf(named) }
+  if (Number.isInteger(named)) return namedTab(named)
   const [front] = await browser.tabs.query({ active: true, currentWindow: true })
-  return front?.id === undefined ? undefined : { id: front.id, windowId: front.windowId }
+  const { id, windowId, url } = front ?? {}
+  return id === undefined ? undefined : { id, windowId, url }
 }
 
-async function windowOf(tabId: number): Promise<number | undefined> {
-  try {
-    return (await browser.tabs.get(tabId)).windowId
-  } catch {
-    return undefined
-  }
+async function namedTab(id: number): Promise<TabInQuestion> {
+  const { windowId, url } = await browser.tabs.get(id).catch(() => ({}) as Partial<Tabs.Tab>)
+  return { id, windowId, url }
 }
 
 /** Where the user sets whom to trust. */
@@ -26,6 +26,9 @@ export const OPTIONS_PAGE = '/src/pages/options/index.html'
 
 /** Where the user has files verified. */
 export const FILES_PAGE = '/src/pages/files/index.html'
+
+/** Where the user tries it out. */
+export const SAMPLE_PAGE = '/src/pages/sample/index.html'
 
 /** Opens a page of the extension in a tab of its own. */
 export function openPage(path: string): void {

@@ -20,7 +20,8 @@ function getMessage(key: string, substitutions: string[] = []): string {
   if (rightToLeft && key === 'languageDirection') return 'rtl'
   if (rightToLeft && key === 'languageTag') return 'ar'
   const text = lookUp(key, substitutions)
-  return rightToLeft ? `\u202B${text}\u202C` : text
+  // No text stays none: that is how a plural form that English lacks is told.
+  return rightToLeft && text !== '' ? `\u202B${text}\u202C` : text
 }
 
 function answer(request: WorkerRequest): Promise<unknown> {
@@ -128,6 +129,10 @@ const browser = {
       removeListener: (listener: Updated) => updated.delete(listener),
     },
   },
+  commands: {
+    getAll: () => Promise.resolve([{ name: '_execute_action', shortcut: 'Alt+Shift+V' }]),
+  },
+  action: { getUserSettings: () => Promise.resolve({ isOnToolbar: false }) },
   windows: { getCurrent: () => Promise.resolve({ id: 1 }) },
   sidePanel: { open: () => Promise.reject(new Error('refused')) },
   permissions: {

@@ -237,7 +237,17 @@ const FILES = [
   { ...BADGES.none, label: 'holiday.png' },
 ].map((badge): BadgeSummary => ({ ...badge, kind: 'file' }))
 
+/** As the sample page's files are named. */
+const SAMPLE = [
+  { ...authentic, label: 'analysis.png' },
+  { ...found, label: 'learning.png' },
+  { ...expired, label: 'first-aid.png' },
+  { ...altered, label: 'projects.png' },
+  { ...BADGES.none, label: 'star.png' },
+].map((badge): BadgeSummary => ({ ...badge, kind: 'file' }))
+
 export const SCENES: Record<string, Scene> = {
+  sample: { page: page(SAMPLE, { host: '' }), reports: REPORTS },
   files: { page: page(FILES, { host: '' }), reports: SEALED_REPORTS },
   ...SEALED_SCENES,
   sealed: { page: page(SEALED_BADGES), reports: SEALED_REPORTS },

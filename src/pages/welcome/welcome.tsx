@@ -1,126 +1,69 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { ConsentMode } from '../../platform/consent-shapes'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Logo } from '../../ui/logo'
-import { VerdictShape } from '../../ui/verdict-shape'
 import { useWording } from '../../ui/wording-context'
-import type { ChipLook, MessageKey } from '../../ui/wording'
-import { ask } from '../ask'
-import { OPTIONS_PAGE } from '../tab'
+import { OPTIONS_PAGE, SAMPLE_PAGE } from '../tab'
+import { KeepInSight } from './keep-in-sight'
+import { WhatItDoes } from './what-it-does'
+import { WhatMarksMean } from './what-marks-mean'
+import { WhoIsAsked } from './who-is-asked'
+import '../../ui/buttons.css'
 import './welcome.css'
 
-type Choice = 'click' | 'sites' | 'everywhere'
+/** One idea each. The choice that it asks for is made already, so that all may be left out. */
+const STEPS = [WhatItDoes, WhoIsAsked, WhatMarksMean, KeepInSight]
 
-/** Shown once, after installation: what it does, whom it may ask, and where to find it. */
+/** Shown once, after installation. */
 export function Welcome() {
   const { text } = useWording()
-  return (
-    <main class="welcome">
-      <Logo />
-      <h1>{text('welcomeTitle')}</h1>
-      <ul class="welcome-does">
-        {(['welcomeFinds', 'welcomeChecks', 'welcomeKeeps'] as const).map((key) => (
-          <li key={key}>{text(key)}</li>
-        ))}
-      </ul>
-      <Marks />
-      <ConsentChoice />
-      <h2>{text('listsTitle')}</h2>
-      <p class="secondary">
-        {text('welcomeLists')} <a href={OPTIONS_PAGE}>{text('listsAddTitle')}</a>
-      </p>
-      <h2>{text('welcomePin')}</h2>
-      <p class="secondary">{text('welcomePinText')}</p>
-    </main>
-  )
-}
-
-const MARKS: [ChipLook, MessageKey][] = [
-  ['found', 'welcomeMarkFound'],
-  ['trusted', 'welcomeMarkTrusted'],
-  ['authentic', 'welcomeMarkAuthentic'],
-  ['attention', 'welcomeMarkAttention'],
-  ['invalid', 'welcomeMarkInvalid'],
-  ['unverifiable', 'welcomeMarkUnverifiable'],
-]
-
-function Marks() {
-  const { text } = useWording()
-  return (
-    <>
-      <h2>{text('welcomeMarks')}</h2>
-      <ul class="welcome-marks">
-        {MARKS.map(([look, key]) => (
-          <li key={look}>
-            <VerdictShape look={look} />
-            {text(key)}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-const CHOICES: [Choice, ConsentMode, MessageKey, MessageKey][] = [
-  ['click', 'click', 'consentClick', 'welcomeClickText'],
-  ['sites', 'click', 'welcomeSites', 'welcomeSitesText'],
-  ['everywhere', 'always', 'consentEverywhere', 'welcomeEverywhereText'],
-]
-
-function ConsentChoice() {
-  const { text } = useWording()
-  const [choice, setChoice] = useState<Choice>('click')
-  const [said, setSaid] = useState<MessageKey>()
-  const [isFixed, setFixed] = useState(false)
-
+  const [step, setStep] = useState(0)
+  const root = useRef<HTMLElement>(null)
+  const moved = useRef(false)
   useEffect(() => {
-    ask('consent', { host: '' }).then(
-      (state) => {
-        if (state.everywhere === 'always') setChoice('everywhere')
-        setFixed(state.isFixed)
-      },
-      () => undefined,
-    )
-  }, [])
+    if (moved.current) root.current?.querySelector('h1')?.focus()
+    moved.current = true
+  }, [step])
 
-  const choose = (chosen: Choice, mode: ConsentMode): void => {
-    const before = choice
-    setChoice(chosen)
-    ask('set-consent', { scope: 'everywhere', host: '', mode }).then(
-      () => {
-        setSaid('welcomeSaved')
-      },
-      () => {
-        setChoice(before)
-        setSaid('stateNoAnswer')
-      },
-    )
+  const Step = STEPS[step] ?? WhatItDoes
+  const isLast = step === STEPS.length - 1
+  const go = (by: 1 | -1) => () => {
+    setStep(step + by)
   }
-
   return (
-    <fieldset class="welcome-consent" disabled={isFixed}>
-      <legend>{text('welcomeConsent')}</legend>
-      <p class="secondary">{text('welcomeConsentText')}</p>
-      {isFixed && <p class="secondary">{text('sitesFixed')}</p>}
-      {CHOICES.map(([value, mode, title, explanation]) => (
-        <label class="welcome-choice" key={value}>
-          <input
-            type="radio"
-            name="consent"
-            value={value}
-            checked={choice === value}
-            onChange={() => {
-              choose(value, mode)
-            }}
-          />
-          <span>
-            <b>{text(title)}</b>
-            <span class="welcome-choice-text">{text(explanation)}</span>
-          </span>
-        </label>
-      ))}
-      <p role="status" class="small secondary">
-        {said !== undefined && text(said)}
-      </p>
-    </fieldset>
+    <main class="welcome" ref={root}>
+      <div class="welcome-top">
+        <Logo />
+        <p class="small secondary">{text('welcomeStep', step + 1, STEPS.length)}</p>
+      </div>
+      <div class="welcome-step">
+        <Step />
+      </div>
+      <div class="welcome-foot">
+        {step > 0 && (
+          <button type="button" class="button" onClick={go(-1)}>
+            {text('welcomeBack')}
+          </button>
+        )}
+        <span class="welcome-space" />
+        {(step === 0 || isLast) && (
+          <a
+            class={isLast ? 'button button-primary' : 'button'}
+            href={SAMPLE_PAGE}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {text('welcomeTry')}
+          </a>
+        )}
+        {isLast ? (
+          <a class="button" href={OPTIONS_PAGE}>
+            {text('welcomeEnd')}
+          </a>
+        ) : (
+          <button type="button" class="button button-primary" onClick={go(1)}>
+            {text('welcomeNext')}
+          </button>
+        )}
+      </div>
+    </main>
   )
 }

@@ -5,8 +5,7 @@ const PATIENCE_MS = 5000
 
 /** Waits until the focus is there: what the keyboard did must have taken it along. */
 export async function focusOn(page: Page, selector: string): Promise<void> {
-  const isThere = `document.activeElement.matches(${JSON.stringify(selector)})`
-  await page.waitForFunction(isThere, null, { timeout: PATIENCE_MS })
+  await page.waitForSelector(`${selector}:focus`, { state: 'attached', timeout: PATIENCE_MS })
 }
 
 /** Opens everything that can be opened. */

@@ -6,6 +6,7 @@ import { OWN } from './own'
 import { PANEL } from './panel'
 import { PROFILE_PAGES, PROFILES } from './profiles'
 import { REPORTS } from './reports'
+import { SAMPLE } from './sample'
 import type { Shot } from './shot'
 import { WELCOME } from './welcome'
 
@@ -24,4 +25,5 @@ export const SHOTS: Record<string, Shot[]> = {
   files: FILES,
   options: OPTIONS,
   welcome: WELCOME,
+  sample: SAMPLE,
 }

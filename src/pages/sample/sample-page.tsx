@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { BadgeSummary, PageState } from '../../platform/messages'
+import { Icon } from '../../ui/icon'
+import { Logo } from '../../ui/logo'
+import { pageSummary } from '../../ui/wording'
+import { useWording } from '../../ui/wording-context'
+import { BadgeDetail } from '../badge-detail'
+import { useHeadingFocus } from '../heading-focus'
+import { Notice } from '../notice'
+import { SAMPLE_BADGES } from './sample-badges'
+import { SampleFigure } from './sample-figure'
+import { useSample } from './use-sample'
+import '../verify/verify.css'
+import './sample.css'
+
+/** A made-up learner's page with real badges: what marks do, without going anywhere. */
+export function SamplePage({ tabId }: { tabId: number | undefined }) {
+  const { text } = useWording()
+  const { state, silent, reload } = useSample(tabId)
+  const [opened, setOpened] = useState<string>()
+  const badge = state?.badges.find(({ id }) => id === opened)
+  const left = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (badge !== undefined || left.current === undefined) return
+    document.querySelector<HTMLElement>(`[data-badge="${left.current}"]`)?.focus()
+    left.current = undefined
+  }, [badge])
+  return (
+    <>
+      <header class="wide-header">
+        <Logo />
+        <b>Touchstone</b>
+      </header>
+      <main class="wide-main">
+        {silent && (
+          <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
+            <button type="button" class="button" onClick={reload}>
+              {text('tryAgain')}
+            </button>
+          </Notice>
+        )}
+        {state !== undefined && badge !== undefined ? (
+          <Opened
+            page={state}
+            badge={badge}
+            onBack={() => {
+              left.current = badge.id
+              setOpened(undefined)
+            }}
+          />
+        ) : (
+          <Portfolio page={state} onOpen={setOpened} />
+        )}
+      </main>
+    </>
+  )
+}
+
+function Portfolio({
+  page,
+  onOpen,
+}: {
+  page: PageState | undefined
+  onOpen: (id: string) => void
+}) {
+  const { text } = useWording()
+  const badges = page?.badges ?? []
+  return (
+    <>
+      <div class="sample-note">
+        <h1>{text('sampleTitle')}</h1>
+        <p class="secondary">{text('sampleText')}</p>
+        <Found badges={badges} />
+      </div>
+      <section class="sample-page" aria-label={text('sampleLearner')}>
+        <h2 class="sample-learner">{text('sampleLearner')}</h2>
+        <p class="secondary">{text('sampleRole')}</p>
+        <ul class="sample-badges">
+          {SAMPLE_BADGES.map((sample) => (
+            <SampleFigure
+              key={sample.file}
+              sample={sample}
+              tabId={page?.tabId}
+              badge={badges.find(({ label }) => label === sample.file)}
+              onOpen={onOpen}
+            />
+          ))}
+        </ul>
+      </section>
+      <p class="sample-end small secondary">{text('sampleGreen')}</p>
+    </>
+  )
+}
+
+/** Read out as it changes. */
+function Found({ badges }: { badges: BadgeSummary[] }) {
+  const { translate, locale } = useWording()
+  const { title, detail } = pageSummary(badges, translate, locale)
+  return (
+    <p role="status" class="sample-found">
+      {badges.length > 0 && (
+        <>
+          <b>{title}</b> <span class="secondary">{detail}</span>
+        </>
+      )}
+    </p>
+  )
+}
+
+interface OpenedProps {
+  page: PageState
+  badge: BadgeSummary
+  onBack: () => void
+}
+
+function Opened({ page, badge, onBack }: OpenedProps) {
+  const { text } = useWording()
+  const root = useRef<HTMLElement>(null)
+  useHeadingFocus(root, badge.id, badge.state)
+  return (
+    <article ref={root}>
+      <nav class="sample-nav">
+        <button type="button" class="link sample-back" onClick={onBack}>
+          <Icon name="back" />
+          {text('sampleBack')}
+        </button>
+      </nav>
+      <BadgeDetail page={page} badge={badge} />
+    </article>
+  )
+}
