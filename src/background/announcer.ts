@@ -18,11 +18,18 @@ export class Announcer {
   readonly #pending = new Set<number>()
   readonly #quiet = new Map<number, { again: boolean }>()
 
+  #listener: (tabId: number) => void = () => undefined
+
   constructor(
     private readonly store: TabStore,
     private readonly ports: PagePorts,
     private readonly consent: Consent,
   ) {}
+
+  /** Has this told of every change as well. */
+  listen(listener: (tabId: number) => void): void {
+    this.#listener = listener
+  }
 
   /** Call after every change; changes made in one go are announced together. */
   changed(tabId: number): void {
@@ -41,6 +48,7 @@ export class Announcer {
     this.ports.draw(tabId, marksOf(tab))
     void this.#showOnToolbar(tab)
     this.#broadcast(tabId)
+    this.#listener(tabId)
   }
 
   /** The browser clears a tab's toolbar when it goes on, and what is said then is said of the next. */

@@ -23,6 +23,7 @@ import { Doors } from './door'
 import { Esco } from './esco/esco'
 import { EuLists } from './eu-lists/eu-lists'
 import { History } from './history/history'
+import { Glances } from './glances'
 import { answerInstallation } from './install'
 import { Freshness } from './freshness'
 import { Intake } from './intake'
@@ -95,6 +96,7 @@ const freshness = new Freshness(keepsakes, announcer, { lists, euLists })
 const modes = new SiteModes({ ...shared, lifecycle, checks })
 const access = new SiteAccess(shared)
 const view = new PageView({ ...shared, freshness, access })
+const glances = new Glances(view, store)
 const show = new ShowResult()
 
 const ready = begin()
@@ -104,6 +106,9 @@ const parts = {
   ...{ modes, access, organisation, organisationLists, own, preferred },
 }
 
+announcer.listen((tabId) => {
+  glances.changed(tabId)
+})
 answerPages(parts)
 answerRequests(parts)
 answerMenu(parts)

@@ -39,6 +39,18 @@ export class PageView {
     }
   }
 
+  /** As `of`, without what takes time: pictures, and judging for now. */
+  async glance(tab: TabState): Promise<PageState> {
+    const { tabId, host, url } = tab
+    return {
+      ...{ tabId, host, ...(await this.#access(tabId, tab, url)), private: tab.private },
+      consent: this.parts.consent.stateFor(host, tab),
+      badges: withoutRepeatedRequests(listed(tab.entries)).map((entry) =>
+        summaryOf(entry, undefined),
+      ),
+    }
+  }
+
   /** Our own pages, which show files, are no site of anybody's. */
   async #access(
     tabId: number,

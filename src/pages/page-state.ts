@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { readGlance, type Glance } from '../platform/glance'
 import type { PageState } from '../platform/messages'
 import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
 
 export interface Watched {
   state?: PageState
+  /** ISO 8601, where the state is one of the past: the worker has not answered yet. */
+  asOf?: string
   /** The worker did not answer the last question. */
   silent: boolean
   reload: () => void
@@ -47,6 +50,18 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
   useEffect(reload, [reload, visit])
 
   // Until the answer about another tab is there, what is known of the last one is not about it.
-  const known = state?.tabId === tabId ? state : undefined
-  return known === undefined ? { silent, reload } : { state: known, silent, reload }
+  if (state !== undefined && state.tabId === tabId) return { state, silent, reload }
+  return { silent, reload }
+}
+
+/** As `usePageState`, beginning with what was known last of this very address, until the worker answers. */
+export function usePageStateEarly(tabId: number | undefined, url: string | undefined): Watched {
+  const watched = usePageState(tabId)
+  const [glance, setGlance] = useState<Glance>()
+  useEffect(() => {
+    if (tabId === undefined || url === undefined) return
+    readGlance(tabId, url).then(setGlance, () => undefined)
+  }, [tabId, url])
+  if (watched.state !== undefined || glance === undefined) return watched
+  return { ...watched, state: glance.page, asOf: glance.at }
 }

@@ -17,7 +17,8 @@ export async function tabInQuestion(): Promise<TabInQuestion | undefined> {
 }
 
 async function namedTab(id: number): Promise<TabInQuestion> {
-  const { windowId, url } = await browser.tabs.get(id).catch(() => ({}) as Partial<Tabs.Tab>)
+  const tab: Partial<Tabs.Tab> = await browser.tabs.get(id).catch(() => ({}))
+  const { windowId, url } = tab
   return { id, windowId, url }
 }
 

@@ -28,12 +28,12 @@ export interface ApplicationProps {
 /** The badges of one tab, and one of them in detail: popup and panel are two shells around it. */
 export function Application({ tabId, watched, after, footer, ...shown }: ApplicationProps) {
   const { text } = useWording()
-  const { state, silent, reload } = watched
+  const { state, asOf, silent, reload } = watched
   useKeys()
   return (
     <>
-      <Header page={state} />
-      <main>
+      <Header page={state} asOf={asOf} />
+      <main aria-busy={asOf !== undefined}>
         {state !== undefined && state.host !== '' && <SiteMode page={state} onChange={reload} />}
         {state !== undefined && !silent && <Page page={state} {...shown} key={state.tabId} />}
         {state === undefined && !silent && tabId !== undefined && (

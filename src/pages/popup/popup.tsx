@@ -4,13 +4,13 @@ import { useWording } from '../../ui/wording-context'
 import { Application } from '../application/application'
 import { Footer } from '../application/footer'
 import { Notice } from '../notice'
-import { usePageState } from '../page-state'
+import { usePageStateEarly } from '../page-state'
 import type { TabInQuestion } from '../tab'
 import './popup.css'
 
 /** The badges of the tab in front, until the user clicks somewhere else. */
 export function Popup({ tab }: { tab: TabInQuestion | undefined }) {
-  const watched = usePageState(tab?.id)
+  const watched = usePageStateEarly(tab?.id, tab?.url)
   const [opened, setOpened] = useState<string>()
   return (
     <Application
