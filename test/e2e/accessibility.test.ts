@@ -5,6 +5,7 @@ import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
 import { markOn } from './harness/marks'
 import { backToList, openDetail, rowOf, verifyAll, type PopupRow } from './harness/popup'
 import { useDemo } from './harness/use-demo'
+import { walkByTab } from './harness/tab-walk'
 import { violations } from './harness/violations'
 import { waitUntil } from './harness/wait-until'
 
@@ -56,11 +57,19 @@ describe('in the popup', () => {
     const page = await openProfile(demo)
     popup = await demo.browser.openPopup(page)
     await popup.setViewport({ width: 400, height: 600 })
+    await popup.waitForSelector('.verify-all [role=status]')
+    await popup.evaluate(REMEMBER_WHAT_IS_SAID)
     rows = await verifyAll(popup)
   })
 
   test('the list', async () => {
     expect(await violations(popup)).toEqual([])
+  })
+
+  test('what is being done is read out, and what came of it', async () => {
+    const said = (await popup.evaluate('said')) as string[]
+    expect(said.some((words) => /^\d+ of \d+ badges checked$/.test(words))).toBe(true)
+    expect(said.at(-1)).toMatch(/^\d+ of \d+ badges hold/)
   })
 
   test.each(['did-web', 'expired', 'altered', 'hosted-unreachable'])(
@@ -71,4 +80,88 @@ describe('in the popup', () => {
       await backToList(popup)
     },
   )
+
+  test('Tab reaches every badge and what follows, shows where it is, and gets out again', async () => {
+    const { stops, hasEnded } = await walkByTab(popup)
+    expect(hasEnded).toBe(true)
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
+    const opened = stops.filter(({ what }) => what.includes('badge-row-open'))
+    expect(opened).toHaveLength(rows.length)
+    expect(stops.at(-1)?.what).toContain('summary')
+  })
+
+  test('into a badge and back the focus goes along, and on to the options', async () => {
+    const row = rowOf(rows, badgeNamed(demo, 'expired').title)?.id ?? ''
+    await openDetail(popup, row)
+    await focusOn(popup, '.report-headline h1')
+    const { stops, hasEnded } = await walkByTab(popup)
+    expect(hasEnded).toBe(true)
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
+    expect(stops.some(({ what }) => what.includes('app-back'))).toBe(true)
+    await backToList(popup)
+    await focusOn(popup, `[data-badge="${row}"] .badge-row-open`)
+    await popup.focus('.footer-links .link:last-of-type')
+    await popup.keyboard.press('Enter')
+    await waitUntil(
+      'the options in a tab',
+      () => popup.evaluate(OPEN_PAGES) as Promise<string[]>,
+      (urls) => urls.some((url) => url.endsWith('src/pages/options/index.html')),
+    )
+  })
 })
+
+describe('each page of ours', () => {
+  test.each([
+    ['options', 'h1'],
+    ['files', 'h1'],
+    ['welcome', 'h1'],
+    ['sample', '[data-look=authentic]'],
+  ])('%s: axe finds nothing, and Tab goes through it', async (name, ready) => {
+    const page = await demo.browser.openExtensionPage(`src/pages/${name}/index.html`)
+    await page.waitForSelector(ready)
+    expect(await violations(page)).toEqual([])
+    const { stops, hasEnded } = await walkByTab(page)
+    expect(hasEnded).toBe(true)
+    expect(stops.length).toBeGreaterThan(1)
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
+    await page.close()
+  })
+
+  test('the four steps of the first page, by keyboard', async () => {
+    const page = await demo.browser.openExtensionPage('src/pages/welcome/index.html')
+    await page.waitForSelector('h1')
+    for (let step = 2; step <= 4; step++) {
+      await page.focus('.welcome-foot button.button-primary')
+      await page.keyboard.press('Enter')
+      await focusOn(page, 'h1')
+      expect(await page.$eval('.welcome-top', ({ textContent }) => textContent)).toContain(
+        `Step ${step} of 4`,
+      )
+      expect(await violations(page)).toEqual([])
+    }
+    await page.close()
+  })
+})
+
+async function focusOn(page: Page, selector: string): Promise<void> {
+  await waitUntil(
+    `the focus on ${selector}`,
+    () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector),
+    (isThere) => isThere,
+  )
+}
+
+/** Every text that the live region beside "Verify all" takes on. */
+const REMEMBER_WHAT_IS_SAID = `(() => {
+  globalThis.said = []
+  const remember = () => {
+    const words = document.querySelector('.verify-all [role=status]')?.textContent ?? ''
+    if (words !== '' && words !== said.at(-1)) said.push(words)
+  }
+  new MutationObserver(remember).observe(document.body, {
+    subtree: true, childList: true, characterData: true,
+  })
+  remember()
+})()`
+
+const OPEN_PAGES = `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ url }) => url ?? ''))`

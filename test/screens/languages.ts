@@ -39,7 +39,7 @@ function lengthened(texts: Messages, key: string): Message | undefined {
   if (entry === undefined || key === 'languageTag' || key === 'languageDirection') return entry
   const parts = entry.message.split(/(\$\w+\$)/)
   const message = parts.map((part) => (/^\$\w+\$$/.test(part) ? part : accented(part))).join('')
-  return { ...entry, message: `${message}${' ẽxṫṙȧ'.repeat(Math.ceil(message.length / 20))}` }
+  return { ...entry, message }
 }
 
 function accented(text: string): string {
@@ -47,5 +47,5 @@ function accented(text: string): string {
 }
 
 const ACCENTED: Record<string, string> = {
-  ...{ a: 'ȧ', e: 'ẽ', i: 'ï', o: 'ö', u: 'ů', n: 'ñ', c: 'ç' },
+  ...{ a: 'ȧȧ', e: 'ẽẽ', i: 'ï', o: 'öö', u: 'ůů', n: 'ñ', c: 'ç' },
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { BadgeSummary, MarkLook } from '../../platform/messages'
 import { permissionFacts } from '../../ui/badge-row'
+import { MarkedPicture } from '../../ui/marked-picture'
 import { VerdictShape } from '../../ui/verdict-shape'
 import { markLabel, type Sentences } from '../../ui/wording'
 import { useWording } from '../../ui/wording-context'
@@ -36,10 +37,9 @@ export function SampleFigure({ sample, tabId, badge, onOpen }: SampleFigureProps
   }
   return (
     <li class="sample-badge">
-      <span class="sample-picture">
-        <img src={sample.picture} width={96} height={96} alt={text(sample.title)} />
+      <MarkedPicture src={sample.picture} alt={text(sample.title)} size={96}>
         {badge !== undefined && <SampleMark badge={badge} onPress={press} />}
-      </span>
+      </MarkedPicture>
       <b>{text(sample.title)}</b>
       <p class="small secondary">{text(sample.behind)}</p>
       {failed && (
@@ -56,7 +56,7 @@ interface SampleMarkProps {
   onPress: (badge: BadgeSummary) => void
 }
 
-/** As the content script draws it: at the lower end of the picture; none on what is no badge. */
+/** None on what is no badge, as in any page. */
 function SampleMark({ badge, onPress }: SampleMarkProps) {
   const s = useWording()
   const look = lookOf(badge)

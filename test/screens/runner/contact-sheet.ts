@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
-import type { Shot } from '../shots/shot'
+import { seen, type Shot } from '../shots/shot'
 
 export interface Taken {
   shot: Shot
@@ -62,7 +62,7 @@ function inSheets(name: string, taken: Taken[]): { name: string; body: string }[
 
 function figure({ shot, problems }: Taken): string {
   const caption = [shot.name, ...problems].map(escaped).join('<br>')
-  const width = Math.round((shot.look === 'narrow' ? 320 : shot.width) * SHRINK)
+  const width = Math.round(seen(shot).width * SHRINK)
   return `<figure><figcaption${problems.length > 0 ? ' class="bad"' : ''}>${caption}</figcaption><a href="${shot.name}.png"><img loading="lazy" width="${width}" src="${shot.name}.png" alt=""></a></figure>`
 }
 

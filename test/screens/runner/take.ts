@@ -24,9 +24,9 @@ export async function take(
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
     listen(page, problems)
-    if (look.text !== undefined) await setText(page, look.text)
     await page.goto(`${origin}${path}`)
     await page.waitForSelector('h1')
+    if (look.text !== undefined) await setText(page, look.text)
     await shot.act?.(page)
     await page.waitForTimeout(SETTLE_MS)
     await page.screenshot({ path: join(folder, `${shot.name}.png`), fullPage: true })
@@ -66,10 +66,9 @@ function listen(page: Page, problems: string[]): void {
   })
 }
 
-/** As the reader's own setting does it, which pages follow by `rem`. */
-async function setText(page: Page, standard: number): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } })
+/** What the reader's own setting comes to: every size of a page is measured from the root's. */
+async function setText(page: Page, size: number): Promise<void> {
+  await page.evaluate(`document.documentElement.style.fontSize = '${size}px'`)
 }
 
 async function overflows(page: Page): Promise<string[]> {
