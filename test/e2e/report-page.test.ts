@@ -27,7 +27,9 @@ beforeAll(async () => {
   const popup = await demo.browser.openPopup(await openProfile(demo))
   const rows = await verifyAll(popup)
   verified = rows.length
-  tabId = new URL(popup.url()).searchParams.get('tab') ?? ''
+  // Firefox does not say the address of an extension's page: the page does.
+  const query = await popup.evaluate('location.search').then(String)
+  tabId = new URLSearchParams(query).get('tab') ?? ''
   const id = rowOf(rows, badgeNamed(demo, 'did-web').title)?.id ?? ''
   const page = await demo.browser.openExtensionPage(
     `${VERIFY}?${new URLSearchParams({ tab: tabId, badge: id }).toString()}`,
