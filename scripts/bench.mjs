@@ -1,6 +1,7 @@
 /**
  * Builds the extension, then times it against its peers in one process and prints ratios; or, called with
- * `page-cost`, measures what it costs the pages that a browser shows. What follows chooses among its parts.
+ * `page-cost`, measures what it costs the pages that a browser shows; or, with `opening`, how long its own
+ * pages take to open. What follows chooses among its parts.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -23,9 +24,9 @@ if (!existsSync(new URL('../node_modules', import.meta.url))) {
 run('scripts/build.mjs')
 const [suite, ...parts] = process.argv.slice(2)
 if (suite === undefined) run('node_modules/tsx/dist/cli.mjs', 'test/bench/run.ts')
-else if (suite === 'page-cost') {
-  run('node_modules/tsx/dist/cli.mjs', 'test/bench/page-cost/run.ts', ...parts)
+else if (suite === 'page-cost' || suite === 'opening') {
+  run('node_modules/tsx/dist/cli.mjs', `test/bench/${suite}/run.ts`, ...parts)
 } else {
-  console.error(`There is no bench "${suite}": leave it out, or name "page-cost".`)
+  console.error(`There is no bench "${suite}": leave it out, or name "page-cost" or "opening".`)
   process.exit(1)
 }

@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core'
+import type { Demo } from '../../e2e/harness/launch'
+import { popupRows, verifyAll } from '../../e2e/harness/popup'
+import { waitUntil } from '../../e2e/harness/wait-until'
+import { openingTime, type Drawn } from './measure'
+import { wallUrl } from './wall'
+
+const TIMES = 5
+/** Milliseconds until what a page or a worker does after it has opened is over. */
+const SETTLED = 500
+
+export interface OpeningRow {
+  page: string
+  worker: 'warm' | 'killed'
+  ms: number
+}
+
+/** The popup by how many badges the page has, with a worker that runs and one that must start; then the others. */
+export async function measureOpening(demo: Demo, sizes: readonly number[]): Promise<OpeningRow[]> {
+  const rows: OpeningRow[] = []
+  for (const size of sizes) {
+    const page = await demo.browser.openPage(wallUrl(size))
+    const path = await popupPath(demo, page, size)
+    const selector = size > 0 ? '.badge-row' : '.notice'
+    for (const worker of ['warm', 'killed'] as const) {
+      const drawn = { path, selector }
+      const ms = await median(demo, page, drawn, worker === 'killed')
+      rows.push({ page: `popup, ${size} badges`, worker, ms })
+    }
+    await page.close()
+  }
+  const blank = await demo.browser.openPage(wallUrl(0))
+  for (const [name, path] of Object.entries(OTHERS)) {
+    const ms = await median(demo, blank, { path, selector: 'h1' }, false)
+    rows.push({ page: name, worker: 'warm', ms })
+  }
+  return rows
+}
+
+/** The panel is opened in a tab, where it speaks of itself. */
+const OTHERS = {
+  panel: 'src/pages/panel/index.html',
+  'report that is gone': 'src/pages/verify/index.html?report=none',
+  files: 'src/pages/files/index.html',
+  options: 'src/pages/options/index.html',
+  welcome: 'src/pages/welcome/index.html',
+}
+
+/** Verifies all badges of the page, so that their results are kept. */
+async function popupPath({ browser }: Demo, page: Page, size: number): Promise<string> {
+  const popup = await browser.openPopup(page)
+  if (size > 0) {
+    await waitUntil(
+      `${size} badges`,
+      () => popupRows(popup),
+      ({ length }) => length === size,
+    )
+    await verifyAll(popup, 180_000)
+  }
+  const { pathname, search } = new URL(popup.url())
+  await popup.close()
+  return pathname.slice(1) + search
+}
+
+async function median(
+  { browser }: Demo,
+  page: Page,
+  drawn: Drawn,
+  isKilled: boolean,
+): Promise<number> {
+  const times: number[] = []
+  for (let time = 0; time < TIMES; time++) {
+    await page.bringToFront()
+    await new Promise((resolve) => setTimeout(resolve, SETTLED))
+    if (isKilled) await browser.killWorker()
+    times.push(await openingTime(browser, drawn))
+  }
+  return Math.round(times.sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? Number.NaN)
+}
