@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildAside } from './build-aside.mjs'
+import { lintFirefox } from './lint-firefox.mjs'
 import { storeProblems } from './store-rules.mjs'
 import { zipOf } from './zip.mjs'
 
@@ -18,9 +19,11 @@ export function archivesOf(sources, { root, parent, umask, env }) {
   const folder = mkdtempSync(join(parent, 'build-'))
   const before = process.umask(umask)
   try {
-    const built = buildAside(sources, folder, join(root, 'node_modules'), env)
+    const modules = join(root, 'node_modules')
+    const built = buildAside(sources, folder, modules, env)
     for (const [target, files] of Object.entries(built))
       demandFit(target, storeProblems(files, { version, folders: [folder, root] }))
+    lintFirefox(join(folder, 'dist/firefox'), modules)
     return new Map([
       [`touchstone-chrome-${version}.zip`, zipOf(built.chrome)],
       [`touchstone-firefox-${version}.zip`, zipOf(built.firefox)],
