@@ -49,3 +49,36 @@ test('an address that is pasted is asked for after the click, and not before', a
   const [row] = await waitUntilDone(page)
   expect(row?.verdict).toBe('authentic')
 })
+
+test('several addresses, one a line, are each one of the list, and their hosts are named first', async () => {
+  const urls = ['did-web', 'expired'].map((id) => badgeNamed(demo, id).url)
+  await page.type('textarea[name="pasted"]', urls.join('\n'))
+  const said = await page.$eval('.files-hosts', (line) => line.textContent)
+  for (const url of urls) expect(said).toContain(new URL(url).host)
+  await page.focus('.files-paste button')
+  await page.keyboard.press('Enter')
+  await rowsOf(2)
+  expect(demo.server.log.hosts()).toEqual([])
+})
+
+test('a file of lines gives one row a credential, and says which line is none', async () => {
+  const lines = [
+    '{"id":"urn:a","type":["VerifiableCredential"]}',
+    'no credential',
+    '{"id":"urn:b"}',
+  ]
+  await dropFiles(page, [{ name: 'badges.jsonl', bytes: Buffer.from(lines.join('\n')) }])
+  await rowsOf(2)
+  const problem = await page.$eval('.files-problem', (said) => said.textContent)
+  expect(problem).toMatch(/badges\.jsonl.*: line .*2/)
+})
+
+test('an address from the address bar is filled in, and nothing is done with it', async () => {
+  const address = 'https://issuer.example/b?x=1&y=2'
+  const given = new URLSearchParams({ given: address }).toString()
+  const filled = await demo.browser.openExtensionPage(`src/pages/files/index.html?${given}`)
+  await filled.waitForSelector('textarea[name="pasted"]')
+  const value = await filled.$eval('textarea', (field) => field.value)
+  expect(value).toBe(address)
+  expect(demo.server.log.hosts()).toEqual([])
+})
