@@ -12,7 +12,7 @@ export interface BrowserFacts {
 
 export async function browserFacts(): Promise<BrowserFacts> {
   // Firefox says its own name, all others that they are Chrome as well.
-  const [, name, version] = /\b(Firefox|Chrome)\/([\d.]+)/.exec(navigator.userAgent) ?? []
+  const [, name, version] = /(Firefox|Chrome)\/([\d.]+)/.exec(navigator.userAgent) ?? []
   const system = await browser.runtime.getPlatformInfo().catch(() => undefined)
   return {
     ...(name !== undefined && { name }),
