@@ -23,6 +23,8 @@ import { Doors } from './door'
 import { Esco } from './esco/esco'
 import { EuLists } from './eu-lists/eu-lists'
 import { History } from './history/history'
+import { answerNotifications } from './history/watch/tell'
+import { Watcher } from './history/watch/watcher'
 import { Glances } from './glances'
 import { answerInstallation } from './install'
 import { Freshness } from './freshness'
@@ -80,6 +82,9 @@ const own = new OwnIdentities(() => {
 const history = new History({ keepsakes, lists, euLists }, () => {
   broadcast({ type: 'history-changed' })
 })
+const watcher = new Watcher({ doors, lists, euLists, history }, () => {
+  broadcast({ type: 'history-changed' })
+})
 const shared = {
   ...{ store, keepsakes, doors, announcer, consent, ports },
   ...{ lists, esco, euLists, history },
@@ -103,7 +108,7 @@ const ready = begin()
 const parts = {
   ...shared,
   ...{ ready, lifecycle, intake, readings, checks, freshness, view, show },
-  ...{ modes, access, organisation, organisationLists, own, preferred },
+  ...{ modes, access, organisation, organisationLists, own, preferred, watcher },
 }
 
 announcer.listen((tabId) => {
@@ -115,8 +120,11 @@ answerMenu(parts)
 answerCommands(parts)
 answerOmnibox()
 answerInstallation(inLanguage)
+answerNotifications()
 backstop.listen()
+watcher.listen(ready)
 onAccessGranted(() => {
+  answerNotifications()
   void ready.then(() => {
     intake.accessGranted()
   })
@@ -181,4 +189,5 @@ async function begin(): Promise<void> {
   for (const tab of store.all()) void freshness.renew(tab)
   backstop.settle(checkQueue.size)
   escoBackstop.settle(esco.isBuilding ? 1 : 0)
+  await watcher.settle()
 }

@@ -41,6 +41,8 @@ export interface HistoryLine extends HistoryFacts {
   earlier: EarlierVerdict[]
   /** Hosts that a watch would ask: the chain of the newest check. */
   hosts: string[]
+  /** The newest check found that it comes from its issuer, and whether it is in force. */
+  isWatchable: boolean
   /** Of an address that a link led to, and that answered with the credential. */
   locator?: string
   /** The credential's own id. */
@@ -63,7 +65,7 @@ export interface HistoryEntry {
 /** A line as a page shows it. */
 export interface ShownLine extends Pick<
   HistoryLine,
-  'id' | 'host' | 'since' | 'checkedAt' | 'earlier' | 'hosts'
+  'id' | 'host' | 'since' | 'checkedAt' | 'earlier' | 'hosts' | 'isWatchable'
 > {
   facts: HistoryFacts
   thumbnail?: string

@@ -7,14 +7,15 @@ import { WATCH_STATES, type KeptWatch } from './watch-shapes'
  */
 export function readLine(kept: unknown): HistoryLine | undefined {
   if (!isRecord(kept) || kept.schema !== 1) return undefined
-  const { id, order, host, since, checkedAt, verdict, words, size } = kept
+  const { id, order, host, since, checkedAt, verdict, words, size, isWatchable } = kept
   const { found, earlier, hosts, reasons, issuer, judged } = kept
   const areTexts = [id, host, since, checkedAt, verdict, words].every(isText)
   const areLists = isListOf(earlier, isRecord) && isListOf(reasons, isRecord)
   const areNumbers = Number.isSafeInteger(order) && Number.isSafeInteger(size)
   const isRead = areTexts && areLists && areNumbers && isListOf(hosts, isText)
+  const isSaid = typeof isWatchable === 'boolean'
   const areWhole = [found, issuer, judged].every(isRecord)
-  return isRead && areWhole && isRecord(issuer) && isText(issuer.id)
+  return isRead && isSaid && areWhole && isRecord(issuer) && isText(issuer.id)
     ? (kept as unknown as HistoryLine)
     : undefined
 }

@@ -57,6 +57,7 @@ export function lineOf(
     since: known?.since ?? checkedAt,
     earlier: known ? earlierOf(known, found) : [],
     hosts: chainOf(report),
+    isWatchable: isDecided(report),
     ...(locator !== undefined && { locator }),
     ...(credentialId !== undefined && { credentialId }),
     words: wordsOf(judged.report, host),
@@ -82,6 +83,11 @@ export function chainOf({ requests, needs }: VerificationReport): string[] {
 
 export function isOfChain({ purpose }: Need): boolean {
   return purpose !== 'esco' && purpose !== 'artwork'
+}
+
+/** Of a badge that does not verify, or of which that was not found out, there is nothing to watch for. */
+function isDecided({ verdict, currency }: VerificationReport): boolean {
+  return verdict !== 'invalid' && verdict !== 'unverifiable' && currency !== 'unknown'
 }
 
 function judgedFacts({ report, at, listsUntil, by }: JudgedFor) {

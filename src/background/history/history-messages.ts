@@ -14,6 +14,8 @@ const ID = /^history:[0-9a-f]{64}$/
 /** Rows that one list may show. */
 const MOST_ROWS = 5_000
 const LONGEST_SEARCH = 300
+const LONGEST_HOST = 255
+const MOST_HOSTS = 64
 
 const VERDICTS: readonly Verdict[] = [
   ...(['trusted', 'authentic', 'attention', 'invalid', 'unverifiable'] as const),
@@ -22,11 +24,12 @@ const VERDICTS: readonly Verdict[] = [
 /** @returns null where it is none */
 export function readHistoryRequest(
   type: unknown,
-  { use, removes, query, before, id }: Record<string, unknown>,
+  { use, removes, query, before, id, host, hosts }: Record<string, unknown>,
 ): HistoryRequest | null {
   switch (type) {
     case 'history-state':
     case 'remove-history':
+    case 'own-watchable':
       return { type }
     case 'use-history':
       return typeof use === 'boolean' && typeof removes === 'boolean'
@@ -38,7 +41,13 @@ export function readHistoryRequest(
       if (before === undefined) return { type }
       return Number.isSafeInteger(before) ? { type, before: Number(before) } : null
     case 'remove-history-entry':
+    case 'unwatch-badge':
+    case 'watch-seen':
       return isId(id) ? { type, id } : null
+    case 'watch-badge':
+      return isId(id) && areHosts(hosts) ? { type, id, hosts } : null
+    case 'allow-watch-host':
+      return isId(id) && isHost(host) ? { type, id, host } : null
     default:
       return null
   }
@@ -46,6 +55,14 @@ export function readHistoryRequest(
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value)
+}
+
+function isHost(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_HOST
+}
+
+function areHosts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= MOST_HOSTS && value.every(isHost)
 }
 
 function isQuery(value: unknown): value is HistoryQuery {

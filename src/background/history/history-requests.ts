@@ -1,30 +1,64 @@
 import type { HistoryRequests } from '../../platform/history-messages'
+import type { Vouching } from '../judge-now'
+import type { OwnIdentities } from '../own-badges/own-identities'
 import type { History } from './history'
 import type { HistoryRequest, HistoryRequestName } from './history-messages'
+import { ownWatchable } from './watch/own-watchable'
+import type { Watcher } from './watch/watcher'
 
-export interface HistoryRequestParts {
+export interface HistoryRequestParts extends Vouching {
   history: History
+  watcher: Watcher
+  own: OwnIdentities
 }
 
 type Answer = HistoryRequests[HistoryRequestName]['result']
 
 /** Answers pages of ours that show the history or switch it on and off. */
 export function answerHistory(
-  { history }: HistoryRequestParts,
+  parts: HistoryRequestParts,
   request: HistoryRequest,
 ): Promise<Answer> {
+  const { history, watcher } = parts
   switch (request.type) {
     case 'history-state':
       return history.state()
     case 'use-history':
-      return history.setUse(request.use, request.removes).then(() => null)
+      return setUse(parts, request.use, request.removes)
     case 'history-list':
       return history.list(request.query)
     case 'history-export':
       return history.exported(request.before)
     case 'remove-history-entry':
-      return history.remove(request.id).then(() => null)
+      return history
+        .remove(request.id)
+        .then(() => watcher.settle())
+        .then(() => null)
     case 'remove-history':
-      return history.removeAll().then(() => null)
+      return history
+        .removeAll()
+        .then(() => watcher.stop())
+        .then(() => null)
+    case 'watch-badge':
+      return watcher.add(request.id, request.hosts)
+    case 'unwatch-badge':
+      return watcher.remove(request.id).then(() => null)
+    case 'allow-watch-host':
+      return watcher.allow(request.id, request.host).then(() => null)
+    case 'watch-seen':
+      return watcher.seen(request.id).then(() => null)
+    case 'own-watchable':
+      return ownWatchable(parts, parts.own, new Date())
   }
+}
+
+/** What is under way ends before it is said to be off. */
+async function setUse(
+  { history, watcher }: HistoryRequestParts,
+  use: boolean,
+  removes: boolean,
+): Promise<null> {
+  await history.setUse(use, removes)
+  if (!use) await watcher.stop()
+  return null
 }

@@ -193,11 +193,11 @@ function verdictWords({ verdict, reasons, issuer }: HistoryLine): string {
 }
 
 async function shownLine(line: HistoryLine, watch: WatchSummary | undefined): Promise<ShownLine> {
-  const { id, host, since, checkedAt, earlier, hosts } = line
+  const { id, host, since, checkedAt, earlier, hosts, isWatchable } = line
   const { verdict, holder, issuer, reasons, name, format, figures } = line
   const thumbnail = await history.thumbnail(id)
   return {
-    ...{ id, host, since, checkedAt, earlier, hosts },
+    ...{ id, host, since, checkedAt, earlier, hosts, isWatchable },
     facts: {
       ...{ verdict, holder, issuer, reasons },
       ...(name !== undefined && { name }),

@@ -19,7 +19,13 @@ const line = (id: string, more: Partial<HistoryLine> = {}): HistoryLine => ({
     reason: { code: 'status-stale', params: { checkedAt: '' } },
     checkedAt: '',
   },
-  ...{ earlier: [], hosts: [], reasons: [], issuer: { standing: 'unknown', id: 'x' } },
+  ...{
+    isWatchable: true,
+    earlier: [],
+    hosts: [],
+    reasons: [],
+    issuer: { standing: 'unknown', id: 'x' },
+  },
   judged: { at: 0, until: 0, by: '' },
   ...more,
 })
