@@ -13,12 +13,13 @@ export interface Taken {
 /** Of a picture on the sheet, and of the sheet, in CSS pixels. */
 const SHRINK = 0.5
 const SHEET_WIDTH = 1800
+const GAP = 14
 /** More than fit into one look go to a second sheet. */
-const MOST_PICTURES = 28
+const MOST_ROWS = 3
 
 const STYLE = `
   body { margin: 16px; background: #b9b5ab; color: #1c1d1f; font: 12px/16px sans-serif; }
-  section { display: flex; flex-wrap: wrap; gap: 14px; align-items: flex-start; }
+  section { display: flex; flex-wrap: wrap; gap: ${GAP}px; align-items: flex-start; }
   h1 { flex: 0 0 100%; margin: 8px 0 0; font-size: 16px; }
   figure { margin: 0; max-width: 100%; }
   figcaption { max-width: 560px; }
@@ -49,21 +50,38 @@ export async function writeContactSheets(
 }
 
 function inSheets(name: string, taken: Taken[]): { name: string; body: string }[] {
-  const count = Math.ceil(taken.length / MOST_PICTURES)
-  return Array.from({ length: count }, (_, index) => {
-    const numbered = count === 1 ? name : `${name}-${index + 1}`
-    const pictures = taken.slice(index * MOST_PICTURES, (index + 1) * MOST_PICTURES)
-    return {
-      name: numbered,
-      body: `<section><h1>${numbered}</h1>${pictures.map(figure).join('')}</section>`,
-    }
+  const sheets = divided(taken)
+  return sheets.map((pictures, index) => {
+    const numbered = sheets.length === 1 ? name : `${name}-${index + 1}`
+    const figures = pictures.map(figure).join('')
+    return { name: numbered, body: `<section><h1>${numbered}</h1>${figures}</section>` }
   })
 }
 
-function figure({ shot, problems }: Taken): string {
+/** As many to a sheet as its rows are long. */
+function divided(taken: Taken[]): Taken[][] {
+  const sheets: Taken[][] = []
+  let left = 0
+  for (const one of taken) {
+    const width = widthOf(one) + GAP
+    if (left < width) {
+      sheets.push([])
+      left = MOST_ROWS * SHEET_WIDTH
+    }
+    sheets.at(-1)?.push(one)
+    left -= width
+  }
+  return sheets
+}
+
+function widthOf({ shot }: Taken): number {
+  return Math.round(seen(shot).width * SHRINK)
+}
+
+function figure(taken: Taken): string {
+  const { shot, problems } = taken
   const caption = [shot.name, ...problems].map(escaped).join('<br>')
-  const width = Math.round(seen(shot).width * SHRINK)
-  return `<figure><figcaption${problems.length > 0 ? ' class="bad"' : ''}>${caption}</figcaption><a href="${shot.name}.png"><img loading="lazy" width="${width}" src="${shot.name}.png" alt=""></a></figure>`
+  return `<figure><figcaption${problems.length > 0 ? ' class="bad"' : ''}>${caption}</figcaption><a href="${shot.name}.png"><img loading="lazy" width="${widthOf(taken)}" src="${shot.name}.png" alt=""></a></figure>`
 }
 
 function html(body: string): string {
