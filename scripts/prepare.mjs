@@ -1,6 +1,6 @@
 /** What has to be there before anything can run: dependencies, and both builds. No imports but Node. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -10,6 +10,11 @@ export function installDependencies() {
   const marker = `${root}node_modules/.package-lock.json`
   const lock = `${root}package-lock.json`
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return
+  // npm would empty the folder that a link leads to, which others may be using.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      'node_modules is a link, and is older than package-lock.json: run "npm ci" where it leads to.',
+    )
   // Standard output may belong to what is run next.
   console.error('Installing dependencies.')
   // npm is a script on Windows, which only a shell starts.
