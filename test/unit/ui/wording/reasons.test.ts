@@ -63,7 +63,7 @@ describe('variants', () => {
   })
 
   test('what an issuer wrote ends with one full stop', () => {
-    const params = { reason: 'Awarded by mistake.' }
+    const params = { host: 'a.example', reason: 'Awarded by mistake.' }
     expect(say({ code: 'revoked', params })).toMatch(/Awarded by mistake\W*\.$/)
     expect(say({ code: 'revoked', params })).not.toContain('..')
   })
