@@ -1,6 +1,6 @@
 /** The page that the stores' pictures show: one badge for each verdict, and a list that makes some of them green. */
 import { badgeFigure, htmlDocument } from '../demo/pages/html'
-import { demoFixtures, type ServedWeb } from '../fixtures/index'
+import { demoFixtures, type DemoBadge, type ServedWeb } from '../fixtures/index'
 import { CHAMBER, ONLINE_UNIVERSITY, UNIVERSITY, UNIVERSITY_2 } from '../fixtures/issuers'
 import { HOLDER } from '../fixtures/people'
 import { publish } from '../fixtures/web'
@@ -30,10 +30,15 @@ export const TRUSTED_LIST = {
   })),
 }
 
+/** The badges of the page, in its order. */
+export function candidateBadges(all: DemoBadge[]): DemoBadge[] {
+  return SHOWN.flatMap((id) => all.filter((badge) => badge.id === id))
+}
+
 /** @returns the page, to be served beside the demo's own */
 export async function candidatePage(): Promise<ServedWeb> {
   const { badges } = await demoFixtures()
-  const shown = SHOWN.flatMap((id) => badges.filter((badge) => badge.id === id))
+  const shown = candidateBadges(badges)
   const web: ServedWeb = new Map()
   publish(web, CANDIDATE_URL, html(shown.map((badge) => badgeFigure(badge, 1)).join('\n')), {
     type: 'html',

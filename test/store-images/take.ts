@@ -1,11 +1,12 @@
 /** Pictures of the extension at work, one for each slide: what a user would see, and nothing painted over it. */
 import type { Page } from 'puppeteer-core'
 import type { Demo } from '../e2e/harness/launch'
+import { waitForMarks } from '../e2e/harness/demo-page'
 import { clickInPanel, openPanel, panelShows } from '../e2e/harness/panel'
 import { rowOf, verifyAll, type PopupRow } from '../e2e/harness/popup'
 import { waitUntil } from '../e2e/harness/wait-until'
 import { PANEL } from '../e2e/harness/extension-browser'
-import { CANDIDATE_URL, TRUSTED_LIST } from './candidate'
+import { CANDIDATE_URL, candidateBadges, TRUSTED_LIST } from './candidate'
 
 /** In CSS pixels, which are the pixels of the pictures. */
 export const PAGE = { width: 1152, height: 620 }
@@ -23,6 +24,8 @@ export async function takePictures(demo: Demo): Promise<Taken> {
   const { browser } = demo
   await addTrustedList(demo)
   const page = await browser.openPage(CANDIDATE_URL)
+  // "Verify all" is about the badges that have been found.
+  await waitForMarks(demo, page, candidateBadges(demo.server.badges))
   const popup = await browser.openPopup(page)
   await popup.setViewport(POPUP)
   const rows = await verifyAll(popup)
