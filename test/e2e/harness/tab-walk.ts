@@ -25,7 +25,11 @@ export async function walkByTab(page: Page): Promise<Walk> {
   while (stops.length < MOST_STOPS) {
     await page.keyboard.press('Tab')
     const stop = (await page.evaluate(READ_STOP)) as Stop | null
-    if (stop === null) return { stops, hasEnded: true }
+    if (stop === null) {
+      // The browser's own toolbar may have the keyboard by now.
+      await page.mouse.click(1, 1)
+      return { stops, hasEnded: true }
+    }
     stops.push(stop)
   }
   return { stops, hasEnded: false }
