@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 /** Number of the row that has the focus, -1 where none has. */
 const focusedRow = (): Promise<number> =>
-  popup.$$eval('.badge-row-open', (rows) => rows.indexOf(document.activeElement as Element))
+  popup.$$eval('.badge-row-open', (rows) => rows.indexOf(document.activeElement!))
 
 const isIn = (selector: string): Promise<boolean> =>
   popup.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
@@ -51,7 +51,7 @@ test('f goes to the field that finds badges, which then has its keys to itself',
   await reaches('the field', () => isIn('.list-search input'))
   await popup.keyboard.type('vf/')
   expect(
-    await popup.$eval('.list-search input', (field) => (field as HTMLInputElement).value),
+    await popup.$eval('.list-search input', (field) => (field).value),
   ).toBe('vf/')
   expect(demo.server.log.hosts()).toEqual([])
   for (let times = 0; times < 3; times++) await popup.keyboard.press('Backspace')
