@@ -50,11 +50,12 @@ describe('in the page', () => {
 })
 
 describe('in the popup', () => {
+  let page: Page
   let popup: Page
   let rows: PopupRow[]
 
   beforeAll(async () => {
-    const page = await openProfile(demo)
+    page = await openProfile(demo)
     popup = await demo.browser.openPopup(page)
     await popup.setViewport({ width: 400, height: 600 })
     await popup.waitForSelector('.verify-all [role=status]')
@@ -81,6 +82,22 @@ describe('in the popup', () => {
     },
   )
 
+  test('into a badge and back the focus goes along, and on to the options', async () => {
+    const row = rowOf(rows, badgeNamed(demo, 'expired').title)?.id ?? ''
+    await openDetail(popup, row)
+    await focusOn(popup, '.report-headline h1')
+    await backToList(popup)
+    await focusOn(popup, `[data-badge="${row}"] .badge-row-open`)
+    await popup.evaluate(FOCUS_OPTIONS)
+    await popup.keyboard.press('Enter')
+    await waitUntil(
+      'the options in a tab',
+      () => popup.evaluate(OPEN_PAGES) as Promise<string[]>,
+      (urls) => urls.some((url) => url.endsWith('src/pages/options/index.html')),
+    )
+  })
+
+  // A walk ends outside of the page: in Firefox it does not get the keys back.
   test('Tab reaches every badge and what follows, shows where it is, and gets out again', async () => {
     const { stops, hasEnded } = await walkByTab(popup)
     expect(hasEnded).toBe(true)
@@ -90,23 +107,14 @@ describe('in the popup', () => {
     expect(stops.at(-1)?.what).toContain('summary')
   })
 
-  test('into a badge and back the focus goes along, and on to the options', async () => {
-    const row = rowOf(rows, badgeNamed(demo, 'expired').title)?.id ?? ''
-    await openDetail(popup, row)
-    await focusOn(popup, '.report-headline h1')
-    const { stops, hasEnded } = await walkByTab(popup)
+  test('Tab goes through a badge, too', async () => {
+    const another = await demo.browser.openPopup(page)
+    await another.waitForSelector('.badge-row')
+    await openDetail(another, rowOf(rows, badgeNamed(demo, 'expired').title)?.id ?? '')
+    const { stops, hasEnded } = await walkByTab(another)
     expect(hasEnded).toBe(true)
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
     expect(stops.some(({ what }) => what.includes('app-back'))).toBe(true)
-    await backToList(popup)
-    await focusOn(popup, `[data-badge="${row}"] .badge-row-open`)
-    await popup.focus('.footer-links .link:last-of-type')
-    await popup.keyboard.press('Enter')
-    await waitUntil(
-      'the options in a tab',
-      () => popup.evaluate(OPEN_PAGES) as Promise<string[]>,
-      (urls) => urls.some((url) => url.endsWith('src/pages/options/index.html')),
-    )
   })
 })
 
@@ -163,5 +171,8 @@ const REMEMBER_WHAT_IS_SAID = `(() => {
   })
   remember()
 })()`
+
+const FOCUS_OPTIONS = `[...document.querySelectorAll('.footer-links .link')]
+  .find(({ textContent }) => textContent === 'Options').focus()`
 
 const OPEN_PAGES = `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ url }) => url ?? ''))`
