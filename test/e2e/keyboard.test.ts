@@ -50,9 +50,7 @@ test('f goes to the field that finds badges, which then has its keys to itself',
   await popup.keyboard.press('f')
   await reaches('the field', () => isIn('.list-search input'))
   await popup.keyboard.type('vf/')
-  expect(
-    await popup.$eval('.list-search input', (field) => (field).value),
-  ).toBe('vf/')
+  expect(await popup.$eval('.list-search input', (field) => field.value)).toBe('vf/')
   expect(demo.server.log.hosts()).toEqual([])
   for (let times = 0; times < 3; times++) await popup.keyboard.press('Backspace')
 })
