@@ -6,7 +6,7 @@ import { seen, type Shot } from '../shots/shot'
 import { axeProblems } from './axe'
 
 /** Of the page's own script, and of what a shot waits for: the machine may be busy. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 40_000
 /** For what is drawn after the last answer. */
 const SETTLE_MS = 50
 
