@@ -31,6 +31,9 @@ export const FILES_PAGE = '/src/pages/files/index.html'
 /** Where the user tries it out. */
 export const SAMPLE_PAGE = '/src/pages/sample/index.html'
 
+/** Where the user finds again what was verified. */
+export const HISTORY_PAGE = '/src/pages/history/index.html'
+
 /** Opens a page of the extension in a tab of its own. */
 export function openPage(path: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) })

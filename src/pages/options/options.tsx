@@ -5,6 +5,7 @@ import { Contents, type ContentsEntry } from './contents'
 import { Diagnostics } from './diagnostics'
 import { EscoOffline } from './esco-offline'
 import { EuLists } from './eu-lists'
+import { HistorySection } from './history'
 import { KeptHere } from './kept-here'
 import { LanguageAndAppearance } from './language-and-appearance'
 import { NetworkLimits } from './network-limits'
@@ -22,6 +23,7 @@ const CONTENTS: readonly ContentsEntry[] = [
   { id: 'eu-lists', title: 'euListsTitle' },
   { id: 'esco-offline', title: 'escoOfflineTitle' },
   { id: 'own-badges', title: 'ownTitle' },
+  { id: 'history', title: 'historyTitle' },
   { id: 'kept', title: 'keptTitle' },
   { id: 'limits', title: 'limitsTitle' },
   { id: 'diagnostics', title: 'diagnosticsTitle' },
@@ -48,6 +50,7 @@ export function Options() {
         <EuLists />
         <EscoOffline />
         <OwnBadges />
+        <HistorySection />
         <KeptHere />
         <NetworkLimits />
         <Diagnostics />
