@@ -67,6 +67,7 @@ export default defineConfig({
         panel: path('./src/pages/panel/index.html'),
         verify: path('./src/pages/verify/index.html'),
         files: path('./src/pages/files/index.html'),
+        history: path('./src/pages/history/index.html'),
         sample: path('./src/pages/sample/index.html'),
         welcome: path('./src/pages/welcome/index.html'),
       },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { BadgeSummary } from '../platform/messages'
 import type { OwnFinding } from '../platform/own-identity-shapes'
 import { Chip } from './chip'
@@ -23,10 +24,12 @@ interface BadgeRowProps {
   onOpen: () => void
   /** Absent where the page cannot be scrolled to it. */
   onLocate?: (() => void) | undefined
+  /** What else there is to say of it, below the rest. */
+  children?: ComponentChildren
 }
 
 /** One badge of a list: the whole row opens it, the small button points at it in the page. */
-export function BadgeRow({ badge, own, onOpen, onLocate }: BadgeRowProps) {
+export function BadgeRow({ badge, own, onOpen, onLocate, children }: BadgeRowProps) {
   const s = useWording()
   const name = badgeName(badge, s)
   const issuer = issuerOf(badge, s)
@@ -52,6 +55,7 @@ export function BadgeRow({ badge, own, onOpen, onLocate }: BadgeRowProps) {
       <div class="badge-row-text">
         {issuer !== '' && <p class="badge-row-issuer">{issuer}</p>}
         <p class="badge-row-meta">{metaOf(badge, s)}</p>
+        {children}
       </div>
       {onLocate !== undefined && (
         <button

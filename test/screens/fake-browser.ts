@@ -4,6 +4,7 @@
  * `?direction=rtl` mirrors them into a pseudo-language.
  */
 import type { WorkerRequest } from '../../src/platform/messages'
+import { historyList, NO_HISTORY } from './history'
 import { textsOf } from './languages'
 import { DIAGNOSTICS, KEPT, NETWORK_LIMITS, NOTHING_KEPT } from './machine'
 import { SCENES } from './scenes'
@@ -84,6 +85,14 @@ function answer(request: WorkerRequest): Promise<unknown> {
       return scene.page === undefined
         ? Promise.reject(new Error('silent'))
         : Promise.resolve(scene.lists ? KEPT : NOTHING_KEPT)
+    case 'history-state':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(scene.historyState ?? NO_HISTORY)
+    case 'history-list':
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve(historyList(scene.history ?? [], request.query))
     case 'network-limits':
       return Promise.resolve(NETWORK_LIMITS)
     case 'diagnostics':

@@ -12,11 +12,13 @@ import type { SitesState } from '../../src/platform/consent-shapes'
 import type { EscoOffline } from '../../src/platform/esco-shapes'
 import type { EuListsState } from '../../src/platform/eu-list-shapes'
 import type { PageHealth } from '../../src/platform/health-shapes'
+import type { HistoryState, ShownLine } from '../../src/platform/history-shapes'
 import type { OwnFinding, OwnIdentity } from '../../src/platform/own-identity-shapes'
 import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
 import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
 import { EU_LISTS } from './eu-lists'
+import { HISTORY_OFF, HISTORY_ON, MANY_LINES, SOME_LINES } from './history'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import { HEALTH, HEALTHY, IDENTITIES, OWN } from './own-badges'
 import { CLR, ENDORSED } from './parts'
@@ -53,6 +55,8 @@ export interface Scene {
   sites?: SitesState
   identities?: OwnIdentity[]
   health?: PageHealth
+  history?: ShownLine[]
+  historyState?: HistoryState
   /** By the ids of badges, which are those of their reports as well. */
   own?: Record<string, OwnFinding>
 }
@@ -275,6 +279,10 @@ export const SCENES: Record<string, Scene> = {
   },
   many: { page: page(MANY), reports: REPORTS },
   empty: { page: page([]) },
+  history: { page: page([]), history: SOME_LINES, historyState: HISTORY_ON },
+  'history-many': { page: page([]), history: MANY_LINES, historyState: HISTORY_ON },
+  'history-empty': { page: page([]), historyState: { ...HISTORY_ON, kept: 0 } },
+  'history-still': { page: page([]), history: SOME_LINES, historyState: HISTORY_OFF },
   'went-on': { page: page([], { host: 'mail.example' }), reports: REPORTS },
   lists: { page: page([]), lists: LISTS },
   'lists-unreadable': { page: page([]), lists: LISTS.slice(0, 1), added: UNREADABLE },

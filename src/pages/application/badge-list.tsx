@@ -8,7 +8,7 @@ import { ask } from '../ask'
 import { useOwnBadges } from '../own-badges'
 import { isFoundBy, isWorthSearching } from './found-by'
 import { ListSearch } from './list-search'
-import { groupOf, VerdictFilter, type Group } from './verdict-filter'
+import { countsOf, groupOf, VerdictFilter, type Group } from './verdict-filter'
 import { VerifyAll } from '../verify-all'
 import './badge-list.css'
 
@@ -43,7 +43,7 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }
       {/* What comes with the verdicts stands after the button: it must not move under a finger. */}
       <div class="list-bar">
         <VerifyAll page={page} />
-        <VerdictFilter badges={page.badges} wanted={wanted} onChange={setWanted} />
+        <VerdictFilter counts={countsOf(page.badges)} wanted={wanted} onChange={setWanted} />
       </div>
       {profile !== undefined && <ProfileCard summary={profile.summary} onOpen={onOpenProfile} />}
       {page.badges.some(({ state, verdict }) => state === 'done' && verdict !== 'none') && (

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import type { PageState } from '../../platform/messages'
-import { FILES_PAGE, openPage, OPTIONS_PAGE } from '../tab'
+import { useHistoryState } from '../history-state'
+import { FILES_PAGE, HISTORY_PAGE, openPage, OPTIONS_PAGE } from '../tab'
 import { KeyboardHelp } from './keyboard-help'
 import './footer.css'
 
@@ -20,12 +21,18 @@ interface FooterProps {
 
 export function Footer({ page, children }: FooterProps) {
   const { text } = useWording()
+  const history = useHistoryState()
+  // Last: it comes when the worker has answered, and moves nothing.
+  const links: typeof LINKS =
+    history.is === 'here' && history.state.inUse
+      ? [...LINKS, [HISTORY_PAGE, 'historyTitle']]
+      : LINKS
   return (
     <footer class="footer">
       {page?.private === true && <p>{text('statePrivate')}</p>}
       <p class="footer-links">
         {children}
-        {LINKS.map(([path, name]) => (
+        {links.map(([path, name]) => (
           <button
             type="button"
             class="link"

@@ -11,6 +11,12 @@ export function groupOf({ state, verdict }: BadgeSummary): Group {
   return state === 'done' && verdict !== undefined ? verdict : 'found'
 }
 
+export function countsOf(badges: readonly BadgeSummary[]): Partial<Record<Group, number>> {
+  const counts: Partial<Record<Group, number>> = {}
+  for (const group of badges.map(groupOf)) counts[group] = (counts[group] ?? 0) + 1
+  return counts
+}
+
 const GROUPS: [Group, MessageKey][] = [
   ['trusted', 'filterTrusted'],
   ['authentic', 'filterAuthentic'],
@@ -22,15 +28,15 @@ const GROUPS: [Group, MessageKey][] = [
 ]
 
 interface VerdictFilterProps {
-  badges: readonly BadgeSummary[]
+  counts: Readonly<Partial<Record<Group, number>>>
   wanted: ReadonlySet<Group>
   onChange: (wanted: ReadonlySet<Group>) => void
 }
 
 /** Counts by verdict; each is a switch that leaves only its own in the list. */
-export function VerdictFilter({ badges, wanted, onChange }: VerdictFilterProps) {
+export function VerdictFilter({ counts, wanted, onChange }: VerdictFilterProps) {
   const { text } = useWording()
-  const count = (group: Group): number => badges.filter((badge) => groupOf(badge) === group).length
+  const count = (group: Group): number => counts[group] ?? 0
   const shown = GROUPS.filter(([group]) => count(group) > 0 || wanted.has(group))
   if (shown.length < 2 && wanted.size === 0) return null
   const toggle = (group: Group): void => {

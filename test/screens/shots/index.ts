@@ -1,5 +1,6 @@
 import { DETAILS, MORE_DETAILS, SEALED } from './details'
 import { FILES } from './files'
+import { HISTORY } from './history'
 import { LISTS, SITE_MODES } from './lists'
 import { OPTIONS } from './options'
 import { OWN } from './own'
@@ -24,6 +25,7 @@ export const SHOTS: Record<string, Shot[]> = {
   panel: PANEL,
   files: FILES,
   options: OPTIONS,
+  history: HISTORY,
   welcome: WELCOME,
   sample: SAMPLE,
 }

@@ -1,0 +1,109 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import type { HistoryList, ShownLine } from '../../platform/history-shapes'
+import { useWording } from '../../ui/wording-context'
+import { LONGEST_SEARCH } from '../application/found-by'
+import { VerdictFilter } from '../application/verdict-filter'
+import { openPage } from '../tab'
+import { addressOfReport } from '../verify/address'
+import { HistoryRow } from './history-row'
+import type { Wishes } from './use-wanted'
+import '../application/list-search.css'
+
+interface FoundProps {
+  list: HistoryList
+  wanted: Wishes
+  onRemove: (line: ShownLine, name: string) => void
+}
+
+/** Search, filter, and what they leave of the history, newest first. */
+export function Found({ list, wanted, onRemove }: FoundProps) {
+  const { text, count } = useWording()
+  const id = useId()
+  return (
+    <>
+      <div class="list-search" role="search">
+        <label for={id} class="visually-hidden">
+          {text('historySearch')}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="search"
+          placeholder={text('historySearch')}
+          maxLength={LONGEST_SEARCH}
+          autocomplete="off"
+          value={wanted.search}
+          onInput={({ currentTarget }) => {
+            wanted.type(currentTarget.value)
+          }}
+        />
+      </div>
+      <div class="list-bar">
+        <p class="secondary" role="status" data-found={list.found}>
+          {count('searchCount', list.found)}
+        </p>
+        <VerdictFilter counts={list.counts} wanted={wanted.groups} onChange={wanted.filter} />
+      </div>
+      {list.lines.length === 0 ? (
+        <div class="list-nothing">
+          <p>{text('stateFilterEmpty')}</p>
+          <button type="button" class="button" onClick={wanted.clear}>
+            {text('showAllBadges')}
+          </button>
+        </div>
+      ) : (
+        <Rows list={list} onMore={wanted.more} onRemove={onRemove} />
+      )}
+    </>
+  )
+}
+
+interface RowsProps extends Pick<FoundProps, 'list' | 'onRemove'> {
+  onMore: () => void
+}
+
+function Rows({ list, onMore, onRemove }: RowsProps) {
+  const { text } = useWording()
+  const rows = useRef<HTMLUListElement>(null)
+  /** How many there were when more were asked for. */
+  const before = useRef<number | undefined>(undefined)
+  const { lines, found } = list
+  useEffect(() => {
+    if (before.current === undefined || lines.length <= before.current) return
+    // The button may be gone, and what it brought is where one reads on.
+    rows.current?.querySelectorAll<HTMLElement>('.badge-row-open')[before.current]?.focus()
+    before.current = undefined
+  }, [lines.length])
+  return (
+    <>
+      <ul class="list" ref={rows} aria-label={text('historyTitle')}>
+        {lines.map((line) => (
+          <HistoryRow
+            line={line}
+            key={line.id}
+            onOpen={() => {
+              openPage(`src/pages/verify/index.html${addressOfReport(line.id)}`)
+            }}
+            onRemove={(name) => {
+              onRemove(line, name)
+            }}
+          />
+        ))}
+      </ul>
+      {lines.length < found && (
+        <p class="history-more">
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              before.current = lines.length
+              onMore()
+            }}
+          >
+            {text('historyMore')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ExportedPart, ShownLine } from '../../platform/history-shapes'
+import { Logo } from '../../ui/logo'
+import { saveFile } from '../../ui/save-file'
+import { useWording } from '../../ui/wording-context'
+import { ask } from '../ask'
+import { useHistoryState } from '../history-state'
+import { Notice } from '../notice'
+import { DeleteAll } from './delete-all'
+import { historyFile } from './export-history'
+import { Found } from './found'
+import { Nothing } from './nothing'
+import { useHistoryList } from './use-history-list'
+import { useWanted } from './use-wanted'
+import '../verify/verify.css'
+import '../application/badge-list.css'
+import './history.css'
+
+/** Thousands of reports are read or removed. */
+const PATIENCE_MS = 60_000
+
+/** What was verified while the history was on. */
+export function HistoryPage() {
+  const s = useWording()
+  const shown = useHistoryState()
+  const wanted = useWanted()
+  const { list, silent, reload } = useHistoryList(wanted)
+  const [said, setSaid] = useState<string>()
+  const [asking, setAsking] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${s.text('historyTitle')} – Touchstone`
+  }, [s])
+
+  const follow = (work: Promise<unknown>, done: (answer: unknown) => string): void => {
+    setSaid(s.text('stateLoading'))
+    work.then(
+      (answer) => {
+        setSaid(done(answer))
+      },
+      () => {
+        setSaid(s.text('stateNoAnswer'))
+      },
+    )
+  }
+  const remove = ({ id }: ShownLine, name: string): void => {
+    follow(ask('remove-history-entry', { id }), () => s.text('ownRemoved', name))
+    // The button that has the focus goes with its row.
+    heading.current?.focus()
+  }
+  const removeAll = (): void => {
+    setAsking(false)
+    follow(ask('remove-history', {}, PATIENCE_MS), () => s.text('historyDeleted'))
+    heading.current?.focus()
+  }
+  const exportAll = (): void => {
+    follow(saveHistory(), (count) => s.count('historyExported', Number(count)))
+  }
+
+  const isOff = shown.is === 'here' && !shown.state.inUse
+  const kept = list?.kept ?? 0
+  return (
+    <>
+      <header class="wide-header">
+        <Logo />
+        <b>Touchstone</b>
+      </header>
+      <main class="wide-main">
+        <div class="history-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {s.text('historyTitle')}
+          </h1>
+          {kept > 0 && <p class="secondary">{s.text('historyLead')}</p>}
+          {kept > 0 && isOff && <p class="history-off">{s.text('historyIsOffStill')}</p>}
+        </div>
+        <div role="status" class="history-said">
+          {said}
+        </div>
+        {kept > 0 && !asking && (
+          <div class="history-tools">
+            <button type="button" class="button" data-tool="export" onClick={exportAll}>
+              {s.text('historyExport')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              data-tool="delete"
+              onClick={() => {
+                setAsking(true)
+              }}
+            >
+              {s.text('keptHistoryRemove')}
+            </button>
+          </div>
+        )}
+        {kept > 0 && asking && (
+          <DeleteAll
+            kept={kept}
+            onDelete={removeAll}
+            onCancel={() => {
+              setAsking(false)
+              heading.current?.focus()
+            }}
+          />
+        )}
+        {silent && (
+          <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
+            <button type="button" class="button" onClick={reload}>
+              {s.text('tryAgain')}
+            </button>
+          </Notice>
+        )}
+        {!silent && list === undefined && <p class="history-head">{s.text('stateLoading')}</p>}
+        {list && kept === 0 && shown.is === 'here' && <Nothing isOff={isOff} />}
+        {list && kept > 0 && <Found list={list} wanted={wanted} onRemove={remove} />}
+      </main>
+    </>
+  )
+}
+
+/** @returns how many badges are in the file */
+async function saveHistory(): Promise<number> {
+  const part = (before: number | undefined): Promise<ExportedPart> =>
+    ask('history-export', before === undefined ? {} : { before }, PATIENCE_MS)
+  const { blob, name, count } = await historyFile(part, new Date())
+  saveFile(blob, name)
+  return count
+}

@@ -1,0 +1,4 @@
+import { mount } from '../mount'
+import { HistoryPage } from './history-page'
+
+mount(<HistoryPage />)
