@@ -1,0 +1,124 @@
+/** From the switch in the options to the last badge that is deleted: what is verified is found again. */
+import type { Page } from 'puppeteer-core'
+import { beforeAll, expect, test } from 'vitest'
+import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
+import { clickMark } from './harness/marks'
+import { popupRows, rowOf } from './harness/popup'
+import { useDemo } from './harness/use-demo'
+import { violations } from './harness/violations'
+import { waitUntil } from './harness/wait-until'
+
+const demo = useDemo({ oneWalk: true })
+const PAGE = 'src/pages/history/index.html'
+
+let page: Page
+let options: Page
+let history: Page
+
+const verify = async (badge: string, look: string): Promise<void> => {
+  await page.bringToFront()
+  await clickMark(page, badge)
+  await waitForMarks(demo, page, [badgeNamed(demo, badge)], (mark) => mark.look === look)
+}
+
+const rowsOf = (count: number) =>
+  waitUntil(
+    `${count} badges in the history`,
+    () => popupRows(history),
+    (rows) => rows.length === count,
+  )
+
+const search = async (words: string): Promise<void> => {
+  await history.$eval('input[name="search"]', (field) => {
+    ;(field as HTMLInputElement).select()
+  })
+  await history.keyboard.press('Backspace')
+  await history.type('input[name="search"]', words)
+}
+
+beforeAll(async () => {
+  page = await openProfile(demo)
+  await verify('did-web', 'authentic')
+  options = await demo.browser.openExtensionPage('src/pages/options/index.html')
+  await options.waitForSelector('input[name="use-history"]')
+})
+
+test('it is off, and what was verified before is not in it', async () => {
+  expect(await options.$eval('input[name="use-history"]', (box) => box.matches(':checked'))).toBe(
+    false,
+  )
+  await options.focus('input[name="use-history"]')
+  await options.keyboard.press('Space')
+  await options.waitForSelector('input[name="use-history"]:checked')
+  history = await demo.browser.openExtensionPage(PAGE)
+  await history.waitForSelector('.history-nothing')
+  expect(await popupRows(history)).toEqual([])
+})
+
+test('what is verified from then on is in it, with where it was seen', async () => {
+  await verify('expired', 'attention')
+  await verify('altered', 'invalid')
+  await history.bringToFront()
+  await rowsOf(2)
+  const text = await history.$eval('main', (main) => main.textContent)
+  expect(text).toContain(new URL(page.url()).host.split(':')[0])
+  expect(await violations(history)).toEqual([])
+})
+
+test('it is found by its name, and nobody is asked', async () => {
+  demo.server.log.clear()
+  const { title } = badgeNamed(demo, 'expired')
+  await search('no such badge')
+  await history.waitForSelector('[data-found="0"]')
+  await search(title)
+  const rows = await rowsOf(1)
+  expect(rowOf(rows, title)?.verdict).toBe('attention')
+  await search(' ')
+  await rowsOf(2)
+  await history.click('[data-group="invalid"]')
+  expect((await rowsOf(1))[0]).toMatchObject({ verdict: 'invalid' })
+  await history.click('[data-group="invalid"]')
+  await rowsOf(2)
+  expect(demo.server.log.urls()).toEqual([])
+})
+
+test('its report opens from what is kept', async () => {
+  const id = (await rowsOf(2)).find(({ verdict }) => verdict === 'attention')?.id ?? ''
+  expect(id).toMatch(/^history:[0-9a-f]{64}$/)
+  const report = await demo.browser.openExtensionPage(
+    `src/pages/verify/index.html?report=${encodeURIComponent(id)}`,
+  )
+  await report.waitForSelector('.report-headline h1')
+  const text = await report.$eval('main', (main) => main.textContent)
+  expect(text).toContain(badgeNamed(demo, 'expired').title)
+  await report.close()
+})
+
+test('nothing is switched off before it is said what becomes of what there is', async () => {
+  await options.bringToFront()
+  await options.focus('input[name="use-history"]')
+  await options.keyboard.press('Space')
+  await options.waitForSelector('#history-question:focus')
+  expect(await options.$('input[name="use-history"]:checked')).not.toBeNull()
+  expect(await violations(options)).toEqual([])
+  await options.click('[data-answer="cancel"]')
+  await options.waitForSelector('input[name="use-history"]:focus')
+  expect(await options.$('input[name="use-history"]:checked')).not.toBeNull()
+})
+
+test('one is removed, then all, after it was said how many', async () => {
+  await history.bringToFront()
+  await history.focus('.badge-row:first-child [data-remove]')
+  await history.keyboard.press('Enter')
+  await rowsOf(1)
+  expect(await history.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await history.focus('[data-tool="delete"]')
+  await history.keyboard.press('Enter')
+  await history.waitForSelector('#delete-question:focus')
+  expect(await history.$eval('#delete-question', (asked) => asked.textContent)).toContain('1 badge')
+  await rowsOf(1)
+  await history.focus('[data-answer="delete"]')
+  await history.keyboard.press('Enter')
+  await history.waitForSelector('.history-nothing')
+  expect(await popupRows(history)).toEqual([])
+})
