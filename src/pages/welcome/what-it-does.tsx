@@ -21,7 +21,7 @@ export function WhatItDoes() {
       <p class="welcome-lead">{text('welcomeText')}</p>
       <div class="welcome-pictures" aria-hidden="true">
         {PICTURES.map(([picture, look]) => (
-          <MarkedPicture key={look} src={picture} alt="" size={96}>
+          <MarkedPicture key={look} src={picture} alt="" size={80}>
             <VerdictShape look={look} />
           </MarkedPicture>
         ))}
