@@ -88,13 +88,16 @@ describe('in the popup', () => {
     await focusOn(popup, '.report-headline h1')
     await backToList(popup)
     await focusOn(popup, `[data-badge="${row}"] .badge-row-open`)
-    await popup.evaluate(FOCUS_OPTIONS)
-    await popup.keyboard.press('Enter')
-    await waitUntil(
-      'the options in a tab',
-      () => popup.evaluate(OPEN_PAGES) as Promise<string[]>,
-      (urls) => urls.some((url) => url.endsWith('src/pages/options/index.html')),
-    )
+    await openByKeyboard(popup, 'Options', 'options')
+  })
+
+  test('the history is switched on in the options, and reached from the popup', async () => {
+    const options = await demo.browser.openExtensionPage('src/pages/options/index.html')
+    await options.waitForSelector('input[name=use-history]')
+    await options.focus('input[name=use-history]')
+    await options.keyboard.press('Space')
+    await popup.bringToFront()
+    await openByKeyboard(popup, 'History', 'history')
   })
 
   // A walk ends outside of the page: in Firefox it does not get the keys back.
@@ -122,6 +125,7 @@ describe('each page of ours', () => {
   test.each([
     ['options', 'h1'],
     ['files', 'h1'],
+    ['history', 'h1'],
     ['welcome', 'h1'],
     ['sample', '[data-look=authentic]'],
   ])('%s: axe finds nothing, and Tab goes through it', async (name, ready) => {
@@ -151,6 +155,27 @@ describe('each page of ours', () => {
   })
 })
 
+/** A link of the popup's footer, which opens a page of ours. */
+async function openByKeyboard(popup: Page, link: string, name: string): Promise<void> {
+  const focusLink = `(() => {
+    const links = [...document.querySelectorAll('.footer-links .link')]
+    const wanted = links.find(({ textContent }) => textContent === '${link}')
+    wanted?.focus()
+    return wanted !== undefined
+  })()`
+  await waitUntil(
+    `the link to ${name}`,
+    () => popup.evaluate(focusLink) as Promise<boolean>,
+    (isThere) => isThere,
+  )
+  await popup.keyboard.press('Enter')
+  await waitUntil(
+    `${name} in a tab`,
+    () => popup.evaluate(OPEN_PAGES) as Promise<string[]>,
+    (urls) => urls.some((url) => url.endsWith(`src/pages/${name}/index.html`)),
+  )
+}
+
 async function focusOn(page: Page, selector: string): Promise<void> {
   await waitUntil(
     `the focus on ${selector}`,
@@ -171,8 +196,5 @@ const REMEMBER_WHAT_IS_SAID = `(() => {
   })
   remember()
 })()`
-
-const FOCUS_OPTIONS = `[...document.querySelectorAll('.footer-links .link')]
-  .find(({ textContent }) => textContent === 'Options').focus()`
 
 const OPEN_PAGES = `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ url }) => url ?? ''))`
