@@ -123,18 +123,19 @@ describe('in the popup', () => {
 
 describe('each page of ours', () => {
   test.each([
-    ['options', 'h1'],
-    ['files', 'h1'],
-    ['history', 'h1'],
-    ['welcome', 'h1'],
-    ['sample', '[data-look=authentic]'],
-  ])('%s: axe finds nothing, and Tab goes through it', async (name, ready) => {
+    ['options', 'h1', 2],
+    ['files', 'h1', 2],
+    // Nothing is in it yet, and so there is nothing to press.
+    ['history', 'h1', 0],
+    ['welcome', 'h1', 2],
+    ['sample', '[data-look=authentic]', 4],
+  ])('%s: axe finds nothing, and Tab goes through it', async (name, ready, least) => {
     const page = await demo.browser.openExtensionPage(`src/pages/${name}/index.html`)
     await page.waitForSelector(ready)
     expect(await violations(page)).toEqual([])
     const { stops, hasEnded } = await walkByTab(page)
     expect(hasEnded).toBe(true)
-    expect(stops.length).toBeGreaterThan(1)
+    expect(stops.length).toBeGreaterThanOrEqual(least)
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
     await page.close()
   })
