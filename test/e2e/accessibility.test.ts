@@ -95,7 +95,7 @@ describe('in the popup', () => {
     const options = await demo.browser.openExtensionPage('src/pages/options/index.html')
     await options.waitForSelector('input[name=use-history]')
     await options.focus('input[name=use-history]')
-    await options.keyboard.press('Space')
+    await options.keyboard.press(' ')
     await popup.bringToFront()
     await openByKeyboard(popup, 'History', 'history')
   })
