@@ -30,7 +30,7 @@ const rowsOf = (count: number) =>
 
 const search = async (words: string): Promise<void> => {
   await history.$eval('input[name="search"]', (field) => {
-    ;(field as HTMLInputElement).select()
+    field.select()
   })
   await history.keyboard.press('Backspace')
   await history.type('input[name="search"]', words)
@@ -47,8 +47,7 @@ test('it is off, and what was verified before is not in it', async () => {
   expect(await options.$eval('input[name="use-history"]', (box) => box.matches(':checked'))).toBe(
     false,
   )
-  await options.focus('input[name="use-history"]')
-  await options.keyboard.press('Space')
+  await options.click('input[name="use-history"]')
   await options.waitForSelector('input[name="use-history"]:checked')
   history = await demo.browser.openExtensionPage(PAGE)
   await history.waitForSelector('.history-nothing')
@@ -56,8 +55,8 @@ test('it is off, and what was verified before is not in it', async () => {
 })
 
 test('what is verified from then on is in it, with where it was seen', async () => {
-  await verify('expired', 'attention')
-  await verify('altered', 'invalid')
+  await verify('hosted-good', 'authentic')
+  await verify('status-revoked', 'invalid')
   await history.bringToFront()
   await rowsOf(2)
   const text = await history.$eval('main', (main) => main.textContent)
@@ -67,12 +66,12 @@ test('what is verified from then on is in it, with where it was seen', async () 
 
 test('it is found by its name, and nobody is asked', async () => {
   demo.server.log.clear()
-  const { title } = badgeNamed(demo, 'expired')
+  const { title } = badgeNamed(demo, 'hosted-good')
   await search('no such badge')
   await history.waitForSelector('[data-found="0"]')
   await search(title)
   const rows = await rowsOf(1)
-  expect(rowOf(rows, title)?.verdict).toBe('attention')
+  expect(rowOf(rows, title)?.verdict).toBe('authentic')
   await search(' ')
   await rowsOf(2)
   await history.click('[data-group="invalid"]')
@@ -83,21 +82,20 @@ test('it is found by its name, and nobody is asked', async () => {
 })
 
 test('its report opens from what is kept', async () => {
-  const id = (await rowsOf(2)).find(({ verdict }) => verdict === 'attention')?.id ?? ''
+  const id = (await rowsOf(2)).find(({ verdict }) => verdict === 'authentic')?.id ?? ''
   expect(id).toMatch(/^history:[0-9a-f]{64}$/)
   const report = await demo.browser.openExtensionPage(
     `src/pages/verify/index.html?report=${encodeURIComponent(id)}`,
   )
   await report.waitForSelector('.report-headline h1')
   const text = await report.$eval('main', (main) => main.textContent)
-  expect(text).toContain(badgeNamed(demo, 'expired').title)
+  expect(text).toContain(badgeNamed(demo, 'hosted-good').title)
   await report.close()
 })
 
 test('nothing is switched off before it is said what becomes of what there is', async () => {
   await options.bringToFront()
-  await options.focus('input[name="use-history"]')
-  await options.keyboard.press('Space')
+  await options.click('input[name="use-history"]')
   await options.waitForSelector('#history-question:focus')
   expect(await options.$('input[name="use-history"]:checked')).not.toBeNull()
   expect(await violations(options)).toEqual([])
