@@ -83,6 +83,8 @@ export interface HistoryQuery {
 
 export interface HistoryList {
   lines: ShownLine[]
+  /** Watched badges of which the user has not seen what changed, whatever the query. */
+  news: ShownLine[]
   /** How many fit the query, and how many are kept at all. */
   found: number
   kept: number

@@ -72,6 +72,21 @@ export const MANY_LINES: ShownLine[] = Array.from({ length: 120 }, (_, index) =>
   line(`${index + 1}`, `Course ${index + 1}`, index % 3 === 0 ? AUTHENTIC : TRUSTED),
 )
 
+/** One of which there is news, one that needs an answer, one that holds, and one that could be watched. */
+export const WATCHED_LINES: ShownLine[] = SOME_LINES.slice(0, 4).map((each, index) => {
+  const state = ([undefined, 'revoked', 'asks', 'unreachable'] as const)[index]
+  if (state === undefined) return { ...each, isWatchable: true }
+  return {
+    ...each,
+    watch: {
+      ...{ state, hosts: ['issuer.example', 'status.example'], unseen: state !== 'asks' },
+      newHosts: state === 'asks' ? ['keys.example'] : [],
+      changes: [{ state, at: '2026-11-20T08:00:00Z' }],
+      ...{ since: '2026-10-01T08:00:00Z', nextAt: '2026-11-23T08:00:00Z' },
+    },
+  }
+})
+
 /** As the worker gives it, by names alone. */
 export function historyList(
   lines: readonly ShownLine[],
@@ -85,5 +100,6 @@ export function historyList(
   const left = fitting.filter(
     ({ facts }) => verdicts.length === 0 || verdicts.includes(facts.verdict),
   )
-  return { lines: left.slice(0, most), found: left.length, kept: lines.length, counts }
+  const news = lines.filter(({ watch }) => watch?.unseen === true)
+  return { lines: left.slice(0, most), news, found: left.length, kept: lines.length, counts }
 }

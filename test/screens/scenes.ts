@@ -18,7 +18,7 @@ import type { VerificationReport } from '../../src/verifier/report'
 import { artwork } from './artwork'
 import { COMPLETE, CONTRADICTORY, SPARSE } from './described'
 import { EU_LISTS } from './eu-lists'
-import { HISTORY_OFF, HISTORY_ON, MANY_LINES, SOME_LINES } from './history'
+import { HISTORY_OFF, HISTORY_ON, MANY_LINES, SOME_LINES, WATCHED_LINES } from './history'
 import { LISTS, REGISTRIES, UNREADABLE } from './lists'
 import { HEALTH, HEALTHY, IDENTITIES, OWN } from './own-badges'
 import { CLR, ENDORSED } from './parts'
@@ -280,6 +280,10 @@ export const SCENES: Record<string, Scene> = {
   many: { page: page(MANY), reports: REPORTS },
   empty: { page: page([]) },
   history: { page: page([]), history: SOME_LINES, historyState: HISTORY_ON },
+  'history-watch': {
+    ...{ page: page([]), history: WATCHED_LINES },
+    historyState: { ...HISTORY_ON, watched: 3, news: 2 },
+  },
   'history-many': { page: page([]), history: MANY_LINES, historyState: HISTORY_ON },
   'history-empty': { page: page([]), historyState: { ...HISTORY_ON, kept: 0 } },
   'history-still': { page: page([]), history: SOME_LINES, historyState: HISTORY_OFF },

@@ -119,7 +119,9 @@ export class History {
     const newest = found.toSorted((one, other) => other.order - one.order).slice(0, most)
     const watched = new Map((await watches.all()).map((watch) => [watch.id, summaryOf(watch)]))
     const shown = await Promise.all(newest.map((line) => shownLine(line, watched.get(line.id))))
-    return { lines: shown, found: found.length, kept: lines.length, counts }
+    const changed = lines.filter(({ id }) => watched.get(id)?.unseen === true)
+    const news = await Promise.all(changed.map((line) => shownLine(line, watched.get(line.id))))
+    return { lines: shown, news, found: found.length, kept: lines.length, counts }
   }
 
   async state(): Promise<HistoryState> {

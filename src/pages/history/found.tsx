@@ -7,16 +7,18 @@ import { openPage } from '../tab'
 import { addressOfReport } from '../verify/address'
 import { HistoryRow } from './history-row'
 import type { Wishes } from './use-wanted'
+import type { WatchPartProps } from './watch-part'
 import '../application/list-search.css'
 
 interface FoundProps {
   list: HistoryList
   wanted: Wishes
   onRemove: (line: ShownLine, name: string) => void
+  onOrder: WatchPartProps['onOrder']
 }
 
 /** Search, filter, and what they leave of the history, newest first. */
-export function Found({ list, wanted, onRemove }: FoundProps) {
+export function Found({ list, wanted, onRemove, onOrder }: FoundProps) {
   const { text, count } = useWording()
   const id = useId()
   return (
@@ -52,17 +54,17 @@ export function Found({ list, wanted, onRemove }: FoundProps) {
           </button>
         </div>
       ) : (
-        <Rows list={list} onMore={wanted.more} onRemove={onRemove} />
+        <Rows list={list} onMore={wanted.more} onRemove={onRemove} onOrder={onOrder} />
       )}
     </>
   )
 }
 
-interface RowsProps extends Pick<FoundProps, 'list' | 'onRemove'> {
+interface RowsProps extends Pick<FoundProps, 'list' | 'onRemove' | 'onOrder'> {
   onMore: () => void
 }
 
-function Rows({ list, onMore, onRemove }: RowsProps) {
+function Rows({ list, onMore, onRemove, onOrder }: RowsProps) {
   const { text } = useWording()
   const rows = useRef<HTMLUListElement>(null)
   /** How many there were when more were asked for. */
@@ -84,6 +86,7 @@ function Rows({ list, onMore, onRemove }: RowsProps) {
             onOpen={() => {
               openPage(`src/pages/verify/index.html${addressOfReport(line.id)}`)
             }}
+            onOrder={onOrder}
             onRemove={(name) => {
               onRemove(line, name)
             }}

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExportedPart, ShownLine } from '../../platform/history-shapes'
+import type { WatchAnswer } from '../../platform/watch-shapes'
 import { Logo } from '../../ui/logo'
 import { saveFile } from '../../ui/save-file'
+import type { MessageKey, Sentences } from '../../ui/wording'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useHistoryState } from '../history-state'
@@ -12,6 +14,9 @@ import { Found } from './found'
 import { Nothing } from './nothing'
 import { useHistoryList } from './use-history-list'
 import { useWanted } from './use-wanted'
+import { WatchNews } from './watch-news'
+import { WatchNotices } from './watch-notices'
+import type { WatchOrder } from './watch-part'
 import '../verify/verify.css'
 import '../application/badge-list.css'
 import './history.css'
@@ -51,6 +56,11 @@ export function HistoryPage() {
   const removeAll = (): void => {
     setAsking(false)
     follow(ask('remove-history', {}, PATIENCE_MS), () => s.text('historyDeleted'))
+    heading.current?.focus()
+  }
+  const order = ({ type, params }: WatchOrder, name: string): void => {
+    follow(ask(type, params), (answer) => saidOf(type, answer, name, s))
+    // What was pressed may go with what it stood for.
     heading.current?.focus()
   }
   const exportAll = (): void => {
@@ -112,10 +122,27 @@ export function HistoryPage() {
         )}
         {!silent && list === undefined && <p class="history-head">{s.text('stateLoading')}</p>}
         {list && kept === 0 && shown.is === 'here' && <Nothing isOff={isOff} />}
-        {list && kept > 0 && <Found list={list} wanted={wanted} onRemove={remove} />}
+        {list && <WatchNews news={list.news} onOrder={order} />}
+        {shown.is === 'here' && shown.state.watched > 0 && <WatchNotices />}
+        {list && kept > 0 && (
+          <Found list={list} wanted={wanted} onRemove={remove} onOrder={order} />
+        )}
       </main>
     </>
   )
+}
+
+const REFUSED: Partial<Record<WatchAnswer, MessageKey>> = {
+  changed: 'watchHostsChanged',
+  'too-many': 'watchTooMany',
+  gone: 'watchGone',
+}
+
+/** '' where the row says it. */
+function saidOf(type: WatchOrder['type'], answer: unknown, name: string, s: Sentences): string {
+  if (type === 'unwatch-badge') return s.text('watchEnded', name)
+  const refused = type === 'watch-badge' ? REFUSED[answer as WatchAnswer] : undefined
+  return refused === undefined ? '' : s.text(refused)
 }
 
 /** @returns how many badges are in the file */

@@ -3,6 +3,7 @@ import type { BadgeSummary } from '../../platform/messages'
 import { BadgeRow } from '../../ui/badge-row'
 import { useWording } from '../../ui/wording-context'
 import { badgeName, chipOf, type Sentences } from '../../ui/wording'
+import { WatchPart, type WatchPartProps } from './watch-part'
 
 /** Characters of one earlier verdict. */
 const LONGEST_EARLIER = 80
@@ -12,10 +13,11 @@ interface HistoryRowProps {
   onOpen: () => void
   /** @param name as the row shows it */
   onRemove: (name: string) => void
+  onOrder: WatchPartProps['onOrder']
 }
 
 /** One badge of the history: when and where it was met, and what was found before. */
-export function HistoryRow({ line, onOpen, onRemove }: HistoryRowProps) {
+export function HistoryRow({ line, onOpen, onRemove, onOrder }: HistoryRowProps) {
   const s = useWording()
   const badge = summaryOf(line)
   const name = badgeName(badge, s)
@@ -23,6 +25,7 @@ export function HistoryRow({ line, onOpen, onRemove }: HistoryRowProps) {
     <BadgeRow badge={badge} onOpen={onOpen}>
       <p class="badge-row-meta">{metIn(line, s)}</p>
       {line.earlier.length > 0 && <p class="badge-row-meta">{earlierOf(line, s)}</p>}
+      <WatchPart line={line} name={name} onOrder={onOrder} />
       <p class="history-actions">
         <button
           type="button"

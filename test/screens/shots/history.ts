@@ -10,6 +10,7 @@ const OPTIONS = { page: 'options', width: 900, height: 900, scene: 'history' } a
 export const HISTORY: Shot[] = [
   ...seenIn(EVERY, { ...PAGE, name: 'history', scene: 'history' }),
   ...seenIn(['narrow'], { ...PAGE, name: 'history-more', scene: 'history-many', act: showMore }),
+  ...seenIn(FEW, { ...PAGE, name: 'history-watch', scene: 'history-watch', act: watch }),
   { ...PAGE, name: 'history-nothing-found', scene: 'history', act: search },
   ...seenIn(FEW, { ...PAGE, name: 'history-delete', scene: 'history', act: deleteAll }),
   { ...PAGE, name: 'history-still', scene: 'history-still' },
@@ -29,6 +30,12 @@ async function showMore(page: Page): Promise<void> {
 async function search(page: Page): Promise<void> {
   await page.fill('input[name=search]', 'xyz')
   await page.waitForSelector('[data-found="0"]')
+}
+
+async function watch(page: Page): Promise<void> {
+  await page.focus('[data-watch-start]')
+  await page.keyboard.press('Enter')
+  await focusOn(page, '.history-watch-question p')
 }
 
 async function deleteAll(page: Page): Promise<void> {

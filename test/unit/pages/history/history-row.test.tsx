@@ -8,7 +8,9 @@ const { DeleteAll } = await import('../../../../src/pages/history/delete-all')
 const { Nothing } = await import('../../../../src/pages/history/nothing')
 
 const row = (index: number): string =>
-  shown(<HistoryRow line={SOME_LINES[index]!} onOpen={vi.fn()} onRemove={vi.fn()} />)
+  shown(
+    <HistoryRow line={SOME_LINES[index]!} onOpen={vi.fn()} onRemove={vi.fn()} onOrder={vi.fn()} />,
+  )
 
 describe('a row of the history', () => {
   test('says when it was checked and where it was seen', () => {

@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { HistoryRequests } from '../../platform/history-messages'
+import type { ShownLine } from '../../platform/history-shapes'
+import { useWording } from '../../ui/wording-context'
+import { watchSentence } from '../../ui/wording'
+
+/** What can be asked of the worker about a watch. */
+export type WatchOrder = {
+  [Name in 'watch-badge' | 'unwatch-badge' | 'allow-watch-host' | 'watch-seen']: {
+    type: Name
+    params: HistoryRequests[Name]['params']
+  }
+}['watch-badge' | 'unwatch-badge' | 'allow-watch-host' | 'watch-seen']
+
+export interface WatchPartProps {
+  line: ShownLine
+  /** As the row shows it. */
+  name: string
+  onOrder: (order: WatchOrder, name: string) => void
+}
+
+/** Whether a badge is watched and what came of it, or the way to have it watched. */
+export function WatchPart(props: WatchPartProps) {
+  if (props.line.watch) return <Watched {...props} />
+  return props.line.isWatchable ? <NotWatched {...props} /> : null
+}
+
+function Watched({ line: { id, watch, facts }, name, onOrder }: WatchPartProps) {
+  const s = useWording()
+  if (!watch) return null
+  return (
+    <div class="history-watch" data-watch={watch.state}>
+      <p class="badge-row-meta">
+        {watch.hosts.length === 0
+          ? s.text('watchIsNobody')
+          : s.text('watchIs', s.list(watch.hosts))}
+      </p>
+      {watch.state !== 'holds' && (
+        <p class="badge-row-meta">{watchSentence({ ...watch, name: facts.name }, s)}</p>
+      )}
+      <p class="history-actions">
+        {watch.newHosts.map((host) => (
+          <button
+            type="button"
+            class="link"
+            key={host}
+            onClick={() => {
+              onOrder({ type: 'allow-watch-host', params: { id, host } }, name)
+            }}
+          >
+            {s.text('watchAllowHost', host)}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="link"
+          data-unwatch
+          aria-label={s.text('watchEndNamed', name)}
+          onClick={() => {
+            onOrder({ type: 'unwatch-badge', params: { id } }, name)
+          }}
+        >
+          {s.text('watchEnd')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** Names the hosts first: who says yes lets them be asked once a day. */
+function NotWatched({ line, name, onOrder }: WatchPartProps) {
+  const { text } = useWording()
+  const [asking, setAsking] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const asked = useRef(false)
+  useEffect(() => {
+    if (!asking && asked.current) opener.current?.focus()
+    asked.current = asking
+  }, [asking])
+  if (asking)
+    return (
+      <WatchQuestion
+        hosts={line.hosts}
+        onAnswer={(agrees) => {
+          setAsking(false)
+          const params = { id: line.id, hosts: line.hosts }
+          if (agrees) onOrder({ type: 'watch-badge', params }, name)
+        }}
+      />
+    )
+  return (
+    <p class="history-actions">
+      <button
+        type="button"
+        class="link"
+        data-watch-start
+        ref={opener}
+        aria-label={text('watchStartNamed', name)}
+        onClick={() => {
+          setAsking(true)
+        }}
+      >
+        {text('watchStart')}
+      </button>
+    </p>
+  )
+}
+
+interface WatchQuestionProps {
+  hosts: readonly string[]
+  onAnswer: (agrees: boolean) => void
+}
+
+export function WatchQuestion({ hosts, onAnswer }: WatchQuestionProps) {
+  const s = useWording()
+  const id = useId()
+  const question = useRef<HTMLParagraphElement>(null)
+  useEffect(() => question.current?.focus(), [])
+  // All of them: nobody agrees to "and 3 more".
+  const all = { composed: hosts.map((host) => s.list([host]).composed).join(', ') }
+  return (
+    <div class="history-question history-watch-question" role="group" aria-labelledby={id}>
+      <p id={id} ref={question} tabIndex={-1}>
+        {hosts.length === 0 ? s.text('watchAskNobody') : s.text('watchAsk', all)}
+      </p>
+      <div class="history-tools">
+        {([true, false] as const).map((agrees) => (
+          <button
+            type="button"
+            class="button"
+            key={String(agrees)}
+            data-agrees={agrees}
+            onClick={() => {
+              onAnswer(agrees)
+            }}
+          >
+            {s.text(agrees ? 'watchAgree' : 'watchDecline')}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest'
+import { SOME_LINES, WATCHED_LINES } from '../../../screens/history'
+import { readText, shown } from '../../ui/shown'
+
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+const { WatchPart, WatchQuestion } = await import('../../../../src/pages/history/watch-part')
+const { WatchNews } = await import('../../../../src/pages/history/watch-news')
+
+const part = (line = WATCHED_LINES[0]!): string =>
+  shown(<WatchPart line={line} name="Course" onOrder={vi.fn()} />)
+
+test('a badge that does not hold cannot be watched', () => {
+  expect(part(SOME_LINES[3])).toBe('')
+  expect(part()).toContain('data-watch-start')
+})
+
+test('every host is named before it is agreed to, also where there are many', () => {
+  const hosts = Array.from({ length: 9 }, (_, index) => `host-${index}.example`)
+  const text = readText(shown(<WatchQuestion hosts={hosts} onAnswer={vi.fn()} />))
+  for (const host of hosts) expect(text).toContain(host)
+  expect(readText(shown(<WatchQuestion hosts={[]} onAnswer={vi.fn()} />))).toContain('asks nobody')
+})
+
+test('a watch names whom it asks, and whom it would have to ask as well', () => {
+  const text = readText(part(WATCHED_LINES[2]))
+  expect(text).toContain('once a day it asks issuer.example and status.example')
+  expect(text).toContain('Let it ask keys.example')
+  expect(text).toContain('It has not asked.')
+})
+
+test('news are what they are: what could not be checked says nothing about the badge', () => {
+  const news = [WATCHED_LINES[1]!, WATCHED_LINES[3]!]
+  const text = readText(shown(<WatchNews news={news} onOrder={vi.fn()} />))
+  expect(text).toContain('was revoked by its issuer')
+  expect(text).toContain('could not be checked for a week. This says nothing about the badge.')
+  expect(shown(<WatchNews news={[]} onOrder={vi.fn()} />)).toBe('')
+})
