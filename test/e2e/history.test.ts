@@ -93,6 +93,22 @@ test('its report opens from what is kept', async () => {
   await report.close()
 })
 
+test('one is watched after the hosts were named, and until it is not', async () => {
+  demo.server.log.clear()
+  await history.bringToFront()
+  await history.focus('[data-watch-start]')
+  await history.keyboard.press('Enter')
+  await history.waitForSelector('.history-watch-question p:focus')
+  const question = await history.$eval('.history-watch-question', (asked) => asked.textContent)
+  expect(question).toMatch(/once a day.*it asks .*\.example/)
+  await history.click('[data-agrees="true"]')
+  await history.waitForSelector('[data-watch="holds"]')
+  expect(await violations(history)).toEqual([])
+  await history.click('[data-unwatch]')
+  await history.waitForSelector('[data-watch-start]')
+  expect(demo.server.log.urls()).toEqual([])
+})
+
 test('nothing is switched off before it is said what becomes of what there is', async () => {
   await options.bringToFront()
   await options.click('input[name="use-history"]')

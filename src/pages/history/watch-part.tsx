@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { HistoryRequests } from '../../platform/history-messages'
 import type { ShownLine } from '../../platform/history-shapes'
 import { useWording } from '../../ui/wording-context'
@@ -80,6 +80,7 @@ function NotWatched({ line, name, onOrder }: WatchPartProps) {
   if (asking)
     return (
       <WatchQuestion
+        name={name}
         hosts={line.hosts}
         onAnswer={(agrees) => {
           setAsking(false)
@@ -95,7 +96,6 @@ function NotWatched({ line, name, onOrder }: WatchPartProps) {
         class="link"
         data-watch-start
         ref={opener}
-        aria-label={text('watchStartNamed', name)}
         onClick={() => {
           setAsking(true)
         }}
@@ -107,20 +107,24 @@ function NotWatched({ line, name, onOrder }: WatchPartProps) {
 }
 
 interface WatchQuestionProps {
+  name: string
   hosts: readonly string[]
   onAnswer: (agrees: boolean) => void
 }
 
-export function WatchQuestion({ hosts, onAnswer }: WatchQuestionProps) {
+export function WatchQuestion({ name, hosts, onAnswer }: WatchQuestionProps) {
   const s = useWording()
-  const id = useId()
   const question = useRef<HTMLParagraphElement>(null)
   useEffect(() => question.current?.focus(), [])
   // All of them: nobody agrees to "and 3 more".
   const all = { composed: hosts.map((host) => s.list([host]).composed).join(', ') }
   return (
-    <div class="history-question history-watch-question" role="group" aria-labelledby={id}>
-      <p id={id} ref={question} tabIndex={-1}>
+    <div
+      class="history-question history-watch-question"
+      role="group"
+      aria-label={s.text('watchStartNamed', name)}
+    >
+      <p ref={question} tabIndex={-1}>
         {hosts.length === 0 ? s.text('watchAskNobody') : s.text('watchAsk', all)}
       </p>
       <div class="history-tools">

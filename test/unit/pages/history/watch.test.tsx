@@ -16,9 +16,11 @@ test('a badge that does not hold cannot be watched', () => {
 
 test('every host is named before it is agreed to, also where there are many', () => {
   const hosts = Array.from({ length: 9 }, (_, index) => `host-${index}.example`)
-  const text = readText(shown(<WatchQuestion hosts={hosts} onAnswer={vi.fn()} />))
+  const text = readText(shown(<WatchQuestion name="Course" hosts={hosts} onAnswer={vi.fn()} />))
   for (const host of hosts) expect(text).toContain(host)
-  expect(readText(shown(<WatchQuestion hosts={[]} onAnswer={vi.fn()} />))).toContain('asks nobody')
+  expect(readText(shown(<WatchQuestion name="Course" hosts={[]} onAnswer={vi.fn()} />))).toContain(
+    'asks nobody',
+  )
 })
 
 test('a watch names whom it asks, and whom it would have to ask as well', () => {
