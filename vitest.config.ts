@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     // Against a test that hangs, and no more: on a busy machine every test may take its time.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Vitest would leave one core alone, which on a machine of two doubles the time.
     maxWorkers: '100%',
     coverage: {

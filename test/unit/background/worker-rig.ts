@@ -70,7 +70,7 @@ export class WorkerRig {
         if (!expected(badges)) throw new Error(`badges are ${JSON.stringify(badges, null, 1)}`)
         return badges
       },
-      { timeout: 3_000, interval: 5 },
+      { timeout: 20_000, interval: 5 },
     )
   }
 }
