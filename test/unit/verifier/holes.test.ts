@@ -198,9 +198,9 @@ it.each(HOLES)('$name can still be opened', ({ tests, edits }) => {
   for (const name of tests) expect(own).toContain(`it('${name}`)
 })
 
-/** Every way in which a page makes markup out of text; to read a drawing of the page as a file is none. */
+/** Every way in which a page makes markup out of text; to read what is there as a file is none. */
 const MARKUP =
-  /\b(?:(?:innerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTML(?:Unsafe)?|createContextualFragment|document\.write(?:ln)?)\b|outerHTML['"\]]*\s*\+?=(?!=))/
+  /\b(?:(?:insertAdjacentHTML|dangerouslySetInnerHTML|setHTML(?:Unsafe)?|createContextualFragment|document\.write(?:ln)?)\b|(?:inner|outer)HTML['"\]]*\s*(?:\+?=(?!=)|:))/
 
 async function jws(payload: object, { iss, ...header }: { iss: string }): Promise<string> {
   return new CompactSign(new TextEncoder().encode(JSON.stringify({ ...payload, iss })))
