@@ -1,5 +1,5 @@
 import type { ExportedPart, HistoryList, HistoryQuery, HistoryState } from './history-shapes'
-import type { OwnWatchable, WatchAnswer } from './watch-shapes'
+import type { WatchAnswer } from './watch-shapes'
 
 /** What pages ask the worker about the history. */
 export interface HistoryRequests {
@@ -18,5 +18,4 @@ export interface HistoryRequests {
   'allow-watch-host': { params: { id: string; host: string }; result: null }
   /** The user has seen its news. */
   'watch-seen': { params: { id: string }; result: null }
-  'own-watchable': { params: object; result: OwnWatchable }
 }

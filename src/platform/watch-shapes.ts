@@ -67,19 +67,6 @@ export interface WatchSummary extends Pick<
   nextAt: string
 }
 
-/** A badge of the user's that could be watched, with the hosts that would be asked. */
-export interface WatchableBadge {
-  id: string
-  name?: string
-  hosts: string[]
-}
-
-/** Which badges of the history are the user's and not watched; `unknown`: of how many nobody can tell. */
-export interface OwnWatchable {
-  badges: WatchableBadge[]
-  unknown: number
-}
-
 /**
  * `changed`: its hosts are not those that were shown; `too-many`: as many as there may be; `gone`: it is not in
  * the history.

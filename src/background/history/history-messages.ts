@@ -29,7 +29,6 @@ export function readHistoryRequest(
   switch (type) {
     case 'history-state':
     case 'remove-history':
-    case 'own-watchable':
       return { type }
     case 'use-history':
       return typeof use === 'boolean' && typeof removes === 'boolean'

@@ -1,15 +1,12 @@
 import type { HistoryRequests } from '../../platform/history-messages'
 import type { Vouching } from '../judge-now'
-import type { OwnIdentities } from '../own-badges/own-identities'
 import type { History } from './history'
 import type { HistoryRequest, HistoryRequestName } from './history-messages'
-import { ownWatchable } from './watch/own-watchable'
 import type { Watcher } from './watch/watcher'
 
 export interface HistoryRequestParts extends Vouching {
   history: History
   watcher: Watcher
-  own: OwnIdentities
 }
 
 type Answer = HistoryRequests[HistoryRequestName]['result']
@@ -47,8 +44,6 @@ export function answerHistory(
       return watcher.allow(request.id, request.host).then(() => null)
     case 'watch-seen':
       return watcher.seen(request.id).then(() => null)
-    case 'own-watchable':
-      return ownWatchable(parts, parts.own, new Date())
   }
 }
 
