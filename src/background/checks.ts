@@ -219,7 +219,8 @@ export class Checks {
       return
     }
     await conclude(this.parts, tab, entry, report, signal)
-    await this.parts.history.record(tab, entry)
+    // Not waited for: the badge is done, and may be verified again at once.
+    void this.parts.history.record(tab, entry)
   }
 }
 

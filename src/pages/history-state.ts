@@ -27,13 +27,16 @@ export function useHistoryState(): ShownHistory {
   return shown
 }
 
-/** Counts the changes of the history: something was kept or removed, or it was switched on or off. */
+/** What makes a line of the history say something else than it said. */
+const CHANGES = ['history-changed', 'lists-changed', 'eu-lists-changed']
+
+/** Counts the changes of the history: of what it holds, whether it is on, and by which lists it is judged. */
 export function useHistoryChanges(): number {
   const [changes, setChanges] = useState(0)
   useEffect(() => {
     const watching = new AbortController()
     onBroadcast(({ type }) => {
-      if (type === 'history-changed') setChanges((count) => count + 1)
+      if (CHANGES.includes(type)) setChanges((count) => count + 1)
     }, watching.signal)
     return () => {
       watching.abort()

@@ -17,7 +17,7 @@ export function useStoredReport(reportId: string | undefined, version?: string):
   useEffect(() => {
     const watching = new AbortController()
     onBroadcast(({ type }) => {
-      if (type === 'lists-changed') setChange((count) => count + 1)
+      if (type === 'lists-changed' || type === 'eu-lists-changed') setChange((count) => count + 1)
     }, watching.signal)
     return () => {
       watching.abort()

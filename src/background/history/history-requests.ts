@@ -29,7 +29,7 @@ export function answerHistory(
     case 'remove-history-entry':
       return history
         .remove(request.id)
-        .then(() => watcher.settle())
+        .then(() => watcher.remove(request.id))
         .then(() => null)
     case 'remove-history':
       return history

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { HistoryList } from '../../platform/history-shapes'
 import type { Verdict } from '../../verifier/report'
 import { ask } from '../ask'
@@ -19,6 +19,8 @@ export interface ShownList {
 
 /** Thousands of badges may have to be judged anew, as after a change of the trusted lists. */
 const PATIENCE_MS = 60_000
+/** A verdict of the list is no older than this. */
+const FRESH_MS = 60_000
 /** Not for every letter. */
 const PAUSE_MS = 150
 
@@ -48,10 +50,26 @@ export function useHistoryList({ search, verdicts, most }: Wanted): ShownList & 
       wanted = false
     }
   }, [words, verdicts.join(), most, changes, turn])
-  const reload = (): void => {
+  const reload = useCallback(() => {
     setTurn((count) => count + 1)
-  }
+  }, [])
+  useAgainInTime(reload)
   return { ...shown, reload }
+}
+
+/** What stands on a page that stays open would hold for ever: badges expire, and answers become too old. */
+function useAgainInTime(reload: () => void): void {
+  useEffect(() => {
+    const again = (): void => {
+      if (!document.hidden) reload()
+    }
+    document.addEventListener('visibilitychange', again)
+    const timer = setInterval(again, FRESH_MS)
+    return () => {
+      document.removeEventListener('visibilitychange', again)
+      clearInterval(timer)
+    }
+  }, [reload])
 }
 
 /** What was typed, once the typing pauses. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { HistoryRequests } from '../../platform/history-messages'
 import type { ShownLine } from '../../platform/history-shapes'
 import { useWording } from '../../ui/wording-context'
-import { watchSentence } from '../../ui/wording'
+import { watchSentence, type Composed, type Sentences } from '../../ui/wording'
 
 /** What can be asked of the worker about a watch. */
 export type WatchOrder = {
@@ -33,7 +33,7 @@ function Watched({ line: { id, watch, facts }, name, onOrder }: WatchPartProps) 
       <p class="badge-row-meta">
         {watch.hosts.length === 0
           ? s.text('watchIsNobody')
-          : s.text('watchIs', s.list(watch.hosts))}
+          : s.text('watchIs', wholeHosts(watch.hosts, s))}
       </p>
       {watch.state !== 'holds' && (
         <p class="badge-row-meta">{watchSentence({ ...watch, name: facts.name }, s)}</p>
@@ -48,7 +48,7 @@ function Watched({ line: { id, watch, facts }, name, onOrder }: WatchPartProps) 
               onOrder({ type: 'allow-watch-host', params: { id, host } }, name)
             }}
           >
-            {s.text('watchAllowHost', host)}
+            {s.text('watchAllowHost', wholeHosts([host], s))}
           </button>
         ))}
         <button
@@ -116,8 +116,6 @@ export function WatchQuestion({ name, hosts, onAnswer }: WatchQuestionProps) {
   const s = useWording()
   const question = useRef<HTMLParagraphElement>(null)
   useEffect(() => question.current?.focus(), [])
-  // All of them: nobody agrees to "and 3 more".
-  const all = { composed: hosts.map((host) => s.list([host]).composed).join(', ') }
   return (
     <div
       class="history-question history-watch-question"
@@ -125,7 +123,7 @@ export function WatchQuestion({ name, hosts, onAnswer }: WatchQuestionProps) {
       aria-label={s.text('watchStartNamed', name)}
     >
       <p ref={question} tabIndex={-1}>
-        {hosts.length === 0 ? s.text('watchAskNobody') : s.text('watchAsk', all)}
+        {hosts.length === 0 ? s.text('watchAskNobody') : s.text('watchAsk', wholeHosts(hosts, s))}
       </p>
       <div class="history-tools">
         {([true, false] as const).map((agrees) => (
@@ -144,4 +142,13 @@ export function WatchQuestion({ name, hosts, onAnswer }: WatchQuestionProps) {
       </div>
     </div>
   )
+}
+
+/** Characters of a host name at most (RFC 1035, section 2.3.4). */
+const LONGEST_HOST = 255
+
+/** All of them, to their ends: nobody agrees to "and 3 more", or to a name whose deciding part is cut off. */
+function wholeHosts(hosts: readonly string[], s: Sentences): Composed {
+  const whole = hosts.map((host) => s.list([host], LONGEST_HOST).composed)
+  return { composed: new Intl.ListFormat(s.locale, { type: 'conjunction' }).format(whole) }
 }

@@ -55,6 +55,6 @@ export {
   siteProblemSentence,
 } from './site-mode'
 export { sentenceLocale } from './sentence-locale'
-export { sentencesIn, type Sentences, type Value } from './sentences'
+export { sentencesIn, type Composed, type Sentences, type Value } from './sentences'
 export { watchSentence, watchStateName, type WatchedBadge } from './watch'
 export { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'

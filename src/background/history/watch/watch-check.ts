@@ -2,7 +2,7 @@ import { mayAsk } from '../../../platform/permissions'
 import type { KeptWatch } from '../../../platform/watch-shapes'
 import type { Check, Need, VerificationReport } from '../../../verifier'
 import type { Doors } from '../../door'
-import { judgeContent } from '../../judge'
+import { isVital, judgeContent } from '../../judge'
 import type { Vouching } from '../../judge-now'
 import { isOfChain } from '../history-line'
 
@@ -33,7 +33,7 @@ export async function checkWatched(
     const { host } = need
     if (!isOfChain(need)) return false
     if (!hosts.includes(host)) {
-      refused.add(host)
+      if (isVital(need)) refused.add(host)
       return false
     }
     if (!(await mayAsk(host))) return false

@@ -55,8 +55,10 @@ export function withFinding(
   if (state === 'not-checked') return withFailure(watch, found, moment)
   const { failingSince: _, ...rest } = watch
   const nextAt = afterDays(1, moment)
-  const newHosts = state === 'asks' ? [...refused] : []
-  const next = { ...rest, begun: 0, failures: 0, nextAt, newHosts }
+  // What was allowed while the check was under way is no longer asked for; what nobody was told of is news.
+  const newHosts = state === 'asks' ? refused.filter((host) => !watch.hosts.includes(host)) : []
+  const unseen = rest.unseen || newHosts.some((host) => !watch.newHosts.includes(host))
+  const next = { ...rest, begun: 0, failures: 0, nextAt, newHosts, unseen }
   return withChange(next, { state, at: isoOf(moment), ...found })
 }
 

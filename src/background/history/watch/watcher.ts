@@ -38,6 +38,8 @@ const REAL: Surroundings = {
 export class Watcher {
   #running: Promise<void> | undefined
   #stop = new AbortController()
+  /** The check that is under way. */
+  #current: { id: string; end: AbortController } | undefined
 
   /** @param changed called after every change */
   constructor(
@@ -89,7 +91,9 @@ export class Watcher {
     return isBegun ? 'watched' : 'gone'
   }
 
+  /** The consent ends at once, also for a check that is under way. */
   async remove(id: string): Promise<void> {
+    if (this.#current?.id === id) this.#current.end.abort()
     await watches.remove(id)
     await this.#follow()
   }
@@ -147,16 +151,20 @@ export class Watcher {
         const due = nextDue(await watches.all(), now())
         if (!due) break
         const told = await this.#check(due, signal)
-        if (told) news.push(told)
+        // At once: a browser that ends before the round does would never tell it.
+        if (told && !signal.aborted) await tell([told, ...news])
+        if (told) news.unshift(told)
       }
     }
     await this.settle()
-    if (news.length > 0 && !signal.aborted) await tell(news)
   }
 
   /** @returns what is kept now, where there is news */
-  async #check(watch: KeptWatch, signal: AbortSignal): Promise<KeptWatch | undefined> {
+  async #check(watch: KeptWatch, round: AbortSignal): Promise<KeptWatch | undefined> {
     const { id } = watch
+    const end = new AbortController()
+    this.#current = { id, end }
+    const signal = AbortSignal.any([round, end.signal])
     const { now, random } = this.around
     const begun = await watches.change(id, (kept) => withBeginning(kept, now()))
     if (!begun) return undefined
@@ -172,7 +180,9 @@ export class Watcher {
       withFinding(before, finding, refused, { now: now(), random: random() }),
     )
     this.changed()
-    return after?.unseen === true && after.state !== watch.state ? after : undefined
+    return after?.unseen === true && (after.state !== watch.state || !watch.unseen)
+      ? after
+      : undefined
   }
 
   async #find(

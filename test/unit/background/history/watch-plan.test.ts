@@ -117,6 +117,22 @@ describe('what is news', () => {
     expect(asks?.hosts).toEqual(['issuer.example'])
   })
 
+  test('a second host that nobody was told of is news again; the same one is not', () => {
+    const told = watch({ state: 'asks', newHosts: ['a.example'], unseen: false })
+    const asks: WatchFinding = { state: 'asks' }
+    expect(withFinding(told, asks, ['a.example'], at(NOW)).unseen).toBe(false)
+    expect(withFinding(told, asks, ['b.example'], at(NOW))).toMatchObject({
+      unseen: true,
+      newHosts: ['b.example'],
+    })
+  })
+
+  test('a host that was allowed during the check is not asked for again', () => {
+    const allowed = watch({ state: 'asks', hosts: ['issuer.example', 'a.example'] })
+    const after = withFinding(allowed, { state: 'asks' }, ['a.example'], at(NOW))
+    expect(after).toMatchObject({ newHosts: [], unseen: false })
+  })
+
   test('a badge that changes every day is kept bounded', () => {
     const flapping = Array.from({ length: 50 }, (_, index) => ({
       state: index % 2 === 0 ? ('suspended' as const) : ('holds' as const),

@@ -23,6 +23,17 @@ test('every host is named before it is agreed to, also where there are many', ()
   )
 })
 
+test('a host is named to its end, where it is decided whose it is', () => {
+  const host = 'www.credly.com.badge-check.evil.example'
+  const question = shown(<WatchQuestion name="Course" hosts={[host]} onAnswer={vi.fn()} />)
+  expect(readText(question)).toContain(host)
+  const [line] = [WATCHED_LINES[2]!]
+  const watch = { ...line.watch!, hosts: [host], newHosts: [`new.${host}`] }
+  const text = readText(part({ ...line, watch }))
+  expect(text).toContain(`asks ${host}`)
+  expect(text).toContain(`ask new.${host}`)
+})
+
 test('a watch names whom it asks, and whom it would have to ask as well', () => {
   const text = readText(part(WATCHED_LINES[2]))
   expect(text).toContain('once a day it asks issuer.example and status.example')
