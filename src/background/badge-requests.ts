@@ -25,13 +25,15 @@ type Answer<Name extends WorkerRequestName> = WorkerRequests[Name]['result']
 /** A click in one of our pages: consent for each of these badges. */
 export function verify(
   { store, checks, history }: BadgeRequestParts,
-  { tabId, ids }: Requested<'verify'>,
+  { tabId, ids, of }: Requested<'verify'>,
   isMeant: (entry: BadgeEntry) => boolean,
 ): Answer<'verify'> {
   const tab = store.get(tabId)
   if (!tab) return null
+  const shown = of && new Set(of)
   for (const entry of listed(tab.entries)) {
     if (ids !== 'all' && !ids.includes(entry.id)) continue
+    if (shown && !shown.has(entry.id)) continue
     if (!isMeant(entry)) {
       // What its own bytes decided was done before anybody asked for it: now somebody has.
       void history.record(tab, entry, { onlyNew: true })

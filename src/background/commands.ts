@@ -30,5 +30,7 @@ async function verifyPage(parts: CommandParts, tabId: number): Promise<void> {
   await parts.access.enterWhereWithheld(tabId)
   const tab = parts.store.get(tabId)
   if (!tab || !(await isShown(tab, parts.ports))) return
+  // The page may have gone on while we looked whether it is the one in front.
+  if (parts.store.get(tabId) !== tab) return
   verify(parts, { tabId, ids: 'all' }, ({ state }) => state !== 'done')
 }

@@ -1,4 +1,4 @@
-import { keepGlance } from '../platform/glance'
+import { forgetGlance, keepGlance } from '../platform/glance'
 import type { PageView } from './page-view'
 import type { TabStore } from './tab-store'
 
@@ -26,7 +26,12 @@ export class Glances {
 
   async #keep(tabId: number): Promise<void> {
     const tab = this.store.get(tabId)
-    if (!tab || tab.entries.length === 0) return
+    if (!tab) return
+    // Of what was listed before nothing is left: the site was switched off, or the reports were deleted.
+    if (tab.entries.length === 0) {
+      await forgetGlance(tabId)
+      return
+    }
     const page = await this.view.glance(tab)
     // The tab may be gone, or show something else, by now.
     if (this.store.get(tabId) !== tab) return

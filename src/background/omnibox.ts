@@ -20,7 +20,7 @@ export function answerOmnibox(): void {
       )
     },
     (text, where) => {
-      open(pageFor(text), where).catch(console.error)
+      openFor(text, where).catch(console.error)
     },
   )
 }
@@ -40,6 +40,16 @@ function pageFor(text: string): string {
   const given = addressIn(text)?.href ?? text.trim().slice(0, MOST_TEXT)
   const query = given === '' ? '' : `?${new URLSearchParams({ given }).toString()}`
   return browser.runtime.getURL(FILES_PAGE) + query
+}
+
+/**
+ * Chromium's private windows show no page of an extension: it opens in an ordinary one, whose history keeps
+ * addresses, and where reports are kept. Nothing that was typed in private may go there.
+ */
+async function openFor(text: string, where: Disposition): Promise<void> {
+  const { incognito } = await browser.windows.getLastFocused()
+  const isOrdinary = !incognito || 'getBrowserInfo' in browser.runtime
+  await open(pageFor(isOrdinary ? text : ''), where)
 }
 
 async function open(url: string, where: Disposition): Promise<void> {

@@ -5,6 +5,8 @@ import { readHistoryRequest } from './history/history-messages'
 import { readMachineRequest } from './machine-requests'
 
 const MOST_IDS = 1_000
+/** Badges of a tab, of all its frames. */
+const MOST_SHOWN = 100_000
 const MOST_TEXT = 2_000
 /** The verifier says what is too long for a list; this is only what a message may carry. */
 const MOST_LIST_TEXT = 20_000_000
@@ -17,7 +19,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, ...fields } = message as Record<string, unknown>
   const { tabId, id, ids, reportId, identity, host, mode, scope, text, url, name, files } = fields
-  const { use, country, site, label, remember, reportIds, change } = fields
+  const { use, country, site, label, remember, reportIds, change, of } = fields
   switch (type) {
     case 'page-state':
     case 'page-profile':
@@ -30,7 +32,9 @@ export function readRequest(message: unknown): WorkerRequest | null {
       return isTab(tabId) ? { type, tabId } : null
     case 'verify':
     case 'verify-again':
-      return isTab(tabId) && isIds(ids) ? { type, tabId, ids } : null
+      if (!isTab(tabId) || !isIds(ids)) return null
+      if (of === undefined) return { type, tabId, ids }
+      return isTexts(of, MOST_SHOWN) ? { type, tabId, ids, of } : null
     case 'locate':
     case 'bake-again':
       return isTab(tabId) && isText(id) ? { type, tabId, id } : null
@@ -104,8 +108,8 @@ function isIds(value: unknown): value is string[] | 'all' {
   return value === 'all' || isTexts(value)
 }
 
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length <= MOST_IDS && value.every((item) => isText(item))
+function isTexts(value: unknown, most = MOST_IDS): value is string[] {
+  return Array.isArray(value) && value.length <= most && value.every((item) => isText(item))
 }
 
 function isIdentity(value: unknown): value is GivenIdentity {

@@ -59,7 +59,8 @@ export function VerifyAll({ page }: { page: PageState }) {
           type="button"
           class="button button-primary"
           onClick={() => {
-            act(ask(all ? 'verify-again' : 'verify', { tabId, ids: 'all' }))
+            const of = badges.map(({ id }) => id)
+            act(ask(all ? 'verify-again' : 'verify', { tabId, ids: 'all', of }))
           }}
         >
           {text(all ? 'verifyAllAgain' : 'verifyAll')}

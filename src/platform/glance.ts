@@ -22,6 +22,10 @@ export function keepGlance(glance: Glance): Promise<void> {
   return session.set(keyOf(glance.page.tabId), glance)
 }
 
+export function forgetGlance(tabId: number): Promise<void> {
+  return session.remove([keyOf(tabId)])
+}
+
 /** @param url of what the tab shows now */
 export async function readGlance(tabId: number, url: string): Promise<Glance | undefined> {
   const kept = (await session.get(keyOf(tabId))) as Glance | undefined

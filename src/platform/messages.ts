@@ -252,6 +252,13 @@ export type CannotBake = 'no-report' | 'not-verified' | 'no-picture' | 'format'
 export type BakedImage =
   { is: 'baked'; type: 'png' | 'svg'; base64: string } | { is: 'not-baked'; why: CannotBake }
 
+export interface VerifyParams {
+  tabId: number
+  ids: string[] | 'all'
+  /** The badges that were in sight: consent for all of them is consent for no other. */
+  of?: string[]
+}
+
 export interface WorkerRequests extends HistoryRequests, MachineRequests {
   'page-state': { params: { tabId: number }; result: PageState }
   /** Null: the tab shows another page by now. */
@@ -261,9 +268,9 @@ export interface WorkerRequests extends HistoryRequests, MachineRequests {
   /** What these reports come to, whether or not a tab still shows their badges; null: none is kept. */
   'kept-profile': { params: { reportIds: string[] }; result: ProfileReport | null }
   /** Verifies with the user's consent; `all`: every badge of the page that is not done. */
-  verify: { params: { tabId: number; ids: string[] | 'all' }; result: null }
+  verify: { params: VerifyParams; result: null }
   /** Verifies again from the start, also what is done. */
-  'verify-again': { params: { tabId: number; ids: string[] | 'all' }; result: null }
+  'verify-again': { params: VerifyParams; result: null }
   cancel: { params: { tabId: number }; result: null }
   locate: { params: { tabId: number; id: string }; result: null }
   /** The popup has shown the right-clicked badge. */

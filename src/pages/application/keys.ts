@@ -22,6 +22,7 @@ export interface PressedKey {
   metaKey: boolean
   shiftKey: boolean
   isComposing: boolean
+  repeat: boolean
   defaultPrevented: boolean
 }
 
@@ -33,7 +34,9 @@ export function actionOf(pressed: PressedKey, isInField: boolean): KeyAction | u
   const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing, defaultPrevented } = pressed
   if (altKey || ctrlKey || metaKey || isComposing || defaultPrevented || isInField) return undefined
   if (shiftKey && key !== '/') return undefined
-  return ACTIONS.get(key)
+  const action = ACTIONS.get(key)
+  // A key that is held down says nothing twice, least of all whom to ask; it may have opened this very window.
+  return pressed.repeat && action?.is === 'verify' ? undefined : action
 }
 
 /** Fields, and what has keys of its own: the arrows choose among radio buttons. */

@@ -133,6 +133,18 @@ describe('consent by click', () => {
     await rig.badges(1, ([first]) => first?.state === 'done')
   })
 
+  it('is given to the badges that were in sight, and to none that came since', async () => {
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    const [seen] = await rig.badges(1, ([first]) => first?.state === 'found')
+    await rig.ask('verify', { tabId: 1, ids: 'all', of: [] })
+    await settled()
+    expect(rig.web.log).not.toContain(STATUS)
+    await rig.ask('verify', { tabId: 1, ids: 'all', of: [seen!.id] })
+    await rig.badges(1, ([first]) => first?.state === 'done')
+    expect(rig.web.log).toContain(STATUS)
+  })
+
   it('follows a link, and marks it once it was found to lead to a badge', async () => {
     const link = 'https://issuer.example/badge.json'
     rig.web.serve(

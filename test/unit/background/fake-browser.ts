@@ -53,6 +53,8 @@ export class FakeBrowser {
   /** Milliseconds that a write to storage.session takes. */
   writing = 0
   popupAllowed = true
+  /** The window in front is a private one. */
+  inPrivate = false
   /** The window in front shows pages of extensions. */
   takesPages = true
   /** Every write to storage.local and storage.session, and every rule change, in order. */
@@ -211,6 +213,7 @@ export class FakeWorker {
         }),
         onRemoved: new FakeEvent<AnyListener>(),
       },
+      windows: { getLastFocused: call(() => ({ incognito: fake.inPrivate })) },
       commands: { onCommand: new FakeEvent<AnyListener>() },
       omnibox: {
         onInputStarted: new FakeEvent<AnyListener>(),

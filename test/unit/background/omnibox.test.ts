@@ -42,6 +42,13 @@ describe('an address after the keyword', () => {
     expect(await enter('https://issuer.example/')).toHaveLength(2)
   })
 
+  it('does not leave a private window, whose addresses are kept nowhere', async () => {
+    rig.browser.inPrivate = true
+    rig.browser.takesPages = false
+    expect(await enter('https://issuer.example/secret')).toEqual([PAGE])
+    expect(await enter('https://issuer.example/secret', 'newBackgroundTab')).toEqual([PAGE, PAGE])
+  })
+
   it('is no way into our page for anything but a text', async () => {
     const hostile = '&tab=1#"><script>alert(1)</script>'
     const [url = ''] = await enter(hostile)

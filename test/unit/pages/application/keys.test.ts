@@ -3,7 +3,7 @@ import { actionOf, indexAfter, type PressedKey } from '../../../../src/pages/app
 
 const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
   ...{ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false },
-  ...{ isComposing: false, defaultPrevented: false },
+  ...{ isComposing: false, defaultPrevented: false, repeat: false },
   ...more,
 })
 
@@ -34,6 +34,11 @@ describe('a key', () => {
       expect(actionOf(press('v', { [state]: true }), false)).toBeUndefined()
     },
   )
+
+  test('v that is held down asks nobody, again or at all: the key that opened the window may still be', () => {
+    expect(actionOf(press('v', { repeat: true }), false)).toBeUndefined()
+    expect(actionOf(press('ArrowDown', { repeat: true }), false)).toBeDefined()
+  })
 
   test('that writes / may need Shift', () => {
     expect(actionOf(press('/', { shiftKey: true }), false)).toEqual({ is: 'filter' })
