@@ -43,8 +43,9 @@ export class Consent {
     }
   }
 
-  /** Whether the badges of this tab are verified without a click. */
+  /** Whether the badges of this tab are verified without a click. To give our own pages a file is no consent. */
   isAlways(tab: TabState): boolean {
+    if (tab.url.startsWith(browser.runtime.getURL(''))) return false
     return this.stateFor(tab.host, tab).mode === 'always'
   }
 

@@ -1,12 +1,14 @@
 import type { ProfileEntry, ProfileReport } from '../platform/messages'
 import { summariseProfile } from '../profile/summarise-profile'
 import type { VerificationReport } from '../verifier/report'
+import { listed } from './badge-entry'
 import { figuresOf } from './badge-figures'
 import { judgeNow } from './judge-now'
 import { judgedReports, notChecked, type JudgedReportParts } from './judged-reports'
 import { isPrivate } from './keepsakes'
 import type { PageProfileParts } from './page-profile'
 import { isShown } from './shown-document'
+import type { TabState } from './tab-state'
 
 /** The badges of a tab together, with the reports that they count by; null where it shows no page of ours. */
 export async function profileReport(
@@ -22,9 +24,17 @@ export async function profileReport(
     host: tab.host,
     judgedAt: now.toISOString(),
     summary: await summariseProfile(entries, notChecked(tab)),
-    ...{ entries, missing: 0 },
+    ...{ entries, missing: verifiedIn(tab) - entries.length },
     ...(tab.private && { private: true }),
   }
+}
+
+/** Whether or not the report is still kept. */
+function verifiedIn({ entries }: TabState): number {
+  const verified = listed(entries).filter(
+    ({ state, reportId }) => state === 'done' && reportId !== undefined,
+  )
+  return verified.length
 }
 
 /**

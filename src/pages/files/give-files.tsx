@@ -15,7 +15,8 @@ export function GiveFiles({ files, given }: { files: Files; given: string }) {
   const id = useId()
   const [over, setOver] = useState(false)
   const read = (pasted: string): void => {
-    files.giveTexts(splitPasted(pasted, text('filesPasted')).parts)
+    const name = text('filesPasted')
+    files.giveTexts(splitPasted(pasted, name), name)
   }
   useDrop({ onFiles: files.give, onText: read, onOver: useCallback(setOver, []) })
   return (

@@ -17,7 +17,7 @@ export interface Files {
   reading: { done: number; total: number } | undefined
   give: (files: readonly File[]) => void
   /** Texts that the user pasted or dropped. */
-  giveTexts: (parts: readonly Part[]) => void
+  giveTexts: (given: Parts, name: string) => void
 }
 
 /** One message a file: together they could be more than a message holds. */
@@ -38,10 +38,11 @@ export function useFiles(tabId: number | undefined): Files {
     }
   }
 
-  const giveAll = async (given: readonly File[]): Promise<void> => {
+  const giveAll = async (given: readonly File[], before: FilesProblem[] = []): Promise<void> => {
     setProblems([])
     setReading({ done: 0, total: given.length })
-    const { files, problems: met } = await withLines(given)
+    const { files, problems } = await withLines(given)
+    const met = [...before, ...problems]
     for (const [done, file] of files.entries()) {
       setReading({ done, total: files.length })
       const problem = await giveOne(file)
@@ -54,7 +55,7 @@ export function useFiles(tabId: number | undefined): Files {
     problems,
     reading,
     give: (files) => void giveAll(files),
-    giveTexts: (parts) => void giveAll(parts.map(fileOf)),
+    giveTexts: (given, name) => void giveAll(given.parts.map(fileOf), problemsOf(given, name)),
   }
 }
 

@@ -21,7 +21,11 @@ export function KeptHere() {
     setSaid({ is: 'working' })
     void ask('remove-kept', { kind }, PATIENCE_MS)
       .then(reload)
-      .then((kept): Said => ({ is: 'removed', kind, isAll: amountOf(kept, kind) === 0 }))
+      .then((kept): Said => {
+        // Only of lists may an organisation demand some; what open pages have brought anew since is new.
+        const isAll = kind !== 'trust-lists' || amountOf(kept, kind) === 0
+        return { is: 'removed', kind, isAll }
+      })
       .catch((): Said => ({ is: 'silent' }))
       .then(setSaid)
     // The button that has the focus goes with what it removes.

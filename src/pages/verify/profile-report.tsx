@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PageState, ProfileReport } from '../../platform/messages'
 import { ExportMenu } from '../../ui/export/export-menu'
 import { profileFiles, profileTitle } from '../../ui/export/profile-files'
 import { ProfileDocument } from '../../ui/profile'
 import { useWording } from '../../ui/wording-context'
+import { onBroadcast } from '../../platform/requests'
 import { ask } from '../ask'
 import { Notice } from '../notice'
 import { isWorthAsking, versionOf } from '../page-profile'
@@ -15,19 +16,33 @@ import { Silent } from './silent'
 /** `undefined` while it is loading. */
 type Loaded = ProfileReport | null | 'silent' | undefined
 
-/** All badges of a tab together. */
+/** All badges of a tab together. Where the tab goes on, the page stays with whom it was opened for. */
 export function TabProfile({ tabId }: { tabId: number | undefined }) {
   const { state, silent, reload } = usePageState(tabId)
+  const opened = useRef<ProfileReport | undefined>(undefined)
   const profile = useProfile(state && versionOf(state), () => profileOf(state))
   if (silent || profile === 'silent') return <Silent onAgain={reload} />
   if (profile === undefined && tabId !== undefined) return <Loading />
-  if (!profile) return <Notice title="stateNoProfile" text="stateNoProfileText" />
-  return <Profile profile={profile} />
+  if (profile && isOfOnePage(opened.current, profile)) opened.current = profile
+  const shown = opened.current
+  if (!shown) return <Notice title="stateNoProfile" text="stateNoProfileText" />
+  if (shown === profile) return <Profile profile={shown} />
+  if (shown.private) return <Notice title="stateBadgeGone" text="stateBadgeGoneText" />
+  return <KeptProfile reportIds={shown.entries.map(({ reportId }) => reportId)} />
+}
+
+/** Ids are never used twice in a tab: with none in common it is another page, and perhaps another person. */
+function isOfOnePage(before: ProfileReport | undefined, now: ProfileReport): boolean {
+  const ids = new Set(before?.entries.map(({ id }) => id))
+  return before === undefined || now.entries.some(({ id }) => ids.has(id))
 }
 
 /** The same from reports that are kept, whether or not a tab still shows the badges. */
 export function KeptProfile({ reportIds }: { reportIds: string[] }) {
   const [tries, setTries] = useState(0)
+  useListChanges(() => {
+    setTries((count) => count + 1)
+  })
   const profile = useProfile(`${tries} ${reportIds.join()}`, () =>
     ask('kept-profile', { reportIds }),
   )
@@ -41,7 +56,20 @@ export function KeptProfile({ reportIds }: { reportIds: string[] }) {
     )
   if (profile === undefined) return <Loading />
   if (profile === null) return <Notice title="stateReportGone" text="stateReportGoneText" />
-  return <Profile profile={profile} />
+  return <Profile profile={profile} reportIds={reportIds} />
+}
+
+/** A list that was removed takes its green along, on a page that is open, too. */
+function useListChanges(onChange: () => void): void {
+  useEffect(() => {
+    const watching = new AbortController()
+    onBroadcast(({ type }) => {
+      if (type === 'lists-changed' || type === 'eu-lists-changed') onChange()
+    }, watching.signal)
+    return () => {
+      watching.abort()
+    }
+  }, [])
 }
 
 function profileOf(state: PageState | undefined): Promise<ProfileReport | null> {
@@ -76,10 +104,16 @@ function Loading() {
   return <p class="detail-loading">{text('stateLoading')}</p>
 }
 
-function Profile({ profile }: { profile: ProfileReport }) {
+interface ProfileProps {
+  profile: ProfileReport
+  /** Those that were asked for: what is no longer kept stays missing when the page is loaded again. */
+  reportIds?: string[]
+}
+
+function Profile({ profile, reportIds: wanted }: ProfileProps) {
   const s = useWording()
   const { entries, host, judgedAt, private: isPrivate = false } = profile
-  const reportIds = entries.map(({ reportId }) => reportId)
+  const reportIds = wanted ?? entries.map(({ reportId }) => reportId)
   useTitle(profileTitle(profile, s))
   useLastingAddress(isPrivate ? undefined : addressOfProfile(reportIds))
   const wholeReport = async (reportId: string) =>

@@ -38,11 +38,17 @@ export function profileTable({ entries, summary }: ProfileReport, s: Sentences):
   const skillsOf = (id: string) =>
     // A credential inside a collection is named by the collection's id and its place.
     found.filter(({ badges }) => badges.some((badge) => badge.split('/', 1)[0] === id))
+  // A credential that stands in two pictures is counted once.
+  const counted = new Set(
+    [...summary.trusted.badges, ...summary.authentic.badges].map(({ id }) => id.split('/', 1)[0]),
+  )
   const rows = entries.map((entry) => {
     const skills = skillsOf(entry.id).map(({ label }) => displayText(label))
     return [
       ...told(entry.report, s),
-      ...(holds(entry.report) ? [...figures(entry), skills.join('; ')] : ['', '', '', '']),
+      ...(holds(entry.report) && counted.has(entry.id)
+        ? [...figures(entry), skills.join('; ')]
+        : ['', '', '', '']),
       ...provenance(entry.report),
     ]
   })

@@ -31,6 +31,14 @@ test.each([
   expect(cell(attack)).toBe(`'${attack.replaceAll('"', '""')}`)
 })
 
+test.each([
+  ["x;=cmd|'/C calc'!A0;", "x;'=cmd|'/C calc'!A0;"],
+  ['x; "=1', `x; ""'=1`],
+  ['x;\t＝1', "x;\t'＝1"],
+])('nor does one begin where a spreadsheet separates by another sign: %j', (attack, written) => {
+  expect(cell(attack)).toBe(written)
+})
+
 test('a cell cannot end itself and begin another', () => {
   expect(csvText([['x",=1,"y']])).toBe('\uFEFF"x"",=1,""y"\r\n')
 })
