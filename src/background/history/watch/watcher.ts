@@ -151,9 +151,10 @@ export class Watcher {
         const due = nextDue(await watches.all(), now())
         if (!due) break
         const told = await this.#check(due, signal)
+        if (!told) continue
+        news.unshift(told)
         // At once: a browser that ends before the round does would never tell it.
-        if (told && !signal.aborted) await tell([told, ...news])
-        if (told) news.unshift(told)
+        await tell(news)
       }
     }
     await this.settle()
