@@ -23,9 +23,17 @@ const STATIC_CHECKS = {
 
 /**
  * One process each, and one step after the other. Tests of computing keep every core busy; those in browsers
- * mostly wait, so that the two browsers have their turn together.
+ * mostly wait, so that the browsers have their turn together: Firefox, which is the slower one, in two halves.
  */
-const STEPS = [['unit'], ['interop'], ['e2e-chromium', 'e2e-firefox']]
+const STEPS = [
+  [{ project: 'unit' }],
+  [{ project: 'interop' }],
+  [
+    { project: 'e2e-chromium' },
+    { project: 'e2e-firefox', shard: '1/2' },
+    { project: 'e2e-firefox', shard: '2/2' },
+  ],
+]
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 
@@ -64,22 +72,24 @@ async function staticCheck(name, [tool, ...args]) {
 }
 
 /** Counts from vitest's own report; a run that leaves none has failed, whatever it printed. */
-async function testProject(project) {
-  const file = `${results}/${project}.json`
+async function testProject({ project, shard }) {
+  const name = shard ? `${project} ${shard}` : project
+  const file = `${results}/${name.replace(/[ /]/g, '-')}.json`
   const command = [
     toolPath('vitest/vitest.mjs'),
     'run',
     `--project=${project}`,
+    ...(shard ? [`--shard=${shard}`] : []),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  console.log(`… ${project}`)
+  console.log(`… ${name}`)
   const { status, output } = await run(command)
   console.log(output)
   const report = readReport(file)
   if (!report) {
-    console.log(`✗ ${project}: vitest left no report`)
+    console.log(`✗ ${name}: vitest left no report`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
   const passed = report.numPassedTests
@@ -88,7 +98,7 @@ async function testProject(project) {
   // A file that does not even load, an error outside of tests, or nothing found at all.
   const silent = failed === 0 && (status !== 0 || passed === 0)
   const failures = silent ? 1 : failed
-  console.log(`${failures > 0 ? '✗' : '✓'} ${project}: ${passed} passed, ${failures} failed`)
+  console.log(`${failures > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failures} failed`)
   return { passed, failed: failures, skipped }
 }
 
