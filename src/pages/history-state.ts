@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { HistoryState } from '../platform/history-shapes'
-import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
+import { useChanges } from './changes'
 
 export type ShownHistory =
   { is: 'loading' } | { is: 'silent' } | { is: 'here'; state: HistoryState }
@@ -27,20 +27,7 @@ export function useHistoryState(): ShownHistory {
   return shown
 }
 
-/** What makes a line of the history say something else than it said. */
-const CHANGES = ['history-changed', 'lists-changed', 'eu-lists-changed']
-
 /** Counts the changes of the history: of what it holds, whether it is on, and by which lists it is judged. */
 export function useHistoryChanges(): number {
-  const [changes, setChanges] = useState(0)
-  useEffect(() => {
-    const watching = new AbortController()
-    onBroadcast(({ type }) => {
-      if (CHANGES.includes(type)) setChanges((count) => count + 1)
-    }, watching.signal)
-    return () => {
-      watching.abort()
-    }
-  }, [])
-  return changes
+  return useChanges('history-changed', 'lists-changed', 'eu-lists-changed')
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PageState } from '../platform/messages'
 import type { OwnFinding } from '../platform/own-identity-shapes'
-import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
+import { useChanges } from './changes'
 import { versionOf } from './page-profile'
 
 /** Slow hashes: a page that names many people takes its time. */
@@ -10,17 +10,7 @@ const PATIENCE_MS = 60_000
 
 /** Counts the changes of the user's own identities. */
 export function useOwnChanges(): number {
-  const [changes, setChanges] = useState(0)
-  useEffect(() => {
-    const watching = new AbortController()
-    onBroadcast(({ type }) => {
-      if (type === 'own-changed') setChanges((count) => count + 1)
-    }, watching.signal)
-    return () => {
-      watching.abort()
-    }
-  }, [])
-  return changes
+  return useChanges('own-changed')
 }
 
 /** Whose the badges of a page are, by id, asked again whenever it may have changed. Empty: nobody can say. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { StoredReport } from '../platform/messages'
-import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
+import { useChanges } from './changes'
 
 export type ReportState =
   | { is: 'loading' }
@@ -13,16 +13,7 @@ export type ReportState =
 /** The report with this id, judged for now; asked again when `version` or the trusted lists change. */
 export function useStoredReport(reportId: string | undefined, version?: string): ReportState {
   const [state, setState] = useState<ReportState>({ is: 'loading' })
-  const [change, setChange] = useState(0)
-  useEffect(() => {
-    const watching = new AbortController()
-    onBroadcast(({ type }) => {
-      if (type === 'lists-changed' || type === 'eu-lists-changed') setChange((count) => count + 1)
-    }, watching.signal)
-    return () => {
-      watching.abort()
-    }
-  }, [])
+  const changes = useChanges('lists-changed', 'eu-lists-changed')
   useEffect(() => {
     let wanted = true
     if (reportId === undefined) {
@@ -40,6 +31,6 @@ export function useStoredReport(reportId: string | undefined, version?: string):
     return () => {
       wanted = false
     }
-  }, [reportId, version, change])
+  }, [reportId, version, changes])
   return state
 }

@@ -117,7 +117,7 @@ describe('in the popup', () => {
     const { stops, hasEnded } = await walkByTab(another)
     expect(hasEnded).toBe(true)
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
-    expect(stops.some(({ what }) => what.includes('app-back'))).toBe(true)
+    expect(stops.some(({ what }) => what.includes('opened-back'))).toBe(true)
   })
 })
 

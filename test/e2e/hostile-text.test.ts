@@ -38,7 +38,7 @@ test('list and detail show every field as text', async () => {
     const text = await popup.$eval('main', (main) => main.textContent)
     if (headline.includes('Guild <img'))
       expect(text).toContain('<script>window.touchstoneAttacked=1')
-    await popup.click('.app-back')
+    await popup.click('.opened-back')
     await popup.waitForSelector('.badge-row')
   }
   await expectUnharmed(page)

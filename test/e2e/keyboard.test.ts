@@ -40,7 +40,7 @@ test('Enter opens a badge, and Escape goes back to its row', async () => {
   await popup.keyboard.press('ArrowDown')
   const before = await focusedRow()
   await popup.keyboard.press('Enter')
-  await popup.waitForSelector('.app-back')
+  await popup.waitForSelector('.opened-back')
   await popup.keyboard.press('Escape')
   await reaches('the row', async () => (await focusedRow()) === before)
 })

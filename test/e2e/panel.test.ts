@@ -48,7 +48,7 @@ describe('it follows the tab in front', () => {
       `document.querySelector('.kept-head')?.textContent ?? ''`,
       says('as it was on'),
     )
-    await clickInPanel(demo, '.app-back')
+    await clickInPanel(demo, '.opened-back')
     await panelShows(demo, 'the page in front', HEADING, says('No badges on this page'))
   })
 

@@ -65,7 +65,7 @@ test('opens by keyboard, with what an altered badge claims in no figure', async 
   expect(text).not.toMatch(/–8|60 ECTS/)
   expect(text).not.toContain('Financial Analyst')
 
-  await popup.focus('.app-back')
+  await popup.focus('.opened-back')
   await popup.keyboard.press('Enter')
   await popup.waitForSelector('.profile-open:focus')
 })

@@ -33,7 +33,7 @@ test('a mark opens the report, and the way back has the focus where it was', asy
   await page.waitForSelector('.report-headline h1')
   const headline = await page.$eval('.report-headline h1', ({ textContent }) => textContent)
   expect(headline).toContain('altered')
-  await press('.sample-back')
+  await press('.opened-back')
   await waitUntil(
     'the focus on the mark',
     () => page.evaluate("document.activeElement?.dataset?.look ?? ''") as Promise<string>,

@@ -3,6 +3,7 @@ import type { PageState } from '../../platform/messages'
 import { useWording } from '../../ui/wording-context'
 import { Notice } from '../notice'
 import type { Watched } from '../page-state'
+import { Silent } from '../silent'
 import { Header } from './header'
 import { useKeys } from './keys'
 import { Page } from './page'
@@ -40,13 +41,7 @@ export function Application({ tabId, watched, after, footer, ...shown }: Applica
           <p class="app-loading">{text('stateLoading')}</p>
         )}
         {tabId === undefined && <Notice title="stateUnreachable" text="stateUnreachableText" />}
-        {silent && (
-          <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
-            <button type="button" class="button" onClick={reload}>
-              {text('tryAgain')}
-            </button>
-          </Notice>
-        )}
+        {silent && <Silent onAgain={reload} />}
         {after}
       </main>
       {footer}

@@ -71,7 +71,7 @@ function obey(action: KeyAction): boolean {
     case 'move':
       return moveTo(action.to)
     case 'back':
-      return press('.app-back')
+      return press('.opened-back')
     case 'verify':
       return press('.verify-all .button-primary')
     case 'filter':

@@ -1,12 +1,11 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { BadgeSummary, PageState } from '../../platform/messages'
-import { Icon } from '../../ui/icon'
 import { ExportButton } from '../../ui/report'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { BadgeDetail } from '../badge-detail'
+import { Opened } from '../opened'
 import { openPage } from '../tab'
-import { useHeadingFocus } from '../heading-focus'
 
 interface OpenedBadgeProps {
   page: PageState
@@ -16,8 +15,6 @@ interface OpenedBadgeProps {
 
 export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
   const { text } = useWording()
-  const root = useRef<HTMLElement>(null)
-  useHeadingFocus(root, badge.id, badge.state)
   const [failed, setFailed] = useState(false)
   const said = (answer: Promise<unknown>): void => {
     answer.then(
@@ -31,13 +28,14 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
   }
 
   return (
-    <article ref={root}>
-      <nav class="app-nav">
-        <button type="button" class="link app-back" onClick={onBack}>
-          <Icon name="back" />
-          {text('backToList')}
-        </button>
-        {badge.kind !== 'page' && page.access === 'ok' && (
+    <Opened
+      id={badge.id}
+      state={badge.state}
+      back="backToList"
+      onBack={onBack}
+      beside={
+        badge.kind !== 'page' &&
+        page.access === 'ok' && (
           <button
             type="button"
             class="link"
@@ -47,8 +45,9 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
           >
             {text('locate')}
           </button>
-        )}
-      </nav>
+        )
+      }
+    >
       {failed && (
         <p class="app-failed" role="alert">
           {text('stateNoAnswer')}
@@ -81,6 +80,6 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
           </>
         )}
       />
-    </article>
+    </Opened>
   )
 }

@@ -1,10 +1,8 @@
-import { useRef } from 'preact/hooks'
 import type { PageProfile } from '../../platform/messages'
-import { Icon } from '../../ui/icon'
 import { useWording } from '../../ui/wording-context'
+import { Opened } from '../opened'
 import { ProfileDetail } from '../profile-detail'
 import { openPage } from '../tab'
-import { useHeadingFocus } from '../heading-focus'
 
 interface OpenedProfileProps {
   tabId: number
@@ -15,16 +13,8 @@ interface OpenedProfileProps {
 /** All badges of the page together, in the place of the list. */
 export function OpenedProfile({ tabId, profile, onBack }: OpenedProfileProps) {
   const { text } = useWording()
-  const root = useRef<HTMLElement>(null)
-  useHeadingFocus(root, 'profile', '')
   return (
-    <article ref={root}>
-      <nav class="app-nav">
-        <button type="button" class="link app-back" onClick={onBack}>
-          <Icon name="back" />
-          {text('backToList')}
-        </button>
-      </nav>
+    <Opened id="profile" state="" back="backToList" onBack={onBack}>
       <ProfileDetail
         profile={profile}
         links={
@@ -39,6 +29,6 @@ export function OpenedProfile({ tabId, profile, onBack }: OpenedProfileProps) {
           </button>
         }
       />
-    </article>
+    </Opened>
   )
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExportedPart, ShownLine } from '../../platform/history-shapes'
 import type { WatchAnswer } from '../../platform/watch-shapes'
-import { Logo } from '../../ui/logo'
 import { saveFile } from '../../ui/save-file'
 import type { MessageKey, Sentences } from '../../ui/wording'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useHistoryState } from '../history-state'
-import { Notice } from '../notice'
+import { Silent } from '../silent'
+import { WidePage } from '../wide-page'
 import { DeleteAll } from './delete-all'
 import { historyFile } from './export-history'
 import { Found } from './found'
@@ -17,7 +17,6 @@ import { useWanted } from './use-wanted'
 import { WatchNews } from './watch-news'
 import { WatchNotices } from './watch-notices'
 import type { WatchOrder } from './watch-part'
-import '../verify/verify.css'
 import '../application/badge-list.css'
 import './history.css'
 
@@ -70,65 +69,51 @@ export function HistoryPage() {
   const isOff = shown.is === 'here' && !shown.state.inUse
   const kept = list?.kept ?? 0
   return (
-    <>
-      <header class="wide-header">
-        <Logo />
-        <b>Touchstone</b>
-      </header>
-      <main class="wide-main">
-        <div class="history-head">
-          <h1 ref={heading} tabIndex={-1}>
-            {s.text('historyTitle')}
-          </h1>
-          {kept > 0 && <p class="secondary">{s.text('historyLead')}</p>}
-          {kept > 0 && isOff && <p class="history-off">{s.text('historyIsOffStill')}</p>}
-        </div>
-        <div role="status" class="history-said">
-          {said}
-        </div>
-        {kept > 0 && !asking && (
-          <div class="history-tools">
-            <button type="button" class="button" data-tool="export" onClick={exportAll}>
-              {s.text('historyExport')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              data-tool="delete"
-              onClick={() => {
-                setAsking(true)
-              }}
-            >
-              {s.text('keptHistoryRemove')}
-            </button>
-          </div>
-        )}
-        {kept > 0 && asking && (
-          <DeleteAll
-            kept={kept}
-            onDelete={removeAll}
-            onCancel={() => {
-              setAsking(false)
-              heading.current?.focus()
+    <WidePage>
+      <div class="history-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {s.text('historyTitle')}
+        </h1>
+        {kept > 0 && <p class="secondary">{s.text('historyLead')}</p>}
+        {kept > 0 && isOff && <p class="history-off">{s.text('historyIsOffStill')}</p>}
+      </div>
+      <div role="status" class="history-said">
+        {said}
+      </div>
+      {kept > 0 && !asking && (
+        <div class="history-tools">
+          <button type="button" class="button" data-tool="export" onClick={exportAll}>
+            {s.text('historyExport')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            data-tool="delete"
+            onClick={() => {
+              setAsking(true)
             }}
-          />
-        )}
-        {silent && (
-          <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
-            <button type="button" class="button" onClick={reload}>
-              {s.text('tryAgain')}
-            </button>
-          </Notice>
-        )}
-        {!silent && list === undefined && <p class="history-head">{s.text('stateLoading')}</p>}
-        {list && kept === 0 && shown.is === 'here' && <Nothing isOff={isOff} />}
-        {list && <WatchNews news={list.news} onOrder={order} />}
-        {shown.is === 'here' && shown.state.watched > 0 && <WatchNotices />}
-        {list && kept > 0 && (
-          <Found list={list} wanted={wanted} onRemove={remove} onOrder={order} />
-        )}
-      </main>
-    </>
+          >
+            {s.text('keptHistoryRemove')}
+          </button>
+        </div>
+      )}
+      {kept > 0 && asking && (
+        <DeleteAll
+          kept={kept}
+          onDelete={removeAll}
+          onCancel={() => {
+            setAsking(false)
+            heading.current?.focus()
+          }}
+        />
+      )}
+      {silent && <Silent onAgain={reload} />}
+      {!silent && list === undefined && <p class="history-head">{s.text('stateLoading')}</p>}
+      {list && kept === 0 && shown.is === 'here' && <Nothing isOff={isOff} />}
+      {list && <WatchNews news={list.news} onOrder={order} />}
+      {shown.is === 'here' && shown.state.watched > 0 && <WatchNotices />}
+      {list && kept > 0 && <Found list={list} wanted={wanted} onRemove={remove} onOrder={order} />}
+    </WidePage>
   )
 }
 

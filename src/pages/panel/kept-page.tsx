@@ -1,12 +1,11 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { BadgeSummary, StoredReport } from '../../platform/messages'
 import { BadgeRow } from '../../ui/badge-row'
-import { Icon } from '../../ui/icon'
 import { ExportButton } from '../../ui/report'
 import { useWording } from '../../ui/wording-context'
-import { pageSummary, type MessageKey } from '../../ui/wording'
+import { pageSummary } from '../../ui/wording'
 import { StoredReportDetail } from '../badge-detail'
-import { useHeadingFocus } from '../heading-focus'
+import { Opened } from '../opened'
 import type { LastPage } from './last-page'
 
 interface KeptPageProps {
@@ -20,43 +19,27 @@ interface KeptPageProps {
  */
 export function KeptPage({ last, onBack }: KeptPageProps) {
   const [opened, setOpened] = useState<BadgeSummary>()
-  const root = useRef<HTMLElement>(null)
-  useHeadingFocus(root, opened?.id ?? '', '')
+  if (opened === undefined)
+    return (
+      <Opened id="" state="" back="panelBack" onBack={onBack}>
+        <KeptList last={last} onOpen={setOpened} />
+      </Opened>
+    )
   return (
-    <article ref={root}>
-      {opened ? (
-        <>
-          <Back
-            name="backToList"
-            onBack={() => {
-              setOpened(undefined)
-            }}
-          />
-          <StoredReportDetail reportId={opened.reportId} links={links} />
-        </>
-      ) : (
-        <>
-          <Back name="panelBack" onBack={onBack} />
-          <KeptList last={last} onOpen={setOpened} />
-        </>
-      )}
-    </article>
+    <Opened
+      id={opened.id}
+      state=""
+      back="backToList"
+      onBack={() => {
+        setOpened(undefined)
+      }}
+    >
+      <StoredReportDetail reportId={opened.reportId} links={links} />
+    </Opened>
   )
 }
 
 const links = ({ report }: StoredReport) => <ExportButton report={report} />
-
-function Back({ name, onBack }: { name: MessageKey; onBack: () => void }) {
-  const { text } = useWording()
-  return (
-    <nav class="app-nav">
-      <button type="button" class="link app-back" onClick={onBack}>
-        <Icon name="back" />
-        {text(name)}
-      </button>
-    </nav>
-  )
-}
 
 function KeptList({ last, onOpen }: { last: LastPage; onOpen: (badge: BadgeSummary) => void }) {
   const s = useWording()

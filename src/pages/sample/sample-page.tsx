@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { BadgeSummary, PageState } from '../../platform/messages'
-import { Icon } from '../../ui/icon'
-import { Logo } from '../../ui/logo'
 import { pageSummary } from '../../ui/wording'
 import { useWording } from '../../ui/wording-context'
 import { BadgeDetail } from '../badge-detail'
-import { useHeadingFocus } from '../heading-focus'
-import { Notice } from '../notice'
+import { Opened } from '../opened'
+import { Silent } from '../silent'
+import { WidePage } from '../wide-page'
 import { SAMPLE_BADGES } from './sample-badges'
 import { SampleFigure } from './sample-figure'
 import { useSample } from './use-sample'
-import '../verify/verify.css'
 import './sample.css'
 
 /** A made-up learner's page with real badges: what marks do, without going anywhere. */
@@ -26,33 +24,24 @@ export function SamplePage({ tabId }: { tabId: number | undefined }) {
     left.current = undefined
   }, [badge])
   return (
-    <>
-      <header class="wide-header">
-        <Logo />
-        <b>Touchstone</b>
-      </header>
-      <main class="wide-main">
-        {silent && (
-          <Notice title="stateNoAnswer" text="stateNoAnswerText" alert>
-            <button type="button" class="button" onClick={reload}>
-              {text('tryAgain')}
-            </button>
-          </Notice>
-        )}
-        {state !== undefined && badge !== undefined ? (
-          <Opened
-            page={state}
-            badge={badge}
-            onBack={() => {
-              left.current = badge.id
-              setOpened(undefined)
-            }}
-          />
-        ) : (
-          <Portfolio page={state} onOpen={setOpened} />
-        )}
-      </main>
-    </>
+    <WidePage>
+      {silent && <Silent onAgain={reload} />}
+      {state !== undefined && badge !== undefined ? (
+        <Opened
+          id={badge.id}
+          state={badge.state}
+          back="sampleBack"
+          onBack={() => {
+            left.current = badge.id
+            setOpened(undefined)
+          }}
+        >
+          <BadgeDetail page={state} badge={badge} />
+        </Opened>
+      ) : (
+        <Portfolio page={state} onOpen={setOpened} />
+      )}
+    </WidePage>
   )
 }
 
@@ -104,28 +93,5 @@ function Found({ badges }: { badges: BadgeSummary[] }) {
         </>
       )}
     </p>
-  )
-}
-
-interface OpenedProps {
-  page: PageState
-  badge: BadgeSummary
-  onBack: () => void
-}
-
-function Opened({ page, badge, onBack }: OpenedProps) {
-  const { text } = useWording()
-  const root = useRef<HTMLElement>(null)
-  useHeadingFocus(root, badge.id, badge.state)
-  return (
-    <article ref={root}>
-      <nav class="sample-nav">
-        <button type="button" class="link sample-back" onClick={onBack}>
-          <Icon name="back" />
-          {text('sampleBack')}
-        </button>
-      </nav>
-      <BadgeDetail page={page} badge={badge} />
-    </article>
   )
 }

@@ -8,7 +8,7 @@ import { Notice } from '../notice'
 import { usePageState } from '../page-state'
 import { addressOfReport, useLastingAddress, useTitle } from './address'
 import { Lasting } from './lasting'
-import { Silent } from './silent'
+import { Silent } from '../silent'
 
 export function KeptBadge({ reportId }: { reportId: string }) {
   return <StoredReportDetail reportId={reportId} head={headOf(undefined)} />

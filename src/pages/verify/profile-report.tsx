@@ -4,14 +4,14 @@ import { ExportMenu } from '../../ui/export/export-menu'
 import { profileFiles, profileTitle } from '../../ui/export/profile-files'
 import { ProfileDocument } from '../../ui/profile'
 import { useWording } from '../../ui/wording-context'
-import { onBroadcast } from '../../platform/requests'
 import { ask } from '../ask'
+import { useChanges } from '../changes'
 import { Notice } from '../notice'
 import { isWorthAsking, versionOf } from '../page-profile'
 import { usePageState } from '../page-state'
 import { addressOfProfile, addressOfReport, useLastingAddress, useTitle } from './address'
 import { Lasting } from './lasting'
-import { Silent } from './silent'
+import { Silent } from '../silent'
 
 /** `undefined` while it is loading. */
 type Loaded = ProfileReport | null | 'silent' | undefined
@@ -40,10 +40,9 @@ function isOfOnePage(before: ProfileReport | undefined, now: ProfileReport): boo
 /** The same from reports that are kept, whether or not a tab still shows the badges. */
 export function KeptProfile({ reportIds }: { reportIds: string[] }) {
   const [tries, setTries] = useState(0)
-  useListChanges(() => {
-    setTries((count) => count + 1)
-  })
-  const profile = useProfile(`${tries} ${reportIds.join()}`, () =>
+  // A list that was removed takes its green along, on a page that is open, too.
+  const changes = useChanges('lists-changed', 'eu-lists-changed')
+  const profile = useProfile(`${tries} ${changes} ${reportIds.join()}`, () =>
     ask('kept-profile', { reportIds }),
   )
   if (profile === 'silent')
@@ -57,19 +56,6 @@ export function KeptProfile({ reportIds }: { reportIds: string[] }) {
   if (profile === undefined) return <Loading />
   if (profile === null) return <Notice title="stateReportGone" text="stateReportGoneText" />
   return <Profile profile={profile} reportIds={reportIds} />
-}
-
-/** A list that was removed takes its green along, on a page that is open, too. */
-function useListChanges(onChange: () => void): void {
-  useEffect(() => {
-    const watching = new AbortController()
-    onBroadcast(({ type }) => {
-      if (type === 'lists-changed' || type === 'eu-lists-changed') onChange()
-    }, watching.signal)
-    return () => {
-      watching.abort()
-    }
-  }, [])
 }
 
 function profileOf(state: PageState | undefined): Promise<ProfileReport | null> {

@@ -1,22 +1,17 @@
-import { Logo } from '../../ui/logo'
 import { StillInPrint } from '../../ui/still'
+import { WidePage } from '../wide-page'
 import type { Subject } from './address'
 import { KeptBadge, TabBadge } from './badge-report'
 import { KeptProfile, TabProfile } from './profile-report'
 import './print.css'
-import './verify.css'
 
 /** The report on a page of its own: to read, to print, to save, and to open again. */
 export function VerifyPage({ subject }: { subject: Subject }) {
   return (
     <StillInPrint>
-      <header class="wide-header">
-        <Logo />
-        <b>Touchstone</b>
-      </header>
-      <main class="wide-main wide-report">
+      <WidePage isReport>
         <Shown subject={subject} />
-      </main>
+      </WidePage>
     </StillInPrint>
   )
 }

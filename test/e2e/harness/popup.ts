@@ -65,7 +65,7 @@ export async function detailHeadline(popup: Page): Promise<string> {
 }
 
 export async function backToList(popup: Page): Promise<void> {
-  await press(popup, '.app-back')
+  await press(popup, '.opened-back')
   await popup.waitForSelector('.badge-row')
 }
 

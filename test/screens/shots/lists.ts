@@ -37,7 +37,7 @@ async function roundTrip(page: Page): Promise<void> {
   await focusOn(page, '.report-headline h1')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
-  await focusOn(page, '.app-back')
+  await focusOn(page, '.opened-back')
   await page.keyboard.press('Enter')
   await focusOn(page, '[data-badge=expired] .badge-row-open')
 }

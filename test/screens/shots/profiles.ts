@@ -62,7 +62,7 @@ async function roundTrip(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await focusOn(page, '.profile-head h1')
   await page.keyboard.press('Shift+Tab')
-  await focusOn(page, '.app-back')
+  await focusOn(page, '.opened-back')
   await page.keyboard.press('Enter')
   await focusOn(page, '.profile-open')
 }

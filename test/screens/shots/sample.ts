@@ -23,7 +23,7 @@ async function open(page: Page): Promise<void> {
 async function roundTrip(page: Page): Promise<void> {
   await open(page)
   await page.keyboard.press('Shift+Tab')
-  await focusOn(page, '.sample-back')
+  await focusOn(page, '.opened-back')
   await page.keyboard.press('Enter')
   await focusOn(page, '[data-look=attention]')
 }

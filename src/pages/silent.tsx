@@ -1,5 +1,5 @@
-import { useWording } from '../../ui/wording-context'
-import { Notice } from '../notice'
+import { useWording } from '../ui/wording-context'
+import { Notice } from './notice'
 
 /** The worker does not answer. */
 export function Silent({ onAgain }: { onAgain: () => void }) {
