@@ -4,19 +4,22 @@ import { broadcast } from '../platform/requests'
 import { markLabel, sentenceLocale } from '../ui/wording'
 import { counted, lookOf, type BadgeEntry } from './badge-entry'
 import type { Consent } from './consent'
+import { Paced } from './paced'
 import type { PagePorts } from './page-ports'
 import { isShown } from './shown-document'
 import type { TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 import { showOnToolbar } from './toolbar'
 
-/** Milliseconds between two calls to the extension's pages about one tab. */
-const BROADCAST_PAUSE = 150
+/** Milliseconds between two calls to the extension's pages about one thing. */
+export const BROADCAST_PAUSE = 150
 
 /** Tells everybody who shows a tab's badges that they have changed, and has the tab stored. */
 export class Announcer {
   readonly #pending = new Set<number>()
-  readonly #quiet = new Map<number, { again: boolean }>()
+  readonly #broadcasts = new Paced<number>(BROADCAST_PAUSE, (tabId) => {
+    broadcast({ type: 'page-changed', tabId })
+  })
 
   #listener: (tabId: number) => void = () => undefined
 
@@ -47,7 +50,7 @@ export class Announcer {
     if (!tab) return
     this.ports.draw(tabId, marksOf(tab))
     void this.#showOnToolbar(tab)
-    this.#broadcast(tabId)
+    this.#broadcasts.tell(tabId)
     this.#listener(tabId)
   }
 
@@ -57,21 +60,6 @@ export class Announcer {
     const shown = (isOff || tab.entries.length > 0) && (await isShown(tab, this.ports))
     if (this.store.get(tab.tabId) !== tab) return
     await showOnToolbar(tab.tabId, shown ? tab.entries : [], shown && isOff)
-  }
-
-  #broadcast(tabId: number): void {
-    const quiet = this.#quiet.get(tabId)
-    if (quiet) {
-      quiet.again = true
-      return
-    }
-    broadcast({ type: 'page-changed', tabId })
-    const pause = { again: false }
-    this.#quiet.set(tabId, pause)
-    setTimeout(() => {
-      this.#quiet.delete(tabId)
-      if (pause.again) this.#broadcast(tabId)
-    }, BROADCAST_PAUSE)
   }
 }
 
