@@ -7,6 +7,7 @@ import type { Announcer } from './announcer'
 import type { Esco } from './esco/esco'
 import type { EuLists } from './eu-lists/eu-lists'
 import type { History } from './history/history'
+import { removeHistory } from './history/history-requests'
 import type { Watcher } from './history/watch/watcher'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
@@ -55,8 +56,7 @@ export async function removeKept(parts: KeptHereParts, kind: KeptKind): Promise<
       forgetTabs(parts)
       return contents.clear()
     case 'history':
-      await parts.history.removeAll()
-      return parts.watcher.stop()
+      return removeHistory(parts)
     case 'trust-lists':
       return removeTrustLists(parts)
     case 'eu-lists':

@@ -61,14 +61,14 @@ export const history = {
    * Keeps an entry, in one step with looking what was there and whether the history is on.
    *
    * @param locator where it may be found if not under its id
-   * @returns whether it was kept
+   * @returns the number under which it was kept; undefined where it was not
    */
   async put(
     id: string,
     locator: string | undefined,
     make: (before: Before) => HistoryEntry | undefined,
-  ): Promise<boolean> {
-    const stores = ['historyUse', ...ENTRY_STORES] as const
+  ): Promise<number | undefined> {
+    const stores = ['historyUse', 'history', 'historyReports', 'historyThumbnails'] as const
     const transaction = (await database()).transaction(stores, 'readwrite')
     const lines = transaction.objectStore('history')
     const isOn = (await transaction.objectStore('historyUse').get('use')) === true
@@ -85,7 +85,7 @@ export const history = {
       if (thumbnail !== undefined) await thumbnails.put(thumbnail, line.id)
     }
     await transaction.done
-    return entry !== undefined
+    return entry && order
   },
 
   /** Of lines that are there still, and were not checked again in the meantime. */
@@ -118,10 +118,6 @@ export const watches = {
     return (await (await database()).getAll('watches')).flatMap((kept) => readWatch(kept) ?? [])
   },
 
-  async get(id: string): Promise<KeptWatch | undefined> {
-    return readWatch(await (await database()).get('watches', id))
-  },
-
   async ids(): Promise<string[]> {
     return (await database()).getAllKeys('watches')
   },
@@ -145,7 +141,7 @@ export const watches = {
     const transaction = (await database()).transaction('watches', 'readwrite')
     const kept = readWatch(await transaction.store.get(id))
     const changed = kept && change(kept)
-    if (changed) await transaction.store.put(changed)
+    if (changed && changed !== kept) await transaction.store.put(changed)
     await transaction.done
     return changed
   },

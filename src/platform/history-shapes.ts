@@ -65,7 +65,7 @@ export interface HistoryEntry {
 /** A line as a page shows it. */
 export interface ShownLine extends Pick<
   HistoryLine,
-  'id' | 'host' | 'since' | 'checkedAt' | 'earlier' | 'hosts' | 'isWatchable'
+  'id' | 'host' | 'checkedAt' | 'earlier' | 'hosts' | 'isWatchable'
 > {
   facts: HistoryFacts
   thumbnail?: string

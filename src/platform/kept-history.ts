@@ -1,5 +1,6 @@
 import type { HistoryLine } from './history-shapes'
 import { WATCH_STATES, type KeptWatch } from './watch-shapes'
+import { isRecord } from './records'
 
 /**
  * What lies in the database, whoever wrote it: an earlier version, a later one, or a disk that fails. What cannot
@@ -24,16 +25,12 @@ export function readLine(kept: unknown): HistoryLine | undefined {
 export function readWatch(kept: unknown): KeptWatch | undefined {
   if (!isRecord(kept) || kept.schema !== 1) return undefined
   const { id, hosts, newHosts, state, changes } = kept
-  const { nextAt, since, begun, failures, failingSince } = kept
-  const areNumbers = [nextAt, since, begun, failures, failingSince ?? 0].every(isTime)
+  const { nextAt, begun, failures, failingSince } = kept
+  const areNumbers = [nextAt, begun, failures, failingSince ?? 0].every(isTime)
   const isState = WATCH_STATES.some((known) => known === state)
   const areHosts = isListOf(hosts, isText) && isListOf(newHosts, isText)
   const isRead = isText(id) && areNumbers && isState && areHosts && isListOf(changes, isRecord)
   return isRead ? (kept as unknown as KeptWatch) : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A number that a date can be made of (ECMAScript, section 21.4.1.1), and that is counted with. */

@@ -6,21 +6,18 @@ import type { Reason } from '../verifier/report'
  * person should look; `unreachable`: could not be checked for a week; `asks`: a host would have to be asked that
  * the user has not allowed.
  */
-export type WatchState =
-  | 'holds'
-  | 'ends-soon'
-  | 'expired'
-  | 'suspended'
-  | 'revoked'
-  | 'fails'
-  | 'look'
-  | 'unreachable'
-  | 'asks'
-
-export const WATCH_STATES: readonly WatchState[] = [
-  ...(['holds', 'ends-soon', 'expired', 'suspended', 'revoked'] as const),
-  ...(['fails', 'look', 'unreachable', 'asks'] as const),
-]
+export const WATCH_STATES = [
+  'holds',
+  'ends-soon',
+  'expired',
+  'suspended',
+  'revoked',
+  'fails',
+  'look',
+  'unreachable',
+  'asks',
+] as const
+export type WatchState = (typeof WATCH_STATES)[number]
 
 export interface WatchChange {
   state: WatchState
@@ -37,7 +34,6 @@ export interface KeptWatch {
   schema: 1
   /** Of the badge in the history. */
   id: string
-  since: number
   /** The hosts that the user was shown, and said yes to. */
   hosts: string[]
   /** Not before then. */
@@ -57,15 +53,7 @@ export interface KeptWatch {
 }
 
 /** As pages show it. */
-export interface WatchSummary extends Pick<
-  KeptWatch,
-  'hosts' | 'newHosts' | 'state' | 'changes' | 'unseen'
-> {
-  /** ISO 8601. */
-  since: string
-  /** When it is due next, ISO 8601. */
-  nextAt: string
-}
+export type WatchSummary = Pick<KeptWatch, 'hosts' | 'newHosts' | 'state' | 'changes' | 'unseen'>
 
 /**
  * `changed`: its hosts are not those that were shown; `too-many`: as many as there may be; `gone`: it is not in

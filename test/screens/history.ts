@@ -26,7 +26,7 @@ function line(id: string, name: string, report: VerificationReport, met: Met = {
   const figures = figuresOf(report)
   return {
     ...{ id: `history:${id.padStart(64, '0')}`, host, earlier },
-    ...{ since: '2026-03-02T10:00:00Z', checkedAt, hosts: ['issuer.example'], isWatchable: false },
+    ...{ checkedAt, hosts: ['issuer.example'], isWatchable: false },
     facts: {
       ...{ verdict, holder, issuer, name },
       reasons: reasons.slice(0, 1),
@@ -82,7 +82,6 @@ export const WATCHED_LINES: ShownLine[] = SOME_LINES.slice(0, 4).map((each, inde
       ...{ state, hosts: ['issuer.example', 'status.example'], unseen: state !== 'asks' },
       newHosts: state === 'asks' ? ['keys.example'] : [],
       changes: [{ state, at: '2026-11-20T08:00:00Z' }],
-      ...{ since: '2026-10-01T08:00:00Z', nextAt: '2026-11-23T08:00:00Z' },
     },
   }
 })

@@ -77,7 +77,7 @@ export function isSameBadge(line: HistoryLine, { id, report }: MadeEntry): boole
 }
 
 /** Hosts of what was asked to verify it; what only says more about it is left out. */
-export function chainOf({ requests, needs }: VerificationReport): string[] {
+function chainOf({ requests, needs }: VerificationReport): string[] {
   return [...new Set([...requests, ...needs].filter(isOfChain).map(({ host }) => host))]
 }
 

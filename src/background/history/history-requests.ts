@@ -1,10 +1,9 @@
 import type { HistoryRequests } from '../../platform/history-messages'
-import type { Vouching } from '../judge-now'
 import type { History } from './history'
 import type { HistoryRequest, HistoryRequestName } from './history-messages'
 import type { Watcher } from './watch/watcher'
 
-export interface HistoryRequestParts extends Vouching {
+export interface HistoryRequestParts {
   history: History
   watcher: Watcher
 }
@@ -27,15 +26,12 @@ export function answerHistory(
     case 'history-export':
       return history.exported(request.before)
     case 'remove-history-entry':
-      return history
+      return watcher
         .remove(request.id)
-        .then(() => watcher.remove(request.id))
+        .then(() => history.remove(request.id))
         .then(() => null)
     case 'remove-history':
-      return history
-        .removeAll()
-        .then(() => watcher.stop())
-        .then(() => null)
+      return removeHistory(parts).then(() => null)
     case 'watch-badge':
       return watcher.add(request.id, request.hosts)
     case 'unwatch-badge':
@@ -47,13 +43,24 @@ export function answerHistory(
   }
 }
 
+/** All that is kept, and what is watched of it. */
+export async function removeHistory({
+  history,
+  watcher,
+}: Pick<HistoryRequestParts, 'history' | 'watcher'>): Promise<void> {
+  watcher.stop()
+  await history.removeAll()
+  await watcher.settle()
+}
+
 /** What is under way ends before it is said to be off. */
 async function setUse(
   { history, watcher }: HistoryRequestParts,
   use: boolean,
   removes: boolean,
 ): Promise<null> {
+  if (!use) watcher.stop()
   await history.setUse(use, removes)
-  if (!use) await watcher.stop()
+  await watcher.settle()
   return null
 }

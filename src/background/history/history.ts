@@ -15,7 +15,7 @@ import type { BadgeEntry } from '../badge-entry'
 import { judgeNow, type Vouching } from '../judge-now'
 import type { Keepsakes } from '../keepsakes'
 import type { TabState } from '../tab-state'
-import { beyond, BOUNDS, MOST_SIZE_OF_ONE } from './bounds'
+import { BELOW, beyond, BOUNDS, MOST_SIZE_OF_ONE } from './bounds'
 import { belongs, historyId, isSameBadge, lineOf, type MadeEntry } from './history-line'
 import { judgedLines, judgeOf } from './judged-lines'
 import { finder, plain } from './search-words'
@@ -36,7 +36,6 @@ const LINES_BETWEEN = 50
  */
 export class History {
   #use = false
-  #sinceMeasured = LINES_BETWEEN
 
   /** @param changed called after every change */
   constructor(
@@ -79,15 +78,17 @@ export class History {
       if (!kept || !belongs(kept.report)) return
       const thumbnail = await keepsakes.thumbnail(tab, entry.id)
       const locator = kind === 'link' ? url : undefined
+      // What is kept already is not judged again: "Verify all" asks for all that is done, too.
+      if (onlyNew && (await history.line(historyId(kept.report)))) return
       const made = await this.#made(kept.report, { host: tab.host, locator, thumbnail })
       if (made.size > MOST_SIZE_OF_ONE) return
-      const isKept = await history.put(made.id, locator, ({ line, order }) => {
+      const order = await history.put(made.id, locator, ({ line, order }) => {
         const known = line && isSameBadge(line, made) ? line : undefined
         if (known && onlyNew) return undefined
         return { ...entryOf(made, known, order), ...(thumbnail !== undefined && { thumbnail }) }
       })
-      if (!isKept) return
-      await this.#prune(tab.host)
+      if (order === undefined) return
+      await this.#prune(tab.host, order)
       this.changed()
     } catch (error) {
       console.error(error)
@@ -99,7 +100,8 @@ export class History {
     const line = await history.line(id)
     if (!line) return
     const { host, locator } = line
-    const made = await this.#made(report, { host, locator })
+    const thumbnail = await history.thumbnail(id)
+    const made = await this.#made(report, { host, locator, thumbnail })
     if (made.size > MOST_SIZE_OF_ONE) return
     await history.put(id, undefined, ({ line: known, order }) =>
       known ? entryOf({ ...made, id }, known, order) : undefined,
@@ -173,15 +175,15 @@ export class History {
     return { id: historyId(report), report, judged: judge(report), host, locator, size }
   }
 
-  async #prune(host: string): Promise<void> {
+  /** @param order of the badge that was kept last */
+  async #prune(host: string, order: number): Promise<void> {
     const isFull =
       (await history.count()) > BOUNDS.entries ||
       (host !== '' && (await history.countOf(host)) > BOUNDS.entriesOfHost)
-    if (!isFull && ++this.#sinceMeasured < LINES_BETWEEN) return
-    this.#sinceMeasured = 0
+    if (!isFull && order % LINES_BETWEEN !== 0) return
     const watched = new Set(await watches.ids())
-    const gone = beyond(await history.lines(), watched)
-    if (gone.length > 0) await history.remove(gone)
+    const lines = await history.lines()
+    if (beyond(lines, watched).length > 0) await history.remove(beyond(lines, watched, BELOW))
   }
 }
 
@@ -195,11 +197,11 @@ function verdictWords({ verdict, reasons, issuer }: HistoryLine): string {
 }
 
 async function shownLine(line: HistoryLine, watch: WatchSummary | undefined): Promise<ShownLine> {
-  const { id, host, since, checkedAt, earlier, hosts, isWatchable } = line
+  const { id, host, checkedAt, earlier, hosts, isWatchable } = line
   const { verdict, holder, issuer, reasons, name, format, figures } = line
   const thumbnail = await history.thumbnail(id)
   return {
-    ...{ id, host, since, checkedAt, earlier, hosts, isWatchable },
+    ...{ id, host, checkedAt, earlier, hosts, isWatchable },
     facts: {
       ...{ verdict, holder, issuer, reasons },
       ...(name !== undefined && { name }),

@@ -1,5 +1,6 @@
 import { history } from '../../platform/history-database'
 import type { HistoryLine } from '../../platform/history-shapes'
+import { uiLanguage } from '../../platform/i18n'
 import type { VerificationReport } from '../../verifier'
 import { sha256 } from '../../verifier/digest'
 import { listVersions } from '../../verifier/issuers/trust-lists'
@@ -21,7 +22,8 @@ export async function judgeOf(vouching: Vouching, now: Date): Promise<Judge> {
   const lists = vouching.lists.current()
   const at = now.getTime()
   const listsUntil = nextListChange(lists, at)
-  const judgedBy = JSON.stringify([listVersions(lists), vouching.euLists.inUse])
+  // Names of badges are kept in the language that is spoken.
+  const judgedBy = JSON.stringify([listVersions(lists), vouching.euLists.inUse, uiLanguage()])
   const by = await sha256(new TextEncoder().encode(judgedBy))
   return {
     by,
@@ -30,8 +32,9 @@ export async function judgeOf(vouching: Vouching, now: Date): Promise<Judge> {
 }
 
 /**
- * Every line as it is to be judged now. The report of a line is read only where time or lists have gone on since
- * it was judged last: no row may be green by a list that was removed, or by an answer that is too old.
+ * Every line as it is to be judged now. The report of a line is read only where the next date that it names has
+ * come, the lists or the language are others, or an hour has gone by since it was judged last: no row may be green by
+ * a list that was removed, or by an answer that is too old.
  */
 export async function judgedLines(vouching: Vouching, now: Date): Promise<HistoryLine[]> {
   const { judge, by } = await judgeOf(vouching, now)

@@ -34,7 +34,8 @@ function datesOf(report: VerificationReport): (string | undefined)[] {
   const { credential, proofUntil, keyEnds, freshUntil, seal, parts } = report
   return [
     ...[credential?.validFrom, credential?.validUntil, proofUntil, freshUntil],
-    ...[keyEnds?.expires, keyEnds?.revoked, seal?.trustedList?.nextUpdate],
+    ...[keyEnds?.expires, keyEnds?.revoked],
+    ...[seal?.trustedList?.nextUpdate, seal?.certificate.notAfter],
     ...parts.flatMap(datesOf),
   ]
 }

@@ -2,11 +2,11 @@ import { browser } from '../../../platform/browser'
 import { history } from '../../../platform/history-database'
 import { translate, uiLanguage } from '../../../platform/i18n'
 import { notify, onNotificationClick } from '../../../platform/notifications'
+import { HISTORY_PAGE } from '../../../platform/own-pages'
 import type { KeptWatch } from '../../../platform/watch-shapes'
 import { sentenceLocale, sentencesIn, watchSentence } from '../../../ui/wording'
 
 const ID = 'watch'
-export const HISTORY_PAGE = 'src/pages/history/index.html'
 
 /** One notification for a round, where the user has allowed any. Its texts are cleaned and cut as all others. */
 export async function tell(news: readonly KeptWatch[]): Promise<void> {

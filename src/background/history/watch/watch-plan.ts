@@ -32,11 +32,14 @@ export function firstCheck({ now, random }: Moment): number {
 /** Where the clock was set back it waits a day from now, and not until the old time comes again. */
 export function withClock(watch: KeptWatch, moment: Moment): KeptWatch {
   const { now } = moment
-  const failingSince = watch.failingSince && Math.min(watch.failingSince, now)
-  const since = Math.min(watch.since, now)
+  const { failingSince = now } = watch
   const isFar = watch.nextAt > now + MOST_DAYS * DAY + SPREAD
-  const nextAt = isFar ? afterDays(1, moment) : watch.nextAt
-  return { ...watch, since, nextAt, ...(failingSince !== undefined && { failingSince }) }
+  if (!isFar && failingSince <= now) return watch
+  return {
+    ...watch,
+    ...(isFar && { nextAt: afterDays(1, moment) }),
+    ...(failingSince > now && { failingSince: now }),
+  }
 }
 
 /** Written before the first request. Where the worker is killed it is tried again, an hour later. */

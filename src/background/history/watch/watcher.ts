@@ -9,7 +9,7 @@ import { watchFinding, type WatchFinding } from './watch-finding'
 import { firstCheck, nextDue, withBeginning, withClock, withFinding } from './watch-plan'
 
 /** Wakes the worker; what is due is in the database. */
-export const WATCH_ALARM = 'watch'
+const WATCH_ALARM = 'watch'
 const MINUTES = 60
 const MOST_WATCHES = 100
 /** Checks of one round, one after the other; what is left is due in the next. */
@@ -78,14 +78,15 @@ export class Watcher {
     if (line.hosts.toSorted().join() !== hosts.toSorted().join()) return 'changed'
     const others = (await watches.ids()).filter((other) => other !== id)
     if (others.length >= MOST_WATCHES) return 'too-many'
-    const now = this.around.now()
-    const { state, ...found } = watchFinding(report, [], new Date(now))
+    // As it was when it was checked; what has come since, the first check finds.
+    const at = report.checkedAt
+    const { state, ...found } = watchFinding(report, [], new Date(at))
     if (state === 'not-checked') return 'gone'
-    const since = { now, random: this.around.random() }
+    const nextAt = firstCheck({ now: this.around.now(), random: this.around.random() })
     const isBegun = await watches.begin({
-      ...{ schema: 1, id, since: now, hosts: line.hosts, nextAt: firstCheck(since) },
+      ...{ schema: 1, id, hosts: line.hosts, nextAt },
       ...{ begun: 0, failures: 0, newHosts: [], state, unseen: false },
-      changes: [{ state, at: new Date(now).toISOString(), ...found }],
+      changes: [{ state, at, ...found }],
     })
     await this.#follow()
     return isBegun ? 'watched' : 'gone'
@@ -119,11 +120,10 @@ export class Watcher {
     this.changed()
   }
 
-  /** The history was switched off, or emptied: a check that is under way ends, and writes nothing. */
-  async stop(): Promise<void> {
+  /** The history is being switched off, or emptied: a check that is under way ends, and writes nothing. */
+  stop(): void {
     this.#stop.abort()
     this.#stop = new AbortController()
-    await this.#follow()
   }
 
   /** Checks what is due. A second call while one is under way waits for that one. */

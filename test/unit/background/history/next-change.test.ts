@@ -13,7 +13,8 @@ test.each([
   ['the age of an answer about its status', { freshUntil: at(10) }],
   ['the end of its proof', { proofUntil: at(10) }],
   ['the end of its key', { keyEnds: { expires: at(10) } }],
-  ['the end of a trusted list', { seal: { trustedList: { nextUpdate: at(10) } } }],
+  ['the end of a trusted list', { seal: { trustedList: { nextUpdate: at(10) }, certificate: {} } }],
+  ['the end of a certificate', { seal: { certificate: { notAfter: at(10) } } }],
   ['a part of it', { parts: [report({ freshUntil: at(10) })] }],
 ])('a judgement stands until %s', (_, fields) => {
   expect(nextChange(report(fields), NOW) - NOW).toBeGreaterThanOrEqual(10 * 60_000)
