@@ -45,14 +45,12 @@ export class Consent {
 
   /** Whether the badges of this tab are verified without a click. To give our own pages a file is no consent. */
   isAlways(tab: TabState): boolean {
-    if (tab.url.startsWith(browser.runtime.getURL(''))) return false
-    return this.stateFor(tab.host, tab).mode === 'always'
+    return !isOurs(tab) && this.stateFor(tab.host, tab).mode === 'always'
   }
 
   /** Whether nothing of this tab may be looked at; our own pages are no site. */
   isOff(tab: TabState): boolean {
-    if (tab.url.startsWith(browser.runtime.getURL(''))) return false
-    return this.stateFor(tab.host, tab).mode === 'off'
+    return !isOurs(tab) && this.stateFor(tab.host, tab).mode === 'off'
   }
 
   /** What the options show. */
@@ -130,4 +128,8 @@ export class Consent {
     this.#everywhere = everywhere
     this.#sites = new Map(Object.entries(sites))
   }
+}
+
+function isOurs({ url }: TabState): boolean {
+  return url.startsWith(browser.runtime.getURL(''))
 }

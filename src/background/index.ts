@@ -12,14 +12,14 @@
  * before the first `await`, or the browser would not wake the worker for them.
  */
 import { browser } from '../platform/browser'
-import { onAccessGranted } from '../platform/permissions'
+import { onGranted } from '../platform/permissions'
 import { broadcast } from '../platform/requests'
-import { Announcer } from './announcer'
+import { Announcer, BROADCAST_PAUSE } from './announcer'
 import { Backstop } from './backstop'
 import { Checks } from './checks'
 import { answerCommands } from './commands'
 import { Consent } from './consent'
-import { Doors } from './door'
+import { Doors, REQUESTS_PER_HOST } from './door'
 import { Esco } from './esco/esco'
 import { EuLists } from './eu-lists/eu-lists'
 import { History } from './history/history'
@@ -36,6 +36,7 @@ import { answerOmnibox } from './omnibox'
 import { OrganisationLists } from './organisation-lists'
 import { OwnIdentities } from './own-badges/own-identities'
 import { OwnPreferences } from './own-preferences'
+import { Paced } from './paced'
 import { answerPages } from './page-port'
 import { PagePorts } from './page-ports'
 import { answerRequests } from './page-requests'
@@ -50,11 +51,11 @@ import { TabLifecycle } from './tab-lifecycle'
 import { TabStore } from './tab-store'
 import { TrustLists } from './trust-lists'
 
-const preferred = new OwnPreferences(sayEverythingAnew)
+const preferred = new OwnPreferences(followPreferences)
 const inLanguage = preferred.load()
 /** Read whenever a turn is given: a new choice holds from the next badge on. */
 const LIMITS = {
-  perHost: 2,
+  perHost: REQUESTS_PER_HOST,
   get atOnce() {
     return preferred.current.atOnce
   },
@@ -79,12 +80,14 @@ const euLists = new EuLists(doors, (what) => {
 const own = new OwnIdentities(() => {
   broadcast({ type: 'own-changed' })
 })
-const history = new History({ keepsakes, lists, euLists }, () => {
+const historyBroadcasts = new Paced(BROADCAST_PAUSE, () => {
   broadcast({ type: 'history-changed' })
 })
-const watcher = new Watcher({ doors, lists, euLists, history }, () => {
-  broadcast({ type: 'history-changed' })
-})
+const historyChanged = (): void => {
+  historyBroadcasts.tell('history')
+}
+const history = new History({ keepsakes, lists, euLists }, historyChanged)
+const watcher = new Watcher({ doors, lists, euLists, history }, historyChanged)
 const shared = {
   ...{ store, keepsakes, doors, announcer, consent, ports },
   ...{ lists, esco, euLists, history },
@@ -123,8 +126,9 @@ answerInstallation(inLanguage)
 answerNotifications()
 backstop.listen()
 watcher.listen(ready)
-onAccessGranted(() => {
-  answerNotifications()
+onGranted(({ origins = [], permissions = [] }) => {
+  if (permissions.includes('notifications')) answerNotifications()
+  if (origins.length === 0) return
   void ready.then(() => {
     intake.accessGranted()
   })
@@ -152,13 +156,15 @@ function judgeAllTabsAgain(): Promise<unknown> {
   return Promise.all(store.all().map((tab) => freshness.renewNow(tab)))
 }
 
-/** In another language, perhaps: marks, toolbar, menu, and our own pages. */
-function sayEverythingAnew(): void {
-  for (const tab of store.all()) {
-    announcer.changed(tab.tabId)
-    void freshness.rename(tab)
+/** In another language: marks, toolbar and menu. Our own pages follow every choice. */
+function followPreferences({ isOtherLanguage }: { isOtherLanguage: boolean }): void {
+  if (isOtherLanguage) {
+    for (const tab of store.all()) {
+      announcer.changed(tab.tabId)
+      void freshness.rename(tab)
+    }
+    createMenu().catch(console.error)
   }
-  createMenu().catch(console.error)
   broadcast({ type: 'preferences-changed' })
 }
 
@@ -189,5 +195,5 @@ async function begin(): Promise<void> {
   for (const tab of store.all()) void freshness.renew(tab)
   backstop.settle(checkQueue.size)
   escoBackstop.settle(esco.isBuilding ? 1 : 0)
-  await watcher.settle()
+  void watcher.settle()
 }

@@ -1,4 +1,4 @@
-import { speak } from '../platform/i18n'
+import { speak, uiLanguage } from '../platform/i18n'
 import {
   preferences,
   readPreferences,
@@ -11,7 +11,7 @@ export class OwnPreferences {
   #now = readPreferences(undefined)
 
   /** @param changed called after every change, when the new language is already spoken */
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly changed: (what: { isOtherLanguage: boolean }) => void) {}
 
   /** Reads what was chosen before; where that fails, all is as the browser has it. Never rejects. */
   async load(): Promise<void> {
@@ -27,8 +27,9 @@ export class OwnPreferences {
   }
 
   async change(change: PreferenceChange): Promise<Preferences> {
+    const before = uiLanguage()
     await this.#follow(await preferences.change(change))
-    this.changed()
+    this.changed({ isOtherLanguage: uiLanguage() !== before })
     return this.#now
   }
 

@@ -1,4 +1,5 @@
 import { MOST_LINKS, type Candidate, type FromPage } from '../platform/messages'
+import { isRecord } from '../platform/records'
 
 /**
  * What comes over a page's line is checked as if the page itself had written it: the process that a
@@ -88,8 +89,4 @@ function isText(value: unknown, most: number): value is string {
 
 function isArray(value: unknown): value is unknown[] {
   return Array.isArray(value)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@ import { browser } from '../platform/browser'
 import { CONSENT_MODES, type ConsentMode, type PolicyProblem } from '../platform/consent-shapes'
 import { readAddress } from '../verifier/http/address'
 import { readSite } from './site-pattern'
+import { isRecord } from '../platform/records'
 
 /**
  * What an organisation has set for the browsers that it manages (docs/enterprise-policy.md). It settles
@@ -134,8 +135,4 @@ function readBoolean(value: unknown, pass: Pass): boolean {
   if (value === undefined || typeof value === 'boolean') return value ?? true
   pass('usersMayChangeModes', 'boolean', value)
   return false
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isGlanceKey } from '../platform/glance'
 import { session } from '../platform/session'
 
 /**
@@ -74,6 +75,8 @@ function same(stored: unknown): unknown {
 }
 
 async function sizesInSession(): Promise<Map<string, number>> {
-  const shelved = Object.entries(await session.all()).filter(([key]) => /^tab:\d+:/.test(key))
+  const shelved = Object.entries(await session.all()).filter(
+    ([key]) => /^tab:\d+:/.test(key) && !isGlanceKey(key),
+  )
   return new Map(shelved.map(([key, value]) => [key, JSON.stringify(value).length]))
 }

@@ -18,6 +18,10 @@ function keyOf(tabId: number): string {
   return `tab:${tabId}:glance`
 }
 
+export function isGlanceKey(key: string): boolean {
+  return key.endsWith(':glance')
+}
+
 export function keepGlance(glance: Glance): Promise<void> {
   return session.set(keyOf(glance.page.tabId), glance)
 }

@@ -8,13 +8,13 @@ let chosen: { language: Language; texts: LocaleTexts } | undefined
 let choices = 0
 
 /**
- * The text for a key of `public/_locales`, in the language that was chosen, or else in the browser's.
- * A key without text stands for itself: a missing sentence is seen and named, not left blank.
+ * The text for a key of `public/_locales`, in the language that was chosen, or else in the browser's: also where
+ * the chosen one lacks it. A key without text stands for itself: a missing sentence is seen and named, not left blank.
  */
 export function translate(key: string, substitutions: string[] = []): string {
-  const text = chosen
-    ? fill(chosen.texts.get(key) ?? '', substitutions)
-    : browser.i18n.getMessage(key, substitutions)
+  const own = chosen?.texts.get(key)
+  const text =
+    own === undefined ? browser.i18n.getMessage(key, substitutions) : fill(own, substitutions)
   return text || key
 }
 
@@ -25,17 +25,23 @@ export function translate(key: string, substitutions: string[] = []): string {
 export async function speak(language: Language | undefined): Promise<void> {
   const choice = ++choices
   if (language === chosen?.language) return
-  const texts = language && (await readLocale(language).catch(reported))
+  // The browser speaks it already: its texts are there, and those of a file would have to be read first.
+  const isOther = language !== undefined && language !== browsersLanguage()
+  const texts = isOther ? await readLocale(language).catch(reported) : undefined
   if (choice !== choices) return
   chosen = language && texts && { language, texts }
 }
 
 /** BCP 47 tag of the language that is spoken; with a region where the browser speaks it, too. */
 export function uiLanguage(): string {
-  const browsers = browser.i18n.getUILanguage()
-  return chosen === undefined || browsers.split('-')[0] === chosen.language
-    ? browsers
+  return chosen === undefined || chosen.language === browsersLanguage()
+    ? browser.i18n.getUILanguage()
     : chosen.language
+}
+
+/** Without its region. */
+function browsersLanguage(): string | undefined {
+  return browser.i18n.getUILanguage().split('-')[0]
 }
 
 function reported(error: unknown): undefined {

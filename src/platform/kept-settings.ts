@@ -1,4 +1,5 @@
 import { CONSENT_MODES, type ConsentMode, type Settings } from './consent-shapes'
+import { isRecord } from './records'
 
 /** As keys of settings are written; whether a domain is one that may be named is judged before. */
 const SITE = /^(?:\*\.)?[^\s/?#@*]{1,255}$/
@@ -26,8 +27,4 @@ function readSites(sites: Record<string, unknown>): Settings['sites'] {
 
 function modeOr(value: unknown, otherwise: ConsentMode): ConsentMode {
   return CONSENT_MODES.find((mode) => mode === value) ?? otherwise
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

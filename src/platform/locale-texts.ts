@@ -1,38 +1,31 @@
 import { browser } from './browser'
 import type { Language } from './preferences'
+import { isRecord } from './records'
 
 /** The texts of one language by their keys, with `$1` to `$9` where values go. */
 export type LocaleTexts = ReadonlyMap<string, string>
 
-/** What the browser falls back to as well: `default_locale` of the manifest. */
-const DEFAULT: Language = 'en'
-
 /**
- * The texts of a language out of the extension's own files, English where it has none. The browser gives
- * extensions the texts of its own language alone. Nobody outside the extension is asked.
+ * The texts of a language out of the extension's own files. The browser gives extensions the texts of its own
+ * language alone. Nobody outside the extension is asked.
  *
  * Throws where a file is not there or is none of ours.
  */
 export async function readLocale(language: Language): Promise<LocaleTexts> {
-  const folders = language === DEFAULT ? [DEFAULT] : [DEFAULT, language]
-  const files = await Promise.all(folders.map(readFile))
-  return new Map(files.flatMap(textsOf))
-}
-
-async function readFile(language: Language): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(`_locales/${language}/messages.json`))
   if (!response.ok) throw new Error(`expected the texts of "${language}", got ${response.status}`)
-  return response.json()
+  return textsOf(await response.json())
 }
 
 /** As browsers read a messages.json: each `$NAME$` becomes what its placeholder says, such as `$1`. */
-function textsOf(file: unknown): [string, string][] {
+function textsOf(file: unknown): LocaleTexts {
   if (!isRecord(file)) throw new Error('expected an object of texts')
-  return Object.entries(file).flatMap(([key, entry]): [string, string][] =>
+  const texts = Object.entries(file).flatMap(([key, entry]): [string, string][] =>
     isRecord(entry) && typeof entry.message === 'string'
       ? [[key, numbered(entry.message, entry.placeholders)]]
       : [],
   )
+  return new Map(texts)
 }
 
 function numbered(message: string, placeholders: unknown): string {
@@ -54,8 +47,4 @@ export function fill(text: string, values: readonly string[]): string {
   return text.replace(/\$(?:([1-9])|(\$+))/g, (_, place?: string, dollars?: string) =>
     place === undefined ? (dollars ?? '') : (values[Number(place) - 1] ?? ''),
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -29,6 +29,12 @@ export function requestAccess(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] })
 }
 
-export function onAccessGranted(listener: () => void): void {
+/** Hosts as origin patterns, and permissions by their names. */
+export interface Granted {
+  origins?: string[]
+  permissions?: string[]
+}
+
+export function onGranted(listener: (granted: Granted) => void): void {
   browser.permissions.onAdded.addListener(listener)
 }

@@ -1,4 +1,5 @@
 import { database } from './database'
+import { isRecord } from './records'
 
 /** Folders of `public/_locales`, as BCP 47 tags, in the order in which they are offered. */
 export const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ja'] as const
@@ -69,8 +70,4 @@ export const preferences = {
 
 function oneOf<Value>(values: readonly Value[], value: unknown): Value | undefined {
   return values.find((known) => known === value)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

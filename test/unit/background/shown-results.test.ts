@@ -117,7 +117,7 @@ describe('permission that the user withholds', () => {
     expect(rig.web.log).not.toContain(ASSERTION)
 
     rig.browser.withheld.clear()
-    rig.browser.worker?.api.permissions.onAdded.emit()
+    rig.browser.worker?.api.permissions.onAdded.emit({ origins: ['https://*/*'] })
     await rig.badges(1, ([first]) => first?.state === 'done')
   })
 })

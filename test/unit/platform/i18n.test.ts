@@ -28,7 +28,6 @@ vi.stubGlobal('fetch', async (url: string) => {
 const place = (language: string) => `chrome-extension://own/_locales/${language}/messages.json`
 const english = {
   known: { message: 'English of $WHAT$', placeholders: { what: { content: '$1' } } },
-  onlyEnglish: { message: 'Only English' },
   things_one: { message: 'One' },
 }
 
@@ -70,7 +69,7 @@ describe('a language that was chosen', () => {
   it('is spoken from its own file, and asks nobody else', async () => {
     await i18n.speak('de')
     expect(i18n.translate('known', ['Satz'])).toBe('Satz auf Deutsch')
-    expect(asked.sort()).toEqual([place('de'), place('en')])
+    expect(asked).toEqual([place('de')])
   })
 
   it('has values where the language wants them, whatever the case of their names', async () => {
@@ -78,10 +77,26 @@ describe('a language that was chosen', () => {
     expect(i18n.translate('swapped', ['eins', 'zwei'])).toBe('zwei vor eins')
   })
 
-  it('falls back to English, and to the key, for a text that it lacks', async () => {
+  it("falls back to the browser's, and to the key, for a text that it lacks", async () => {
+    files.set(place('de'), {})
     await i18n.speak('de')
-    expect(i18n.translate('onlyEnglish')).toBe('Only English')
+    expect(i18n.translate('known', ['a'])).toBe('Text of a')
     expect(i18n.translate('things_few')).toBe('things_few')
+  })
+
+  it("is the browser's own, without a file, where that speaks it already", async () => {
+    browserLanguage = 'de-AT'
+    await i18n.speak('de')
+    expect(i18n.translate('known', ['a'])).toBe('Text of a')
+    expect(i18n.uiLanguage()).toBe('de-AT')
+    expect(asked).toEqual([])
+  })
+
+  it('is not the one that the browser falls back to', async () => {
+    browserLanguage = 'sv'
+    await i18n.speak('en')
+    expect(i18n.translate('known', ['a'])).toBe('English of a')
+    expect(i18n.uiLanguage()).toBe('en')
   })
 
   it('is left to the browser again', async () => {
@@ -107,7 +122,7 @@ describe('a language that was chosen', () => {
     await i18n.speak('en')
     release()
     await slow
-    expect(i18n.translate('known', ['it'])).toBe('English of it')
+    expect(i18n.translate('known', ['it'])).toBe('Text of it')
   })
 })
 
@@ -134,7 +149,7 @@ describe('a language that cannot be read', () => {
     files.set(place('de'), { known: { message: 7 }, bare: 'x', fine: { message: 'Gut' } })
     await i18n.speak('de')
     expect(i18n.translate('fine')).toBe('Gut')
-    expect(i18n.translate('known', ['it'])).toBe('English of it')
+    expect(i18n.translate('known', ['it'])).toBe('Text of it')
     expect(i18n.translate('bare')).toBe('bare')
   })
 
@@ -173,6 +188,7 @@ it('reads the texts of this very extension', async () => {
     'utf8',
   )
   files.set(place('en'), file)
+  browserLanguage = 'sv'
   await i18n.speak('en')
   expect(i18n.translate('languageTag')).toBe('en')
   expect(i18n.translate('markFound', ['issuer.example'])).toContain('issuer.example')
