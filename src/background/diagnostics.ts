@@ -1,14 +1,13 @@
 import { browser } from '../platform/browser'
 import { database, settings } from '../platform/database'
 import { CONSENT_MODES, type ConsentMode } from '../platform/consent-shapes'
-import { history } from '../platform/history-database'
 import type { Diagnostics } from '../platform/machine-messages'
 import { mayAsk } from '../platform/permissions'
 import { VERIFIER_VERSION } from '../verifier/version'
 import { counted } from './badge-entry'
 import type { Consent } from './consent'
 import type { EuLists } from './eu-lists/eu-lists'
-import { keptHere } from './kept-here'
+import type { History } from './history/history'
 import type { OwnIdentities } from './own-badges/own-identities'
 import type { OwnPreferences } from './own-preferences'
 import type { Organisation } from './policy'
@@ -19,13 +18,14 @@ export interface DiagnosticParts {
   consent: Consent
   organisation: Organisation
   euLists: EuLists
+  history: History
   own: OwnIdentities
   preferred: OwnPreferences
 }
 
 /** How the extension is set and what it holds, in numbers. */
 export async function diagnostics(parts: DiagnosticParts): Promise<Diagnostics> {
-  const { store, consent, organisation, euLists, own, preferred } = parts
+  const { store, consent, organisation, euLists, history, own, preferred } = parts
   const tabs = store.all()
   return {
     extension: browser.runtime.getManifest().version,
@@ -37,7 +37,7 @@ export async function diagnostics(parts: DiagnosticParts): Promise<Diagnostics> 
     organisation: organisationOf(organisation),
     everySite: await mayAsk('*'),
     euListsUsed: euLists.inUse,
-    historyUsed: await history.use(),
+    historyUsed: history.inUse,
     ownIdentities: own.list().length,
     openTabs: tabs.length,
     badges: tally(
@@ -45,7 +45,6 @@ export async function diagnostics(parts: DiagnosticParts): Promise<Diagnostics> 
         .flatMap(({ entries }) => counted(entries))
         .map(({ state, verdict }) => (state === 'done' ? (verdict ?? state) : state)),
     ),
-    kept: await keptHere(),
   }
 }
 

@@ -1,8 +1,7 @@
 import { browser } from '../platform/browser'
+import { WELCOME_PAGE } from '../platform/own-pages'
 import { enterPage } from './enter-page'
 import { createMenu } from './menus'
-
-const WELCOME_PAGE = 'src/pages/welcome/index.html'
 
 /**
  * What is to be done once: the menu, the tabs that were open before us, the first words.

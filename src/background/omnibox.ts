@@ -1,8 +1,8 @@
 import { browser } from '../platform/browser'
 import { translate } from '../platform/i18n'
 import { describeEntry, onOmnibox, type Disposition } from '../platform/omnibox'
+import { FILES_PAGE } from '../platform/own-pages'
 
-const FILES_PAGE = 'src/pages/files/index.html'
 /** Characters of an address; more is none that a person has typed or pasted there. */
 const MOST_TEXT = 2_000
 

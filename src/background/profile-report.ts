@@ -4,10 +4,9 @@ import type { VerificationReport } from '../verifier/report'
 import { listed } from './badge-entry'
 import { figuresOf } from './badge-figures'
 import { judgeNow } from './judge-now'
-import { judgedReports, notChecked, type JudgedReportParts } from './judged-reports'
+import type { JudgedReportParts } from './judged-reports'
 import { isPrivate } from './keepsakes'
-import type { PageProfileParts } from './page-profile'
-import { isShown } from './shown-document'
+import { judgedTab, profileOf, type PageProfileParts } from './page-profile'
 import type { TabState } from './tab-state'
 
 /** The badges of a tab together, with the reports that they count by; null where it shows no page of ours. */
@@ -15,16 +14,13 @@ export async function profileReport(
   parts: PageProfileParts,
   tabId: number,
 ): Promise<ProfileReport | null> {
-  const tab = parts.store.get(tabId)
-  if (!tab || !(await isShown(tab, parts.ports))) return null
-  const now = new Date()
-  const judged = await judgedReports(parts, tab, now)
-  const entries = judged.map(({ id, entry, report }) => entryOf(id, entry.reportId ?? '', report))
+  const judged = await judgedTab(parts, tabId)
+  if (!judged) return null
+  const { tab, reports } = judged
   return {
-    host: tab.host,
-    judgedAt: now.toISOString(),
-    summary: await summariseProfile(entries, notChecked(tab)),
-    ...{ entries, missing: verifiedIn(tab) - entries.length },
+    ...(await profileOf(judged)),
+    entries: reports.map(({ id, entry, report }) => entryOf(id, entry.reportId ?? '', report)),
+    missing: verifiedIn(tab) - reports.length,
     ...(tab.private && { private: true }),
   }
 }

@@ -1,6 +1,5 @@
 import { browser } from '../platform/browser'
-
-const VERIFY_PAGE = 'src/pages/verify/index.html'
+import { REPORT_PAGE } from '../platform/own-pages'
 
 /** Shows a badge's report: in the popup where the browser opens it for us, else in a tab of its own. */
 export class ShowResult {
@@ -27,7 +26,7 @@ async function openPopup(): Promise<boolean> {
 
 async function openTab(tabId: number, badge: string): Promise<void> {
   const query = new URLSearchParams({ tab: String(tabId), badge })
-  const url = `${browser.runtime.getURL(VERIFY_PAGE)}?${query.toString()}`
+  const url = `${browser.runtime.getURL(REPORT_PAGE)}?${query.toString()}`
   try {
     const { index, windowId } = await browser.tabs.get(tabId)
     const where = windowId === undefined ? {} : { windowId }

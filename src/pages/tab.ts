@@ -22,18 +22,6 @@ async function namedTab(id: number): Promise<TabInQuestion> {
   return { id, windowId, url }
 }
 
-/** Where the user sets whom to trust. */
-export const OPTIONS_PAGE = '/src/pages/options/index.html'
-
-/** Where the user has files verified. */
-export const FILES_PAGE = '/src/pages/files/index.html'
-
-/** Where the user tries it out. */
-export const SAMPLE_PAGE = '/src/pages/sample/index.html'
-
-/** Where the user finds again what was verified. */
-export const HISTORY_PAGE = '/src/pages/history/index.html'
-
 /** Opens a page of the extension in a tab of its own. */
 export function openPage(path: string): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) })

@@ -51,7 +51,6 @@ export interface Diagnostics {
   openTabs: number
   /** How many badges of open tabs are in each state, or have each verdict. */
   badges: Record<string, number>
-  kept: KeptHere[]
 }
 
 /** What pages ask the worker about this machine and this extension. */

@@ -23,5 +23,4 @@ export const DIAGNOSTICS: Diagnostics = {
   sites: { off: 1, click: 0, always: 3 },
   ...{ organisation: 'none', everySite: true, euListsUsed: true, historyUsed: false },
   ...{ ownIdentities: 2, openTabs: 4, badges: { trusted: 3, attention: 1, found: 12 } },
-  kept: KEPT,
 }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { BadgeSummary, PageState } from '../../platform/messages'
+import { REPORT_PAGE } from '../../platform/own-pages'
 import { ExportButton } from '../../ui/report'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { BadgeDetail } from '../badge-detail'
 import { Opened } from '../opened'
 import { openPage } from '../tab'
+import { addressOfReport } from '../verify/address'
 
 interface OpenedBadgeProps {
   page: PageState
@@ -62,7 +64,7 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
               type="button"
               class="link"
               onClick={() => {
-                openPage(`src/pages/verify/index.html?report=${encodeURIComponent(id)}`)
+                openPage(REPORT_PAGE + addressOfReport(id))
               }}
             >
               {text('fullReport')}

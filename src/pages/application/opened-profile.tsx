@@ -1,4 +1,5 @@
 import type { PageProfile } from '../../platform/messages'
+import { REPORT_PAGE } from '../../platform/own-pages'
 import { useWording } from '../../ui/wording-context'
 import { Opened } from '../opened'
 import { ProfileDetail } from '../profile-detail'
@@ -22,7 +23,7 @@ export function OpenedProfile({ tabId, profile, onBack }: OpenedProfileProps) {
             type="button"
             class="link"
             onClick={() => {
-              openPage(`src/pages/verify/index.html?tab=${tabId}&show=profile`)
+              openPage(`${REPORT_PAGE}?tab=${tabId}&show=profile`)
             }}
           >
             {text('fullReport')}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import type { HistoryList, ShownLine } from '../../platform/history-shapes'
+import { REPORT_PAGE } from '../../platform/own-pages'
 import { useWording } from '../../ui/wording-context'
 import { LONGEST_SEARCH } from '../application/found-by'
 import { VerdictFilter } from '../application/verdict-filter'
@@ -84,7 +85,7 @@ function Rows({ list, onMore, onRemove, onOrder }: RowsProps) {
             line={line}
             key={line.id}
             onOpen={() => {
-              openPage(`src/pages/verify/index.html${addressOfReport(line.id)}`)
+              openPage(REPORT_PAGE + addressOfReport(line.id))
             }}
             onOrder={onOrder}
             onRemove={(name) => {

@@ -1,5 +1,6 @@
 import { useWording } from '../../ui/wording-context'
-import { openPage, OPTIONS_PAGE } from '../tab'
+import { OPTIONS_PAGE } from '../../platform/own-pages'
+import { openPage } from '../tab'
 
 /** There is no history, or nothing in it yet: why, and what can be done. */
 export function Nothing({ isOff }: { isOff: boolean }) {

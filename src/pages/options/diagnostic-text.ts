@@ -1,5 +1,5 @@
 import type { BrowserFacts } from '../../platform/browser-facts'
-import type { Diagnostics } from '../../platform/machine-messages'
+import type { Diagnostics, KeptHere } from '../../platform/machine-messages'
 
 /** As versions and our own words are written: no address, host, path or sentence passes. */
 const PLAIN = /^[A-Za-z0-9+-]+(?:\.[0-9]+)*$/
@@ -10,7 +10,8 @@ const LONGEST = 40
  * the names in the code. What is not plainly a number, a version or a word of our own is left out.
  */
 export function diagnosticText(
-  { kept, ...diagnostics }: Diagnostics,
+  diagnostics: Diagnostics,
+  kept: readonly KeptHere[],
   browser: BrowserFacts,
   storageBytes: number | undefined,
 ): string {

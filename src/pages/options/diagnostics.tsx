@@ -1,27 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
-import { browserFacts, storageUsed } from '../../platform/browser-facts'
+import { browserFacts, type BrowserFacts } from '../../platform/browser-facts'
 import { CopyButton } from '../../ui/copy-button'
+import type { Diagnostics as Facts } from '../../platform/machine-messages'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { diagnosticText } from './diagnostic-text'
-
-const PATIENCE_MS = 60_000
+import type { KeptState } from './use-kept'
 
 /** One text for a report of a fault, to be read before it is passed on. */
-export function Diagnostics() {
+export function Diagnostics({ kept }: { kept: KeptState }) {
   const { text } = useWording()
-  const [facts, setFacts] = useState<string | null>()
+  const [told, setTold] = useState<[Facts, BrowserFacts] | null>()
   useEffect(() => {
-    const told = Promise.all([ask('diagnostics', {}, PATIENCE_MS), browserFacts(), storageUsed()])
-    told.then(
-      (all) => {
-        setFacts(diagnosticText(...all))
-      },
-      () => {
-        setFacts(null)
-      },
-    )
+    Promise.all([ask('diagnostics', {}), browserFacts()]).then(setTold, () => {
+      setTold(null)
+    })
   }, [])
+  const facts = textOf(told, kept)
   return (
     <section aria-labelledby="diagnostics">
       <h2 id="diagnostics" tabIndex={-1}>
@@ -49,4 +44,16 @@ export function Diagnostics() {
       )}
     </section>
   )
+}
+
+/** Undefined until all of it is there, null where the worker does not answer; without sizes where they cannot be had. */
+function textOf(
+  told: [Facts, BrowserFacts] | null | undefined,
+  kept: KeptState,
+): string | null | undefined {
+  if (told === null) return null
+  if (told === undefined || kept.is === 'loading') return undefined
+  const [facts, browser] = told
+  const { kept: amounts, bytes } = kept.is === 'here' ? kept : { kept: [], bytes: undefined }
+  return diagnosticText(facts, amounts, browser, bytes)
 }

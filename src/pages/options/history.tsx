@@ -4,7 +4,8 @@ import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import { ask } from '../ask'
 import { useHistoryState } from '../history-state'
-import { HISTORY_PAGE, openPage } from '../tab'
+import { HISTORY_PAGE } from '../../platform/own-pages'
+import { openPage } from '../tab'
 
 /** Thousands of reports may have to go. */
 const PATIENCE_MS = 60_000

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import type { KeptHere as Kept, KeptKind } from '../../platform/machine-messages'
+import type { KeptHere as KeptAmount, KeptKind } from '../../platform/machine-messages'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { KEPT_TEXTS } from './kept-texts'
-import { useKept } from './use-kept'
+import type { Kept } from './use-kept'
 
 /** Much may lie there. */
 const PATIENCE_MS = 60_000
@@ -11,9 +11,8 @@ const PATIENCE_MS = 60_000
 type Said = { is: 'silent' } | { is: 'working' } | { is: 'removed'; kind: KeptKind; isAll: boolean }
 
 /** What lies on this machine, how much it is, and how to be rid of it. */
-export function KeptHere() {
+export function KeptHere({ state, reload }: Kept) {
   const { text, size } = useWording()
-  const { state, reload } = useKept()
   const [said, setSaid] = useState<Said>()
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -56,7 +55,7 @@ export function KeptHere() {
 }
 
 interface KeptListProps {
-  kept: Kept[]
+  kept: KeptAmount[]
   busy: boolean
   onRemove: (kind: KeptKind) => void
 }
@@ -103,6 +102,6 @@ function KeptSaid({ said }: { said: Said }) {
   return <p>{text(said.isAll ? 'keptRemoved' : 'keptRemovedPart', { composed: what })}</p>
 }
 
-function amountOf(kept: Kept[], kind: KeptKind): number {
+function amountOf(kept: KeptAmount[], kind: KeptKind): number {
   return kept.find((one) => one.kind === kind)?.count ?? 0
 }

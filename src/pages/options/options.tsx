@@ -12,6 +12,7 @@ import { NetworkLimits } from './network-limits'
 import { OwnBadges } from './own-badges'
 import { Sites } from './sites'
 import { TrustedLists } from './trusted-lists'
+import { useKept } from './use-kept'
 import '../../ui/buttons.css'
 import './options.css'
 import './rows.css'
@@ -32,6 +33,7 @@ const CONTENTS: readonly ContentsEntry[] = [
 /** What the user sets once and for all. */
 export function Options() {
   const { text } = useWording()
+  const kept = useKept()
   // The section in the address exists only now.
   useEffect(() => {
     document.getElementById(location.hash.slice(1))?.focus()
@@ -51,9 +53,9 @@ export function Options() {
         <EscoOffline />
         <OwnBadges />
         <HistorySection />
-        <KeptHere />
+        <KeptHere {...kept} />
         <NetworkLimits />
-        <Diagnostics />
+        <Diagnostics kept={kept.state} />
       </main>
     </div>
   )

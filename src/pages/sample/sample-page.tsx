@@ -13,7 +13,6 @@ import './sample.css'
 
 /** A made-up learner's page with real badges: what marks do, without going anywhere. */
 export function SamplePage({ tabId }: { tabId: number | undefined }) {
-  const { text } = useWording()
   const { state, silent, reload } = useSample(tabId)
   const [opened, setOpened] = useState<string>()
   const badge = state?.badges.find(({ id }) => id === opened)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Logo } from '../../ui/logo'
 import { useWording } from '../../ui/wording-context'
-import { OPTIONS_PAGE, SAMPLE_PAGE } from '../tab'
+import { OPTIONS_PAGE, SAMPLE_PAGE } from '../../platform/own-pages'
 import { KeepInSight } from './keep-in-sight'
 import { WhatItDoes } from './what-it-does'
 import { WhatMarksMean } from './what-marks-mean'
@@ -47,7 +47,7 @@ export function Welcome() {
         {(step === 0 || isLast) && (
           <a
             class={isLast ? 'button button-primary' : 'button'}
-            href={SAMPLE_PAGE}
+            href={`/${SAMPLE_PAGE}`}
             target="_blank"
             rel="noreferrer"
           >
@@ -55,7 +55,7 @@ export function Welcome() {
           </a>
         )}
         {isLast ? (
-          <a class="button" href={OPTIONS_PAGE}>
+          <a class="button" href={`/${OPTIONS_PAGE}`}>
             {text('welcomeEnd')}
           </a>
         ) : (

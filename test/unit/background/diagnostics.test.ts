@@ -37,7 +37,8 @@ async function filled(): Promise<string> {
   })
   await rig.ask('change-preferences', { change: { appearance: 'dark', atOnce: 2 } })
   await settled()
-  return diagnosticText(await rig.ask('diagnostics', {}), BROWSER, 123_456)
+  const kept = await rig.ask('kept-here', {})
+  return diagnosticText(await rig.ask('diagnostics', {}), kept, BROWSER, 123_456)
 }
 
 it('says how the extension is set, and what it holds', async () => {
@@ -73,7 +74,7 @@ it.each([
     ...all,
     ...{ extension: value, everywhere: value, badges: { [value]: 1 }, added: { deep: value } },
   } as unknown as Diagnostics
-  const text = diagnosticText(tampered, { ...BROWSER, version: value }, undefined)
+  const text = diagnosticText(tampered, [], { ...BROWSER, version: value }, undefined)
   expect(text).not.toContain(value)
   expect(text).not.toContain('lice')
   expect(text).toContain(`database: ${all.database}`)
