@@ -1,6 +1,7 @@
 /**
- * Reads what the page already has: same-origin images from the browser's cache, data URLs from their
- * own text. No request goes to anybody; whatever cannot be read that way is left to the worker.
+ * Reads what the page already has: images of its own origin, and data URLs from their own text. The browser's
+ * cache answers for the images; what it has not kept is asked for once more as by the page itself: at that very
+ * origin, over http too where the page is, and no other host. All else is left to the worker.
  */
 import { webAddress } from '../discovery/candidate-rules'
 import { probeBadge } from './badge-probe'
