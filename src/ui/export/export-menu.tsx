@@ -35,7 +35,7 @@ export function ExportMenu({ files, host }: ExportMenuProps) {
       .then((file) => {
         if (file !== undefined)
           saveFile(new Blob([file.text], { type: `${file.type};charset=utf-8` }), file.name)
-        setSaid(file === undefined ? text('exportFailed') : text('exportSaved', file.name))
+        setSaid(file === undefined ? text('exportGone') : text('exportSaved', file.name))
       })
       .catch(() => {
         setSaid(text('exportFailed'))

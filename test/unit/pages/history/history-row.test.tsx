@@ -37,9 +37,10 @@ describe('a row of the history', () => {
   })
 })
 
-test('before all are deleted, it is said how many', () => {
+test('before all are deleted, it is said how many, and what stays', () => {
   const text = readText(shown(<DeleteAll kept={312} onDelete={vi.fn()} onCancel={vi.fn()} />))
-  expect(text).toContain('Delete 312 badges and their reports')
+  expect(text).toContain('Delete 312 badges from the history?')
+  expect(text).toContain('The last 500 reports are kept apart')
   expect(text).toContain('Keep them')
 })
 

@@ -16,8 +16,8 @@ describe.each<[Choice, RegExp]>([
     expect(said(choice)).toMatch(ofIssuer)
   })
 
-  it('says that a page that opens has its pictures’ own site asked, and that nobody else is', () => {
-    expect(said(choice)).toMatch(/A page opens Only the site that the page has the picture from/)
+  it('says that a page that opens has nobody asked whom it has not asked itself', () => {
+    expect(said(choice)).toMatch(/A page opens Only sites that the page itself has asked: its own, and those that its pictures come from\./)
     expect(said(choice)).toMatch(/Never Anybody else/)
   })
 })
