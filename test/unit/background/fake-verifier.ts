@@ -35,6 +35,13 @@ export interface Script {
   recipient?: Recipient
 }
 
+/** What a document that a badge asks for may say about it; most say nothing. */
+interface Answer {
+  revoked?: boolean
+  /** A further document that decides, as where a status list has moved. */
+  next?: string
+}
+
 export type FakeVerifier = ReturnType<typeof createFakeVerifier>
 
 /** The exports of `src/verifier/index.ts` that the worker uses. */
@@ -120,9 +127,21 @@ async function verify(
   if (text === null) return made('unverifiable')
   if (text === '') return made('none')
   const script = JSON.parse(text) as Script
+  const open = [...(script.asks ?? [])]
   let answered = true
-  for (const url of script.asks ?? []) answered = (await obtain(url))?.ok === true && answered
+  for (let url = open.shift(); url !== undefined; url = open.shift()) {
+    const response = await obtain(url)
+    answered = response?.ok === true && answered
+    const { revoked, next } = await answerOf(response)
+    if (revoked === true) return made('invalid', { ...script, currency: 'revoked' })
+    if (next !== undefined) open.push(next)
+  }
   return made((answered ? script.verdict : script.offline) ?? 'unverifiable', script)
+}
+
+async function answerOf(response: Response | null): Promise<Answer> {
+  const said: unknown = await response?.json().catch(() => undefined)
+  return typeof said === 'object' && said !== null ? said : {}
 }
 
 /** Null where it could not be obtained, '' where there is none. */
