@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { OwnFinding } from '../../platform/own-identity-shapes'
 import type { VerificationReport } from '../../verifier/report'
@@ -26,10 +25,14 @@ interface ReportViewProps {
   /** Whose it is, by the user's own identities. */
   own?: OwnFinding | undefined
   compare: Compare
-  /** What stands between the headline and the evidence, such as a button. */
-  actions?: ComponentChildren
   /** On a page of its own: what another person needs to repeat it is in sight. */
   isWhole?: boolean
+}
+
+interface Compared {
+  /** What it was made from. */
+  of: VerificationReport
+  report: VerificationReport
 }
 
 /** What a person reads about one badge: the answer first, then the evidence in reading order. */
@@ -38,13 +41,13 @@ export function ReportView({
   thumbnail,
   own,
   compare,
-  actions,
   isWhole = false,
 }: ReportViewProps) {
   const { text } = useWording()
-  const [compared, setCompared] = useState<VerificationReport>()
+  const [compared, setCompared] = useState<Compared>()
   const holderField = useRef<HTMLInputElement>(null)
-  const report = compared ?? kept
+  // Judged by the lists and the day of the report that it was made from: another report has its own answer.
+  const report = compared?.of === kept ? compared.report : kept
   const { credential } = report
   if (report.verdict === 'none')
     return (
@@ -57,7 +60,6 @@ export function ReportView({
   return (
     <>
       <ReportHeadline report={report} thumbnail={thumbnail} />
-      {actions}
       <div class="report-columns">
         <div class="report-findings">
           <WhereWeLooked trail={report.trail} />
@@ -86,7 +88,9 @@ export function ReportView({
               report={report}
               own={own}
               compare={compare}
-              onCompared={setCompared}
+              onCompared={(answer) => {
+                setCompared({ of: kept, report: answer })
+              }}
               field={holderField}
             />
           )}
