@@ -5,21 +5,26 @@ import { followPreferences } from './preferred'
 import '../ui/styles/tokens.css'
 import '../ui/styles/base.css'
 
-/** Draws a page in the user's language, and again in another one as soon as that is chosen. */
-export function mount(page: ComponentChildren): void {
+/**
+ * Draws a page in the user's language, and again in another one as soon as that is chosen.
+ *
+ * @param page or what it becomes; it must not reject
+ */
+export function mount(page: ComponentChildren | Promise<ComponentChildren>): void {
   const root = document.getElementById('page')
   if (root === null) throw new Error('expected an element with the id "page", got none')
-  const draw = (): void => {
+  const draw = async (): Promise<void> => {
+    const shown = await page
     const { translate, locale } = pageLanguage()
     document.documentElement.lang = translate('languageTag')
     document.documentElement.dir = translate('languageDirection')
     render(
       <WordingProvider translate={translate} locale={locale}>
-        {page}
+        {shown}
       </WordingProvider>,
       root,
     )
   }
   // For as long as the page is open.
-  followPreferences(draw, new AbortController().signal)
+  followPreferences(() => void draw(), new AbortController().signal)
 }

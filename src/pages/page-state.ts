@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { readGlance, type Glance } from '../platform/glance'
+import type { Glance } from '../platform/glance'
 import type { PageState } from '../platform/messages'
 import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
@@ -54,14 +54,9 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
   return { silent, reload }
 }
 
-/** As `usePageState`, beginning with what was known last of this very address, until the worker answers. */
-export function usePageStateEarly(tabId: number | undefined, url: string | undefined): Watched {
+/** As `usePageState`, beginning with what was known last, until the worker answers. */
+export function usePageStateEarly(tabId: number | undefined, glance: Glance | undefined): Watched {
   const watched = usePageState(tabId)
-  const [glance, setGlance] = useState<Glance>()
-  useEffect(() => {
-    if (tabId === undefined || url === undefined) return
-    readGlance(tabId, url).then(setGlance, () => undefined)
-  }, [tabId, url])
   if (watched.state !== undefined || glance === undefined) return watched
   return { ...watched, state: glance.page, asOf: glance.at }
 }

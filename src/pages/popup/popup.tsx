@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Glance } from '../../platform/glance'
 import { hasPanel, openPanel } from '../../platform/panel'
 import { useWording } from '../../ui/wording-context'
 import { Application } from '../application/application'
@@ -8,9 +9,15 @@ import { usePageStateEarly } from '../page-state'
 import type { TabInQuestion } from '../tab'
 import './popup.css'
 
+interface PopupProps {
+  tab: TabInQuestion | undefined
+  /** What was known last of the very page that the tab shows. */
+  glance: Glance | undefined
+}
+
 /** The badges of the tab in front, until the user clicks somewhere else. */
-export function Popup({ tab }: { tab: TabInQuestion | undefined }) {
-  const watched = usePageStateEarly(tab?.id, tab?.url)
+export function Popup({ tab, glance }: PopupProps) {
+  const watched = usePageStateEarly(tab?.id, glance)
   const [opened, setOpened] = useState<string>()
   return (
     <Application
