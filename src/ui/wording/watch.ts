@@ -27,16 +27,24 @@ const PLAIN = {
 export function watchSentence(
   { state, changes, newHosts, name }: WatchedBadge,
   s: Sentences,
+  now = new Date(),
 ): string {
   const called = name === undefined || name === '' ? s.text('badgeUnnamed') : name
   if (state === 'asks' && newHosts.length === 0) return s.text('watchSaysAllowed', called)
   if (state === 'asks') return s.text('watchSaysAsks', called, s.list(newHosts, 60))
   const date = changes[0]?.date
+  if (state === 'ends-soon' && hasPassed(date, now))
+    return s.text('watchSaysExpiredOn', called, s.date(date))
   if (state === 'ends-soon')
     return s.text('watchSaysEndsSoon', called, date === undefined ? '' : s.date(date))
   if (state === 'expired' && date !== undefined)
     return s.text('watchSaysExpiredOn', called, s.date(date))
   return s.text(PLAIN[state], called)
+}
+
+/** The last check may be days ago, where no host answers or the computer was off: what was soon then is past. */
+function hasPassed(date: string | undefined, now: Date): date is string {
+  return date !== undefined && Date.parse(date) <= now.getTime()
 }
 
 const NAMES: Record<WatchState, MessageKey> = {
