@@ -6,16 +6,6 @@ import { image, settled, WorkerRig } from './worker-rig'
 
 const IMAGE = 'https://cdn.example/badge.png'
 const ASSERTION = 'https://issuer.example/assertion'
-const LIST = {
-  type: 'touchstone:accreditation-list/1',
-  ...{ name: 'Accredited', publisher: 'Agency', updated: '2026-03-01' },
-  issuers: [
-    {
-      ...{ id: 'did:web:issuer.example', name: 'School', auditor: 'Agency', standard: 'ESG 2015' },
-      ...{ validFrom: '2020-01-01', validUntil: '2099-12-31' },
-    },
-  ],
-}
 
 let rig: WorkerRig
 
@@ -133,14 +123,6 @@ describe('removing', () => {
     await settled()
     expect(page.marks.get('a')?.look).toBe('authentic')
     expect((await rig.state(2)).badges).toHaveLength(1)
-  })
-
-  it('lists takes their green along', async () => {
-    await rig.ask('add-list-text', { text: JSON.stringify(LIST), name: 'list.json' })
-    expect(await kept('trust-lists')).toMatchObject({ count: 1 })
-    await rig.ask('remove-kept', { kind: 'trust-lists' })
-    expect(await rig.ask('trust-lists', {})).toEqual([])
-    expect(await kept('trust-lists')).toMatchObject({ count: 0 })
   })
 
   it.each(['history', 'eu-lists', 'esco-copy', 'esco-answers'] as const)(
