@@ -8,10 +8,16 @@ export interface Bounds {
   size: number
 }
 
-export const BOUNDS: Bounds = { entries: 5_000, entriesOfHost: 1_000, size: 200_000_000 }
+export interface Room {
+  most: Bounds
+  /** Once one of those was passed: room, so that not every badge that follows has all lines read. */
+  left: Bounds
+}
 
-/** What is left once a bound was passed: room, so that not every badge that follows has all lines read. */
-export const BELOW: Bounds = { entries: 4_750, entriesOfHost: 950, size: 190_000_000 }
+export const ROOM: Room = {
+  most: { entries: 5_000, entriesOfHost: 1_000, size: 200_000_000 },
+  left: { entries: 4_750, entriesOfHost: 950, size: 190_000_000 },
+}
 
 /** Of one report with its thumbnail; a longer one is not kept. */
 export const MOST_SIZE_OF_ONE = 1_000_000
@@ -20,7 +26,7 @@ export const MOST_SIZE_OF_ONE = 1_000_000
 export function beyond(
   lines: readonly HistoryLine[],
   watched: ReadonlySet<string>,
-  bounds: Bounds = BOUNDS,
+  bounds: Bounds,
 ): string[] {
   const oldestFirst = lines.toSorted((one, other) => one.order - other.order)
   const ofHosts = new Set(beyondOfHosts(oldestFirst, watched, bounds.entriesOfHost))

@@ -15,7 +15,7 @@ import type { BadgeEntry } from '../badge-entry'
 import { judgeNow, type Vouching } from '../judge-now'
 import type { Keepsakes } from '../keepsakes'
 import type { TabState } from '../tab-state'
-import { BELOW, beyond, BOUNDS, MOST_SIZE_OF_ONE } from './bounds'
+import { beyond, MOST_SIZE_OF_ONE, ROOM, type Room } from './bounds'
 import { belongs, historyId, isSameBadge, lineOf, type MadeEntry } from './history-line'
 import { judgedLines, judgeOf } from './judged-lines'
 import { finder, plain } from './search-words'
@@ -42,6 +42,7 @@ export class History {
     private readonly parts: HistoryParts,
     private readonly changed: () => void,
     private readonly now: () => Date = () => new Date(),
+    private readonly room: Room = ROOM,
   ) {}
 
   get inUse(): boolean {
@@ -177,13 +178,14 @@ export class History {
 
   /** @param order of the badge that was kept last */
   async #prune(host: string, order: number): Promise<void> {
+    const { most, left } = this.room
     const isFull =
-      (await history.count()) > BOUNDS.entries ||
-      (host !== '' && (await history.countOf(host)) > BOUNDS.entriesOfHost)
+      (await history.count()) > most.entries ||
+      (host !== '' && (await history.countOf(host)) > most.entriesOfHost)
     if (!isFull && order % LINES_BETWEEN !== 0) return
     const watched = new Set(await watches.ids())
     const lines = await history.lines()
-    if (beyond(lines, watched).length > 0) await history.remove(beyond(lines, watched, BELOW))
+    if (beyond(lines, watched, most).length > 0) await history.remove(beyond(lines, watched, left))
   }
 }
 
