@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { committedFiles, uncommitted } from '../../../../scripts/packaging/committed.mjs'
 
 let folder: string
@@ -19,7 +19,17 @@ function git(...args: string[]): void {
   if (status !== 0) throw new Error(stderr)
 }
 
+/** A hook runs with `GIT_DIR` and others set: git would then work on the checkout that is being committed. */
+function withoutOuterGit(): void {
+  for (const name of Object.keys(process.env))
+    if (name.startsWith('GIT_')) vi.stubEnv(name, undefined)
+  // Nor is anything asked of whoever runs it: signing, other line endings, hooks of a template.
+  vi.stubEnv('GIT_CONFIG_GLOBAL', devNull)
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1')
+}
+
 beforeAll(() => {
+  withoutOuterGit()
   folder = mkdtempSync(join(tmpdir(), 'touchstone-git-'))
   git('init', '-q')
   write('.gitignore', 'ignored.txt\n')
@@ -34,6 +44,7 @@ beforeAll(() => {
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
+  vi.unstubAllEnvs()
 })
 
 test('nothing is uncommitted after a commit', () => {
