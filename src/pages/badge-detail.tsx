@@ -10,9 +10,11 @@ import { useWording } from '../ui/wording-context'
 import { badgeName, markLabel, type MessageKey } from '../ui/wording'
 import type { VerificationReport } from '../verifier/report'
 import { ask } from './ask'
+import { Loading } from './loading'
 import { Notice } from './notice'
 import { useOwnBadge } from './own-badges'
 import { RepairStripped } from './repair-stripped'
+import { Silent } from './silent'
 import { useStoredReport } from './stored-report'
 import './badge-detail.css'
 
@@ -68,9 +70,9 @@ export function StoredReportDetail({
   const own = useOwnBadge(reportId)
   switch (loaded.is) {
     case 'loading':
-      return <p class="detail-loading">{text('stateLoading')}</p>
+      return <Loading />
     case 'silent':
-      return <Notice title="stateNoAnswer" text="stateNoAnswerText" alert />
+      return <Silent onAgain={loaded.again} />
     case 'gone':
       return (
         <Notice title="stateReportGone" text="stateReportGoneText">

@@ -1,33 +1,13 @@
-import { useEffect, useState } from 'preact/hooks'
+import type { Broadcast } from '../platform/messages'
 import type { HistoryState } from '../platform/history-shapes'
-import { ask } from './ask'
-import { useChanges } from './changes'
+import { useAsked, type AskedAgain } from './asked'
 
-export type ShownHistory =
-  { is: 'loading' } | { is: 'silent' } | { is: 'here'; state: HistoryState }
+/** Changes of the history: of what it holds, whether it is on, and by which lists it is judged. */
+export const OF_HISTORY: readonly Broadcast['type'][] = [
+  ...(['history-changed', 'lists-changed', 'eu-lists-changed'] as const),
+]
 
-/** Whether there is a history and how much is in it, asked again after each change. */
-export function useHistoryState(): ShownHistory {
-  const [shown, setShown] = useState<ShownHistory>({ is: 'loading' })
-  const changes = useHistoryChanges()
-  useEffect(() => {
-    let wanted = true
-    ask('history-state', {}).then(
-      (state) => {
-        if (wanted) setShown({ is: 'here', state })
-      },
-      () => {
-        if (wanted) setShown({ is: 'silent' })
-      },
-    )
-    return () => {
-      wanted = false
-    }
-  }, [changes])
-  return shown
-}
-
-/** Counts the changes of the history: of what it holds, whether it is on, and by which lists it is judged. */
-export function useHistoryChanges(): number {
-  return useChanges('history-changed', 'lists-changed', 'eu-lists-changed')
+/** Whether there is a history and how much is in it. */
+export function useHistoryState(): AskedAgain<HistoryState> {
+  return useAsked('history-state', {}, { on: OF_HISTORY })
 }

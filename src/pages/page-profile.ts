@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { BadgeSummary, PageProfile, PageState } from '../platform/messages'
-import { ask } from './ask'
+import { useAsked } from './asked'
+import { isProfileOf } from './of-one-page'
 
 /** Below two badges that hold there is nothing to add up. */
 const FEWEST = 2
@@ -12,29 +12,14 @@ export type ProfileState = PageProfile | null | undefined
  * What the badges of a page come to together, asked again whenever a verdict has changed. Until the next
  * answer the last one stays: a figure that vanishes and comes back helps nobody.
  */
-export function usePageProfile(page: PageState | undefined): ProfileState {
-  const [profile, setProfile] = useState<PageProfile | null>()
-  const version = page && versionOf(page)
-  useEffect(() => {
-    let wanted = true
-    if (page === undefined) return
-    if (!isWorthAsking(page)) {
-      setProfile(null)
-      return
-    }
-    ask('page-profile', { tabId: page.tabId }).then(
-      (answer) => {
-        if (wanted) setProfile(answer)
-      },
-      () => {
-        if (wanted) setProfile(null)
-      },
-    )
-    return () => {
-      wanted = false
-    }
-  }, [version])
-  return profile
+export function usePageProfile(page: PageState): ProfileState {
+  const isAsked = isWorthAsking(page)
+  const asked = useAsked('page-profile', isAsked ? { tabId: page.tabId } : undefined, {
+    version: versionOf(page),
+  })
+  if (!isAsked || asked.is === 'silent') return null
+  if (asked.is === 'loading') return undefined
+  return asked.answer === null || isProfileOf(page, asked.answer) ? asked.answer : undefined
 }
 
 export function isWorthAsking({ badges }: PageState): boolean {

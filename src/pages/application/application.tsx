@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { PageState } from '../../platform/messages'
-import { useWording } from '../../ui/wording-context'
+import { Loading } from '../loading'
 import { Notice } from '../notice'
 import type { Watched } from '../page-state'
 import { Silent } from '../silent'
@@ -28,7 +28,6 @@ export interface ApplicationProps {
 
 /** The badges of one tab, and one of them in detail: popup and panel are two shells around it. */
 export function Application({ tabId, watched, after, footer, ...shown }: ApplicationProps) {
-  const { text } = useWording()
   const { state, asOf, silent, reload } = watched
   useKeys()
   return (
@@ -37,9 +36,7 @@ export function Application({ tabId, watched, after, footer, ...shown }: Applica
       <main aria-busy={asOf !== undefined}>
         {state !== undefined && state.host !== '' && <SiteMode page={state} onChange={reload} />}
         {state !== undefined && !silent && <Page page={state} {...shown} key={state.tabId} />}
-        {state === undefined && !silent && tabId !== undefined && (
-          <p class="app-loading">{text('stateLoading')}</p>
-        )}
+        {state === undefined && !silent && tabId !== undefined && <Loading />}
         {tabId === undefined && <Notice title="stateUnreachable" text="stateUnreachableText" />}
         {silent && <Silent onAgain={reload} />}
         {after}

@@ -25,7 +25,7 @@ export function Footer({ page, children }: FooterProps) {
   const history = useHistoryState()
   // Last: it comes when the worker has answered, and moves nothing.
   const links: typeof LINKS =
-    history.is === 'here' && history.state.inUse
+    history.is === 'here' && history.answer.inUse
       ? [...LINKS, [HISTORY_PAGE, 'historyTitle']]
       : LINKS
   return (

@@ -82,7 +82,7 @@ async function withLines(
   return { files, problems }
 }
 
-export function problemsOf({ badLines, left }: Parts, name: string): FilesProblem[] {
+function problemsOf({ badLines, left }: Parts, name: string): FilesProblem[] {
   return [
     ...(badLines.length > 0 ? [{ is: 'bad-lines' as const, name, lines: badLines }] : []),
     ...(left > 0 ? [{ is: 'too-many-lines' as const, name, left }] : []),

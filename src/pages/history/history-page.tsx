@@ -6,6 +6,7 @@ import type { MessageKey, Sentences } from '../../ui/wording'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useHistoryState } from '../history-state'
+import { Loading } from '../loading'
 import { Silent } from '../silent'
 import { WidePage } from '../wide-page'
 import { DeleteAll } from './delete-all'
@@ -66,7 +67,7 @@ export function HistoryPage() {
     follow(saveHistory(), (count) => s.count('historyExported', Number(count)))
   }
 
-  const isOff = shown.is === 'here' && !shown.state.inUse
+  const isOff = shown.is === 'here' && !shown.answer.inUse
   const kept = list?.kept ?? 0
   return (
     <WidePage>
@@ -108,10 +109,10 @@ export function HistoryPage() {
         />
       )}
       {silent && <Silent onAgain={reload} />}
-      {!silent && list === undefined && <p class="history-head">{s.text('stateLoading')}</p>}
+      {!silent && list === undefined && <Loading />}
       {list && kept === 0 && shown.is === 'here' && <Nothing isOff={isOff} />}
       {list && <WatchNews news={list.news} onOrder={order} />}
-      {shown.is === 'here' && shown.state.watched > 0 && <WatchNotices />}
+      {shown.is === 'here' && shown.answer.watched > 0 && <WatchNotices />}
       {list && kept > 0 && <Found list={list} wanted={wanted} onRemove={remove} onOrder={order} />}
     </WidePage>
   )

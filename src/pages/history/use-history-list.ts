@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { HistoryList } from '../../platform/history-shapes'
 import type { Verdict } from '../../verifier/report'
 import { ask } from '../ask'
-import { useHistoryChanges } from '../history-state'
+import { useChanges } from '../changes'
+import { OF_HISTORY } from '../history-state'
 
 export interface Wanted {
   /** As it was typed. */
@@ -30,7 +31,7 @@ export function useHistoryList({ search, verdicts, most }: Wanted): ShownList & 
 } {
   const [shown, setShown] = useState<ShownList>({ silent: false })
   const [turn, setTurn] = useState(0)
-  const changes = useHistoryChanges()
+  const changes = useChanges(...OF_HISTORY)
   const words = useSettled(search)
   useEffect(() => {
     let wanted = true

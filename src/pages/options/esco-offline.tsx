@@ -3,10 +3,11 @@ import { escoFiles } from '../../platform/esco-database'
 import { originPattern, requestAccess } from '../../platform/permissions'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
+import { useAsked } from '../asked'
+import { NotHere } from './not-here'
 import { EscoCopy } from './esco-copy'
 import { EscoJobView } from './esco-job'
 import { EscoSource } from './esco-source'
-import { useEsco } from './use-esco'
 
 const HOST = 'ec.europa.eu'
 /** All of ESCO's download in one language is a tenth of that. */
@@ -18,7 +19,7 @@ type Said = 'too-large' | 'silent' | undefined
 /** A copy of ESCO on this machine: how to get one, how far it is, and what it is. */
 export function EscoOffline() {
   const { text } = useWording()
-  const state = useEsco()
+  const state = useAsked('esco-state', {}, { on: ['esco-changed'] })
   const [said, setSaid] = useState<Said>()
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -39,19 +40,19 @@ export function EscoOffline() {
       </h2>
       <p>{text('escoOfflineWhat')}</p>
       <p class="secondary">{text('escoAttribution')}</p>
-      {state.is === 'loading' && <p class="secondary">{text('stateLoading')}</p>}
-      {(state.is === 'silent' || said === 'silent') && <p role="alert">{text('stateNoAnswer')}</p>}
+      <NotHere asked={state} />
+      {state.is !== 'silent' && said === 'silent' && <p role="alert">{text('stateNoAnswer')}</p>}
       {state.is === 'here' && (
         <>
           <EscoCopy
-            index={state.esco.index}
+            index={state.answer.index}
             onRemove={() => {
               tell('esco-remove')
             }}
           />
-          {state.esco.job && (
+          {state.answer.job && (
             <EscoJobView
-              job={state.esco.job}
+              job={state.answer.job}
               onPause={() => {
                 tell('esco-pause')
               }}
@@ -64,8 +65,8 @@ export function EscoOffline() {
             />
           )}
           <EscoSource
-            busy={state.esco.job !== undefined}
-            hasCopy={state.esco.index !== undefined}
+            busy={state.answer.job !== undefined}
+            hasCopy={state.answer.index !== undefined}
             tooLarge={said === 'too-large'}
             onFile={(file) => {
               follow(handedOver(file))

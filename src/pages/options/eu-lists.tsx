@@ -3,9 +3,10 @@ import type { EuListSummary } from '../../platform/eu-list-shapes'
 import { originPattern, requestAccess } from '../../platform/permissions'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
+import { useAsked } from '../asked'
+import { NotHere } from './not-here'
 import { EuListCard, listName } from './eu-list-card'
 import { EuListsSaid, type EuSaid } from './eu-lists-said'
-import { useEuLists } from './use-eu-lists'
 
 /** A list may be long and its host slow, and the list of lists comes first. */
 const PATIENCE_MS = 75_000
@@ -13,7 +14,7 @@ const PATIENCE_MS = 75_000
 /** The EU trusted lists: whether they are used, and which are kept. */
 export function EuLists() {
   const s = useWording()
-  const state = useEuLists()
+  const state = useAsked('eu-lists', {}, { on: ['eu-lists-changed'] })
   const [said, setSaid] = useState<EuSaid>()
   const heading = useRef<HTMLHeadingElement>(null)
   const busy = said?.is === 'working'
@@ -39,23 +40,22 @@ export function EuLists() {
       </h2>
       <p>{s.text('euListsWhat')}</p>
       <p class="secondary">{s.text('euListsRests')}</p>
-      {state.is === 'loading' && <p class="secondary">{s.text('stateLoading')}</p>}
-      {state.is === 'silent' && <p role="alert">{s.text('stateNoAnswer')}</p>}
+      <NotHere asked={state} />
       {state.is === 'here' && (
         <>
           <label class="options-switch">
             <input
               type="checkbox"
-              checked={state.use}
+              checked={state.answer.use}
               onChange={({ currentTarget: { checked: use } }) => {
                 follow(ask('use-eu-lists', { use }).then(() => undefined))
               }}
             />
             {s.text('euListsUse')}
           </label>
-          {!state.use && <p class="secondary">{s.text('euListsOff')}</p>}
-          {state.lists.length === 0 && <p class="options-empty">{s.text('euListsNone')}</p>}
-          {inOrder(state.lists).map((list) => (
+          {!state.answer.use && <p class="secondary">{s.text('euListsOff')}</p>}
+          {state.answer.lists.length === 0 && <p class="options-empty">{s.text('euListsNone')}</p>}
+          {inOrder(state.answer.lists).map((list) => (
             <EuListCard
               key={list.country}
               list={list}

@@ -4,6 +4,7 @@ import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import { ask } from '../ask'
 import { useHistoryState } from '../history-state'
+import { NotHere } from './not-here'
 import { HISTORY_PAGE } from '../../platform/own-pages'
 import { openPage } from '../tab'
 
@@ -44,8 +45,7 @@ export function HistorySection() {
       </h2>
       <p>{text('historyWhat')}</p>
       <p class="secondary">{text('historyWhere')}</p>
-      {shown.is === 'loading' && <p class="secondary">{text('stateLoading')}</p>}
-      {shown.is === 'silent' && <p role="alert">{text('stateNoAnswer')}</p>}
+      <NotHere asked={shown} />
       {shown.is === 'here' && (
         <>
           <label class="options-switch">
@@ -53,19 +53,19 @@ export function HistorySection() {
               type="checkbox"
               name="use-history"
               ref={box}
-              checked={shown.state.inUse}
+              checked={shown.answer.inUse}
               disabled={said === 'stateLoading'}
               onChange={({ currentTarget }) => {
-                change(shown.state.kept, currentTarget.checked)
+                change(shown.answer.kept, currentTarget.checked)
                 // What is shown is what is so, until the worker says that it has changed.
-                currentTarget.checked = shown.state.inUse
+                currentTarget.checked = shown.answer.inUse
               }}
             />
             {text('historyUse')}
           </label>
-          {asking && shown.state.inUse ? (
+          {asking && shown.answer.inUse ? (
             <KeepOrDelete
-              kept={shown.state.kept}
+              kept={shown.answer.kept}
               onAnswer={(answer) => {
                 if (answer === 'keep') use(false, false, 'historySaidOff')
                 if (answer === 'delete') use(false, true, 'historySaidOffDeleted')
@@ -74,7 +74,7 @@ export function HistorySection() {
               }}
             />
           ) : (
-            <Held state={shown.state} />
+            <Held state={shown.answer} />
           )}
         </>
       )}

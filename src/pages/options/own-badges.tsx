@@ -3,9 +3,10 @@ import type { AddedOwnIdentity } from '../../platform/own-identity-shapes'
 import { useWording } from '../../ui/wording-context'
 import { ownProblemSentence, type Sentences } from '../../ui/wording'
 import { ask } from '../ask'
+import { useAsked } from '../asked'
+import { NotHere } from './not-here'
 import { AddOwnIdentity, type Entered } from './add-own-identity'
 import { OwnIdentityList } from './own-identity-list'
-import { useOwnIdentities } from './use-own-identities'
 
 /** A slow hash for each identity that is there already, and the badges of every open page. */
 const PATIENCE_MS = 60_000
@@ -19,7 +20,7 @@ type Said =
 /** How badges name the user: what to tell their own badges by. */
 export function OwnBadges() {
   const s = useWording()
-  const state = useOwnIdentities()
+  const state = useAsked('own-identities', {}, { on: ['own-changed'] })
   const [said, setSaid] = useState<Said>()
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -46,12 +47,11 @@ export function OwnBadges() {
       </h2>
       <p>{s.text('ownWhat')}</p>
       <p class="secondary">{s.text('ownKept')}</p>
-      {state.is === 'loading' && <p class="secondary">{s.text('stateLoading')}</p>}
-      {state.is === 'silent' && <p role="alert">{s.text('stateNoAnswer')}</p>}
+      <NotHere asked={state} />
       {state.is === 'here' && (
         <>
           <OwnIdentityList
-            identities={state.identities}
+            identities={state.answer}
             onRemove={(id, name) => {
               change(ask('remove-own-identity', { id }), { is: 'removed', name })
             }}

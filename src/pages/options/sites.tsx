@@ -3,10 +3,11 @@ import type { ConsentMode, KeptSite, SitesState } from '../../platform/consent-s
 import { useWording } from '../../ui/wording-context'
 import { siteProblemSentence, type Sentences } from '../../ui/wording'
 import { ask } from '../ask'
+import { useAsked } from '../asked'
+import { NotHere } from './not-here'
 import { AddSite } from './add-site'
 import { OrganisationPolicy } from './organisation-policy'
 import { SiteList } from './site-list'
-import { useSites } from './use-sites'
 import './sites.css'
 
 /** What came of the last change. */
@@ -15,7 +16,7 @@ type Said = { is: 'silent' } | { is: 'removed'; site: string } | (KeptSite & { g
 /** Where badges are looked for, and where issuers are asked without a click. */
 export function Sites() {
   const s = useWording()
-  const state = useSites()
+  const state = useAsked('sites', {}, { on: ['sites-changed'] })
   const [said, setSaid] = useState<Said>()
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -43,21 +44,20 @@ export function Sites() {
         {s.text('sitesTitle')}
       </h2>
       <p>{s.text('sitesWhat')}</p>
-      {state.is === 'loading' && <p class="secondary">{s.text('stateLoading')}</p>}
-      {state.is === 'silent' && <p role="alert">{s.text('stateNoAnswer')}</p>}
+      <NotHere asked={state} />
       {state.is === 'here' && (
         <>
-          <OrganisationPolicy policy={state.sites.organisation} />
+          <OrganisationPolicy policy={state.answer.organisation} />
           <SiteList
-            sites={state.sites}
-            isFixed={isFixed(state.sites)}
+            sites={state.answer}
+            isFixed={isFixed(state.answer)}
             onSet={(site, mode) => {
               set(site, mode, false)
             }}
             onSetDefault={setDefault}
             onRemove={remove}
           />
-          {!isFixed(state.sites) && (
+          {!isFixed(state.answer) && (
             <AddSite
               onAdd={(given, mode) => {
                 set(given, mode, true)

@@ -3,10 +3,11 @@ import type { AddedList, TrustListSummary } from '../../platform/messages'
 import { originPattern, requestAccess } from '../../platform/permissions'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
+import { useAsked } from '../asked'
+import { NotHere } from './not-here'
 import { AddList, type Addition } from './add-list'
 import { ListCard } from './list-card'
 import { Outcome, type Said } from './outcome'
-import { useTrustLists } from './use-trust-lists'
 
 /** A list may be long and its host slow. */
 const PATIENCE_MS = 45_000
@@ -14,7 +15,7 @@ const PATIENCE_MS = 45_000
 /** Whom the user believes when it comes to who an issuer is: the lists, and how to add one. */
 export function TrustedLists() {
   const { text } = useWording()
-  const state = useTrustLists()
+  const state = useAsked('trust-lists', {}, { on: ['lists-changed'] })
   const [said, setSaid] = useState<Said>()
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -48,13 +49,12 @@ export function TrustedLists() {
       </h2>
       <p>{text('listsWhat')}</p>
       <p class="secondary">{text('listsNonePreset')}</p>
-      {state.is === 'loading' && <p class="secondary">{text('stateLoading')}</p>}
-      {state.is === 'silent' && <p role="alert">{text('stateNoAnswer')}</p>}
-      {state.is === 'here' && state.lists.length === 0 && (
+      <NotHere asked={state} />
+      {state.is === 'here' && state.answer.length === 0 && (
         <p class="options-empty">{text('listsEmpty')}</p>
       )}
       {state.is === 'here' &&
-        state.lists.map((list) => (
+        state.answer.map((list) => (
           <ListCard
             list={list}
             busy={busy}
@@ -68,7 +68,12 @@ export function TrustedLists() {
           />
         ))}
       <AddList busy={busy} onAdd={add} />
-      <Outcome said={said} lists={state.is === 'here' ? state.lists : []} onAdd={add} busy={busy} />
+      <Outcome
+        said={said}
+        lists={state.is === 'here' ? state.answer : []}
+        onAdd={add}
+        busy={busy}
+      />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { ExportMenu } from '../../ui/export/export-menu'
 import { PaperHead } from '../../ui/report/paper-head'
 import { useWording } from '../../ui/wording-context'
 import { BadgeDetail, StoredReportDetail } from '../badge-detail'
+import { Loading } from '../loading'
 import { Notice } from '../notice'
 import { usePageState } from '../page-state'
 import { addressOfReport, useLastingAddress, useTitle } from './address'
@@ -21,11 +22,9 @@ interface TabBadgeProps {
 
 /** A badge of a tab, whatever state it is in. */
 export function TabBadge({ tabId, badgeId }: TabBadgeProps) {
-  const { text } = useWording()
   const { state, silent, reload } = usePageState(tabId)
   if (silent) return <Silent onAgain={reload} />
-  if (state === undefined && tabId !== undefined)
-    return <p class="detail-loading">{text('stateLoading')}</p>
+  if (state === undefined && tabId !== undefined) return <Loading />
   const wanted = badgeId ?? state?.focus
   const badge = state?.badges.find(({ id }) => id === wanted)
   if (state === undefined || badge === undefined)

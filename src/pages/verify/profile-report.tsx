@@ -6,7 +6,9 @@ import { ProfileDocument } from '../../ui/profile'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useChanges } from '../changes'
+import { Loading } from '../loading'
 import { Notice } from '../notice'
+import { idsOf, isOfOnePage } from '../of-one-page'
 import { isWorthAsking, versionOf } from '../page-profile'
 import { usePageState } from '../page-state'
 import { addressOfProfile, addressOfReport, useLastingAddress, useTitle } from './address'
@@ -20,10 +22,12 @@ type Loaded = ProfileReport | null | 'silent' | undefined
 export function TabProfile({ tabId }: { tabId: number | undefined }) {
   const { state, silent, reload } = usePageState(tabId)
   const opened = useRef<ProfileReport | undefined>(undefined)
-  const profile = useProfile(state && versionOf(state), () => profileOf(state))
-  if (silent || profile === 'silent') return <Silent onAgain={reload} />
+  const [tries, again] = useTries()
+  const profile = useProfile(state && `${tries} ${versionOf(state)}`, () => profileOf(state))
+  if (silent) return <Silent onAgain={reload} />
+  if (profile === 'silent') return <Silent onAgain={again} />
   if (profile === undefined && tabId !== undefined) return <Loading />
-  if (profile && isOfOnePage(opened.current, profile)) opened.current = profile
+  if (profile && isStill(opened.current, profile)) opened.current = profile
   const shown = opened.current
   if (!shown) return <Notice title="stateNoProfile" text="stateNoProfileText" />
   if (shown === profile) return <Profile profile={shown} />
@@ -31,31 +35,32 @@ export function TabProfile({ tabId }: { tabId: number | undefined }) {
   return <KeptProfile reportIds={shown.entries.map(({ reportId }) => reportId)} />
 }
 
-/** Ids are never used twice in a tab: with none in common it is another page, and perhaps another person. */
-function isOfOnePage(before: ProfileReport | undefined, now: ProfileReport): boolean {
-  const ids = new Set(before?.entries.map(({ id }) => id))
-  return before === undefined || now.entries.some(({ id }) => ids.has(id))
-}
-
 /** The same from reports that are kept, whether or not a tab still shows the badges. */
 export function KeptProfile({ reportIds }: { reportIds: string[] }) {
-  const [tries, setTries] = useState(0)
+  const [tries, again] = useTries()
   // A list that was removed takes its green along, on a page that is open, too.
   const changes = useChanges('lists-changed', 'eu-lists-changed')
   const profile = useProfile(`${tries} ${changes} ${reportIds.join()}`, () =>
     ask('kept-profile', { reportIds }),
   )
-  if (profile === 'silent')
-    return (
-      <Silent
-        onAgain={() => {
-          setTries((count) => count + 1)
-        }}
-      />
-    )
+  if (profile === 'silent') return <Silent onAgain={again} />
   if (profile === undefined) return <Loading />
   if (profile === null) return <Notice title="stateReportGone" text="stateReportGoneText" />
   return <Profile profile={profile} reportIds={reportIds} />
+}
+
+function isStill(before: ProfileReport | undefined, now: ProfileReport): boolean {
+  return before === undefined || isOfOnePage(idsOf(before.entries), idsOf(now.entries))
+}
+
+function useTries(): [tries: number, again: () => void] {
+  const [tries, setTries] = useState(0)
+  return [
+    tries,
+    () => {
+      setTries((count) => count + 1)
+    },
+  ]
 }
 
 function profileOf(state: PageState | undefined): Promise<ProfileReport | null> {
@@ -83,11 +88,6 @@ function useProfile(
     }
   }, [version])
   return profile
-}
-
-function Loading() {
-  const { text } = useWording()
-  return <p class="detail-loading">{text('stateLoading')}</p>
 }
 
 interface ProfileProps {

@@ -48,7 +48,7 @@ export function TimeChart({ profile, addressOf }: TimeChartProps) {
 const LONGEST_NAME = 80
 
 /** What badges are called, by their ids: also those that count for nothing. */
-export function namesIn(
+function namesIn(
   { summary, entries }: ProfileReport,
   s: ReturnType<typeof useWording>,
 ): (id: string) => string {

@@ -15,8 +15,12 @@ export interface Live {
   press: (label: string) => void
 }
 
+/** What lived before: it must not go on asking into the next test. */
+let before: HTMLElement | undefined
+
 /** A document of its own, in which `children` live: hooks run, and buttons can be pressed. */
 export function live(children: ComponentChildren): Live {
+  if (before) render(null, before)
   const { window } = new JSDOM('<div id="page"></div>', { url: 'https://page.example/' })
   const { document, Node, HTMLElement, MutationObserver, CSS } = window
   for (const [name, value] of Object.entries({
@@ -29,6 +33,7 @@ export function live(children: ComponentChildren): Live {
     vi.stubGlobal(name, value)
   const root = document.getElementById('page')
   if (root === null) throw new Error('expected the page, got none')
+  before = root
   const show = (shown: ComponentChildren): void => {
     render(
       <WordingProvider translate={english} locale="en-GB">
