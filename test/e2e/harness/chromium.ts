@@ -13,7 +13,7 @@ import { SERVED_NAMES } from '../../demo/hosts'
 import { ATTACKS_URL } from '../../demo/pages/index'
 import {
   closeAllButOne,
-  openPopupFor,
+  popupPath,
   PANEL,
   POPUP,
   type ExtensionBrowser,
@@ -44,20 +44,23 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   return new Chromium(browser, new URL(target.url()).host)
 }
 
+/** Milliseconds for a mark to come; after each try in vain a machine that is busy is given more. */
+const PATIENCE = [500, 700, 1_000, 1_500, 2_500, 4_000, 6_000, 10_000]
+
 /**
  * The worker runs before the browser has read the content scripts: a page that is opened in between gets
- * none, and no mark for as long as it is open.
+ * none, and no mark for as long as its process is there, which a reload does not end.
  */
 async function waitForContentScripts(browser: Browser): Promise<void> {
-  const page = await browser.newPage()
-  let mark = null
-  for (let tries = 0; tries < 10 && !mark; tries++) {
+  for (const timeout of PATIENCE) {
+    const page = await browser.newPage()
     await page.goto(ATTACKS_URL, { waitUntil: 'load' })
     await page.bringToFront()
-    mark = await page.waitForSelector('[data-touchstone]', { timeout: 5_000 }).catch(() => null)
+    const mark = await page.waitForSelector('[data-touchstone]', { timeout }).catch(() => null)
+    await page.close()
+    if (mark) return
   }
-  if (!mark) throw new Error('No page gets a mark: the content script does not run')
-  await page.close()
+  throw new Error('No page gets a mark: the content script does not run')
 }
 
 /** The demo's hosts, and those that it stands in for; everything else is as it is. */
@@ -86,7 +89,11 @@ class Chromium implements ExtensionBrowser {
   }
 
   async openPopup(page: Page): Promise<Page> {
-    return openPopupFor(page, (path) => this.openExtensionPage(path))
+    const popup = await this.openExtensionPage(popupPath(-1))
+    const tabId = await newestTab(popup, page.url())
+    if (tabId === undefined) throw new Error(`No tab shows ${page.url()}`)
+    await popup.goto(`chrome-extension://${this.extensionId}/${popupPath(tabId)}`)
+    return popup
   }
 
   async shadowMarks(frame: Frame): Promise<ShadowMark[]> {
@@ -173,6 +180,14 @@ class Chromium implements ExtensionBrowser {
     if (!worker) throw new Error('The extension has no worker')
     return worker
   }
+}
+
+/** @param own a page of the extension */
+function newestTab(own: Page, url: string): Promise<number | undefined> {
+  return own.evaluate(async (wanted) => {
+    const tabs = await globalThis.chrome.tabs.query({})
+    return tabs.filter((tab) => tab.url === wanted).at(-1)?.id
+  }, url)
 }
 
 function evaluateIn(page: Page | undefined, expression: string): Promise<unknown> | undefined {

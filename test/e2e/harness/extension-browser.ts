@@ -79,21 +79,9 @@ export const MARK_HOSTS = `(() => {
 export const POPUP = 'src/pages/popup/index.html'
 export const PANEL = 'src/pages/panel/index.html'
 
-/** The popup's page for the newest tab at an address. */
-export async function openPopupFor(
-  page: Page,
-  openExtensionPage: (path: string) => Promise<Page>,
-): Promise<Page> {
-  const popup = await openExtensionPage(`${POPUP}?tab=-1`)
-  const url = page.url()
-  const tabId = await popup.evaluate(async (wanted) => {
-    const api = 'browser' in globalThis ? globalThis.browser : globalThis.chrome
-    const tabs = await api.tabs.query({})
-    return tabs.filter((tab) => tab.url === wanted).at(-1)?.id
-  }, url)
-  await popup.close()
-  if (tabId === undefined) throw new Error(`No tab shows ${url}`)
-  return openExtensionPage(`${POPUP}?tab=${tabId}`)
+/** The popup's page for a tab. */
+export function popupPath(tabId: number): string {
+  return `${POPUP}?tab=${tabId}`
 }
 
 /** A window closes with its last tab: one stays. */

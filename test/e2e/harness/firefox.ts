@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } fr
 import {
   closeAllButOne,
   MARK_HOSTS,
-  openPopupFor,
+  popupPath,
   type ExtensionBrowser,
   type LaunchOptions,
   type ShadowMark,
@@ -59,7 +59,19 @@ class Firefox implements ExtensionBrowser {
   }
 
   async openPopup(page: Page): Promise<Page> {
-    return openPopupFor(page, (path) => this.openExtensionPage(path))
+    const tabId = await this.newestTab(page.url())
+    if (typeof tabId !== 'number') throw new Error(`No tab shows ${page.url()}`)
+    return this.openExtensionPage(popupPath(tabId))
+  }
+
+  /** The number by which the extension knows it. */
+  private newestTab(url: string): Promise<unknown> {
+    return this.inBrowser(`(() => {
+      const tab = gBrowser.tabs.findLast(
+        ({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(url)})
+      const { extension } = WebExtensionPolicy.getByID('${ADDON_ID}')
+      return tab && extension.tabManager.getWrapper(tab).id
+    })()`)
   }
 
   async shadowMarks(frame: Frame): Promise<ShadowMark[]> {
