@@ -6,7 +6,7 @@ import { Header } from '../application/header'
 import { Notice } from '../notice'
 import { usePageState } from '../page-state'
 import { KeptPage } from './kept-page'
-import { useLastPage, type LastPage } from './last-page'
+import { useLastPage, useStillKept, type LastPage } from './last-page'
 import { LastPageOffer } from './last-page-offer'
 import './panel.css'
 
@@ -22,8 +22,11 @@ export function Panel({ windowId }: { windowId: number | undefined }) {
     setLooking(undefined)
   }, [tab?.id])
 
+  const hasNone = state === undefined || state.badges.length === 0
+  const kept = useStillKept(looking ?? (hasNone ? last : undefined))
+
   const footer = <Footer page={state} />
-  if (looking) {
+  if (looking && kept) {
     const back = (): void => {
       setLooking(undefined)
     }
@@ -31,13 +34,12 @@ export function Panel({ windowId }: { windowId: number | undefined }) {
       <>
         <Header page={undefined} />
         <main>
-          <KeptPage last={looking} onBack={back} />
+          <KeptPage last={kept} onBack={back} />
         </main>
         {footer}
       </>
     )
   }
-  const hasNone = state === undefined || state.badges.length === 0
   return (
     <Application
       tabId={tab?.id}
@@ -48,9 +50,9 @@ export function Panel({ windowId }: { windowId: number | undefined }) {
       }}
       nothing={() => <Nothing isLoading={tab?.isLoading === true} />}
       after={
-        hasNone && last ? (
+        hasNone && kept ? (
           <LastPageOffer
-            last={last}
+            last={kept}
             onLook={() => {
               setLooking(last)
             }}

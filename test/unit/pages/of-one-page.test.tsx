@@ -9,8 +9,13 @@ const { isHealthOf, isProfileOf } = await import('../../../src/pages/of-one-page
 const { OpenedHealth } = await import('../../../src/pages/application/opened-health')
 
 function page(host: string, ...ids: string[]): PageState {
-  const badge = { kind: 'image', url: '', state: 'done', hosts: [] } as const
-  const badges = ids.map((id): BadgeSummary => ({ ...badge, id }))
+  const badges = ids.map((id): BadgeSummary => ({
+    id,
+    kind: 'image',
+    url: '',
+    state: 'done',
+    hosts: [],
+  }))
   return {
     ...{ tabId: 1, host, access: 'ok', private: false, badges },
     consent: {

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { BadgeSummary, PageState } from '../../../../src/platform/messages'
-import { followPages } from '../../../../src/pages/panel/last-page'
+
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+const { followPages, withoutGone } = await import('../../../../src/pages/panel/last-page')
 
 const BADGE: BadgeSummary = { id: 'b1', kind: 'image', url: '', state: 'done', hosts: [] }
 const NOW = new Date('2026-11-22T14:05:00Z')
@@ -43,5 +45,23 @@ describe('the last page with badges', () => {
 
   test('is never one of a private window, which may be closed by now', () => {
     expect(followPages(undefined, page({ private: true }), NOW)).toBeUndefined()
+  })
+})
+
+describe('of the last page', () => {
+  const [one, other] = ['r1', 'r2'].map((reportId, index) => ({
+    ...{ ...BADGE, id: `b${index}` },
+    reportId,
+  }))
+  const last = { page: page({ badges: [one!, other!] }), seenAt: NOW.toISOString() }
+
+  test('nothing is offered whose report was removed', () => {
+    expect(withoutGone(last, new Set(['r2']))?.page.badges).toEqual([other])
+    expect(withoutGone(last, new Set())).toBeUndefined()
+  })
+
+  test('what was only found is as it was: nothing of it was kept', () => {
+    const found = { ...last, page: page({ badges: [one!, BADGE] }) }
+    expect(withoutGone(found, new Set())?.page.badges).toEqual([BADGE])
   })
 })
