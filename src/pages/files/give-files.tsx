@@ -7,7 +7,9 @@ import type { Files, FilesProblem } from './use-files'
 import '../../ui/buttons.css'
 
 /** Lines that a sentence names; of more it says how many. */
-const MOST_NAMED = 10
+const MOST_NAMED = 20
+/** Characters of a line's number. */
+const LONGEST_NUMBER = 12
 
 /** Three ways to give something: choose, drop or paste anywhere on the page, or write into the field. */
 export function GiveFiles({ files, given }: { files: Files; given: string }) {
@@ -52,7 +54,8 @@ export function GiveFiles({ files, given }: { files: Files; given: string }) {
   )
 }
 
-function Problem({ problem }: { problem: FilesProblem }) {
+/** What became of one thing that was given. */
+export function Problem({ problem }: { problem: FilesProblem }) {
   const { text, count, list } = useWording()
   switch (problem.is) {
     case 'too-large':
@@ -61,7 +64,7 @@ function Problem({ problem }: { problem: FilesProblem }) {
       return <p>{text('filesUnreadable', problem.name)}</p>
     case 'bad-lines': {
       const { name, lines } = problem
-      const numbers = list(lines.slice(0, MOST_NAMED).map(String))
+      const numbers = list(lines.map(String), LONGEST_NUMBER, MOST_NAMED)
       return <p>{count('filesBadLines', lines.length, name, numbers)}</p>
     }
     case 'too-many-lines':

@@ -28,8 +28,11 @@ export interface Sentences {
   date: (iso: string) => string
   /** A moment on this machine, in local time. */
   moment: (iso: string) => string
-  /** "a, b and c"; after five "and 7 more". `longest`: of one, in code points; a sentence has little room. */
-  list: (values: readonly string[], longest?: number) => Composed
+  /**
+   * "a, b and c"; after five, or as many as `most`, "and 7 more". `longest`: of one, in code points; a sentence
+   * has little room.
+   */
+  list: (values: readonly string[], longest?: number, most?: number) => Composed
   /** Bytes in the unit a person would use. */
   size: (bytes: number) => string
 }
@@ -50,7 +53,12 @@ export function sentencesIn(translate: Translate, locale: string): Sentences {
       text(pluralKey(stem, count, locale, translate), count, ...values),
     date: (iso) => formatted(iso, locale, { dateStyle: 'long', timeZone: 'UTC' }),
     moment: (iso) => formatted(iso, locale, { dateStyle: 'long', timeStyle: 'short' }),
-    list: (values, longest = LONGEST_VALUE / MOST_LISTED) => listed(values, longest, text, locale),
+    list: (values, longest = LONGEST_VALUE / MOST_LISTED, most = MOST_LISTED) => {
+      const shown = values.slice(0, most).map((each) => inSentence(each, longest, locale))
+      const more = values.length - shown.length
+      if (more > 0) shown.push(text('listMore', more))
+      return { composed: new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown) }
+    },
     size: (bytes) => sizeOf(bytes, locale),
   }
 }
@@ -63,18 +71,6 @@ function formatted(iso: string, locale: string, options: Intl.DateTimeFormatOpti
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return clip(displayText(iso), LONGEST_VALUE)
   return new Intl.DateTimeFormat(locale, options).format(date)
-}
-
-function listed(
-  values: readonly string[],
-  longest: number,
-  text: Sentences['text'],
-  locale: string,
-): Composed {
-  const shown = values.slice(0, MOST_LISTED).map((value) => inSentence(value, longest, locale))
-  const more = values.length - shown.length
-  if (more > 0) shown.push(text('listMore', more))
-  return { composed: new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown) }
 }
 
 function sizeOf(bytes: number, locale: string): string {
