@@ -41,18 +41,20 @@ function emphasisAt(text: string, at: number, code: number): Piece | undefined {
   const twice = text.charCodeAt(at + 1) === code
   const end = at + (twice ? 2 : 1)
   if (twice && code === ASTERISK) return { end, text: NAME_MAY_BEGIN }
-  if (kindOf(text.charAt(at - 1)) === kindOf(text.charAt(end))) return undefined
+  if (kindOf(text.charCodeAt(at - 1)) === kindOf(text.charCodeAt(end))) return undefined
   return { end, text: twice ? NAME_MAY_BEGIN : '' }
 }
 
 /** A sign of punctuation is neither. */
-function kindOf(character: string): 'letter' | 'space' | undefined {
-  if (character === '') return 'space'
-  const code = character.charCodeAt(0)
-  return code < KINDS.length ? KINDS[code] : kindByName(character)
+function kindOf(code: number): Kind {
+  // Before the beginning and behind the end there is no code.
+  if (Number.isNaN(code)) return 'space'
+  return code < KINDS.length ? KINDS[code] : kindByName(String.fromCharCode(code))
 }
 
-function kindByName(character: string): 'letter' | 'space' | undefined {
+type Kind = 'letter' | 'space' | undefined
+
+function kindByName(character: string): Kind {
   if (SPACE.test(character)) return 'space'
   return LETTER.test(character) ? 'letter' : undefined
 }

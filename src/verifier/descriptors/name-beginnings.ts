@@ -1,5 +1,6 @@
 /** Where in a text a name of a descriptor may begin. */
 import { NAME_ENDS, NAME_MAY_BEGIN } from './text-marks'
+import { WHITE_SPACE } from './white-space'
 
 /** What is known of the line that is being read. */
 export interface LineSoFar {
@@ -66,6 +67,5 @@ const sort = (characters: string, value: number): void => {
 }
 sort(`.。;；!！?？|｜•◦‣▪●○■□◆◇※→▶】」』${NAME_MAY_BEGIN}${NAME_ENDS}`, ENDS)
 sort('[', BRACKET)
-sort('\t\n\v\f\r \u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF', SPACE)
-sort('\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A', SPACE)
+sort(WHITE_SPACE, SPACE)
 sort('(（「『【"“', OPENS)

@@ -2,6 +2,7 @@
  * What the reading of markup leaves in a text for the finding of names. Both are control characters, which
  * `cleanText` takes out of whatever an issuer wrote: nobody can write them into a badge.
  */
+import { replacePieces, signTable } from './text-pieces'
 
 /** A name may begin here: bold begins or ends. */
 export const NAME_MAY_BEGIN = '\u001E'
@@ -9,7 +10,8 @@ export const NAME_MAY_BEGIN = '\u001E'
 /** As good as a colon: the end of a heading, or of the first cell of a row. */
 export const NAME_ENDS = '\u001F'
 
-/** Of the ways to take many marks out, this is the fastest. */
 export function withoutMarks(text: string): string {
-  return text.replaceAll(NAME_ENDS, '').replaceAll(NAME_MAY_BEGIN, '')
+  return replacePieces(text, MARKS, (_, at) => ({ end: at + 1, text: '' }))
 }
+
+const MARKS = signTable(NAME_ENDS + NAME_MAY_BEGIN)

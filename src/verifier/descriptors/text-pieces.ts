@@ -2,6 +2,8 @@
  * Replaces pieces of a text in one walk from its beginning to its end: whoever names a piece says where it
  * ends, and the walk goes on from there.
  */
+import { TextWriter } from './text-writer'
+
 export interface Piece {
   /** The first place behind the piece. */
   end: number
@@ -9,9 +11,9 @@ export interface Piece {
   text: string
 }
 
-/** Signs of ASCII at which a piece may begin, by code unit. */
+/** Whether each of the 65,536 code units is one of these signs: 1 or 0. */
 export function signTable(signs: string): Uint8Array {
-  const table = new Uint8Array(128)
+  const table = new Uint8Array(0x10000)
   for (const sign of signs) table[sign.charCodeAt(0)] = 1
   return table
 }
@@ -25,28 +27,28 @@ export function replacePieces(
   signs: Uint8Array,
   pieceAt: (text: string, at: number, code: number) => Piece | undefined,
 ): string {
-  let replaced = ''
-  let pieces: string[] = []
+  let writer: TextWriter | undefined
   let taken = 0
-  let at = 0
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    const piece = signs[code] === 1 ? pieceAt(text, at, code) : undefined
+  for (let at = nextSign(text, 0, signs); at < text.length; at = nextSign(text, at, signs)) {
+    const piece = pieceAt(text, at, text.charCodeAt(at))
     if (piece === undefined) {
       at++
       continue
     }
-    if (at > taken) pieces.push(text.slice(taken, at))
-    if (piece.text !== '') pieces.push(piece.text)
-    if (pieces.length > MOST_PIECES) {
-      replaced += pieces.join('')
-      pieces = []
-    }
+    writer ??= new TextWriter(text.length)
+    writer.copy(text, taken, at)
+    writer.put(piece.text)
     taken = piece.end
     at = piece.end
   }
-  return replaced + pieces.join('') + text.slice(taken)
+  if (writer === undefined) return text
+  writer.copy(text, taken, text.length)
+  return writer.text()
 }
 
-/** Short strings that are joined soon cost less than one that grows by each. */
-const MOST_PIECES = 256
+/** A loop of its own: most of a text is passed over here, and what else a function does would slow it down. */
+function nextSign(text: string, from: number, signs: Uint8Array): number {
+  let at = from
+  while (at < text.length && signs[text.charCodeAt(at)] === 0) at++
+  return at
+}

@@ -1,0 +1,46 @@
+/**
+ * A text that is put together from many small parts. Code units cost the same whatever the parts are like;
+ * a hundred thousand short strings cost several times as much, most of it in the collector.
+ */
+export class TextWriter {
+  #units: Uint16Array<ArrayBuffer>
+  #length = 0
+
+  /** @param expected code units; room is made for more */
+  constructor(expected: number) {
+    this.#units = new Uint16Array(expected + 16)
+  }
+
+  /** A part of another text. */
+  copy(text: string, start: number, end: number): void {
+    const shift = this.#length - start
+    const units = this.#roomFor(end - start)
+    for (let at = start; at < end; at++) units[at + shift] = text.charCodeAt(at)
+    this.#length = end + shift
+  }
+
+  put(text: string): void {
+    this.copy(text, 0, text.length)
+  }
+
+  putUnit(unit: number): void {
+    this.#roomFor(1)[this.#length++] = unit
+  }
+
+  text(): string {
+    // What is written is well formed, as what it was made from is.
+    return DECODER.decode(this.#units.subarray(0, this.#length))
+  }
+
+  #roomFor(more: number): Uint16Array<ArrayBuffer> {
+    const needed = this.#length + more
+    if (needed <= this.#units.length) return this.#units
+    const larger = new Uint16Array(2 * needed)
+    larger.set(this.#units.subarray(0, this.#length))
+    this.#units = larger
+    return larger
+  }
+}
+
+/** Code units lie in memory as all of today's machines have them. */
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true })

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { TextWriter } from '../../../../src/verifier/descriptors/text-writer'
+
+describe('TextWriter', () => {
+  it('puts parts together in their order', () => {
+    const writer = new TextWriter(10)
+    writer.copy('abcdef', 2, 4)
+    writer.put('学\u{1F600}')
+    writer.putUnit(0x21)
+    expect(writer.text()).toBe('cd学\u{1F600}!')
+  })
+
+  it('has room for more than was expected', () => {
+    const writer = new TextWriter(0)
+    for (let part = 0; part < 1_000; part++) writer.put('ab')
+    for (let part = 0; part < 1_000; part++) writer.putUnit(0x63)
+    expect(writer.text()).toBe('ab'.repeat(1_000) + 'c'.repeat(1_000))
+  })
+
+  it('keeps what is no text to a decoder: a byte order mark, control characters', () => {
+    const writer = new TextWriter(4)
+    writer.put('\uFEFFa\u0000\u001F')
+    expect(writer.text()).toBe('\uFEFFa\u0000\u001F')
+  })
+
+  it('is empty where nothing was written', () => {
+    expect(new TextWriter(4).text()).toBe('')
+  })
+})
