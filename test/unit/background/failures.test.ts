@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { badgePng, base64, dataUrl } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+import { eventually } from '../eventually'
 
 const IMAGE = 'https://cdn.example/badge.png'
 const ASSERTION = 'https://issuer.example/assertion'
@@ -125,7 +126,7 @@ describe('bytes that only a private page has, too many to be stored', () => {
     await shown()
     rig.web.serve(ASSERTION, () => new Promise(() => undefined))
     await rig.ask('verify', { tabId: 9, ids: 'all' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(rig.web.log).toContain(ASSERTION)
     })
     await rig.restart()
@@ -143,7 +144,7 @@ describe('bytes that only a private page has, too many to be stored', () => {
     const page = await shown()
     rig.web.serve(ASSERTION, () => new Promise(() => undefined))
     await rig.ask('verify', { tabId: 9, ids: 'all' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(rig.web.log).toContain(ASSERTION)
     })
     page.showAll(large)
@@ -159,7 +160,7 @@ describe('a page that says more than can be stored', () => {
   const say = async (item: (at: number) => object) => {
     const items = Array.from({ length: 500 }, (_, at) => item(at))
     rig.page(1).say({ type: 'candidates', url: '', items })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await settled()
       expect(rig.browser.session.has('tab:1')).toBe(true)
     })
@@ -175,7 +176,7 @@ describe('a page that says more than can be stored', () => {
   it('has no links stored of what is no badge', async () => {
     const bytes = base64(new Uint8Array([1, 2, 3]))
     await say((at) => ({ ...image(`${at}`, `${IMAGE}?${at}`), bytes, href: `${IMAGE}/linked` }))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(JSON.stringify(rig.browser.session.get('tab:1'))).not.toContain('unread')
     })
 

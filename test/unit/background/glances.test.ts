@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Glance } from '../../../src/platform/glance'
 import { badgePng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+import { eventually } from '../eventually'
 
 const PAGE = 'https://portfolio.example/me'
 const IMAGE = 'https://cdn.example/badge.png'
@@ -20,14 +21,11 @@ const kept = (): Glance | undefined => rig.browser.session.get('tab:1:glance') a
 
 async function shown(): Promise<Glance> {
   rig.page(1).show(image('a', IMAGE))
-  return vi.waitFor(
-    () => {
-      const glance = kept()
-      if (glance?.page.badges[0]?.state !== 'found') throw new Error('nothing is kept yet')
-      return glance
-    },
-    { timeout: 5_000 },
-  )
+  return eventually(() => {
+    const glance = kept()
+    if (glance?.page.badges[0]?.state !== 'found') throw new Error('nothing is kept yet')
+    return glance
+  })
 }
 
 async function read(url: string): Promise<Glance | undefined> {
@@ -55,7 +53,7 @@ describe('what is drawn before the worker answers', () => {
   it('goes with its tab', async () => {
     await shown()
     rig.browser.closeTab(1)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(kept()).toBeUndefined()
     })
   })

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { badgePng, base64 } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+import { eventually } from '../eventually'
 
 const IMAGES = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `https://cdn.example/${name}.png`)
 const assertionOf = (url: string) => url.replace('cdn', 'issuer')
@@ -37,7 +38,7 @@ async function beginVerifyAll() {
   page.show(...candidates())
   await rig.badges(1, (all) => all.length === 6 && all.every(({ state }) => state === 'found'))
   await rig.ask('verify', { tabId: 1, ids: 'all' })
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(pending.length).toBeGreaterThan(0)
   })
   return page
@@ -129,16 +130,16 @@ describe('a worker killed in the middle of "Verify all"', () => {
       })
     })
     rig.page(1).show(image('s', url))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(answers).toHaveLength(1)
     })
     await rig.restart()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(answers).toHaveLength(2)
     })
     answers[1]?.()
     // Of what was found to be a badge, all is read.
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(answers).toHaveLength(3)
     })
     answers[2]?.()

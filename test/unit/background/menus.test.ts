@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { ranged } from './fake-web'
 import { badgePng, base64, dataUrl, plainPng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+import { eventually } from '../eventually'
 
 const IMAGE = 'https://cdn.example/badge.png'
 const LINK = 'https://issuer.example/badge.json'
@@ -145,7 +146,7 @@ describe('"Verify this badge"', () => {
       })
     })
     rig.page(1).show(image('a', IMAGE))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(waiting).toHaveLength(1)
     })
     const [badge] = await click({ srcUrl: IMAGE })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { NetworkRule } from '../../../src/background/network-rule'
 import type { Doors } from '../../../src/background/door'
 import { FakeBrowser, OWN_HOST } from './fake-browser'
+import { eventually } from '../eventually'
 
 let browser: FakeBrowser
 let rule: NetworkRule
@@ -30,7 +31,7 @@ describe('the network rule', () => {
   it('blocks every request of ours, and none that a person follows', async () => {
     const release = await rule.allow('issuer.example')
     release()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(browser.rules.size).toBe(1)
     })
 
@@ -63,7 +64,7 @@ describe('the network rule', () => {
     first()
     expect(browser.lets('https://issuer.example/')).toBe(true)
     second()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(browser.lets('https://issuer.example/')).toBe(false)
     })
   })
@@ -130,7 +131,7 @@ describe('a door', () => {
     const door = open()
     await door.admit('issuer.example')
     door.close()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(browser.lets('https://issuer.example/')).toBe(false)
     })
     await door.admit('issuer.example')

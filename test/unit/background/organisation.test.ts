@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { badgePng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+import { eventually } from '../eventually'
 
 const PAGE = 'https://people.uni.example/me'
 const IMAGE = 'https://cdn.example/badge.png'
@@ -98,12 +99,12 @@ describe('the lists of an organisation', () => {
       trustLists: [ADDRESS],
       sites: [{ site: '*.uni.example', mode: 'always' }],
     })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await lists()).toMatchObject([{ id: ADDRESS, byOrganisation: true }])
     })
     const page = rig.page(1)
     page.show(image('a', IMAGE))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(page.marks.get('a')?.look).toBe('trusted')
     })
     await rig.ask('remove-list', { id: ADDRESS })
@@ -118,7 +119,7 @@ describe('the lists of an organisation', () => {
       trustLists: [ADDRESS],
       sites: [{ site: '*.uni.example', mode: 'always' }],
     })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await lists()).toHaveLength(1)
     })
     const page = rig.page(1)
@@ -136,7 +137,7 @@ describe('the lists of an organisation', () => {
     })
     const page = rig.page(1)
     page.show(image('a', IMAGE))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(page.marks.get('a')?.look).toBe('trusted')
     })
     await changed({ sites: [{ site: '*.uni.example', mode: 'always' }] })
@@ -147,7 +148,7 @@ describe('the lists of an organisation', () => {
 
   it('go also where the policy ended while no worker ran', async () => {
     await managed({ trustLists: [ADDRESS] })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await lists()).toHaveLength(1)
     })
     rig.browser.policy = undefined
@@ -186,7 +187,7 @@ describe('the lists of an organisation', () => {
   it('are asked for once, not by every worker, and are said where they cannot be had', async () => {
     rig.web.serve(ADDRESS, () => new Response('', { status: 500 }))
     await managed({ trustLists: [ADDRESS] })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await organisation())?.lists).toMatchObject([{ missing: { is: 'not-obtained' } }])
     })
     const asked = rig.web.log.length
@@ -199,7 +200,7 @@ describe('the lists of an organisation', () => {
 
   it('are not read anew by every worker either, where they were read today', async () => {
     await managed({ trustLists: [ADDRESS] })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await lists()).toHaveLength(1)
     })
     await rig.restart()

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { badgePng, base64, dataUrl } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+import { eventually } from '../eventually'
 
 const PAGE = 'https://portfolio.example/me'
 const IMAGE = 'https://cdn.example/badge.png'
@@ -33,7 +34,7 @@ async function checking() {
   page.show(image('a', IMAGE))
   await rig.badges(1, ([first]) => first?.state === 'found')
   page.say({ type: 'activate', key: 'a' })
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(rig.web.log).toContain(ASSERTION)
   })
   return page

@@ -15,6 +15,7 @@ import { FakeBrowser, OWN_HOST } from './fake-browser'
 import { portPair, type FakePort } from './fake-events'
 import { createFakeVerifier, type FakeVerifier } from './fake-verifier'
 import { FakeWeb } from './fake-web'
+import { eventually } from '../eventually'
 
 /** A browser with our worker in it, pages to talk to it, and a web to ask. */
 export class WorkerRig {
@@ -64,14 +65,11 @@ export class WorkerRig {
 
   /** The badges of a tab, once they are as the test expects. */
   async badges(tabId: number, expected: (badges: BadgeSummary[]) => boolean) {
-    return vi.waitFor(
-      async () => {
-        const { badges } = await this.state(tabId)
-        if (!expected(badges)) throw new Error(`badges are ${JSON.stringify(badges, null, 1)}`)
-        return badges
-      },
-      { timeout: 20_000, interval: 5 },
-    )
+    return eventually(async () => {
+      const { badges } = await this.state(tabId)
+      if (!expected(badges)) throw new Error(`badges are ${JSON.stringify(badges, null, 1)}`)
+      return badges
+    })
   }
 }
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import type { Candidate, MarkLook } from '../../../src/platform/messages'
 import { FakeRuntime, furnish, loadImages, marksOf, png, timeRequests } from './fake-page'
+import { eventually } from '../eventually'
 
 export const fetched = vi.fn<(url: string) => Promise<Response>>()
 /** Of the script that was injected last. */
@@ -36,9 +37,9 @@ export const quiet = (ms = 30) => new Promise((resolve) => setTimeout(resolve, m
 export const settled = () => quiet(130)
 /** The worker knows of so many candidates. */
 export const knows = (count: number) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(told()).toHaveLength(count)
-  }, 20_000)
+  })
 
 /** What the worker has been told of and has not been told to forget. */
 export function told(): Candidate[] {
@@ -71,9 +72,9 @@ export async function answer(
 ): Promise<void> {
   const marks = told().map(({ key }) => ({ key, mark: { key, look, label } }))
   runtime.port.deliver({ type: 'marks', language: 'en', marks })
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(marksOf(document)).toHaveLength(drawn)
-  }, 20_000)
+  })
 }
 
 export const award = (digit: number) =>

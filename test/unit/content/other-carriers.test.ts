@@ -22,6 +22,7 @@ import {
   told,
   useContentScript,
 } from './injected-script'
+import { eventually } from '../eventually'
 
 useContentScript()
 
@@ -89,7 +90,7 @@ describe('a badge that is drawn in the page itself', () => {
     change(drawing)
     await Promise.resolve()
     expect(marksOf(document)).toEqual([])
-    await vi.waitFor(() => {
+    await eventually(() => {
       const [{ bytes }] = told() as [Candidate]
       expect(Buffer.from(bytes!, 'base64').toString()).toBe(drawing.outerHTML)
     })
@@ -179,9 +180,9 @@ describe('a badge that the page’s style shows', () => {
     await inject('<i></i>'.repeat(6_000) + html(url), 0)
     const style = vi.spyOn(globalThis, 'getComputedStyle').mockReturnValue(plain)
     observer().load(url)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(style).toHaveBeenCalledTimes(5_000)
-    }, 20_000)
+    })
     observer().load(serve('/other.png'))
     await settled()
     expect(style).toHaveBeenCalledTimes(5_000)

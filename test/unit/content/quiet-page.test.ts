@@ -13,6 +13,7 @@ import {
   png,
   timeRequests,
 } from './fake-page'
+import { eventually } from '../eventually'
 
 /** Observers that observe something now. */
 const observing = new Set<string>()
@@ -66,9 +67,9 @@ async function inject(html: string, candidates = html.includes(BADGE) ? 1 : 0): 
   vi.stubGlobal('chrome', { runtime, i18n: { getMessage: (name: string) => `[${name}]` } })
   vi.resetModules()
   await import('../../../src/content/touchstone.iife')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(said()).toHaveLength(candidates)
-  }, 20_000)
+  })
   await quiet()
 }
 
@@ -81,7 +82,7 @@ async function mark(): Promise<void> {
   const { key } = said().at(-1)!
   const marks = [{ key, mark: { key, look: 'trusted', label: 'Verified.' } as const }]
   runtime.port.deliver({ type: 'marks', language: 'en', marks })
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(marksOf(document)).toHaveLength(1)
   })
 }
@@ -161,7 +162,7 @@ describe('a page at rest', () => {
   it('does not say what was still being read', async () => {
     await inject('')
     document.body.innerHTML = BADGE
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(said()).toHaveLength(1)
     })
     document.body.innerHTML += `<img src="${dataUrl(png('https://issuer.example/2'))}">`
@@ -187,7 +188,7 @@ describe('a page at rest', () => {
     say('rest')
     say('wake')
     say('wake')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(said()).toHaveLength(2)
     })
     expect(said()[1]!.key).not.toBe(key)

@@ -28,6 +28,7 @@ import {
   told,
   useContentScript,
 } from './injected-script'
+import { eventually } from '../eventually'
 
 useContentScript()
 
@@ -155,11 +156,11 @@ describe('what the worker hears', () => {
     expect(told()).toMatchObject([{ kind: 'image', href: award(1) }])
     const badge = image()
     badge.remove()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(told()).toMatchObject([{ kind: 'link' }])
     })
     document.querySelector('a')!.append(badge)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(told()).toMatchObject([{ kind: 'image', href: award(1) }])
     })
   })
@@ -232,7 +233,7 @@ describe('a mark', () => {
     for (const [index, { key, url }] of told().reverse().entries()) {
       const mark = { key, look: 'found', label: url } as const
       runtime.port.deliver({ type: 'marks', language: 'en', marks: [{ key, mark }] })
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(marksOf(document)).toHaveLength(index + 1)
       })
     }
@@ -295,7 +296,7 @@ describe('a mark whose image changes its place', () => {
     const badge = image()
     for (const place of ['dialog', 'main']) {
       document.querySelector(place)!.append(badge)
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(parent()).toBe(place === 'main' ? 'html' : place)
       })
       expect(buttonOf(marksOf(document)[0]!).getAttribute('aria-label')).toBe('Verified.')
@@ -306,7 +307,7 @@ describe('a mark whose image changes its place', () => {
   it('follows what becomes a popover once it opens', async () => {
     document.querySelector('main')!.setAttribute('popover', 'manual')
     open('toggle')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(parent()).toBe('main')
     })
   })
@@ -315,12 +316,12 @@ describe('a mark whose image changes its place', () => {
     fill(document.querySelector('main'))
     document.dispatchEvent(new Event('fullscreenchange'))
     expect(marksOf(document)).toEqual([])
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(parent()).toBe('main')
     })
     fill(null)
     document.dispatchEvent(new Event('fullscreenchange'))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(parent()).toBe('html')
     })
   })
@@ -407,7 +408,7 @@ describe('a page that swaps the image after the green mark', () => {
     image().setAttribute('src', src)
     await Promise.resolve()
     expect(marksOf(document)).toEqual([])
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(marksOf(document)).toHaveLength(1)
     })
     expect(runtime.sent.filter(({ type }) => type === 'gone')).toEqual([])
@@ -443,11 +444,11 @@ describe('a page that makes a relative link lead elsewhere', () => {
     document.head.append(base)
     await Promise.resolve()
     expect(marksOf(document)).toHaveLength(1)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(urls().sort()).toEqual(['/badge.png', 'https://elsewhere.example/award.json'])
     })
     base.href = 'https://third.example/'
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(urls().sort()).toEqual(['/badge.png', 'https://third.example/award.json'])
     })
   })
@@ -456,7 +457,7 @@ describe('a page that makes a relative link lead elsewhere', () => {
     history.pushState(null, '', '/people/me')
     navigation.dispatchEvent(new Event('currententrychange'))
     expect(marksOf(document)).toHaveLength(1)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(urls().sort()).toEqual(['/badge.png', '/people/award.json'])
     })
   })

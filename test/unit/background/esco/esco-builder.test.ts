@@ -7,6 +7,7 @@ import type { EscoEntry } from '../../../../src/verifier/alignments/esco-index/e
 import { generated } from '../../../esco/concepts'
 import { EscoStandIn } from '../../../esco/stand-in'
 import { FakeClock, MISSING, SMALL, wayTo, WELD } from './esco-rig'
+import { eventually } from '../../eventually'
 
 vi.mock('../../../../src/platform/permissions', () => ({ mayAsk: () => Promise.resolve(allowed) }))
 vi.mock('../../../../src/platform/i18n', () => ({ uiLanguage: () => 'en-GB' }))
@@ -48,12 +49,9 @@ async function leave(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 }
 
 const until = (condition: () => boolean | Promise<boolean>) =>
-  vi.waitFor(
-    async () => {
-      if (!(await condition())) throw new Error('not yet')
-    },
-    { timeout: 8_000, interval: 2 },
-  )
+  eventually(async () => {
+    if (!(await condition())) throw new Error('not yet')
+  })
 
 const idle = (esco: Esco) => until(async () => (await esco.state()).job?.state !== 'running')
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { badgePng, base64 } from '../test-badges'
 import type { Script } from '../fake-verifier'
 import { image, settled, WorkerRig } from '../worker-rig'
+import { eventually } from '../../eventually'
 
 const IMAGE = 'https://cdn.example/badge.png'
 const ASSERTION = 'https://issuer.example/assertion'
@@ -64,7 +65,7 @@ describe('while it is off', () => {
     rig.web.serve(ASSERTION, () => new Promise((resolve) => (answer = resolve)))
     const page = await found()
     page.say({ type: 'activate', key: 'a' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(rig.web.log).toContain(ASSERTION)
     })
     await use(false)

@@ -4,6 +4,7 @@ import type { KeptWatch } from '../../../../src/platform/watch-shapes'
 import type { Script } from '../fake-verifier'
 import { badgePng } from '../test-badges'
 import { image, settled, WorkerRig } from '../worker-rig'
+import { eventually } from '../../eventually'
 
 export const HOUR = 60 * 60 * 1000
 export const DAY = 24 * HOUR
@@ -42,7 +43,7 @@ export class WatchRig extends WorkerRig {
     await this.badges(TAB, (all) => all.some(({ state }) => state === 'found'))
     await this.ask('verify', { tabId: TAB, ids: 'all' })
     await this.badges(TAB, (all) => all.every(({ state }) => state === 'done'))
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       if ((await this.lines()).length === before) throw new Error(`${key} is not kept`)
     })
     const [newest] = await this.lines()
@@ -86,7 +87,7 @@ export class WatchRig extends WorkerRig {
     const rounds = this.#rounds!
     const before = rounds.mock.calls.length
     this.browser.worker?.api.alarms.onAlarm.emit({ name: 'watch' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       if (rounds.mock.calls.length === before) throw new Error('No round has begun')
     })
     return { over: Promise.resolve(rounds.mock.results.at(-1)?.value as Promise<void>) }
@@ -107,7 +108,7 @@ export class WatchRig extends WorkerRig {
     vi.setSystemTime(Date.now() + ms)
     const before = this.web.log.length
     await this.wake()
-    await vi.waitFor(() => {
+    await eventually(() => {
       if (this.web.log.length === before) throw new Error('Nobody was asked')
     })
     await this.restart()

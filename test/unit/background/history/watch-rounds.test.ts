@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { settled } from '../worker-rig'
 import { assertionOf, DAY, HOUR, NEXT_DAY, WatchRig } from './watch-rig'
+import { eventually } from '../../eventually'
 
 let rig: WatchRig
 
@@ -116,7 +117,7 @@ describe('the alarm', () => {
     await watchSome(['a'])
     rig.browser.alarms.clear()
     await rig.restart()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(rig.browser.alarms.has('watch')).toBe(true)
     })
   })

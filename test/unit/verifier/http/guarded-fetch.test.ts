@@ -5,6 +5,7 @@ import { createGuardedFetch, type GetOptions } from '../../../../src/verifier/ht
 import { LIMITS, type Limits } from '../../../../src/verifier/http/limits'
 import type { Need } from '../../../../src/verifier/report'
 import { redirect, startLoopback, text, type Handler, type Loopback } from './loopback'
+import { eventually } from '../../eventually'
 
 let server: Loopback | undefined
 afterEach(async () => {
@@ -357,7 +358,7 @@ describe('sizes', () => {
     expect(await get('https://issuer.example/a')).toMatchObject({
       reason: { code: 'answer-too-large', params: { limit: 1_000_000 } },
     })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(server.cutOff).toEqual(['https://issuer.example/a'])
     })
     expect(written).toBeLessThan(20_000_000)
@@ -373,7 +374,7 @@ describe('sizes', () => {
     expect(await get('https://issuer.example/a')).toMatchObject({
       reason: { code: 'answer-too-large' },
     })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(server.cutOff).toHaveLength(1)
     })
   })
@@ -448,7 +449,7 @@ describe('time', () => {
     expect(await get('https://issuer.example/a')).toMatchObject({
       reason: { code: 'host-timeout' },
     })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(server.cutOff).toHaveLength(1)
     })
     expect(http.requests[0]?.ms).toBeGreaterThanOrEqual(140)
@@ -578,7 +579,7 @@ describe('an abort', () => {
       { signal: controller.signal },
     )
     const answer = get('https://issuer.example/a')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(server.asked).toHaveLength(1)
     })
     const why = new Error('tab closed')

@@ -52,7 +52,7 @@ describe('numbers', () => {
   })
 
   it('that never end are looked at once', async () => {
-    await expectLittleWork(0.5, () => {
+    await expectLittleWork(1, () => {
       expect(asNumber(`${'1'.repeat(1_000_000)}x`)).toBeUndefined()
     })
   })

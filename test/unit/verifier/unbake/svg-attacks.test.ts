@@ -162,7 +162,7 @@ describe('files made to cost time', () => {
   ]
   it.each(costly)('take linear time: %s', async (_, file) => {
     const bytes = bytesOf(file)
-    await expectLittleWork(4, () => {
+    await expectLittleWork(10, () => {
       unbakeSvg(bytes, LIMITS)
     })
   })
