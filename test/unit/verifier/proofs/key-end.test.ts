@@ -13,6 +13,10 @@ import { assertion, badge, BADGE, issuer, ISSUER } from '../formats/open-badges-
 const NOW = new Date('2026-01-15T12:00:00Z')
 const ACHIEVEMENT = { slug: 'end', name: 'Data Analysis', description: 'Explains data' }
 
+const SIGNED = JSON.stringify(
+  await signDataIntegrity(credential(ACHIEVEMENT, UNIVERSITY), UNIVERSITY),
+)
+
 type Verify = (dates: object, now?: Date) => Promise<VerificationReport>
 
 /** The badge of an issuer whose document says this of its key, at a time. */
@@ -26,9 +30,7 @@ async function verify(dates: object, now = NOW, listing: object = {}) {
       ...listing,
     },
   }
-  const signed = await signDataIntegrity(credential(ACHIEVEMENT, UNIVERSITY), UNIVERSITY)
-  const environment = { fetch: fakeWeb(pages).fetch, now: () => now }
-  return verifyBadge({ text: JSON.stringify(signed) }, environment)
+  return verifyBadge({ text: SIGNED }, { fetch: fakeWeb(pages).fetch, now: () => now })
 }
 
 const unlisted: Verify = (dates, now) => verify(dates, now, { assertionMethod: [] })
