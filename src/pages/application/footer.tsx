@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import type { PageState } from '../../platform/messages'
+import type { HistoryState } from '../../platform/history-shapes'
 import { useHistoryState } from '../history-state'
 import { FILES_PAGE, HISTORY_PAGE, OPTIONS_PAGE } from '../../platform/own-pages'
 import { openPage } from '../tab'
@@ -23,17 +24,12 @@ interface FooterProps {
 export function Footer({ page, children }: FooterProps) {
   const { text } = useWording()
   const history = useHistoryState()
-  // Last: it comes when the worker has answered, and moves nothing.
-  const links: typeof LINKS =
-    history.is === 'here' && history.answer.inUse
-      ? [...LINKS, [HISTORY_PAGE, 'historyTitle']]
-      : LINKS
   return (
     <footer class="footer">
       {page?.private === true && <p>{text('statePrivate')}</p>}
       <p class="footer-links">
         {children}
-        {links.map(([path, name]) => (
+        {LINKS.map(([path, name]) => (
           <button
             type="button"
             class="link"
@@ -45,8 +41,38 @@ export function Footer({ page, children }: FooterProps) {
             {text(name)}
           </button>
         ))}
+        {/* Last: it comes when the worker has answered, and moves nothing. */}
+        {history.is === 'here' && <HistoryLink state={history.answer} />}
       </p>
       <KeyboardHelp />
     </footer>
+  )
+}
+
+/** The way to the history, and how many watched badges there is something new of. */
+export function HistoryLink({ state: { inUse, news } }: { state: HistoryState }) {
+  const { text, count, locale } = useWording()
+  // News stay where the history was switched off and what it has was kept.
+  if (!inUse && news === 0) return null
+  const said = news > 0 ? count('footerNews', news) : undefined
+  return (
+    <button
+      type="button"
+      class="link"
+      title={said}
+      onClick={() => {
+        openPage(HISTORY_PAGE)
+      }}
+    >
+      {text('historyTitle')}
+      {said !== undefined && (
+        <>
+          <span class="visually-hidden">: {said}</span>
+          <span class="footer-news" aria-hidden="true">
+            {new Intl.NumberFormat(locale).format(news)}
+          </span>
+        </>
+      )}
+    </button>
   )
 }

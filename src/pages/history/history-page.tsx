@@ -15,9 +15,11 @@ import { Found } from './found'
 import { Nothing } from './nothing'
 import { useHistoryList } from './use-history-list'
 import { useWanted } from './use-wanted'
+import { outcomesSentence, watchEach, type ToWatch } from './watch-many'
 import { WatchNews } from './watch-news'
 import { WatchNotices } from './watch-notices'
 import type { WatchOrder } from './watch-part'
+import { WatchYours } from './watch-yours'
 import '../application/badge-list.css'
 import './history.css'
 
@@ -37,7 +39,7 @@ export function HistoryPage() {
     document.title = `${s.text('historyTitle')} – Touchstone`
   }, [s])
 
-  const follow = (work: Promise<unknown>, done: (answer: unknown) => string): void => {
+  const follow = <Answer,>(work: Promise<Answer>, done: (answer: Answer) => string): void => {
     setSaid(s.text('stateLoading'))
     work.then(
       (answer) => {
@@ -63,8 +65,13 @@ export function HistoryPage() {
     // What was pressed may go with what it stood for.
     heading.current?.focus()
   }
+  const watchAll = (badges: readonly ToWatch[]): void => {
+    const watching = watchEach(badges, ({ id, hosts }) => ask('watch-badge', { id, hosts }))
+    follow(watching, (outcomes) => outcomesSentence(outcomes, s))
+    heading.current?.focus()
+  }
   const exportAll = (): void => {
-    follow(saveHistory(), (count) => s.count('historyExported', Number(count)))
+    follow(saveHistory(), (count) => s.count('historyExported', count))
   }
 
   const isOff = shown.is === 'here' && !shown.answer.inUse
@@ -113,6 +120,7 @@ export function HistoryPage() {
       {list && kept === 0 && shown.is === 'here' && <Nothing isOff={isOff} />}
       {list && <WatchNews news={list.news} onOrder={order} />}
       {shown.is === 'here' && shown.answer.watched > 0 && <WatchNotices />}
+      {list && kept > 0 && <WatchYours lines={list.lines} onWatch={watchAll} />}
       {list && kept > 0 && <Found list={list} wanted={wanted} onRemove={remove} onOrder={order} />}
     </WidePage>
   )

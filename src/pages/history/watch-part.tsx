@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import type { HistoryRequests } from '../../platform/history-messages'
 import type { ShownLine } from '../../platform/history-shapes'
 import { useWording } from '../../ui/wording-context'
 import { watchSentence, type Composed, type Sentences } from '../../ui/wording'
+import { useAsking, YesOrNo } from './yes-or-no'
 
 /** What can be asked of the worker about a watch. */
 export type WatchOrder = {
@@ -70,13 +70,7 @@ function Watched({ line: { id, watch, facts }, name, onOrder }: WatchPartProps) 
 /** Names the hosts first: who says yes lets them be asked once a day. */
 function NotWatched({ line, name, onOrder }: WatchPartProps) {
   const { text } = useWording()
-  const [asking, setAsking] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
-  const asked = useRef(false)
-  useEffect(() => {
-    if (!asking && asked.current) opener.current?.focus()
-    asked.current = asking
-  }, [asking])
+  const { asking, setAsking, opener } = useAsking()
   if (asking)
     return (
       <WatchQuestion
@@ -114,33 +108,16 @@ interface WatchQuestionProps {
 
 export function WatchQuestion({ name, hosts, onAnswer }: WatchQuestionProps) {
   const s = useWording()
-  const question = useRef<HTMLParagraphElement>(null)
-  useEffect(() => question.current?.focus(), [])
   return (
-    <div
-      class="history-question history-watch-question"
-      role="group"
-      aria-label={s.text('watchStartNamed', name)}
-    >
-      <p ref={question} tabIndex={-1}>
-        {hosts.length === 0 ? s.text('watchAskNobody') : s.text('watchAsk', wholeHosts(hosts, s))}
-      </p>
-      <div class="history-tools">
-        {([true, false] as const).map((agrees) => (
-          <button
-            type="button"
-            class="button"
-            key={String(agrees)}
-            data-agrees={agrees}
-            onClick={() => {
-              onAnswer(agrees)
-            }}
-          >
-            {s.text(agrees ? 'watchAgree' : 'watchDecline')}
-          </button>
-        ))}
-      </div>
-    </div>
+    <YesOrNo
+      label={s.text('watchStartNamed', name)}
+      question={
+        hosts.length === 0 ? s.text('watchAskNobody') : s.text('watchAsk', wholeHosts(hosts, s))
+      }
+      yes="watchAgree"
+      no="watchDecline"
+      onAnswer={onAnswer}
+    />
   )
 }
 
@@ -148,7 +125,7 @@ export function WatchQuestion({ name, hosts, onAnswer }: WatchQuestionProps) {
 const LONGEST_HOST = 255
 
 /** All of them, to their ends: nobody agrees to "and 3 more", or to a name whose deciding part is cut off. */
-function wholeHosts(hosts: readonly string[], s: Sentences): Composed {
+export function wholeHosts(hosts: readonly string[], s: Sentences): Composed {
   const whole = hosts.map((host) => s.list([host], LONGEST_HOST).composed)
   return { composed: new Intl.ListFormat(s.locale, { type: 'conjunction' }).format(whole) }
 }

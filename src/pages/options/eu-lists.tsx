@@ -4,7 +4,7 @@ import { originPattern, requestAccess } from '../../platform/permissions'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useAsked } from '../asked'
-import { NotHere } from './not-here'
+import { NotHere } from '../not-here'
 import { EuListCard, listName } from './eu-list-card'
 import { EuListsSaid, type EuSaid } from './eu-lists-said'
 

@@ -4,7 +4,7 @@ import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import { ask } from '../ask'
 import { useHistoryState } from '../history-state'
-import { NotHere } from './not-here'
+import { NotHere } from '../not-here'
 import { HISTORY_PAGE } from '../../platform/own-pages'
 import { openPage } from '../tab'
 

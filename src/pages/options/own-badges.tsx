@@ -4,7 +4,7 @@ import { useWording } from '../../ui/wording-context'
 import { ownProblemSentence, type Sentences } from '../../ui/wording'
 import { ask } from '../ask'
 import { useAsked } from '../asked'
-import { NotHere } from './not-here'
+import { NotHere } from '../not-here'
 import { AddOwnIdentity, type Entered } from './add-own-identity'
 import { OwnIdentityList } from './own-identity-list'
 

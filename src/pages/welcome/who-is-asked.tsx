@@ -1,20 +1,19 @@
-import { useState } from 'preact/hooks'
 import { useWording } from '../../ui/wording-context'
+import { useAsked } from '../asked'
+import { NotHere } from '../not-here'
 import { AskedWhen } from './asked-when'
 import { ConsentChoice } from './consent-choice'
 
-/** When issuers may be asked; the picture says what follows from it. */
-export type Choice = 'click' | 'sites' | 'everywhere'
-
+/** What is so by now, and what follows from it. */
 export function WhoIsAsked() {
   const { text } = useWording()
-  const [choice, setChoice] = useState<Choice>('click')
+  const asked = useAsked('consent', { host: '' }, { on: ['sites-changed'] })
   return (
     <>
       <h1 tabIndex={-1}>{text('askedTitle')}</h1>
       <p class="secondary">{text('askedWhy')}</p>
-      <ConsentChoice choice={choice} onChoose={setChoice} />
-      <AskedWhen choice={choice} />
+      {asked.is === 'here' ? <ConsentChoice consent={asked.answer} /> : <NotHere asked={asked} />}
+      {asked.is !== 'here' && <AskedWhen choice={undefined} />}
     </>
   )
 }

@@ -17,7 +17,9 @@ describe.each<[Choice, RegExp]>([
   })
 
   it('says that a page that opens has nobody asked whom it has not asked itself', () => {
-    expect(said(choice)).toMatch(/A page opens Only sites that the page itself has asked: its own, and those that its pictures come from\./)
+    expect(said(choice)).toMatch(
+      /A page opens Only sites that the page itself has asked: its own, and those that its pictures come from\./,
+    )
     expect(said(choice)).toMatch(/Never Anybody else/)
   })
 })

@@ -1,5 +1,5 @@
-import { useWording } from '../../ui/wording-context'
-import type { AskedAgain } from '../asked'
+import { useWording } from '../ui/wording-context'
+import type { AskedAgain } from './asked'
 
 /** In the place of what the worker has not told yet, or did not tell. */
 export function NotHere({ asked }: { asked: AskedAgain<unknown> }) {
