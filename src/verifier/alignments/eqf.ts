@@ -159,6 +159,8 @@ const LEVEL_FIRST = new RegExp(
 const NATIONAL_LEVEL =
   /\b(?!EQF\b)(?:[A-Z]{1,5}QF|DQR|NQR|FHEQ)(?:[\s:,-]{1,3}(?:[Ll]evel|[Nn]iveau|レベル))?[\s:-]{1,3}\d{1,2}(?![\d/])/g
 const EHEA = /QF-?\s?EHEA|European Higher Education Area/gi
+/** What each of the patterns above cannot do without: most texts are told by one look. */
+const NAMES_A_FRAMEWORK = /QF|DQR|NQR|FHEQ|European (?:Qualification|Higher)|欧州資格枠/i
 const CYCLE = /\b(?:short|first|second|third|1st|2nd|3rd)[\s-]cycle/gi
 /** A cycle may be that of anything; so near to the name of the framework it is that of QF-EHEA. */
 const NEAR = 60
@@ -180,6 +182,7 @@ function fromLevelSection(text: string, heading: string, at: SourcePath): LevelC
 }
 
 function fromText(text: string, at: SourcePath): LevelClaim[] {
+  if (!NAMES_A_FRAMEWORK.test(text)) return []
   const levels = [...findAll(text, FRAMEWORK_FIRST), ...findAll(text, LEVEL_FIRST)]
   const claims = [
     ...levels.flatMap(({ words, groups }) =>

@@ -6,7 +6,9 @@
 import { replacePieces, signTable, type Piece } from './text-pieces'
 
 export function cleanText(text: string): string {
-  return replacePieces(text.toWellFormed(), SIGNS, pieceAt)
+  const wellFormed = text.toWellFormed()
+  // Most texts are clean, which an expression tells much faster than a walk.
+  return UNCLEAN.test(wellFormed) ? replacePieces(wellFormed, SIGNS, pieceAt) : wellFormed
 }
 
 function pieceAt(text: string, at: number, code: number): Piece | undefined {
@@ -27,7 +29,7 @@ function isTag(second: number): boolean {
   return second >= 0xdc00 && second <= 0xdc7f
 }
 
-/** First and last of what cannot be seen. */
+/** First and last code unit of what cannot be seen. */
 const INVISIBLE = [
   [0x00, 0x08],
   [0x0e, 0x1f],
@@ -46,3 +48,10 @@ const INVISIBLE = [
 
 const SIGNS = signTable(BREAKS)
 for (const [first, last] of INVISIBLE) SIGNS.fill(1, first, last + 1)
+
+const ranges = INVISIBLE.map((range) => range.map(escaped).join('-'))
+const UNCLEAN = new RegExp(`[${BREAKS}${ranges.join('')}]`)
+
+function escaped(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`
+}

@@ -11,7 +11,7 @@ import type { DescriptorId } from './descriptor-ids'
 import { withoutHtml } from './html-to-text'
 import { withoutMarkdown } from './markdown-to-text'
 import { findNames, type FoundName } from './name-finder'
-import { withoutMarks } from './text-marks'
+import { marksBefore, withoutMarks } from './text-marks'
 
 export interface CriteriaSection {
   descriptor: DescriptorId
@@ -35,29 +35,37 @@ export interface CriteriaText {
 /** @param text Markdown, HTML or plain, as the issuer wrote it */
 export function readCriteria(text: string): CriteriaText {
   const reduced = withoutMarkdown(withoutHtml(cleanText(text)))
+  const plain = withoutMarks(reduced)
   const names = findNames(reduced)
   const structured = new Set(names.map(({ descriptor }) => descriptor)).size > 1
   return {
     structured,
-    sections: structured ? names.map((name, index) => sectionOf(reduced, names, name, index)) : [],
-    plain: withoutMarks(reduced).trim(),
+    sections: structured ? sectionsOf(plain, namesWithoutMarks(reduced, names)) : [],
+    plain: plain.trim(),
   }
 }
 
-function sectionOf(
-  text: string,
-  names: FoundName[],
-  { descriptor, start, nameEnd, valueStart }: FoundName,
-  index: number,
-): CriteriaSection {
-  const next = names[index + 1]
-  const value = withoutMarks(text.slice(valueStart, next?.lead ?? text.length))
-  return {
+/** Where the names stand in the text once its marks are gone. */
+function namesWithoutMarks(text: string, names: readonly FoundName[]): FoundName[] {
+  const before = marksBefore(text)
+  // One place behind the other, as they stand in the text.
+  return names.map(({ descriptor, lead, start, nameEnd, valueStart }) => ({
     descriptor,
-    heading: withoutMarks(text.slice(start, nameEnd)).trim(),
-    value: trimmedValue(value),
+    lead: lead - before(lead),
+    start: start - before(start),
+    nameEnd: nameEnd - before(nameEnd),
+    valueStart: valueStart - before(valueStart),
+  }))
+}
+
+/** @param names where they stand in this very text */
+function sectionsOf(plain: string, names: readonly FoundName[]): CriteriaSection[] {
+  return names.map(({ descriptor, start, nameEnd, valueStart }, index) => ({
+    descriptor,
+    heading: plain.slice(start, nameEnd).trim(),
+    value: trimmedValue(plain.slice(valueStart, names[index + 1]?.lead ?? plain.length)),
     index: index + 1,
-  }
+  }))
 }
 
 /** Without what separates it from the names around it; '' where no letter or digit is left. */

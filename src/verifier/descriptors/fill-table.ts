@@ -1,5 +1,6 @@
 import type { Achievement } from '../credential'
 import { agreementOf } from './agreement'
+import type { CriteriaText } from './criteria-reader'
 import type { DescriptorId } from './descriptor-ids'
 import { PLACES, type Place } from './descriptor-places'
 import {
@@ -106,10 +107,13 @@ function whereItMayBe(
   if (!places.includes('criteria')) return notes
   if (criteria.some(({ structured, plain }) => !structured && plain !== ''))
     notes.push('criteria-unstructured')
-  const isElsewhere = ({ criteria: own }: Achievement, index: number) =>
-    own?.url !== undefined && criteria[index]?.plain === ''
-  if (achievements.some(isElsewhere)) notes.push('criteria-not-read')
+  if (achievements.some((one, index) => isOnPageOnly(one, criteria[index])))
+    notes.push('criteria-not-read')
   return notes
+}
+
+function isOnPageOnly({ criteria }: Achievement, read: CriteriaText | undefined): boolean {
+  return criteria?.url !== undefined && read?.plain === ''
 }
 
 /** Who has learnt what, when and how well. */

@@ -8,7 +8,9 @@ import { NAME_ENDS, NAME_MAY_BEGIN } from './text-marks'
 import { replacePieces, signTable, type Piece } from './text-pieces'
 
 export function withoutHtml(text: string): string {
-  return replacePieces(text, SIGNS, pieceAt)
+  // Most criteria are Markdown or plain text, and to look for a sign alone is much faster.
+  const mayHave = text.includes('<') || text.includes('&')
+  return mayHave ? replacePieces(text, SIGNS, pieceAt) : text
 }
 
 const SIGNS = signTable('<&')

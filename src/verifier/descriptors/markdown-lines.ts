@@ -14,7 +14,7 @@ export function withoutBlocks(text: string): string {
     end = endOfLine(text, start)
     writeLine(lines, start, end)
   }
-  return lines.text()
+  return lines.end()
 }
 
 /** The lines that are written so far. */
@@ -36,8 +36,8 @@ class Lines {
     return this.writer
   }
 
-  text(): string {
-    return this.writer.text()
+  end(): string {
+    return this.writer.end()
   }
 }
 

@@ -14,4 +14,16 @@ export function withoutMarks(text: string): string {
   return replacePieces(text, MARKS, (_, at) => ({ end: at + 1, text: '' }))
 }
 
+/** Counts the marks before a place. To be asked from the beginning of the text to its end, so that one walk will do. */
+export function marksBefore(text: string): (place: number) => number {
+  let [counted, marks] = [0, 0]
+  return (place) => {
+    let more = 0
+    for (let at = counted; at < place; at++) more += MARKS[text.charCodeAt(at)] ?? 0
+    counted = place
+    marks += more
+    return marks
+  }
+}
+
 const MARKS = signTable(NAME_ENDS + NAME_MAY_BEGIN)

@@ -43,7 +43,7 @@ export function replacePieces(
   }
   if (writer === undefined) return text
   writer.copy(text, taken, text.length)
-  return writer.text()
+  return writer.end()
 }
 
 /** A loop of its own: most of a text is passed over here, and what else a function does would slow it down. */

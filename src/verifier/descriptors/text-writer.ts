@@ -8,13 +8,13 @@ export class TextWriter {
 
   /** @param expected code units; room is made for more */
   constructor(expected: number) {
-    this.#units = new Uint16Array(expected + 16)
+    this.#units = roomFor(expected)
   }
 
   /** A part of another text. */
   copy(text: string, start: number, end: number): void {
     const shift = this.#length - start
-    const units = this.#roomFor(end - start)
+    const units = this.#withRoomFor(end - start)
     for (let at = start; at < end; at++) units[at + shift] = text.charCodeAt(at)
     this.#length = end + shift
   }
@@ -24,15 +24,17 @@ export class TextWriter {
   }
 
   putUnit(unit: number): void {
-    this.#roomFor(1)[this.#length++] = unit
+    this.#withRoomFor(1)[this.#length++] = unit
   }
 
-  text(): string {
-    // What is written is well formed, as what it was made from is.
-    return DECODER.decode(this.#units.subarray(0, this.#length))
+  /** All that was written, which has to be well formed. The last thing to be asked of a writer. */
+  end(): string {
+    const text = DECODER.decode(this.#units.subarray(0, this.#length))
+    if (this.#units.length <= MOST_SPARE) spare = this.#units
+    return text
   }
 
-  #roomFor(more: number): Uint16Array<ArrayBuffer> {
+  #withRoomFor(more: number): Uint16Array<ArrayBuffer> {
     const needed = this.#length + more
     if (needed <= this.#units.length) return this.#units
     const larger = new Uint16Array(2 * needed)
@@ -44,3 +46,15 @@ export class TextWriter {
 
 /** Code units lie in memory as all of today's machines have them. */
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Room of a writer that has ended: to make it takes longer than to write most texts. */
+let spare: Uint16Array<ArrayBuffer> | undefined
+const MOST_SPARE = 16_384
+
+function roomFor(expected: number): Uint16Array<ArrayBuffer> {
+  const room = spare
+  // One that was too small stays for the next.
+  if (room === undefined || room.length < expected) return new Uint16Array(expected + 64)
+  spare = undefined
+  return room
+}
