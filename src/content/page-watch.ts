@@ -63,7 +63,10 @@ export class PageWatch {
     const cards = new AwardCards()
     /** Embeds whose frame has gone on: what it shows now, its address no longer tells. */
     const strayed = new WeakSet<Element>()
+    /** Frames that were empty when they were looked at: the next load is of what they name. */
+    const empty = new WeakSet<Element>()
     const look = (element: Element): void => {
+      if (framed(element)?.URL === 'about:blank') empty.add(element)
       const head = cards.headOf(element)
       const source = strayed.has(head) ? undefined : loads.allowed(head, sourceOf(head))
       sightings.see(head, source && cards.withLinks(head, source))
@@ -97,7 +100,9 @@ export class PageWatch {
           loads.saw(element)
           const isFrame = element instanceof HTMLIFrameElement
           const embed = isFrame && (element.closest(SHARED) ?? element)
-          if (!embed || !sightings.isMarked(embed)) return
+          // Until the page itself has loaded, its frames are still about to.
+          const isFirst = empty.delete(element) || document.readyState !== 'complete'
+          if (!embed || isFirst || !sightings.isMarked(embed)) return
           strayed.add(embed)
           sightings.leave(embed)
         },
@@ -115,6 +120,11 @@ export class PageWatch {
     )
     scanner.watch(document)
   }
+}
+
+/** What a frame shows, as far as the page may know. */
+function framed(element: Element): Document | null | undefined {
+  return (element as Partial<HTMLIFrameElement>).contentDocument
 }
 
 function instancePrefix(): string {

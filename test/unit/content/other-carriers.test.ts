@@ -109,6 +109,12 @@ describe('a badge that is drawn in the page itself', () => {
 describe('an embed', () => {
   const frame = () => document.querySelector('iframe')!
   const embedded = award(1).replace('/badges/', '/embedded_badge/')
+  const shows = (element: HTMLIFrameElement, value: object | null) =>
+    Object.defineProperty(element, 'contentDocument', { value, configurable: true })
+  /** What it shows is of another site, and no business of the page. */
+  const showsOther = (element: HTMLIFrameElement) => shows(element, null)
+  /** As every frame begins. */
+  const showsNothing = (element: HTMLIFrameElement) => shows(element, { URL: 'about:blank' })
 
   it('may load before its mark is drawn', async () => {
     await inject(`<iframe src="${embedded}"></iframe>`)
@@ -125,7 +131,9 @@ describe('an embed', () => {
       `<div data-share-badge-id="${award(1).slice(-36)}"><iframe src="${embedded}"></iframe></div>`,
     ],
   ])('of %s loses its mark for good once the frame goes on', async (_, html) => {
-    await inject(html)
+    document.body.innerHTML = html
+    showsOther(frame())
+    await inject()
     await answer()
     fireLoad(frame())
     expect(marksOf(document)).toEqual([])
@@ -134,6 +142,59 @@ describe('an embed', () => {
     fireLoad(frame())
     await settled()
     expect(told()).toEqual([])
+  })
+
+  it('that loads only after its mark was drawn keeps it, and loses it when it goes on from there', async () => {
+    document.body.innerHTML = `<iframe src="${embedded}"></iframe>`
+    showsNothing(frame())
+    await inject()
+    await answer()
+    showsOther(frame())
+    fireLoad(frame())
+    await settled()
+    expect(marksOf(document)).toHaveLength(1)
+    fireLoad(frame())
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+  })
+
+  it('of a page that is still loading keeps its mark, since its frame is loading, too', async () => {
+    document.body.innerHTML = `<iframe src="${embedded}"></iframe>`
+    showsOther(frame())
+    await inject()
+    await answer()
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
+    fireLoad(frame())
+    state.mockRestore()
+    await settled()
+    expect(marksOf(document)).toHaveLength(1)
+  })
+
+  it('that Credly’s script fills later keeps its mark', async () => {
+    await inject(`<div data-share-badge-id="${award(1).slice(-36)}">wait</div>`)
+    await answer()
+    document
+      .querySelector('div')
+      ?.insertAdjacentHTML('beforeend', `<iframe src="${embedded}"></iframe>`)
+    showsNothing(frame())
+    await settled()
+    showsOther(frame())
+    fireLoad(frame())
+    await settled()
+    expect(marksOf(document)).toHaveLength(1)
+  })
+
+  it('cannot keep its mark by being touched again and again', async () => {
+    document.body.innerHTML = `<iframe src="${embedded}"></iframe>`
+    showsNothing(frame())
+    await inject()
+    await answer()
+    showsOther(frame())
+    fireLoad(frame())
+    for (const name of ['x', 'y']) frame().setAttribute('name', name)
+    await settled()
+    fireLoad(frame())
+    expect(marksOf(document)).toEqual([])
   })
 })
 
