@@ -9,6 +9,8 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
     env: { TOUCHSTONE_BROWSER: browser },
     globalSetup: ['test/e2e/global-setup.ts'],
     fileParallelism: false,
+    // One process for all files, which hand the browser on to each other; see `test/e2e/harness/use-demo.ts`.
+    isolate: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

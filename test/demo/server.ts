@@ -32,6 +32,8 @@ export interface DemoServer {
   clearFaults(): void
   /** Lets every held request go on. */
   release(): void
+  /** As when it was started, with other further documents. */
+  renew(more?: ServedWeb): void
   close(): Promise<void>
 }
 
@@ -45,9 +47,10 @@ const DOWN = ['https://offline.example/']
 /** @param more further documents to serve, besides the demo's own */
 export async function start(more: ServedWeb = new Map()): Promise<DemoServer> {
   const { badges, web } = await demoFixtures()
-  const documents = mergedWeb(web, demoPages(badges), more)
+  const pages = demoPages(badges)
+  let documents = mergedWeb(web, pages, more)
   const { cert, key, spkiHash } = selfSignedCertificate(SERVED_NAMES)
-  const esco = new EscoStandIn()
+  let esco = new EscoStandIn()
   const log = new RequestLog()
   const faults = new Map<string, Fault>()
   const held: (() => void)[] = []
@@ -82,20 +85,30 @@ export async function start(more: ServedWeb = new Map()): Promise<DemoServer> {
     for (const url of DOWN) faults.set(url, { kind: 'drop' })
   }
   clearFaults()
+  const release = (): void => {
+    for (const answer of held.splice(0)) answer()
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
     spkiHash,
     log,
     badges,
-    esco,
+    get esco() {
+      return esco
+    },
     setFault: (url, fault) => {
       if (fault) faults.set(url, fault)
       else faults.delete(url)
     },
     clearFaults,
-    release: () => {
-      for (const answer of held.splice(0)) answer()
+    release,
+    renew: (others = new Map()) => {
+      documents = mergedWeb(web, pages, others)
+      esco = new EscoStandIn()
+      clearFaults()
+      release()
+      log.clear()
     },
     close: () =>
       new Promise((resolve) => {

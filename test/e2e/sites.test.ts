@@ -9,7 +9,7 @@ import { takeShownResult } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 
-const demo = useDemo({ oneWalk: true })
+const demo = useDemo({ oneWalk: true, spoils: true })
 
 /** Longer than anything takes that might still be under way. */
 const QUIET_MS = 1500

@@ -13,6 +13,7 @@ import { SERVED_NAMES } from '../../demo/hosts'
 import { ATTACKS_URL } from '../../demo/pages/index'
 import {
   closeAllButOne,
+  FORGET_ALL,
   popupPath,
   PANEL,
   POPUP,
@@ -163,6 +164,16 @@ class Chromium implements ExtensionBrowser {
     await this.closeOwnPopup()
     await this.closeOwnPanel()
     await closeAllButOne(this.browser)
+  }
+
+  async renew(): Promise<void> {
+    await this.closePages()
+    const page = await this.openExtensionPage(popupPath(-1))
+    await page.evaluate(FORGET_ALL)
+    const session = await page.createCDPSession()
+    await session.send('Network.clearBrowserCache')
+    await page.close()
+    await this.killWorker()
   }
 
   async close(): Promise<void> {

@@ -37,6 +37,8 @@ export interface ExtensionBrowser {
   killWorker(): Promise<void>
   /** Closes every tab but one that is empty, and the popup. */
   closePages(): Promise<void>
+  /** Makes the extension as it was when it was installed, but for permissions; the caches are empty, too. */
+  renew(): Promise<void>
   close(): Promise<void>
 }
 
@@ -83,6 +85,33 @@ export const PANEL = 'src/pages/panel/index.html'
 export function popupPath(tabId: number): string {
   return `${POPUP}?tab=${tabId}`
 }
+
+/**
+ * Runs in a page of the extension. Its worker has read what was kept by then, and is to be killed: what it has in
+ * memory would be written again.
+ */
+export const FORGET_ALL = `(async () => {
+  const api = globalThis.browser ?? chrome
+  await api.runtime.sendMessage({ type: 'network-limits' })
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onerror = reject
+      opening.onsuccess = () => {
+        const database = opening.result
+        const stores = [...database.objectStoreNames]
+        const emptying = database.transaction(stores, 'readwrite')
+        for (const store of stores) emptying.objectStore(store).clear()
+        emptying.onabort = reject
+        emptying.oncomplete = () => {
+          database.close()
+          resolve()
+        }
+      }
+    })
+  }
+  await Promise.all([api.storage.session.clear(), api.storage.local.clear(), api.alarms.clearAll()])
+})()`
 
 /** A window closes with its last tab: one stays. */
 export async function closeAllButOne(browser: Browser): Promise<void> {

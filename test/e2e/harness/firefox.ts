@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core'
 import {
   closeAllButOne,
+  FORGET_ALL,
   MARK_HOSTS,
   popupPath,
   type ExtensionBrowser,
@@ -164,6 +165,15 @@ class Firefox implements ExtensionBrowser {
     await this.closeOwnPopup()
     await this.closeOwnPanel()
     await closeAllButOne(this.browser)
+  }
+
+  async renew(): Promise<void> {
+    await this.closePages()
+    const page = await this.openExtensionPage(popupPath(-1))
+    await page.evaluate(FORGET_ALL)
+    await page.close()
+    await this.killWorker()
+    await this.inBrowser('Services.cache2.clear()')
   }
 
   async close(): Promise<void> {
