@@ -5,7 +5,18 @@ import type { Demo } from './launch'
 export async function openFilesPage({ browser }: Demo): Promise<Page> {
   const page = await browser.openExtensionPage('src/pages/files/index.html')
   await page.waitForSelector('.files-drop')
+  await painted(page)
   return page
+}
+
+/** Only after a page was painted does it listen: a person could not be so quick. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 100))
+      }),
+  )
 }
 
 /** Drops files on the page, as far as a page can tell. */
