@@ -8,6 +8,7 @@ import { ask } from '../ask'
 import { useOwnBadges } from '../own-badges'
 import { isFoundBy, isWorthSearching } from './found-by'
 import { ListSearch } from './list-search'
+import { NothingFound } from './nothing-found'
 import { countsOf, groupOf, VerdictFilter, type Group } from './verdict-filter'
 import { VerifyAll } from '../verify-all'
 import './badge-list.css'
@@ -54,22 +55,15 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }
         </p>
       )}
       {(isWorthSearching(page.badges) || typed !== '') && (
-        <ListSearch typed={typed} found={shown.length} onType={setTyped} />
+        <ListSearch label="searchLabel" typed={typed} found={shown.length} onType={setTyped} />
       )}
       {shown.length === 0 ? (
-        <div class="list-nothing">
-          <p>{text('stateFilterEmpty')}</p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setWanted(new Set())
-              setTyped('')
-            }}
-          >
-            {text('showAllBadges')}
-          </button>
-        </div>
+        <NothingFound
+          onShowAll={() => {
+            setWanted(new Set())
+            setTyped('')
+          }}
+        />
       ) : (
         <ul class="list" aria-label={text('listLabel')}>
           {shown.map((badge) => (

@@ -11,6 +11,7 @@ import { VerifyAll } from '../verify-all'
 import { WidePage } from '../wide-page'
 import { GiveFiles } from './give-files'
 import { useFiles } from './use-files'
+import '../application/badge-list.css'
 import './files.css'
 
 /** Files that the user gives, verified like the badges of a page. */
@@ -61,7 +62,7 @@ function Given({ page, onOpen }: { page: PageState; onOpen: (id: string) => void
       <div class="files-bar">
         <VerifyAll page={page} />
       </div>
-      <ul class="files-list" aria-label={text('filesList')}>
+      <ul class="list" aria-label={text('filesList')}>
         {page.badges.map((badge) => (
           <BadgeRow
             badge={badge}

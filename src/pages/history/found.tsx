@@ -1,15 +1,15 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { HistoryList, ShownLine } from '../../platform/history-shapes'
 import { REPORT_PAGE } from '../../platform/own-pages'
 import { useWording } from '../../ui/wording-context'
-import { LONGEST_SEARCH } from '../application/found-by'
+import { ListSearch } from '../application/list-search'
+import { NothingFound } from '../application/nothing-found'
 import { VerdictFilter } from '../application/verdict-filter'
 import { openPage } from '../tab'
 import { addressOfReport } from '../verify/address'
 import { HistoryRow } from './history-row'
 import type { Wishes } from './use-wanted'
 import type { WatchPartProps } from './watch-part'
-import '../application/list-search.css'
 
 interface FoundProps {
   list: HistoryList
@@ -20,27 +20,10 @@ interface FoundProps {
 
 /** Search, filter, and what they leave of the history, newest first. */
 export function Found({ list, wanted, onRemove, onOrder }: FoundProps) {
-  const { text, count } = useWording()
-  const id = useId()
+  const { count } = useWording()
   return (
     <>
-      <div class="list-search" role="search">
-        <label for={id} class="visually-hidden">
-          {text('historySearch')}
-        </label>
-        <input
-          id={id}
-          type="search"
-          name="search"
-          placeholder={text('historySearch')}
-          maxLength={LONGEST_SEARCH}
-          autocomplete="off"
-          value={wanted.search}
-          onInput={({ currentTarget }) => {
-            wanted.type(currentTarget.value)
-          }}
-        />
-      </div>
+      <ListSearch label="historySearch" typed={wanted.search} onType={wanted.type} />
       <div class="list-bar">
         <p class="secondary" role="status" data-found={list.found}>
           {count('searchCount', list.found)}
@@ -48,12 +31,7 @@ export function Found({ list, wanted, onRemove, onOrder }: FoundProps) {
         <VerdictFilter counts={list.counts} wanted={wanted.groups} onChange={wanted.filter} />
       </div>
       {list.lines.length === 0 ? (
-        <div class="list-nothing">
-          <p>{text('stateFilterEmpty')}</p>
-          <button type="button" class="button" onClick={wanted.clear}>
-            {text('showAllBadges')}
-          </button>
-        </div>
+        <NothingFound onShowAll={wanted.clear} />
       ) : (
         <Rows list={list} onMore={wanted.more} onRemove={onRemove} onOrder={onOrder} />
       )}

@@ -1,0 +1,16 @@
+import { useWording } from '../../ui/wording-context'
+import '../../ui/buttons.css'
+import './badge-list.css'
+
+/** In the place of a list of which search and filter left nothing. */
+export function NothingFound({ onShowAll }: { onShowAll: () => void }) {
+  const { text } = useWording()
+  return (
+    <div class="list-nothing">
+      <p>{text('stateFilterEmpty')}</p>
+      <button type="button" class="button" onClick={onShowAll}>
+        {text('showAllBadges')}
+      </button>
+    </div>
+  )
+}
