@@ -1,7 +1,7 @@
 /**
  * Shows every page in every state with a stand-in for the browser, takes a picture of each into
- * .cache/screens/ and lets axe look at it: `npm run screens [part of a name]`. Needs an installed Chromium
- * (CHROMIUM=path). The pictures are listed in test/screens/shots/.
+ * .cache/screens/ and lets axe look at it: `npm run screens [part of a name]`. Needs Chromium
+ * (CHROMIUM_PATH names another one). The pictures are listed in test/screens/shots/.
  */
 import { spawnSync } from 'node:child_process'
 import { root, toolPath } from './prepare.mjs'

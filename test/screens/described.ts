@@ -3,7 +3,8 @@ import type { Achievement, Alignment, Credential } from '../../src/verifier/cred
 import { descriptorTables } from '../../src/verifier/descriptors/fill-table'
 import { subjectOf } from '../../src/verifier/descriptors/subject'
 import type { AlignmentResult, EscoFinding, VerificationReport } from '../../src/verifier/report'
-import { AUTHENTIC, CREDENTIAL, TRUSTED } from './reports'
+import { CREDENTIAL } from './credential'
+import { AUTHENTIC, TRUSTED } from './reports'
 
 const CRITERIA = [
   'Learning outcomes: cleans, models and explains data sets of moderate size; presents what follows from them.',

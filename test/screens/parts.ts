@@ -5,7 +5,8 @@ import {
   type PartPlace,
   type VerificationReport,
 } from '../../src/verifier/report'
-import { ALTERED, AUTHENTIC, CREDENTIAL, EXPIRED, TRUSTED, UNVERIFIABLE } from './reports'
+import { CREDENTIAL } from './credential'
+import { ALTERED, AUTHENTIC, EXPIRED, TRUSTED, UNVERIFIABLE } from './reports'
 
 function part(
   report: VerificationReport,

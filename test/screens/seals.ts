@@ -12,7 +12,8 @@ import {
 import { readElm3 } from '../../src/verifier/reading/elm-3'
 import type { JsonObject } from '../../src/verifier/verification'
 import { europeanCredential } from '../fixtures/elm-3'
-import { CREDENTIAL, TRUSTED } from './reports'
+import { CREDENTIAL } from './credential'
+import { TRUSTED } from './reports'
 
 const SEALER = 'Example University of Technology'
 const AUTHORITY = 'Example Timestamping Authority'

@@ -7,11 +7,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium as driver, type Browser } from 'playwright-core'
+import { chromium } from '../../../scripts/browsers.mjs'
 import { SHOTS } from '../shots'
 import type { Shot } from '../shots/shot'
 import { writeContactSheets, type Taken } from './contact-sheet'
-import { buildSite, serveSite } from './site'
+import { buildSite, contentSecurityPolicy, serveSite } from './site'
 import { take } from './take'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -24,9 +25,9 @@ const [part = ''] = process.argv.slice(2)
 const site = join(ROOT, '.cache/screens-site', String(process.pid))
 mkdirSync(OUT, { recursive: true })
 await buildSite(ROOT, site)
-const { origin, close } = await serveSite(site)
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+const { origin, close } = await serveSite(site, contentSecurityPolicy(ROOT))
+const browser = await driver.launch({
+  executablePath: await chromium(),
   args: ['--no-sandbox'],
 })
 try {

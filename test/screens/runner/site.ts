@@ -1,5 +1,5 @@
 /** The real pages with a stand-in for the browser, built and served on this machine. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,16 +7,20 @@ import { extname, join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { build } from 'vite'
 
-/** As in manifest.json: what breaks under it would break in the extension. */
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.png': 'image/png',
   '.json': 'application/json',
+}
+
+/** That of our pages in the browser: what breaks under it would break in the extension. */
+export function contentSecurityPolicy(root: string): string {
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as {
+    content_security_policy: { extension_pages: string }
+  }
+  return manifest.content_security_policy.extension_pages
 }
 
 /** @param outDir is emptied first */
@@ -48,13 +52,16 @@ export interface Site {
   close: () => void
 }
 
-export async function serveSite(folder: string): Promise<Site> {
+/** @param policy content security policy of every page */
+export async function serveSite(folder: string, policy: string): Promise<Site> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     readFile(join(folder, pathname)).then(
       (body) => {
         const type = TYPES[extname(pathname)] ?? 'application/octet-stream'
-        response.writeHead(200, { 'content-type': type, 'content-security-policy': CSP }).end(body)
+        response
+          .writeHead(200, { 'content-type': type, 'content-security-policy': policy })
+          .end(body)
       },
       () => response.writeHead(404).end(),
     )

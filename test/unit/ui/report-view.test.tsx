@@ -4,10 +4,10 @@ import { ReportView } from '../../../src/ui/report'
 import type { BadgeSummary } from '../../../src/platform/messages'
 import type { Credential } from '../../../src/verifier/credential'
 import type { VerificationReport } from '../../../src/verifier/report'
+import { CREDENTIAL } from '../../screens/credential'
 import {
   ALTERED,
   AUTHENTIC,
-  CREDENTIAL,
   EXPIRED,
   MATCHED,
   NONE,

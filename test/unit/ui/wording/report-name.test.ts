@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nameInReport } from '../../../../src/ui/wording'
 import type { ReportKind } from '../../../../src/verifier/report'
-import { CREDENTIAL } from '../../../screens/reports'
+import { CREDENTIAL } from '../../../screens/credential'
 
 const named = (kind: ReportKind, format: string, name?: string) =>
   nameInReport({
