@@ -2,8 +2,17 @@ import { PNG } from 'pngjs'
 import { bakePng, type BakePngOptions } from '../../../src/verifier/unbake/bake'
 import type { Script } from './fake-verifier'
 
+/** By the number of bytes: a large one takes longer to make than most tests. */
+const MADE = new Map<number, Uint8Array>()
+
 /** A PNG without badge data; with `noise`, of about that many bytes. */
 export function plainPng(noise = 0): Uint8Array {
+  const made = MADE.get(noise) ?? newPng(noise)
+  MADE.set(noise, made)
+  return made.slice()
+}
+
+function newPng(noise: number): Uint8Array {
   const side = Math.max(4, Math.ceil(Math.sqrt(noise / 4)))
   const png = new PNG({ width: side, height: side })
   let state = 1
