@@ -13,7 +13,7 @@ export interface Stop {
 
 export interface Walk {
   stops: Stop[]
-  /** Went out of the page or came back to its beginning. */
+  /** Went out of the page or came back to its beginning; whoever goes round and round has not. */
   hasEnded: boolean
 }
 
@@ -24,8 +24,8 @@ export async function walkByTab(page: Page): Promise<Walk> {
   const stops: Stop[] = []
   while (stops.length < MOST_STOPS) {
     await page.keyboard.press('Tab')
-    const stop = (await page.evaluate(READ_STOP)) as Stop | null
-    if (stop === null) return { stops, hasEnded: true }
+    const stop = (await page.evaluate(READ_STOP)) as Stop | 'end' | 'trap'
+    if (stop === 'end' || stop === 'trap') return { stops, hasEnded: stop === 'end' }
     stops.push(stop)
   }
   return { stops, hasEnded: false }
@@ -42,7 +42,9 @@ const RESTART = `(() => {
 
 const READ_STOP = `(() => {
   const element = document.activeElement
-  if (element === null || element === document.body || globalThis.seenStops.has(element)) return null
+  if (element === null || element === document.body) return 'end'
+  const [first] = globalThis.seenStops
+  if (globalThis.seenStops.has(element)) return element === first ? 'end' : 'trap'
   globalThis.seenStops.add(element)
   const places = [element, element.nextElementSibling, element.closest('label'), element.parentElement?.querySelector('label')]
   const outlined = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
