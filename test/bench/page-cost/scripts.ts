@@ -2,11 +2,11 @@
 import { median } from '../measure-place'
 import { BUDGETS, printBudgets } from './budgets'
 import { MOVING, nameOf, STILL } from './cases'
+import type { Choice } from './choice'
 import { measurePage, type PageCost } from './measure'
 import { addressOf, type PageShape } from './pages'
 import { EXTENSIONS, type ExtensionName, type Stage } from './stage'
 
-const RUNS = 3
 /** Until the last of 500 images has been looked at. */
 const STILL_MS = 5_000
 const MOVING_MS = 8_000
@@ -16,20 +16,25 @@ interface Measured {
   costs: Record<ExtensionName, PageCost>
 }
 
-export async function printStill(stage: Stage): Promise<void> {
+export async function printStill(stage: Stage, choice: Choice): Promise<void> {
   console.log(`\nPages that stand still, until ${STILL_MS / 1000} s after they have loaded\n`)
-  await printCases(stage, STILL, STILL_MS)
+  await printCases(stage, STILL, STILL_MS, choice)
 }
 
-export async function printMoving(stage: Stage): Promise<void> {
+export async function printMoving(stage: Stage, choice: Choice): Promise<void> {
   console.log(`\nPages that move, until ${MOVING_MS / 1000} s after they have loaded\n`)
-  await printCases(stage, MOVING, MOVING_MS)
+  await printCases(stage, MOVING, MOVING_MS, choice)
 }
 
-async function printCases(stage: Stage, shapes: PageShape[], forMs: number): Promise<void> {
+async function printCases(
+  stage: Stage,
+  shapes: PageShape[],
+  forMs: number,
+  { takes, runs }: Choice,
+): Promise<void> {
   const measured: Measured[] = []
-  for (const shape of shapes)
-    measured.push({ shape, costs: await measureCase(stage, shape, forMs) })
+  for (const shape of shapes.filter(takes))
+    measured.push({ shape, costs: await measureCase(stage, shape, forMs, runs) })
   console.table(
     measured.flatMap(({ shape, costs }) => EXTENSIONS.map((name) => row(shape, name, costs))),
   )
@@ -41,10 +46,11 @@ async function measureCase(
   stage: Stage,
   shape: PageShape,
   forMs: number,
+  times: number,
 ): Promise<Measured['costs']> {
   const runs = new Map<ExtensionName, PageCost[]>(EXTENSIONS.map((name) => [name, []]))
   const asked = { url: addressOf(shape), forMs, moves: shape.motion !== undefined }
-  for (let run = 0; run < RUNS; run++)
+  for (let run = 0; run < times; run++)
     for (const [name, costs] of runs)
       costs.push(await measurePage(await stage.browser(name), stage.server, asked))
   const medians = [...runs].map(([name, costs]) => [name, medianOf(costs)] as const)
