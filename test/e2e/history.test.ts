@@ -10,6 +10,25 @@ import { waitUntil } from './harness/wait-until'
 
 const demo = useDemo({ oneWalk: true })
 const PAGE = 'src/pages/history/index.html'
+const ASSERTION = 'https://issuer.example/ob2/assertions/data-analysis.json'
+
+/** Runs in a page of the extension: what is watched is due, and the alarm that looks after it goes off. */
+const DUE_NOW = `(async () => {
+  const database = await new Promise((resolve) => {
+    const opening = indexedDB.open('touchstone')
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  const store = database.transaction('watches', 'readwrite').objectStore('watches')
+  const reading = store.getAll()
+  await new Promise((resolve) => {
+    reading.onsuccess = () => {
+      for (const watch of reading.result) store.put({ ...watch, nextAt: 0 })
+      store.transaction.oncomplete = resolve
+    }
+  })
+  database.close()
+  await (globalThis.browser ?? chrome).alarms.create('watch', { when: Date.now() + 200 })
+})()`
 
 let page: Page
 let options: Page
@@ -107,6 +126,29 @@ test('one is watched after the hosts were named, and until it is not', async () 
   await history.click('[data-unwatch]')
   await history.waitForSelector('[data-watch-start]')
   expect(demo.server.log.urls()).toEqual([])
+})
+
+test('a watched badge is verified again when it is due, and what has become of it is said', async () => {
+  await history.focus('[data-watch-start]')
+  await history.keyboard.press('Enter')
+  await history.waitForSelector('.history-watch-question p:focus')
+  const question = await history.$eval('.history-watch-question', (asked) => asked.textContent)
+  await history.click('[data-agrees="true"]')
+  await history.waitForSelector('[data-watch="holds"]')
+  const assertion = { '@context': 'https://w3id.org/openbadges/v2', id: ASSERTION, revoked: true }
+  demo.server.setFault(ASSERTION, {
+    ...{ kind: 'body', type: 'application/ld+json' },
+    body: JSON.stringify({ ...assertion, type: 'Assertion', revocationReason: 'By mistake' }),
+  })
+  demo.server.log.clear()
+  await history.evaluate(DUE_NOW)
+  await history.waitForSelector('[data-watch="revoked"]')
+  const asked = demo.server.log.hosts()
+  expect(asked).toContain(new URL(ASSERTION).host)
+  for (const host of asked) expect(question).toContain(host)
+  expect((await rowsOf(2)).map(({ verdict }) => verdict)).toEqual(['invalid', 'invalid'])
+  expect(await violations(history)).toEqual([])
+  demo.server.setFault(ASSERTION, undefined)
 })
 
 test('nothing is switched off before it is said what becomes of what there is', async () => {
