@@ -7,11 +7,11 @@ export function NotHere({ asked }: { asked: AskedAgain<unknown> }) {
   if (asked.is === 'here') return null
   if (asked.is === 'loading') return <p class="secondary">{text('stateLoading')}</p>
   return (
-    <p role="alert">
-      {text('stateNoAnswer')}{' '}
+    <div role="alert">
+      <p>{text('stateNoAnswer')}</p>
       <button type="button" class="link" onClick={asked.again}>
         {text('tryAgain')}
       </button>
-    </p>
+    </div>
   )
 }

@@ -58,7 +58,9 @@ function answer(request: WorkerRequest): Promise<unknown> {
     case 'refresh-eu-list':
       return Promise.resolve({ is: 'not-signed', host: 'tsl.belgium.be' })
     case 'consent':
-      return Promise.resolve(CLICK)
+      return scene.page === undefined
+        ? Promise.reject(new Error('silent'))
+        : Promise.resolve({ ...scene.page.consent, everywhere: scene.page.consent.mode })
     case 'sites':
       return scene.page === undefined
         ? Promise.reject(new Error('silent'))

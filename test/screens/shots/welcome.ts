@@ -9,6 +9,8 @@ const PAGE = { page: 'welcome', width: 900, height: 760, scene: 'list' } as cons
 export const WELCOME: Shot[] = [
   ...seenIn(FEW, { ...PAGE, name: 'welcome' }),
   ...seenIn(EVERY, { ...PAGE, name: 'welcome-asked', act: (page) => next(page, 1) }),
+  { ...PAGE, name: 'welcome-off', scene: 'off', act: (page) => next(page, 1) },
+  { ...PAGE, name: 'welcome-silent', scene: 'silent', act: (page) => next(page, 1) },
   { ...PAGE, name: 'welcome-asked-everywhere', act: chooseEverywhere },
   ...seenIn(FEW, { ...PAGE, name: 'welcome-marks', act: (page) => next(page, 2) }),
   ...seenIn(FEW, { ...PAGE, name: 'welcome-pin', act: (page) => next(page, 3) }),
