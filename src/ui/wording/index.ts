@@ -56,5 +56,5 @@ export {
 } from './site-mode'
 export { sentenceLocale } from './sentence-locale'
 export { sentencesIn, type Composed, type Sentences, type Value } from './sentences'
-export { watchSentence, watchStateName, type WatchedBadge } from './watch'
+export { watchSentence, type WatchedBadge } from './watch'
 export { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'

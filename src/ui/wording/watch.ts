@@ -46,20 +46,3 @@ export function watchSentence(
 function hasPassed(date: string | undefined, now: Date): date is string {
   return date !== undefined && Date.parse(date) <= now.getTime()
 }
-
-const NAMES: Record<WatchState, MessageKey> = {
-  holds: 'watchStateHolds',
-  'ends-soon': 'watchStateEndsSoon',
-  expired: 'chipExpired',
-  suspended: 'chipSuspended',
-  revoked: 'chipRevoked',
-  fails: 'chipDoesNotVerify',
-  look: 'chipLookCloser',
-  unreachable: 'chipCouldNotCheck',
-  asks: 'watchStateAsks',
-}
-
-/** In one to three words. */
-export function watchStateName(state: WatchState, { text }: Sentences): string {
-  return text(NAMES[state])
-}
