@@ -39,6 +39,18 @@ export class Keepsakes {
     return kept && { ...kept, id, report: foundIn(kept.report, image) }
   }
 
+  /** Those of these reports that are kept. Only keys are read: the reports themselves may be megabytes. */
+  async keptOf(ids: readonly string[]): Promise<string[]> {
+    const onDisk = new Set(await reports.ids())
+    const isKept = async (id: string): Promise<boolean> => {
+      const { keptId, tabId } = partsOf(id)
+      if (tabId !== undefined || isHistoryId(id)) return (await this.report(id)) !== undefined
+      return onDisk.has(keptId) || this.#unkept.has(keptId)
+    }
+    const kept = await Promise.all(ids.map(isKept))
+    return ids.filter((_, index) => kept[index])
+  }
+
   async keepReport(id: string, report: VerificationReport): Promise<void> {
     const { keptId, tabId } = partsOf(id)
     const kept = { id: keptId, report: foundIn(report, undefined), savedAt: Date.now() }

@@ -81,6 +81,8 @@ function answer(
       return profileReport(parts, request.tabId)
     case 'kept-profile':
       return keptProfile(parts, request.reportIds)
+    case 'kept-reports':
+      return parts.keepsakes.keptOf(request.reportIds)
     case 'verify':
       return verify(parts, request, ({ state }) => state !== 'done')
     case 'verify-again':

@@ -1,10 +1,14 @@
 import { CONSENT_MODES, type ConsentMode } from '../platform/consent-shapes'
-import type { GivenFile, GivenIdentity, WorkerRequest } from '../platform/messages'
+import {
+  MOST_IDS,
+  type GivenFile,
+  type GivenIdentity,
+  type WorkerRequest,
+} from '../platform/messages'
 import { APPEARANCES, AT_ONCE, LANGUAGES, type PreferenceChange } from '../platform/preferences'
 import { readHistoryRequest } from './history/history-messages'
 import { readMachineRequest } from './machine-requests'
 
-const MOST_IDS = 1_000
 /** Badges of a tab, of all its frames. */
 const MOST_SHOWN = 100_000
 const MOST_TEXT = 2_000
@@ -39,6 +43,7 @@ export function readRequest(message: unknown): WorkerRequest | null {
     case 'bake-again':
       return isTab(tabId) && isText(id) ? { type, tabId, id } : null
     case 'kept-profile':
+    case 'kept-reports':
       return isTexts(reportIds) ? { type, reportIds } : null
     case 'report':
     case 'own-badge':

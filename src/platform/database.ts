@@ -132,6 +132,10 @@ export const reports = {
     return (await database()).get('reports', id)
   },
 
+  async ids(): Promise<string[]> {
+    return (await database()).getAllKeys('reports')
+  },
+
   async put(report: KeptReport): Promise<void> {
     await (await database()).put('reports', report)
   },

@@ -90,6 +90,9 @@ export type ToPage =
 
 // ── extension pages → worker ────────────────────────────────────────────────────────────────────
 
+/** Ids that one request names. */
+export const MOST_IDS = 1_000
+
 /** What a page shows, or a file that the user gave to a page of ours. */
 export type BadgeKind = Candidate['kind'] | 'file'
 
@@ -267,6 +270,8 @@ export interface WorkerRequests extends HistoryRequests, MachineRequests {
   'profile-report': { params: { tabId: number }; result: ProfileReport | null }
   /** What these reports come to, whether or not a tab still shows their badges; null: none is kept. */
   'kept-profile': { params: { reportIds: string[] }; result: ProfileReport | null }
+  /** Which of these reports are kept, in this order. */
+  'kept-reports': { params: { reportIds: string[] }; result: string[] }
   /** Verifies with the user's consent; `all`: every badge of the page that is not done. */
   verify: { params: VerifyParams; result: null }
   /** Verifies again from the start, also what is done. */

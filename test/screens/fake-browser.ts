@@ -35,6 +35,8 @@ function answer(request: WorkerRequest): Promise<unknown> {
     case 'profile-report':
     case 'kept-profile':
       return Promise.resolve(scene.profileReport ?? null)
+    case 'kept-reports':
+      return Promise.resolve(request.reportIds)
     case 'page-profile':
       return Promise.resolve(scene.profile ?? null)
     case 'report':

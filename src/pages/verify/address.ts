@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { MOST_IDS } from '../../platform/messages'
 
 /**
  * What an address asks for. `?report=ID` and `?show=profile&reports=ID_ID` hold for as long as the reports
@@ -14,8 +15,6 @@ export type Subject =
 
 /** Report ids are hexadecimal digits, with `.`, `:` and letters: never this. */
 const BETWEEN = '_'
-/** As many as the worker takes at once. */
-const MOST_REPORTS = 1_000
 
 /** @param query `location.search` */
 export function readAddress(query: string): Subject {
@@ -26,7 +25,7 @@ export function readAddress(query: string): Subject {
   if (asked.get('show') === 'profile') {
     if (reports === null) return { is: 'profile', tabId }
     const reportIds = reports.split(BETWEEN).filter((id) => id !== '')
-    return { is: 'kept-profile', reportIds: reportIds.slice(0, MOST_REPORTS) }
+    return { is: 'kept-profile', reportIds: reportIds.slice(0, MOST_IDS) }
   }
   if (reportId !== null) return { is: 'report', reportId }
   return { is: 'badge', tabId, badgeId: asked.get('badge') ?? undefined }

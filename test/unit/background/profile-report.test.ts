@@ -65,6 +65,18 @@ describe('in an ordinary window', () => {
     expect(kept?.summary.leftOut).toEqual({ invalid: 1 })
   })
 
+  it('has reports of which only their ids need be asked for', async () => {
+    await verified()
+    const ids = await reportIds()
+    rig.browser.closeTab(1)
+    await rig.restart()
+
+    const kept = () => rig.ask('kept-reports', { reportIds: ['gone', ...ids, '../x'] })
+    expect(await kept()).toEqual(ids)
+    await rig.ask('remove-kept', { kind: 'reports' })
+    expect(await kept()).toEqual([])
+  })
+
   it('is nothing where no report is kept', async () => {
     await rig.start()
     expect(await rig.ask('kept-profile', { reportIds: ['gone'] })).toBeNull()
@@ -79,8 +91,10 @@ it('of a private window goes with its tab, and says so', async () => {
 
   expect((await ofTab()).private).toBe(true)
   expect((await rig.ask('report', { reportId: ids[0]! }))?.private).toBe(true)
+  expect(await rig.ask('kept-reports', { reportIds: ids })).toEqual(ids)
   rig.browser.closeTab(1)
   await rig.restart()
   expect(await rig.ask('kept-profile', { reportIds: ids })).toBeNull()
+  expect(await rig.ask('kept-reports', { reportIds: ids })).toEqual([])
   expect(await rig.ask('report', { reportId: ids[0]! })).toBeNull()
 })
