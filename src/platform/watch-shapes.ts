@@ -57,6 +57,6 @@ export type WatchSummary = Pick<KeptWatch, 'hosts' | 'newHosts' | 'state' | 'cha
 
 /**
  * `changed`: its hosts are not those that were shown; `too-many`: as many as there may be; `gone`: it is not in
- * the history.
+ * the history, or its last check did not find that it holds, be it that it could not find out.
  */
 export type WatchAnswer = 'watched' | 'changed' | 'too-many' | 'gone'

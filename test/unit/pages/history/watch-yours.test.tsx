@@ -117,7 +117,7 @@ describe('what came of it', () => {
 
   test('is said with counts, and what changed in between is not watched silently', async () => {
     expect(await answered('watched', 'changed', 'watched', 'too-many', 'gone')).toBe(
-      '2 badges are watched now. 1 badge is not watched: the hosts that would be asked have changed since this list was drawn. Look at them and decide again. 1 badge is not watched: a hundred are watched already. 1 badge can no longer be watched: it was removed from the history, or its last check found that it does not hold.',
+      '2 badges are watched now. 1 badge is not watched: the hosts that would be asked have changed since this list was drawn. Look at them and decide again. 1 badge is not watched: a hundred are watched already. 1 badge can no longer be watched: it was removed from the history, or its last check did not find that it holds.',
     )
   })
 
