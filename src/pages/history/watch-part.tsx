@@ -70,14 +70,14 @@ function Watched({ line: { id, watch, facts }, name, onOrder }: WatchPartProps) 
 /** Names the hosts first: who says yes lets them be asked once a day. */
 function NotWatched({ line, name, onOrder }: WatchPartProps) {
   const { text } = useWording()
-  const { asking, setAsking, opener } = useAsking()
+  const { asking, begin, end, opener } = useAsking()
   if (asking)
     return (
       <WatchQuestion
         name={name}
         hosts={line.hosts}
         onAnswer={(agrees) => {
-          setAsking(false)
+          end(agrees)
           const params = { id: line.id, hosts: line.hosts }
           if (agrees) onOrder({ type: 'watch-badge', params }, name)
         }}
@@ -85,15 +85,7 @@ function NotWatched({ line, name, onOrder }: WatchPartProps) {
     )
   return (
     <p class="history-actions">
-      <button
-        type="button"
-        class="link"
-        data-watch-start
-        ref={opener}
-        onClick={() => {
-          setAsking(true)
-        }}
-      >
+      <button type="button" class="link" data-watch-start ref={opener} onClick={begin}>
         {text('watchStart')}
       </button>
     </p>

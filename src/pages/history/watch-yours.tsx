@@ -21,7 +21,7 @@ interface WatchYoursProps {
 export function WatchYours({ lines, onWatch }: WatchYoursProps) {
   const { count } = useWording()
   const own = useOwnLines(lines)
-  const { asking, setAsking, opener } = useAsking()
+  const { asking, begin, end, opener } = useAsking()
   // The list may change while the question stands: what is agreed to is what was asked.
   const [asked, setAsked] = useState<readonly ShownLine[]>([])
   if (asking)
@@ -30,7 +30,7 @@ export function WatchYours({ lines, onWatch }: WatchYoursProps) {
         <WatchYoursQuestion
           lines={asked}
           onAnswer={(agrees) => {
-            setAsking(false)
+            end(agrees)
             if (agrees) onWatch(asked)
           }}
         />
@@ -46,7 +46,7 @@ export function WatchYours({ lines, onWatch }: WatchYoursProps) {
         ref={opener}
         onClick={() => {
           setAsked(own)
-          setAsking(true)
+          begin()
         }}
       >
         {count('watchYours', own.length)}
@@ -65,6 +65,7 @@ export function WatchYoursQuestion({ lines, onAnswer }: WatchYoursQuestionProps)
   const s = useWording()
   const hosts = [...new Set(lines.flatMap((line) => line.hosts))]
   const names = lines.map((line) => badgeName(summaryOf(line), s))
+  const isOne = lines.length === 1
   return (
     <YesOrNo
       label={s.count('watchYours', lines.length)}
@@ -73,8 +74,8 @@ export function WatchYoursQuestion({ lines, onAnswer }: WatchYoursQuestionProps)
           ? s.count('watchYoursAskNobody', lines.length)
           : s.count('watchYoursAsk', lines.length, wholeHosts(hosts, s))
       }
-      yes="watchYoursAgree"
-      no="watchYoursDecline"
+      yes={isOne ? 'watchAgree' : 'watchYoursAgree'}
+      no={isOne ? 'watchDecline' : 'watchYoursDecline'}
       onAnswer={onAnswer}
     >
       <p class="history-named">{s.list(names, LONGEST_NAME, MOST_NAMED).composed}</p>

@@ -44,14 +44,24 @@ export function YesOrNo({ label, question, yes, no, children, onAnswer }: YesOrN
   )
 }
 
-/** Whether it is being asked, and the button to which the focus goes back. */
+/**
+ * Whether it is being asked, and the button to which the focus goes back after "no". After "yes" the button goes with
+ * what it stood for, and the focus is for who acts on the answer to place.
+ */
 export function useAsking() {
   const [asking, setAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  const asked = useRef(false)
+  const declined = useRef(false)
   useEffect(() => {
-    if (!asking && asked.current) opener.current?.focus()
-    asked.current = asking
+    if (!asking && declined.current) opener.current?.focus()
+    declined.current = false
   }, [asking])
-  return { asking, setAsking, opener }
+  const begin = (): void => {
+    setAsking(true)
+  }
+  const end = (agrees: boolean): void => {
+    declined.current = !agrees
+    setAsking(false)
+  }
+  return { asking, begin, end, opener }
 }
