@@ -98,6 +98,18 @@ describe('badges that are the user’s own', () => {
   })
 })
 
+describe('the answers', () => {
+  const answers = (lines: typeof LINES): (string | undefined)[] => {
+    const page = live(<WatchYoursQuestion lines={lines} onAnswer={vi.fn()} />)
+    return [...page.root.querySelectorAll('button')].map(({ textContent }) => textContent)
+  }
+
+  test('speak of one badge or of several, as the question does', () => {
+    expect(answers(LINES.slice(0, 1))).toEqual(['Watch it', 'Do not watch it'])
+    expect(answers(LINES.slice(0, 2))).toEqual(['Watch them', 'Do not watch them'])
+  })
+})
+
 describe('what came of it', () => {
   const answered = async (...answers: (WatchAnswer | Error)[]): Promise<string> => {
     const sent: string[][] = []
@@ -123,7 +135,14 @@ describe('what came of it', () => {
 
   test('of a worker that falls silent is not waited for again and again', async () => {
     expect(await answered('watched', new Error('silent'), 'watched', 'watched')).toMatch(
-      /^1 badge is watched now\. 3 badges are not watched: .* did not answer\. Try again\.$/,
+      /^1 badge is watched now\. 2 badges are not watched: .* did not answer\. Try again\. Of one badge it is not known/,
     )
+  })
+
+  test('of one that was not answered in time is not known: it may be watched all the same', async () => {
+    const said = await answered(new Error('silent'))
+    expect(said).toMatch(/^Of one badge it is not known whether it is watched now: /)
+    expect(said).toMatch(/Its row in the list will tell\.$/)
+    expect(said).not.toContain('not watched')
   })
 })
