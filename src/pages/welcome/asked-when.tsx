@@ -19,10 +19,10 @@ type Row = [look: ChipLook, when: MessageKey, who: MessageKey]
  */
 export function AskedWhen({ choice }: { choice: Choice | undefined }) {
   const { text } = useWording()
-  const rows: Row[] = [['none', 'askedNever', 'askedNeverWho']]
-  if (choice !== undefined) rows.unshift(['authentic', OF_ISSUER[choice], 'askedIssuerWho'])
-  // Where it is off no page is looked at.
-  if (choice !== 'off') rows.unshift(['found', 'askedAtOnce', 'askedAtOnceWho'])
+  // Also where it is off: a site that the user or an organisation has named may be on all the same.
+  const rows: Row[] = [['found', 'askedAtOnce', 'askedAtOnceWho']]
+  if (choice !== undefined) rows.push(['authentic', OF_ISSUER[choice], 'askedIssuerWho'])
+  rows.push(['none', 'askedNever', 'askedNeverWho'])
   return (
     <dl class="asked" aria-live="polite">
       {rows.map(([look, when, who]) => (

@@ -41,14 +41,14 @@ export function ConsentChoice({ consent }: { consent: ConsentState }) {
   const offered = CHOICES.filter(([value]) => value !== 'off' || startsOff || choice === 'off')
 
   const choose = (value: Choice): void => {
-    const before = chosen
     setChosen(value)
     ask('set-consent', { scope: 'everywhere', host: '', mode: MODE_OF[value] }).then(
       () => {
         setSaid('welcomeSaved')
       },
       () => {
-        setChosen(before)
+        // What was chosen before may have failed as well, so that only what is stored is gone back to.
+        setChosen((one) => (one === value ? undefined : one))
         setSaid('stateNoAnswer')
       },
     )

@@ -38,12 +38,13 @@ describe('who is asked', () => {
     expect(page.root.querySelector('fieldset')?.disabled).toBe(true)
   })
 
-  test('where it is off, is nobody as a page opens', async () => {
+  test('where it is off, is said for sites alone that nobody named: these may be on all the same', async () => {
     worker.answer = says('off')
     const page = live(<WhoIsAsked />)
     await shows(page, 'off ✓', 'click', 'sites', 'everywhere')
-    expect(page.text()).toContain('You right-click an image or a link')
-    expect(page.text()).not.toContain('A page opens')
+    expect(page.text()).toContain('is off on all sites without a choice of their own')
+    expect(page.text()).toMatch(/You right-click an image or a link.*; on sites with a choice/)
+    expect(page.text()).toContain('A page opens')
   })
 
   test('is not known while the worker is silent: nothing looks chosen, and it can be tried again', async () => {
@@ -69,6 +70,35 @@ describe('who is asked', () => {
       expect(page.text()).toContain('did not answer')
     })
     await shows(page, 'off ✓', 'click', 'sites', 'everywhere')
+    expect(page.text()).not.toContain('Any page with badges opens')
+  })
+
+  test('goes back to what is stored where two choices in a row could not be kept', async () => {
+    worker.answer = says('click')
+    const page = live(<WhoIsAsked />)
+    await shows(page, 'click ✓', 'sites', 'everywhere')
+    const fail: (() => void)[] = []
+    worker.answer = () =>
+      new Promise((_, reject) => {
+        fail.push(() => {
+          reject(new Error('silent'))
+        })
+      })
+    const choose = (value: string): void => {
+      page.root.querySelector<HTMLInputElement>(`input[value=${value}]`)?.click()
+    }
+    choose('everywhere')
+    await shows(page, 'click', 'sites', 'everywhere ✓')
+    choose('sites')
+    await shows(page, 'click', 'sites ✓', 'everywhere')
+    // The first that fails takes nothing back that was chosen after it.
+    fail[0]?.()
+    await vi.waitFor(() => {
+      expect(page.text()).toContain('did not answer')
+    })
+    await shows(page, 'click', 'sites ✓', 'everywhere')
+    fail[1]?.()
+    await shows(page, 'click ✓', 'sites', 'everywhere')
     expect(page.text()).not.toContain('Any page with badges opens')
   })
 })
