@@ -5,7 +5,7 @@
  */
 import type { MarkLook } from '../platform/messages'
 
-/** SVG element name, class (see mark-style.ts), attributes. */
+/** SVG element name, class (see mark-style.css), attributes. */
 type Stroke = [name: 'path' | 'circle' | 'rect', paint: string, attributes: Record<string, string>]
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'

@@ -63,12 +63,21 @@ export class PageWatch {
     const cards = new AwardCards()
     /** Embeds whose frame has gone on: what it shows now, its address no longer tells. */
     const strayed = new WeakSet<Element>()
-    /** Frames that were empty when they were looked at: the next load is of what they name. */
-    const empty = new WeakSet<Element>()
+    /** Frames that have loaded what they name; the next load of one is of something else. */
+    const loaded = new WeakSet<Element>()
+    /** A frame begins empty; and as long as the page itself loads, nobody knows whether its frames have. */
+    const isLoading = (element: Element): boolean => {
+      const frame = element.querySelector('iframe') ?? element
+      if (!(frame instanceof HTMLIFrameElement) || loaded.has(frame)) return false
+      const isEmpty = frame.contentDocument?.URL === 'about:blank'
+      if (isEmpty || document.readyState !== 'complete') return true
+      loaded.add(frame)
+      return false
+    }
     const look = (element: Element): void => {
-      if (framed(element)?.URL === 'about:blank') empty.add(element)
       const head = cards.headOf(element)
-      const source = strayed.has(head) ? undefined : loads.allowed(head, sourceOf(head))
+      const isOther = isLoading(element) || strayed.has(head)
+      const source = isOther ? undefined : loads.allowed(head, sourceOf(head))
       sightings.see(head, source && cards.withLinks(head, source))
       // Either the image is marked or the link around it.
       for (const award of cards.awardsAround(head)) {
@@ -98,13 +107,15 @@ export class PageWatch {
         onElement: look,
         onLoaded: (element) => {
           loads.saw(element)
-          const isFrame = element instanceof HTMLIFrameElement
-          const embed = isFrame && (element.closest(SHARED) ?? element)
-          // Until the page itself has loaded, its frames are still about to.
-          const isFirst = empty.delete(element) || document.readyState !== 'complete'
-          if (!embed || isFirst || !sightings.isMarked(embed)) return
-          strayed.add(embed)
-          sightings.leave(embed)
+          if (!(element instanceof HTMLIFrameElement)) return
+          const embed = embedOf(element)
+          if (!loaded.has(element)) {
+            loaded.add(element)
+            look(embed)
+          } else if (sightings.isMarked(embed)) {
+            strayed.add(embed)
+            sightings.leave(embed)
+          }
         },
         onSourceTouched: (element) => {
           sightings.leave(element)
@@ -119,12 +130,17 @@ export class PageWatch {
       signal,
     )
     scanner.watch(document)
+    const onPageLoad = (): void => {
+      for (const frame of document.querySelectorAll('iframe')) look(embedOf(frame))
+      settle()
+    }
+    addEventListener('load', onPageLoad, { signal })
   }
 }
 
-/** What a frame shows, as far as the page may know. */
-function framed(element: Element): Document | null | undefined {
-  return (element as Partial<HTMLIFrameElement>).contentDocument
+/** Credly's script puts a frame into its own element, which is what is marked. */
+function embedOf(frame: Element): Element {
+  return frame.closest(SHARED) ?? frame
 }
 
 function instancePrefix(): string {

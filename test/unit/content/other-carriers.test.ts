@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import type { Candidate } from '../../../src/platform/messages'
 import {
   FakePerformanceObserver,
@@ -144,53 +144,79 @@ describe('an embed', () => {
     expect(told()).toEqual([])
   })
 
-  it('that loads only after its mark was drawn keeps it, and loses it when it goes on from there', async () => {
+  it('is none as long as it shows nothing, whatever its address says; then it is, until it goes on', async () => {
     document.body.innerHTML = `<iframe src="${embedded}"></iframe>`
     showsNothing(frame())
-    await inject()
-    await answer()
+    await inject('', 0)
+    expect(told()).toEqual([])
     showsOther(frame())
     fireLoad(frame())
-    await settled()
-    expect(marksOf(document)).toHaveLength(1)
+    await knows(1)
+    await answer()
     fireLoad(frame())
     expect(marksOf(document)).toEqual([])
     await knows(0)
   })
 
-  it('of a page that is still loading keeps its mark, since its frame is loading, too', async () => {
-    document.body.innerHTML = `<iframe src="${embedded}"></iframe>`
-    showsOther(frame())
-    await inject()
-    await answer()
-    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
-    fireLoad(frame())
-    state.mockRestore()
-    await settled()
-    expect(marksOf(document)).toHaveLength(1)
+  describe('of a page that is still loading', () => {
+    let state: MockInstance
+    beforeEach(async () => {
+      state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
+      document.body.innerHTML = `<iframe src="${embedded}"></iframe>`
+      showsOther(frame())
+      await inject('', 0)
+      expect(told()).toEqual([])
+    })
+
+    it('is waited for; a page that holds back its own end cannot lead it elsewhere under its mark', async () => {
+      fireLoad(frame())
+      await knows(1)
+      await answer()
+      fireLoad(frame())
+      expect(marksOf(document)).toEqual([])
+      await knows(0)
+      state.mockRestore()
+    })
+
+    it('has loaded with the page, where it did so before anybody looked', async () => {
+      state.mockRestore()
+      dispatchEvent(new Event('load'))
+      await knows(1)
+      await answer()
+    })
   })
 
-  it('that Credly’s script fills later keeps its mark', async () => {
+  it('that Credly’s script fills later keeps its mark, until the frame goes on', async () => {
     await inject(`<div data-share-badge-id="${award(1).slice(-36)}">wait</div>`)
     await answer()
-    document
-      .querySelector('div')
-      ?.insertAdjacentHTML('beforeend', `<iframe src="${embedded}"></iframe>`)
-    showsNothing(frame())
-    await settled()
-    showsOther(frame())
+    const html = `<iframe src="${embedded}"></iframe>`
+    document.querySelector('div')?.insertAdjacentHTML('beforeend', html)
     fireLoad(frame())
     await settled()
     expect(marksOf(document)).toHaveLength(1)
+    fireLoad(frame())
+    expect(marksOf(document)).toEqual([])
+  })
+
+  it('of Credly’s with its frame in it is waited for while the page loads', async () => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
+    const html = `<div data-share-badge-id="${award(1).slice(-36)}"><iframe src="${embedded}"></iframe></div>`
+    await inject(html, 0)
+    expect(told()).toEqual([])
+    fireLoad(frame())
+    await knows(1)
+    await answer()
+    fireLoad(frame())
+    expect(marksOf(document)).toEqual([])
+    state.mockRestore()
   })
 
   it('cannot keep its mark by being touched again and again', async () => {
-    document.body.innerHTML = `<iframe src="${embedded}"></iframe>`
-    showsNothing(frame())
-    await inject()
-    await answer()
+    await inject(`<iframe src="${embedded}"></iframe>`, 0)
     showsOther(frame())
     fireLoad(frame())
+    await knows(1)
+    await answer()
     for (const name of ['x', 'y']) frame().setAttribute('name', name)
     await settled()
     fireLoad(frame())
