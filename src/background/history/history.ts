@@ -77,10 +77,10 @@ export class History {
     try {
       const kept = await keepsakes.report(reportId)
       if (!kept || !belongs(kept.report)) return
-      const thumbnail = await keepsakes.thumbnail(tab, entry.id)
-      const locator = kind === 'link' ? url : undefined
       // What is kept already is not judged again: "Verify all" asks for all that is done, too.
       if (onlyNew && (await history.line(historyId(kept.report)))) return
+      const thumbnail = await keepsakes.thumbnail(tab, entry.id)
+      const locator = kind === 'link' ? url : undefined
       const made = await this.#made(kept.report, { host: tab.host, locator, thumbnail })
       if (made.size > MOST_SIZE_OF_ONE) return
       const order = await history.put(made.id, locator, ({ line, order }) => {
@@ -96,17 +96,20 @@ export class History {
     }
   }
 
-  /** A kept badge was verified again, without a page that shows it. */
+  /**
+   * A kept badge was verified again, without a page that shows it. However long the report is: what has become of
+   * the badge must not be lost to its size.
+   */
   async renew(id: string, report: VerificationReport): Promise<void> {
     const line = await history.line(id)
     if (!line) return
     const { host, locator } = line
     const thumbnail = await history.thumbnail(id)
     const made = await this.#made(report, { host, locator, thumbnail })
-    if (made.size > MOST_SIZE_OF_ONE) return
-    await history.put(id, undefined, ({ line: known, order }) =>
+    const order = await history.put(id, undefined, ({ line: known, order }) =>
       known ? entryOf({ ...made, id }, known, order) : undefined,
     )
+    if (order !== undefined) await this.#prune(host, order)
     this.changed()
   }
 
@@ -178,14 +181,14 @@ export class History {
 
   /** @param order of the badge that was kept last */
   async #prune(host: string, order: number): Promise<void> {
-    const { most, left } = this.room
+    const { most } = this.room
     const isFull =
       (await history.count()) > most.entries ||
       (host !== '' && (await history.countOf(host)) > most.entriesOfHost)
     if (!isFull && order % LINES_BETWEEN !== 0) return
     const watched = new Set(await watches.ids())
-    const lines = await history.lines()
-    if (beyond(lines, watched, most).length > 0) await history.remove(beyond(lines, watched, left))
+    const gone = beyond(await history.lines(), watched, this.room)
+    if (gone.length > 0) await history.remove(gone)
   }
 }
 

@@ -78,9 +78,15 @@ function withFailure(
   return lasts ? withChange(next, { state: 'unreachable', at: isoOf(moment), ...found }) : next
 }
 
-/** What is as it was is not told again; that it holds again is kept, and is no news. */
+/**
+ * What is as it was is not told again, but for what was found out this time, such as another date; that it holds
+ * again is kept, and is no news.
+ */
 function withChange(watch: KeptWatch, change: WatchChange): KeptWatch {
-  if (watch.state === change.state) return watch
+  if (watch.state === change.state) {
+    const [latest, ...before] = watch.changes
+    return latest ? { ...watch, changes: [{ ...change, at: latest.at }, ...before] } : watch
+  }
   const changes = [change, ...watch.changes].slice(0, MOST_CHANGES)
   return { ...watch, state: change.state, changes, unseen: change.state !== 'holds' }
 }

@@ -78,11 +78,13 @@ export class Watcher {
     if (line.hosts.toSorted().join() !== hosts.toSorted().join()) return 'changed'
     const others = (await watches.ids()).filter((other) => other !== id)
     if (others.length >= MOST_WATCHES) return 'too-many'
-    // As it was when it was checked; what has come since, the first check finds.
-    const at = report.checkedAt
-    const { state, ...found } = watchFinding(report, [], new Date(at))
+    const now = this.around.now()
+    // What its dates have come to since the check is seen by whoever watches it, and is no news.
+    const judged = judgeNow(report, new Date(now), this.parts)
+    const { state, ...found } = watchFinding(judged, [], new Date(now))
     if (state === 'not-checked') return 'gone'
-    const nextAt = firstCheck({ now: this.around.now(), random: this.around.random() })
+    const at = report.checkedAt
+    const nextAt = firstCheck({ now, random: this.around.random() })
     const isBegun = await watches.begin({
       ...{ schema: 1, id, hosts: line.hosts, nextAt },
       ...{ begun: 0, failures: 0, newHosts: [], state, unseen: false },

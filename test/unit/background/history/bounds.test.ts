@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { beyond } from '../../../../src/background/history/bounds'
+import { beyond, type Room } from '../../../../src/background/history/bounds'
 import type { HistoryLine } from '../../../../src/platform/history-shapes'
 
 const line = (order: number, host = 'a.example', size = 1) =>
   ({ id: `${host} ${order}`, order, host, size }) as HistoryLine
 const lines = (count: number, host?: string) =>
   Array.from({ length: count }, (_, index) => line(index + 1, host))
-const bounds = { entries: 10, entriesOfHost: 4, size: 1_000 }
+const most = { entries: 10, entriesOfHost: 4, size: 1_000 }
+const bounds: Room = { most, left: most }
 const none = new Set<string>()
 
 describe('what goes', () => {
@@ -34,5 +35,30 @@ describe('what goes', () => {
 
   test('what is watched stays', () => {
     expect(beyond(lines(12, ''), new Set([' 1']), bounds)).toEqual([' 2', ' 3'])
+  })
+})
+
+describe('once a bound was passed, room is made', () => {
+  const room: Room = { most, left: { entries: 8, entriesOfHost: 2, size: 500 } }
+  const met = (count: number, host: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => line(index + 1, host(index)))
+  const elsewhere = (index: number) => `host-${index}.example`
+
+  test('of all that there is', () => {
+    expect(beyond(met(10, elsewhere), none, room)).toEqual([])
+    expect(beyond(met(11, elsewhere), none, room)).toHaveLength(3)
+  })
+
+  test('on the site that passed it, and nowhere else', () => {
+    const others = [...met(3, () => 'b.example'), ...met(2, elsewhere)]
+    const flood = Array.from({ length: 5 }, (_, index) => line(index + 10, 'flood.example'))
+    const gone = beyond([...others, ...flood], none, room)
+    expect(gone).toEqual(['flood.example 10', 'flood.example 11', 'flood.example 12'])
+  })
+
+  test('of what is large', () => {
+    const large = [line(1, '', 600), line(2, '', 300), line(3, '', 300)]
+    expect(beyond(large, none, room)).toEqual([' 1', ' 2'])
+    expect(beyond(large.slice(1), none, room)).toEqual([])
   })
 })

@@ -74,6 +74,15 @@ describe('when', () => {
 })
 
 describe('what is news', () => {
+  test('not another date of the same end; but the date that is kept is the last one that was found', () => {
+    const endsOn = (date: string): WatchFinding => ({ state: 'ends-soon', date })
+    const [, later] = lived([endsOn('2026-06-10T00:00:00Z'), endsOn('2026-06-24T00:00:00Z')])
+    expect(later?.changes).toHaveLength(1)
+    expect(later?.changes[0]).toEqual({
+      ...{ state: 'ends-soon', at: '2026-06-01T12:00:00.000Z', date: '2026-06-24T00:00:00Z' },
+    })
+  })
+
   test('a change, once; and every change is kept with its date', () => {
     const revoked: WatchFinding = {
       state: 'revoked',
