@@ -12,7 +12,7 @@ const BADGE = 'did-web'
 /** Another language than the browser's where there is one; else the choice is that of its own. */
 const LANGUAGE = ['ja', 'de'].find((language) => existsSync(fileOf(language))) ?? 'en'
 
-const demo = useDemo({ oneWalk: true })
+const demo = useDemo({ oneWalk: true, spoils: true })
 
 let page: Page
 let options: Page

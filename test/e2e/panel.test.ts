@@ -15,6 +15,8 @@ interface WindowsApi {
 }
 
 const ROWS = `document.querySelectorAll('.badge-row').length`
+const DONE = '[data-state="done"] .badge-row-open'
+const HAS_RESULT = `document.querySelector('${DONE}') !== null`
 const HEADING = `document.querySelector('h1')?.textContent ?? ''`
 const HEADLINE = `document.querySelector('.report-headline h1')?.textContent ?? ''`
 
@@ -32,6 +34,7 @@ beforeEach(async () => {
 
 describe('it follows the tab in front', () => {
   test('and offers the last results where a page has none', async () => {
+    await panelShows(demo, 'a verdict', HAS_RESULT)
     await demo.browser.openPage(PLAIN_URL)
     await panelShows(demo, 'that there are none', HEADING, says('No badges on this page'))
     expect(await demo.browser.inOwnPanel(ROWS)).toBe(0)
@@ -58,9 +61,8 @@ describe('it follows the tab in front', () => {
   })
 
   test('and keeps its place in each', async () => {
-    const done = '[data-state="done"] .badge-row-open'
-    await panelShows(demo, 'a verdict', `document.querySelector('${done}') !== null`)
-    await clickInPanel(demo, done)
+    await panelShows(demo, 'a verdict', HAS_RESULT)
+    await clickInPanel(demo, DONE)
     const headline = await panelShows(demo, 'a report', HEADLINE, (text) => text !== '')
     await demo.browser.openPage(PLAIN_URL)
     await panelShows(demo, 'that there are none', HEADING, says('No badges on this page'))

@@ -37,7 +37,10 @@ export interface ExtensionBrowser {
   killWorker(): Promise<void>
   /** Closes every tab but one that is empty, and the popup. */
   closePages(): Promise<void>
-  /** Makes the extension as it was when it was installed, but for permissions; the caches are empty, too. */
+  /**
+   * What the extension keeps and remembers is as when it was installed, and the caches are empty. Permissions, the
+   * texts of its menu and cookies stay.
+   */
   renew(): Promise<void>
   close(): Promise<void>
 }

@@ -173,7 +173,8 @@ class Firefox implements ExtensionBrowser {
     await page.evaluate(FORGET_ALL)
     await page.close()
     await this.killWorker()
-    await this.inBrowser('Services.cache2.clear()')
+    await this.inBrowser(`Services.cache2.clear()
+      Cc['@mozilla.org/image/tools;1'].getService(Ci.imgITools).getImgCacheForDocument(null).clearCache(false)`)
   }
 
   async close(): Promise<void> {

@@ -19,7 +19,10 @@ export function useDemo({ oneWalk = false, spoils = false, web }: DemoUse = {}):
   const demo = {} as Demo
   let isSpoilt = spoils
   beforeAll(async () => {
-    shared = await asNew(shared, web)
+    const used = shared
+    // Until it is as new it is nobody's.
+    shared = undefined
+    shared = (used && (await asNew(used, web))) ?? (await launch(web))
     Object.assign(demo, shared)
   })
   afterEach(async ({ task }) => {
@@ -32,20 +35,32 @@ export function useDemo({ oneWalk = false, spoils = false, web }: DemoUse = {}):
     demo.server.log.clear()
   })
   afterAll(async () => {
-    if (!isSpoilt) return
+    const used = shared
+    if (!isSpoilt || !used) return
     shared = undefined
-    await demo.close()
+    await used.close()
   })
   return demo
 }
 
-async function asNew(used: Demo | undefined, web: ServedWeb | undefined): Promise<Demo> {
-  if (used) {
+/** @returns undefined where it has gone wrong, and is gone */
+async function asNew(used: Demo, web: ServedWeb | undefined): Promise<Demo | undefined> {
+  try {
     used.server.renew(web)
     await used.browser.renew()
     used.server.log.clear()
     return used
+  } catch (error) {
+    console.error(error)
+    await used.close().catch(console.error)
+    return undefined
   }
+}
+
+// The last browser of a run goes with the process: at its exit puppeteer ends it, at a signal alone it may not.
+process.once('SIGTERM', () => process.exit())
+
+async function launch(web: ServedWeb | undefined): Promise<Demo> {
   const demo = await launchDemo(browserUnderTest(), { ...(web && { web }) })
   await demo.browser.closePages()
   demo.server.log.clear()
