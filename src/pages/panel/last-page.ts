@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks'
-import type { PageState } from '../../platform/messages'
-import { useAsked } from '../asked'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { MOST_IDS, type BadgeSummary, type PageState } from '../../platform/messages'
+import { ask } from '../ask'
+import { useChanges } from '../changes'
+import { inTurn } from '../in-turn'
 
-/** A page that had badges, as it was when it was last seen. */
+/** A page of which something can be opened, as it was when it was last seen. */
 export interface LastPage {
   page: PageState
   /** ISO 8601 */
@@ -19,37 +21,52 @@ export function followPages(
   now: Date,
 ): LastPage | undefined {
   if (page === undefined || page === last?.page) return last
-  if (page.private || page.badges.length === 0) return last
+  if (page.private || !page.badges.some(hasReport)) return last
   return { page, seenAt: now.toISOString() }
 }
 
-/** The last page with badges that this panel has shown. */
+/** The last page with results that this panel has shown. */
 export function useLastPage(page: PageState | undefined): LastPage | undefined {
   const last = useRef<LastPage | undefined>(undefined)
   last.current = followPages(last.current, page, new Date())
   return last.current
 }
 
-/** As many as the worker takes at once. */
-const MOST_REPORTS = 1_000
-
-/** The page with what of it can still be opened; undefined where nothing is left. */
+/** The page with what of it can still be opened; undefined where nothing is left to open. */
 export function withoutGone(last: LastPage, kept: ReadonlySet<string>): LastPage | undefined {
   const badges = last.page.badges.filter(
     ({ reportId }) => reportId === undefined || kept.has(reportId),
   )
-  return badges.length === 0 ? undefined : { ...last, page: { ...last.page, badges } }
+  return badges.some(hasReport) ? { ...last, page: { ...last.page, badges } } : undefined
 }
 
-/** Reports are removed while the panel is open: nothing is offered before the worker says that it is there. */
+/**
+ * Reports are removed while the panel is open: nothing is offered before the worker says that it is there. Where it
+ * is silent later, what it said last stands: a silence is no news of what is gone.
+ */
 export function useStillKept(last: LastPage | undefined): LastPage | undefined {
   const reportIds = last?.page.badges.flatMap(({ reportId }) => reportId ?? []) ?? []
-  const asked = useAsked(
-    'kept-profile',
-    reportIds.length === 0 ? undefined : { reportIds: reportIds.slice(0, MOST_REPORTS) },
-    { on: ['page-changed', 'history-changed'] },
+  const wanted = useRef(reportIds)
+  wanted.current = reportIds
+  const [told, setTold] = useState<{ of: string; kept: ReadonlySet<string> }>()
+  const changes = useChanges('page-changed', 'history-changed')
+  const question = reportIds.join()
+  // Every badge of every tab that comes to a verdict is such a change.
+  const look = useMemo(
+    () =>
+      inTurn(async () => {
+        const asked = wanted.current
+        const kept = await ask('kept-reports', { reportIds: asked.slice(0, MOST_IDS) })
+        setTold({ of: asked.join(), kept: new Set(kept) })
+      }),
+    [],
   )
-  if (last === undefined || reportIds.length === 0) return last
-  if (asked.is !== 'here') return undefined
-  return withoutGone(last, new Set(asked.answer?.entries.map(({ reportId }) => reportId)))
+  useEffect(() => {
+    if (question !== '') look().catch(() => undefined)
+  }, [question, changes])
+  return last && told?.of === question ? withoutGone(last, told.kept) : undefined
+}
+
+function hasReport({ reportId }: BadgeSummary): boolean {
+  return reportId !== undefined
 }

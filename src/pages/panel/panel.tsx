@@ -24,6 +24,11 @@ export function Panel({ windowId }: { windowId: number | undefined }) {
 
   const hasNone = state === undefined || state.badges.length === 0
   const kept = useStillKept(looking ?? (hasNone ? last : undefined))
+  // What is gone stays closed: opened again by a later answer, it would take the place of what is read by then.
+  const isGone = looking !== undefined && kept === undefined
+  useEffect(() => {
+    if (isGone) setLooking(undefined)
+  }, [isGone])
 
   const footer = <Footer page={state} />
   if (looking && kept) {

@@ -4,7 +4,8 @@ import type { BadgeSummary, PageState } from '../../../../src/platform/messages'
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 const { followPages, withoutGone } = await import('../../../../src/pages/panel/last-page')
 
-const BADGE: BadgeSummary = { id: 'b1', kind: 'image', url: '', state: 'done', hosts: [] }
+const FOUND: BadgeSummary = { id: 'b1', kind: 'image', url: '', state: 'found', hosts: [] }
+const BADGE: BadgeSummary = { ...FOUND, id: 'b2', state: 'done', reportId: 'r0' }
 const NOW = new Date('2026-11-22T14:05:00Z')
 
 function page(changes: Partial<PageState> = {}): PageState {
@@ -37,7 +38,13 @@ describe('the last page with badges', () => {
     expect(followPages(last, shown, later)).toBe(last)
   })
 
-  test('gives way to the next that has badges', () => {
+  test('stays while of the next nothing can be opened', () => {
+    const last = followPages(undefined, page(), NOW)
+    expect(followPages(last, page({ badges: [FOUND] }), NOW)).toBe(last)
+    expect(followPages(undefined, page({ badges: [FOUND] }), NOW)).toBeUndefined()
+  })
+
+  test('gives way to the next that has results', () => {
     const last = followPages(undefined, page(), NOW)
     const next = page({ host: 'portfolio.example' })
     expect(followPages(last, next, NOW)?.page).toBe(next)
@@ -60,8 +67,9 @@ describe('of the last page', () => {
     expect(withoutGone(last, new Set())).toBeUndefined()
   })
 
-  test('what was only found is as it was: nothing of it was kept', () => {
-    const found = { ...last, page: page({ badges: [one!, BADGE] }) }
-    expect(withoutGone(found, new Set())?.page.badges).toEqual([BADGE])
+  test('what was only found goes along, and is never all that is offered', () => {
+    const found = { ...last, page: page({ badges: [one!, FOUND] }) }
+    expect(withoutGone(found, new Set(['r1']))?.page.badges).toEqual([one, FOUND])
+    expect(withoutGone(found, new Set())).toBeUndefined()
   })
 })
