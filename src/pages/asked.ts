@@ -51,6 +51,7 @@ export function useAsked<Name extends WorkerRequestName>(
     }
   }, [question, version, changes, tries])
   const again = useCallback(() => {
+    setLast(undefined)
     setTries((count) => count + 1)
   }, [])
   const shown: Shown = last?.question === question ? last.shown : { is: 'loading' }

@@ -11,6 +11,8 @@ export interface Watched {
   /** The worker did not answer the last question. */
   silent: boolean
   reload: () => void
+  /** The same for who was shown that it is silent: nothing is known until it answers. */
+  again: () => void
 }
 
 /**
@@ -49,9 +51,15 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
   }, [tabId, reload])
   useEffect(reload, [reload, visit])
 
+  const again = useCallback(() => {
+    setState(undefined)
+    setSilent(false)
+    reload()
+  }, [reload])
+
   // Until the answer about another tab is there, what is known of the last one is not about it.
-  if (state !== undefined && state.tabId === tabId) return { state, silent, reload }
-  return { silent, reload }
+  if (state !== undefined && state.tabId === tabId) return { state, silent, reload, again }
+  return { silent, reload, again }
 }
 
 /** As `usePageState`, beginning with what was known last, until the worker answers. */

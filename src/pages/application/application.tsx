@@ -28,7 +28,7 @@ export interface ApplicationProps {
 
 /** The badges of one tab, and one of them in detail: popup and panel are two shells around it. */
 export function Application({ tabId, watched, after, footer, ...shown }: ApplicationProps) {
-  const { state, asOf, silent, reload } = watched
+  const { state, asOf, silent, reload, again } = watched
   useKeys()
   return (
     <>
@@ -38,7 +38,7 @@ export function Application({ tabId, watched, after, footer, ...shown }: Applica
         {state !== undefined && !silent && <Page page={state} {...shown} key={state.tabId} />}
         {state === undefined && !silent && tabId !== undefined && <Loading />}
         {tabId === undefined && <Notice title="stateUnreachable" text="stateUnreachableText" />}
-        {silent && <Silent onAgain={reload} />}
+        {silent && <Silent onAgain={again} />}
         {after}
       </main>
       {footer}

@@ -18,12 +18,12 @@ import './files.css'
 export function FilesPage({ tabId, given }: { tabId: number | undefined; given: string }) {
   const { text } = useWording()
   const files = useFiles(tabId)
-  const { state, silent, reload } = usePageState(tabId)
+  const { state, silent, again } = usePageState(tabId)
   const [opened, setOpened] = useState<string>()
   const badge = state?.badges.find(({ id }) => id === opened)
   return (
     <WidePage>
-      {silent && <Silent onAgain={reload} />}
+      {silent && <Silent onAgain={again} />}
       {state !== undefined && badge !== undefined ? (
         <Opened
           id={badge.id}
@@ -42,7 +42,7 @@ export function FilesPage({ tabId, given }: { tabId: number | undefined; given: 
       ) : (
         <>
           <div class="files-head">
-            <h1>{text('filesTitle')}</h1>
+            <h1 tabIndex={-1}>{text('filesTitle')}</h1>
             <p class="secondary">{text('filesText')}</p>
           </div>
           <GiveFiles files={files} given={given} />

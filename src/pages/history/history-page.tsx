@@ -31,7 +31,7 @@ export function HistoryPage() {
   const s = useWording()
   const shown = useHistoryState()
   const wanted = useWanted()
-  const { list, silent, reload } = useHistoryList(wanted)
+  const { list, silent, again } = useHistoryList(wanted)
   const [said, setSaid] = useState<string>()
   const [asking, setAsking] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -115,7 +115,7 @@ export function HistoryPage() {
           }}
         />
       )}
-      {silent && <Silent onAgain={reload} />}
+      {silent && <Silent onAgain={again} />}
       {!silent && list === undefined && <Loading />}
       {list && kept === 0 && shown.is === 'here' && <Nothing isOff={isOff} />}
       {list && <WatchNews news={list.news} onOrder={order} />}

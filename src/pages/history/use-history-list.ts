@@ -27,7 +27,7 @@ const PAUSE_MS = 150
 
 /** What the worker finds in the history, asked again for each wish and after each change. */
 export function useHistoryList({ search, verdicts, most }: Wanted): ShownList & {
-  reload: () => void
+  again: () => void
 } {
   const [shown, setShown] = useState<ShownList>({ silent: false })
   const [turn, setTurn] = useState(0)
@@ -55,7 +55,11 @@ export function useHistoryList({ search, verdicts, most }: Wanted): ShownList & 
     setTurn((count) => count + 1)
   }, [])
   useAgainInTime(reload)
-  return { ...shown, reload }
+  const again = useCallback(() => {
+    setShown({ silent: false })
+    reload()
+  }, [reload])
+  return { ...shown, again }
 }
 
 /** What stands on a page that stays open would hold for ever: badges expire, and answers become too old. */

@@ -3,29 +3,29 @@ import { browserFacts, type BrowserFacts } from '../../platform/browser-facts'
 import { CopyButton } from '../../ui/copy-button'
 import type { Diagnostics as Facts } from '../../platform/machine-messages'
 import { useWording } from '../../ui/wording-context'
-import { ask } from '../ask'
+import { useAsked } from '../asked'
+import { NotHere } from '../not-here'
 import { diagnosticText } from './diagnostic-text'
 import type { KeptState } from './use-kept'
 
 /** One text for a report of a fault, to be read before it is passed on. */
 export function Diagnostics({ kept }: { kept: KeptState }) {
   const { text } = useWording()
-  const [told, setTold] = useState<[Facts, BrowserFacts] | null>()
+  const asked = useAsked('diagnostics', {})
+  const [browser, setBrowser] = useState<BrowserFacts>()
   useEffect(() => {
-    Promise.all([ask('diagnostics', {}), browserFacts()]).then(setTold, () => {
-      setTold(null)
-    })
+    void browserFacts().then(setBrowser)
   }, [])
-  const facts = textOf(told, kept)
+  const facts = asked.is === 'here' ? textOf(asked.answer, browser, kept) : undefined
+  const is = asked.is === 'here' && facts === undefined ? 'loading' : asked.is
   return (
     <section aria-labelledby="diagnostics">
       <h2 id="diagnostics" tabIndex={-1}>
         {text('diagnosticsTitle')}
       </h2>
       <p>{text('diagnosticsWhat')}</p>
-      {facts === undefined && <p class="secondary">{text('stateLoading')}</p>}
-      {facts === null && <p role="alert">{text('stateNoAnswer')}</p>}
-      {typeof facts === 'string' && (
+      <NotHere asked={{ is, again: asked.again }} />
+      {facts !== undefined && (
         <>
           <pre
             class="options-diagnostics"
@@ -46,14 +46,13 @@ export function Diagnostics({ kept }: { kept: KeptState }) {
   )
 }
 
-/** Undefined until all of it is there, null where the worker does not answer; without sizes where they cannot be had. */
+/** Undefined until all of it is there; without sizes where they cannot be had. */
 function textOf(
-  told: [Facts, BrowserFacts] | null | undefined,
+  facts: Facts,
+  browser: BrowserFacts | undefined,
   kept: KeptState,
-): string | null | undefined {
-  if (told === null) return null
-  if (told === undefined || kept.is === 'loading') return undefined
-  const [facts, browser] = told
+): string | undefined {
+  if (browser === undefined || kept.is === 'loading') return undefined
   const { kept: amounts, bytes } = kept.is === 'here' ? kept : { kept: [], bytes: undefined }
   return diagnosticText(facts, amounts, browser, bytes)
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { KeptHere as KeptAmount, KeptKind } from '../../platform/machine-messages'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
+import { NotHere } from '../not-here'
 import { KEPT_TEXTS } from './kept-texts'
 import type { Kept } from './use-kept'
 
@@ -11,7 +12,7 @@ const PATIENCE_MS = 60_000
 type Said = { is: 'silent' } | { is: 'working' } | { is: 'removed'; kind: KeptKind; isAll: boolean }
 
 /** What lies on this machine, how much it is, and how to be rid of it. */
-export function KeptHere({ state, reload }: Kept) {
+export function KeptHere({ state, reload, again }: Kept) {
   const { text, size } = useWording()
   const [said, setSaid] = useState<Said>()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -37,8 +38,7 @@ export function KeptHere({ state, reload }: Kept) {
         {text('keptTitle')}
       </h2>
       <p>{text('keptWhat')}</p>
-      {state.is === 'loading' && <p class="secondary">{text('stateLoading')}</p>}
-      {state.is === 'silent' && <p role="alert">{text('stateNoAnswer')}</p>}
+      <NotHere asked={{ is: state.is, again }} />
       {state.is === 'here' && (
         <>
           {state.bytes !== undefined && (

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { storageUsed } from '../../platform/browser-facts'
 import type { KeptHere } from '../../platform/machine-messages'
 import type { Broadcast } from '../../platform/messages'
-import { onBroadcast } from '../../platform/requests'
 import { ask } from '../ask'
+import { useChanges } from '../changes'
 import { inTurn } from '../in-turn'
 
 export type KeptState =
@@ -19,11 +19,14 @@ const TELLING: Broadcast['type'][] = [
 export interface Kept {
   state: KeptState
   reload: () => Promise<KeptHere[]>
+  /** For who is shown that the worker is silent. */
+  again: () => void
 }
 
 /** What lies on this machine, counted again after changes; `reload` counts what is there by now. */
 export function useKept(): Kept {
   const [state, setState] = useState<KeptState>({ is: 'loading' })
+  const changes = useChanges(...TELLING)
   // All of the database is read.
   const reload = useMemo(
     () =>
@@ -34,20 +37,15 @@ export function useKept(): Kept {
       }),
     [],
   )
-  useEffect(() => {
-    const watching = new AbortController()
-    const load = (): void => {
-      reload().catch(() => {
-        if (!watching.signal.aborted) setState({ is: 'silent' })
-      })
-    }
-    onBroadcast(({ type }) => {
-      if (TELLING.includes(type)) load()
-    }, watching.signal)
-    load()
-    return () => {
-      watching.abort()
-    }
+  const load = useCallback(() => {
+    reload().catch(() => {
+      setState({ is: 'silent' })
+    })
   }, [])
-  return { state, reload }
+  useEffect(load, [changes])
+  const again = useCallback(() => {
+    setState({ is: 'loading' })
+    load()
+  }, [])
+  return { state, reload, again }
 }

@@ -13,7 +13,7 @@ import './sample.css'
 
 /** A made-up learner's page with real badges: what marks do, without going anywhere. */
 export function SamplePage({ tabId }: { tabId: number | undefined }) {
-  const { state, silent, reload } = useSample(tabId)
+  const { state, silent, again } = useSample(tabId)
   const [opened, setOpened] = useState<string>()
   const badge = state?.badges.find(({ id }) => id === opened)
   const left = useRef<string | undefined>(undefined)
@@ -24,7 +24,7 @@ export function SamplePage({ tabId }: { tabId: number | undefined }) {
   }, [badge])
   return (
     <WidePage>
-      {silent && <Silent onAgain={reload} />}
+      {silent && <Silent onAgain={again} />}
       {state !== undefined && badge !== undefined ? (
         <Opened
           id={badge.id}
@@ -56,7 +56,7 @@ function Portfolio({
   return (
     <>
       <div class="sample-note">
-        <h1>{text('sampleTitle')}</h1>
+        <h1 tabIndex={-1}>{text('sampleTitle')}</h1>
         <p class="secondary">{text('sampleText')}</p>
         <Found badges={badges} />
       </div>

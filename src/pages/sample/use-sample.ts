@@ -25,5 +25,10 @@ export function useSample(tabId: number | undefined): Watched {
   }, [tabId])
 
   useEffect(give, [give])
-  return { ...watched, silent: watched.silent || refused, reload: give }
+  const again = useCallback(() => {
+    setRefused(false)
+    watched.again()
+    give()
+  }, [give, watched.again])
+  return { ...watched, silent: watched.silent || refused, again }
 }

@@ -22,8 +22,8 @@ interface TabBadgeProps {
 
 /** A badge of a tab, whatever state it is in. */
 export function TabBadge({ tabId, badgeId }: TabBadgeProps) {
-  const { state, silent, reload } = usePageState(tabId)
-  if (silent) return <Silent onAgain={reload} />
+  const { state, silent, again } = usePageState(tabId)
+  if (silent) return <Silent onAgain={again} />
   if (state === undefined && tabId !== undefined) return <Loading />
   const wanted = badgeId ?? state?.focus
   const badge = state?.badges.find(({ id }) => id === wanted)

@@ -20,12 +20,11 @@ type Loaded = ProfileReport | null | 'silent' | undefined
 
 /** All badges of a tab together. Where the tab goes on, the page stays with whom it was opened for. */
 export function TabProfile({ tabId }: { tabId: number | undefined }) {
-  const { state, silent, reload } = usePageState(tabId)
+  const { state, silent, again } = usePageState(tabId)
   const opened = useRef<ProfileReport | undefined>(undefined)
-  const [tries, again] = useTries()
-  const profile = useProfile(state && `${tries} ${versionOf(state)}`, () => profileOf(state))
-  if (silent) return <Silent onAgain={reload} />
-  if (profile === 'silent') return <Silent onAgain={again} />
+  const [profile, loadAgain] = useProfile(state && versionOf(state), () => profileOf(state))
+  if (silent) return <Silent onAgain={again} />
+  if (profile === 'silent') return <Silent onAgain={loadAgain} />
   if (profile === undefined && tabId !== undefined) return <Loading />
   if (profile && isStill(opened.current, profile)) opened.current = profile
   const shown = opened.current
@@ -37,10 +36,9 @@ export function TabProfile({ tabId }: { tabId: number | undefined }) {
 
 /** The same from reports that are kept, whether or not a tab still shows the badges. */
 export function KeptProfile({ reportIds }: { reportIds: string[] }) {
-  const [tries, again] = useTries()
   // A list that was removed takes its green along, on a page that is open, too.
   const changes = useChanges('lists-changed', 'eu-lists-changed')
-  const profile = useProfile(`${tries} ${changes} ${reportIds.join()}`, () =>
+  const [profile, again] = useProfile(`${changes} ${reportIds.join()}`, () =>
     ask('kept-profile', { reportIds }),
   )
   if (profile === 'silent') return <Silent onAgain={again} />
@@ -53,16 +51,6 @@ function isStill(before: ProfileReport | undefined, now: ProfileReport): boolean
   return before === undefined || isOfOnePage(idsOf(before.entries), idsOf(now.entries))
 }
 
-function useTries(): [tries: number, again: () => void] {
-  const [tries, setTries] = useState(0)
-  return [
-    tries,
-    () => {
-      setTries((count) => count + 1)
-    },
-  ]
-}
-
 function profileOf(state: PageState | undefined): Promise<ProfileReport | null> {
   if (state === undefined || !isWorthAsking(state)) return Promise.resolve(null)
   return ask('profile-report', { tabId: state.tabId })
@@ -72,8 +60,9 @@ function profileOf(state: PageState | undefined): Promise<ProfileReport | null> 
 function useProfile(
   version: string | undefined,
   load: () => Promise<ProfileReport | null>,
-): Loaded {
+): [profile: Loaded, again: () => void] {
   const [profile, setProfile] = useState<Loaded>()
+  const [tries, setTries] = useState(0)
   useEffect(() => {
     if (version === undefined) return
     let wanted = true
@@ -86,8 +75,12 @@ function useProfile(
     return () => {
       wanted = false
     }
-  }, [version])
-  return profile
+  }, [version, tries])
+  const again = (): void => {
+    setProfile(undefined)
+    setTries((count) => count + 1)
+  }
+  return [profile, again]
 }
 
 interface ProfileProps {

@@ -68,8 +68,14 @@ describe('what the worker is asked', () => {
     worker.answer = () => Promise.reject(new Error('silent'))
     const page = live(<Report id="a" />)
     await said(page, 'silent')
-    worker.answer = () => ({ id: 'a' })
+    let answer: (report: unknown) => void = () => undefined
+    worker.answer = () => new Promise((resolve) => (answer = resolve))
     page.press('again')
+    await said(page, 'loading')
+    await vi.waitFor(() => {
+      expect(worker.asked).toHaveLength(2)
+    })
+    answer({ id: 'a' })
     await said(page, 'here a')
   })
 })

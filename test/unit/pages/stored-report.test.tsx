@@ -25,6 +25,75 @@ test('a report that the worker did not give can be asked for again', async () =>
   })
 })
 
+test('what is pressed for that passes the focus on, and a second silence is said anew', async () => {
+  worker.answer = () => Promise.reject(new Error('silent'))
+  const page = live(
+    <main>
+      <StoredReportDetail reportId="r1" />
+    </main>,
+  )
+  const alerted = () =>
+    vi.waitFor(() => {
+      const alert = page.root.querySelector('[role=alert]')
+      expect(alert?.isConnected).toBe(true)
+      return alert
+    })
+  const focused = (words: string) =>
+    vi.waitFor(() => {
+      expect(document.activeElement?.textContent).toContain(words)
+    })
+  const tryAgain = (): void => {
+    page.root.querySelector('button')?.focus()
+    page.press('Try again')
+  }
+  const first = await alerted()
+  let fail: () => void = () => undefined
+  worker.answer = () =>
+    new Promise(
+      (_, reject) =>
+        (fail = () => {
+          reject(new Error('silent'))
+        }),
+    )
+  tryAgain()
+  await vi.waitFor(() => {
+    expect(page.text()).toBe('One moment …')
+  })
+  fail()
+  // A live region is read where it comes in, and not where it stays as it was.
+  expect(await alerted()).not.toBe(first)
+  await focused('did not answer')
+  worker.answer = kept
+  tryAgain()
+  await focused('Verified. Issued by')
+})
+
+test('who has gone elsewhere meanwhile is not called back', async () => {
+  worker.answer = () => Promise.reject(new Error('silent'))
+  const page = live(
+    <main>
+      <StoredReportDetail reportId="r1" />
+      <input />
+    </main>,
+  )
+  await vi.waitFor(() => {
+    expect(page.text()).toContain('did not answer')
+  })
+  let answer: (report: unknown) => void = () => undefined
+  worker.answer = (asked) =>
+    asked.type === 'report' ? new Promise((resolve) => (answer = resolve)) : null
+  page.press('Try again')
+  await vi.waitFor(() => {
+    expect(page.text()).toBe('One moment …')
+  })
+  page.root.querySelector('input')?.focus()
+  answer({ id: 'r1', report: TRUSTED })
+  await vi.waitFor(() => {
+    expect(page.text()).toContain('Verified. Issued by')
+  })
+  expect(document.activeElement?.localName).toBe('input')
+})
+
 test('a report that is no longer kept says so, and never shows the one before', async () => {
   worker.answer = kept
   const page = live(<StoredReportDetail reportId="r1" />)

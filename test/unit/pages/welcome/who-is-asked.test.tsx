@@ -49,14 +49,20 @@ describe('who is asked', () => {
 
   test('is not known while the worker is silent: nothing looks chosen, and it can be tried again', async () => {
     worker.answer = () => Promise.reject(new Error('silent'))
-    const page = live(<WhoIsAsked />)
+    const page = live(
+      <main>
+        <WhoIsAsked />
+      </main>,
+    )
     await vi.waitFor(() => {
       expect(page.text()).toContain('did not answer')
     })
     expect(radios(page)).toEqual([])
     expect(page.text()).not.toContain('You click a badge')
     worker.answer = says('click')
+    page.root.querySelector('button')?.focus()
     page.press('Try again')
+    expect(document.activeElement?.localName).toBe('h1')
     await shows(page, 'click ✓', 'sites', 'everywhere')
   })
 

@@ -1,0 +1,80 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { DIAGNOSTICS, KEPT } from '../../../screens/machine'
+import { live, type Live } from '../../ui/live'
+import { worker, type Asked } from '../fake-worker'
+
+vi.mock('webextension-polyfill', async () => (await import('../fake-worker')).asBrowser)
+vi.mock('../../../../src/platform/browser-facts', () => ({
+  browserFacts: () => Promise.resolve({ language: 'en' }),
+  storageUsed: () => Promise.resolve(undefined),
+}))
+const { KeptHere } = await import('../../../../src/pages/options/kept-here')
+const { Diagnostics } = await import('../../../../src/pages/options/diagnostics')
+const { useKept } = await import('../../../../src/pages/options/use-kept')
+
+function Both() {
+  const kept = useKept()
+  return (
+    <>
+      <KeptHere {...kept} />
+      <Diagnostics kept={kept.state} />
+    </>
+  )
+}
+
+const answer = ({ type }: Asked) => (type === 'kept-here' ? KEPT : DIAGNOSTICS)
+const silence = () => Promise.reject(new Error('silent'))
+const isSilent = (page: Live, id: string) =>
+  vi.waitFor(() => {
+    expect(sectionOf(page, id).textContent).toContain('did not answer')
+  })
+
+function sectionOf({ root }: Live, id: string): Element {
+  const section = root.querySelector(`section[aria-labelledby=${id}]`)
+  if (!section) throw new Error(`expected the section ${id}, got ${root.innerHTML}`)
+  return section
+}
+
+function tryAgain(page: Live, id: string): void {
+  const button = sectionOf(page, id).querySelector('button')
+  expect(button?.textContent).toBe('Try again')
+  button?.focus()
+  button?.click()
+}
+
+beforeEach(() => {
+  worker.forget()
+})
+
+test.each([
+  ['kept', '482 items'],
+  ['diagnostics', 'database'],
+])('what the worker did not tell of “%s” can be asked for again', async (id, words) => {
+  worker.answer = silence
+  const page = live(<Both />)
+  await isSilent(page, id)
+  let begin: () => void = () => undefined
+  const begun = new Promise<void>((resolve) => (begin = resolve))
+  worker.answer = (asked) => begun.then(() => answer(asked))
+  tryAgain(page, id)
+  expect(document.activeElement?.id).toBe(id)
+  await vi.waitFor(() => {
+    expect(sectionOf(page, id).textContent).toContain('One moment')
+  })
+  begin()
+  await vi.waitFor(() => {
+    expect(sectionOf(page, id).textContent.toLowerCase()).toContain(words)
+  })
+})
+
+test('a second silence is said anew', async () => {
+  worker.answer = silence
+  const page = live(<Both />)
+  await isSilent(page, 'kept')
+  const alert = sectionOf(page, 'kept').querySelector('[role=alert]')
+  tryAgain(page, 'kept')
+  await vi.waitFor(() => {
+    expect(alert?.isConnected).toBe(false)
+  })
+  await isSilent(page, 'kept')
+})
