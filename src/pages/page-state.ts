@@ -10,6 +10,8 @@ export interface Watched {
   asOf?: string
   /** The worker did not answer the last question. */
   silent: boolean
+  /** It was silent, and is being asked again. */
+  trying: boolean
   reload: () => void
   /** The same for who was shown that it is silent: nothing is known until it answers. */
   again: () => void
@@ -22,6 +24,7 @@ export interface Watched {
 export function usePageState(tabId: number | undefined, visit = 0): Watched {
   const [state, setState] = useState<PageState>()
   const [silent, setSilent] = useState(false)
+  const [trying, setTrying] = useState(false)
   const latest = useRef(0)
 
   const reload = useCallback(() => {
@@ -32,9 +35,12 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
         if (turn !== latest.current) return
         setState(answer)
         setSilent(false)
+        setTrying(false)
       },
       () => {
-        if (turn === latest.current) setSilent(true)
+        if (turn !== latest.current) return
+        setSilent(true)
+        setTrying(false)
       },
     )
   }, [tabId])
@@ -54,12 +60,13 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
   const again = useCallback(() => {
     setState(undefined)
     setSilent(false)
+    setTrying(true)
     reload()
   }, [reload])
 
   // Until the answer about another tab is there, what is known of the last one is not about it.
-  if (state !== undefined && state.tabId === tabId) return { state, silent, reload, again }
-  return { silent, reload, again }
+  if (state !== undefined && state.tabId === tabId) return { state, silent, trying, reload, again }
+  return { silent, trying, reload, again }
 }
 
 /** As `usePageState`, beginning with what was known last, until the worker answers. */

@@ -4,6 +4,7 @@ import { BadgeRow } from '../../ui/badge-row'
 import { ExportButton } from '../../ui/report'
 import { useWording } from '../../ui/wording-context'
 import { BadgeDetail } from '../badge-detail'
+import { Loading } from '../loading'
 import { Opened } from '../opened'
 import { usePageState } from '../page-state'
 import { Silent } from '../silent'
@@ -18,12 +19,13 @@ import './files.css'
 export function FilesPage({ tabId, given }: { tabId: number | undefined; given: string }) {
   const { text } = useWording()
   const files = useFiles(tabId)
-  const { state, silent, again } = usePageState(tabId)
+  const { state, silent, trying, again } = usePageState(tabId)
   const [opened, setOpened] = useState<string>()
   const badge = state?.badges.find(({ id }) => id === opened)
   return (
     <WidePage>
       {silent && <Silent onAgain={again} />}
+      {trying && !silent && <Loading />}
       {state !== undefined && badge !== undefined ? (
         <Opened
           id={badge.id}

@@ -3,6 +3,7 @@ import type { BadgeSummary, PageState } from '../../platform/messages'
 import { pageSummary } from '../../ui/wording'
 import { useWording } from '../../ui/wording-context'
 import { BadgeDetail } from '../badge-detail'
+import { Loading } from '../loading'
 import { Opened } from '../opened'
 import { Silent } from '../silent'
 import { WidePage } from '../wide-page'
@@ -13,7 +14,7 @@ import './sample.css'
 
 /** A made-up learner's page with real badges: what marks do, without going anywhere. */
 export function SamplePage({ tabId }: { tabId: number | undefined }) {
-  const { state, silent, again } = useSample(tabId)
+  const { state, silent, trying, again } = useSample(tabId)
   const [opened, setOpened] = useState<string>()
   const badge = state?.badges.find(({ id }) => id === opened)
   const left = useRef<string | undefined>(undefined)
@@ -25,6 +26,7 @@ export function SamplePage({ tabId }: { tabId: number | undefined }) {
   return (
     <WidePage>
       {silent && <Silent onAgain={again} />}
+      {trying && !silent && <Loading />}
       {state !== undefined && badge !== undefined ? (
         <Opened
           id={badge.id}

@@ -6,8 +6,8 @@ vi.mock('webextension-polyfill', async () => (await import('./fake-worker')).asB
 const { usePageState } = await import('../../../src/pages/page-state')
 
 function Page() {
-  const { state, silent, again } = usePageState(1)
-  const shown = silent ? 'silent' : (state?.host ?? 'loading')
+  const { state, silent, trying, again } = usePageState(1)
+  const shown = silent ? 'silent' : trying ? 'trying' : (state?.host ?? 'loading')
   return (
     <p>
       {shown}
@@ -37,7 +37,7 @@ test('who was shown that the worker is silent sees that it is asked again, and w
   let answer: (state: unknown) => void = () => undefined
   worker.answer = () => new Promise((resolve) => (answer = resolve))
   page.press('again')
-  await says(page, 'loading')
+  await says(page, 'trying')
   answer({ tabId: 1, host: 'mail.example' })
   await says(page, 'mail.example')
 })
