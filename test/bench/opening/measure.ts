@@ -13,33 +13,49 @@ export async function openingTime(
   browser: ExtensionBrowser,
   { selector, path }: Drawn,
 ): Promise<number> {
-  const page = await browser.openExtensionPage(path)
+  const page = await browser.openExtensionPage(path, (tab) =>
+    tab.evaluateOnNewDocument(WATCH, selector),
+  )
   const time = await waitUntil(
     `${path} to show ${selector}`,
-    () => drawnAt(page, selector),
+    () => drawnAt(page),
     (at) => at !== undefined,
   )
   await page.close()
   return time ?? Number.NaN
 }
 
+/** Runs before the page does: when the element came into the tree, in milliseconds since the navigation began. */
+const WATCH = (wanted: string): void => {
+  new MutationObserver((_, watching) => {
+    if (!document.querySelector(wanted)) return
+    watching.disconnect()
+    globalThis.cameAt = performance.now()
+  }).observe(document, { childList: true, subtree: true })
+}
+
+declare global {
+  var cameAt: number | undefined
+}
+
 /**
- * Of the frame in which the element was painted first. Pages mark nothing themselves: the browser keeps the
- * time of each largest paint, and an element that is there and was never larger came with the first after it.
+ * Of the first frame with something large in it that was shown after the element had come; where nothing larger came
+ * any more, of the last one before.
  */
-function drawnAt(page: Page, selector: string): Promise<number | undefined> {
-  return page.evaluate(async (wanted) => {
-    if (!document.querySelector(wanted)) return undefined
+function drawnAt(page: Page): Promise<number | undefined> {
+  return page.evaluate(async () => {
+    const came = globalThis.cameAt
+    if (came === undefined) return undefined
     return new Promise<number | undefined>((resolve) => {
       const seen = new PerformanceObserver((list) => {
-        const paints = list.getEntries() as (PerformanceEntry & { element?: Element | null })[]
+        const paints = list.getEntries()
         seen.disconnect()
-        resolve(paints.at(-1)?.startTime)
+        resolve((paints.find(({ startTime }) => startTime >= came) ?? paints.at(-1))?.startTime)
       })
       seen.observe({ type: 'largest-contentful-paint', buffered: true })
       setTimeout(() => {
         resolve(undefined)
       }, 500)
     })
-  }, selector)
+  })
 }

@@ -77,16 +77,17 @@ class Chromium implements ExtensionBrowser {
     private readonly extensionId: string,
   ) {}
 
-  async openPage(url: string): Promise<Page> {
+  async openPage(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
     const page = await this.browser.newPage()
+    await prepare?.(page)
     await page.goto(url, { waitUntil: 'load' })
     // A page behind others is not drawn, and what is not drawn gets no marks.
     await page.bringToFront()
     return page
   }
 
-  async openExtensionPage(path: string): Promise<Page> {
-    return this.openPage(`chrome-extension://${this.extensionId}/${path}`)
+  async openExtensionPage(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+    return this.openPage(`chrome-extension://${this.extensionId}/${path}`, prepare)
   }
 
   async openPopup(page: Page): Promise<Page> {

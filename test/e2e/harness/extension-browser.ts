@@ -13,8 +13,8 @@ export interface ExtensionBrowser {
   name: BrowserName
   /** Opens a page of the web and waits until it has loaded. */
   openPage(url: string): Promise<Page>
-  /** Opens a page of the extension in a tab. `path` begins without a slash. */
-  openExtensionPage(path: string): Promise<Page>
+  /** Opens a page of the extension in a tab. `path` begins without a slash; `prepare` gets the tab before that. */
+  openExtensionPage(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>
   /** Opens the popup's page for the tab that shows `page`. */
   openPopup(page: Page): Promise<Page>
   /** The marks of one frame, in the order of `MARK_HOSTS`. */

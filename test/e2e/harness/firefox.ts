@@ -47,8 +47,9 @@ class Firefox implements ExtensionBrowser {
   }
 
   /** BiDi never says that a page of an extension has loaded: it is asked until it has. */
-  async openExtensionPage(path: string): Promise<Page> {
+  async openExtensionPage(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
     const page = await this.browser.newPage()
+    await prepare?.(page)
     const url = `moz-extension://${UUID}/${path}`
     const context = contextOf(page.mainFrame())
     await this.send('browsingContext.navigate', { context, url, wait: 'none' })
