@@ -65,19 +65,22 @@ export class PageWatch {
     const strayed = new WeakSet<Element>()
     /** Frames that have loaded what they name; the next load of one is of something else. */
     const loaded = new WeakSet<Element>()
+    /** Embeds that are looked at again when the page itself has loaded. */
+    const waiting = new Set<Element>()
     /** A frame begins empty; and as long as the page itself loads, nobody knows whether its frames have. */
-    const isLoading = (element: Element): boolean => {
-      const frame = element.querySelector('iframe') ?? element
+    const isLoading = (embed: Element): boolean => {
+      const frame = embed.querySelector('iframe') ?? embed
       if (!(frame instanceof HTMLIFrameElement) || loaded.has(frame)) return false
-      const isEmpty = frame.contentDocument?.URL === 'about:blank'
-      if (isEmpty || document.readyState !== 'complete') return true
+      const isPageLoading = document.readyState !== 'complete'
+      if (isPageLoading) waiting.add(embed)
+      if (isPageLoading || frame.contentDocument?.URL === 'about:blank') return true
       loaded.add(frame)
       return false
     }
     const look = (element: Element): void => {
       const head = cards.headOf(element)
-      const isOther = isLoading(element) || strayed.has(head)
-      const source = isOther ? undefined : loads.allowed(head, sourceOf(head))
+      const offered = strayed.has(head) ? undefined : loads.allowed(head, sourceOf(head))
+      const source = offered && !isLoading(head) ? offered : undefined
       sightings.see(head, source && cards.withLinks(head, source))
       // Either the image is marked or the link around it.
       for (const award of cards.awardsAround(head)) {
@@ -131,7 +134,8 @@ export class PageWatch {
     )
     scanner.watch(document)
     const onPageLoad = (): void => {
-      for (const frame of document.querySelectorAll('iframe')) look(embedOf(frame))
+      waiting.forEach(look)
+      waiting.clear()
       settle()
     }
     addEventListener('load', onPageLoad, { signal })

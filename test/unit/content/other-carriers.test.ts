@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
-import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import type { Candidate } from '../../../src/platform/messages'
 import {
   FakePerformanceObserver,
@@ -115,6 +115,17 @@ describe('an embed', () => {
   const showsOther = (element: HTMLIFrameElement) => shows(element, null)
   /** As every frame begins. */
   const showsNothing = (element: HTMLIFrameElement) => shows(element, { URL: 'about:blank' })
+  /** Of what it names: it is a badge now. */
+  const loadsFirst = async () => {
+    fireLoad(frame())
+    await knows(1)
+    await answer()
+  }
+  const goesOn = async () => {
+    fireLoad(frame())
+    expect(marksOf(document)).toEqual([])
+    await knows(0)
+  }
 
   it('may load before its mark is drawn', async () => {
     await inject(`<iframe src="${embedded}"></iframe>`)
@@ -135,9 +146,7 @@ describe('an embed', () => {
     showsOther(frame())
     await inject()
     await answer()
-    fireLoad(frame())
-    expect(marksOf(document)).toEqual([])
-    await knows(0)
+    await goesOn()
     frame().setAttribute('name', 'x')
     fireLoad(frame())
     await settled()
@@ -150,12 +159,8 @@ describe('an embed', () => {
     await inject('', 0)
     expect(told()).toEqual([])
     showsOther(frame())
-    fireLoad(frame())
-    await knows(1)
-    await answer()
-    fireLoad(frame())
-    expect(marksOf(document)).toEqual([])
-    await knows(0)
+    await loadsFirst()
+    await goesOn()
   })
 
   describe('of a page that is still loading', () => {
@@ -168,14 +173,24 @@ describe('an embed', () => {
       expect(told()).toEqual([])
     })
 
-    it('is waited for; a page that holds back its own end cannot lead it elsewhere under its mark', async () => {
-      fireLoad(frame())
-      await knows(1)
-      await answer()
-      fireLoad(frame())
-      expect(marksOf(document)).toEqual([])
-      await knows(0)
+    afterEach(() => {
       state.mockRestore()
+    })
+
+    it('is waited for; a page that holds back its own end cannot lead it elsewhere under its mark', async () => {
+      await loadsFirst()
+      await goesOn()
+    })
+
+    it('is not forgotten in a shadow root', async () => {
+      const shadow = document.body
+        .appendChild(document.createElement('p'))
+        .attachShadow({ mode: 'open' })
+      shadow.append(frame())
+      await settled()
+      state.mockRestore()
+      dispatchEvent(new Event('load'))
+      await knows(1)
     })
 
     it('has loaded with the page, where it did so before anybody looked', async () => {
@@ -194,8 +209,7 @@ describe('an embed', () => {
     fireLoad(frame())
     await settled()
     expect(marksOf(document)).toHaveLength(1)
-    fireLoad(frame())
-    expect(marksOf(document)).toEqual([])
+    await goesOn()
   })
 
   it('of Credly’s with its frame in it is waited for while the page loads', async () => {
@@ -203,24 +217,18 @@ describe('an embed', () => {
     const html = `<div data-share-badge-id="${award(1).slice(-36)}"><iframe src="${embedded}"></iframe></div>`
     await inject(html, 0)
     expect(told()).toEqual([])
-    fireLoad(frame())
-    await knows(1)
-    await answer()
-    fireLoad(frame())
-    expect(marksOf(document)).toEqual([])
+    await loadsFirst()
+    await goesOn()
     state.mockRestore()
   })
 
   it('cannot keep its mark by being touched again and again', async () => {
     await inject(`<iframe src="${embedded}"></iframe>`, 0)
     showsOther(frame())
-    fireLoad(frame())
-    await knows(1)
-    await answer()
+    await loadsFirst()
     for (const name of ['x', 'y']) frame().setAttribute('name', name)
     await settled()
-    fireLoad(frame())
-    expect(marksOf(document)).toEqual([])
+    await goesOn()
   })
 })
 
