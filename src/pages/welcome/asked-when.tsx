@@ -19,7 +19,7 @@ type Row = [look: ChipLook, when: MessageKey, who: MessageKey]
  */
 export function AskedWhen({ choice }: { choice: Choice | undefined }) {
   const { text } = useWording()
-  // Also where it is off: a site that the user or an organisation has named may be on all the same.
+  // Also where it is off: a site that somebody has named may be on all the same.
   const rows: Row[] = [['found', 'askedAtOnce', 'askedAtOnceWho']]
   if (choice !== undefined) rows.push(['authentic', OF_ISSUER[choice], 'askedIssuerWho'])
   rows.push(['none', 'askedNever', 'askedNeverWho'])

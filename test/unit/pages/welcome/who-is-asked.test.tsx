@@ -6,12 +6,23 @@ import { worker, type Asked } from '../fake-worker'
 vi.mock('webextension-polyfill', async () => (await import('../fake-worker')).asBrowser)
 const { WhoIsAsked } = await import('../../../../src/pages/welcome/who-is-asked')
 
+/** @param named sites that have a choice of their own, by whose word */
 const says =
-  (everywhere: ConsentMode, isFixed = false) =>
-  ({ type }: Asked) =>
-    type === 'consent'
-      ? { mode: everywhere, everywhere, isFixed, settledBy: { is: 'preset' } }
-      : null
+  (
+    everywhere: ConsentMode,
+    isFixed = false,
+    named: { user?: string; organisation?: string } = {},
+  ) =>
+  ({ type }: Asked) => {
+    if (type === 'consent')
+      return { mode: everywhere, everywhere, isFixed, settledBy: { is: 'preset' } }
+    if (type !== 'sites') return null
+    const chosen = (site?: string) => (site === undefined ? [] : [{ site, mode: 'always' }])
+    const organisation = named.organisation !== undefined && {
+      organisation: { sites: chosen(named.organisation) },
+    }
+    return { sites: chosen(named.user), ...organisation }
+  }
 
 const radios = ({ root }: Live): string[] =>
   [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(
@@ -43,8 +54,22 @@ describe('who is asked', () => {
     const page = live(<WhoIsAsked />)
     await shows(page, 'off ✓', 'click', 'sites', 'everywhere')
     expect(page.text()).toContain('is off on all sites without a choice of their own')
-    expect(page.text()).toMatch(/You right-click an image or a link.*; on sites with a choice/)
+    expect(page.text()).toContain('You right-click an image or a link')
     expect(page.text()).toContain('A page opens')
+    expect(page.text()).not.toContain('that choice counts')
+  })
+
+  test.each([
+    ['the user', { user: 'uni.example' }],
+    ['the organisation', { organisation: '*.uni.example' }],
+  ])('is not all that a click says, where %s has named sites', async (_, named) => {
+    for (const everywhere of ['off', 'click', 'always'] as const) {
+      worker.answer = says(everywhere, false, named)
+      const page = live(<WhoIsAsked />)
+      await vi.waitFor(() => {
+        expect(page.text()).toContain('For sites with a choice of their own, that choice counts.')
+      })
+    }
   })
 
   test('is not known while the worker is silent: nothing looks chosen, and it can be tried again', async () => {
@@ -59,6 +84,8 @@ describe('who is asked', () => {
     })
     expect(radios(page)).toEqual([])
     expect(page.text()).not.toContain('You click a badge')
+    // Whether any are named is as little known.
+    expect(page.text()).toContain('that choice counts')
     worker.answer = says('click')
     page.root.querySelector('button')?.focus()
     page.press('Try again')
