@@ -32,11 +32,9 @@ export async function speak(language: Language | undefined): Promise<void> {
   chosen = language && texts && { language, texts }
 }
 
-/** BCP 47 tag of the language that is spoken; with a region where the browser speaks it, too. */
+/** BCP 47 tag of the language that is spoken; with a region where it is the browser's. */
 export function uiLanguage(): string {
-  return chosen === undefined || chosen.language === browsersLanguage()
-    ? browser.i18n.getUILanguage()
-    : chosen.language
+  return chosen?.language ?? browser.i18n.getUILanguage()
 }
 
 /** Without its region. */

@@ -112,6 +112,8 @@ describe('a language that was chosen', () => {
     await i18n.speak('de')
     expect(i18n.uiLanguage()).toBe('de')
     browserLanguage = 'de-AT'
+    await i18n.speak('en')
+    await i18n.speak('de')
     expect(i18n.uiLanguage()).toBe('de-AT')
   })
 
