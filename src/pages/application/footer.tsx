@@ -30,22 +30,36 @@ export function Footer({ page, children }: FooterProps) {
       <p class="footer-links">
         {children}
         {LINKS.map(([path, name]) => (
-          <button
-            type="button"
-            class="link"
-            key={name}
-            onClick={() => {
-              openPage(path)
-            }}
-          >
+          <PageLink path={path} key={name}>
             {text(name)}
-          </button>
+          </PageLink>
         ))}
         {/* Last: it comes when the worker has answered, and moves nothing. */}
         {history.is === 'here' && <HistoryLink state={history.answer} />}
       </p>
       <KeyboardHelp />
     </footer>
+  )
+}
+
+interface PageLinkProps {
+  path: string
+  title?: string | undefined
+  children: ComponentChildren
+}
+
+function PageLink({ path, title, children }: PageLinkProps) {
+  return (
+    <button
+      type="button"
+      class="link"
+      title={title}
+      onClick={() => {
+        openPage(path)
+      }}
+    >
+      {children}
+    </button>
   )
 }
 
@@ -56,14 +70,7 @@ export function HistoryLink({ state: { inUse, news } }: { state: HistoryState })
   if (!inUse && news === 0) return null
   const said = news > 0 ? count('footerNews', news) : undefined
   return (
-    <button
-      type="button"
-      class="link"
-      title={said}
-      onClick={() => {
-        openPage(HISTORY_PAGE)
-      }}
-    >
+    <PageLink path={HISTORY_PAGE} title={said}>
       {text('historyTitle')}
       {said !== undefined && (
         <>
@@ -73,6 +80,6 @@ export function HistoryLink({ state: { inUse, news } }: { state: HistoryState })
           </span>
         </>
       )}
-    </button>
+    </PageLink>
   )
 }

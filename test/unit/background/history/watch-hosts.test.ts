@@ -16,6 +16,15 @@ beforeEach(async () => {
 })
 afterEach(() => vi.useRealTimers())
 
+/** Lets badge `a` ask this host, and waits until that was done; what was asked before is forgotten. */
+async function allow(host: string): Promise<void> {
+  rig.web.log.length = 0
+  await rig.ask('allow-watch-host', { id, host })
+  await (
+    await rig.wake()
+  ).over
+}
+
 describe('a badge whose list has moved to another host', () => {
   beforeEach(() => {
     rig.says('a', { next: TRACKER })
@@ -44,11 +53,7 @@ describe('a badge whose list has moved to another host', () => {
     const other = await rig.watch('b')
     rig.says('b', { next: TRACKER })
     await rig.after(NEXT_DAY)
-    rig.web.log.length = 0
-    await rig.ask('allow-watch-host', { id, host: 'tracker.example' })
-    await (
-      await rig.wake()
-    ).over
+    await allow('tracker.example')
 
     expect(rig.web.log).toEqual([assertionOf('a'), TRACKER])
     expect((await rig.line(id))?.watch).toMatchObject({ state: 'holds', newHosts: [] })
@@ -57,11 +62,7 @@ describe('a badge whose list has moved to another host', () => {
 
   test('lets no host in that was not told of', async () => {
     await rig.after(NEXT_DAY)
-    rig.web.log.length = 0
-    await rig.ask('allow-watch-host', { id, host: 'elsewhere.example' })
-    await (
-      await rig.wake()
-    ).over
+    await allow('elsewhere.example')
     expect(rig.web.log).toEqual([])
     expect((await rig.line(id))?.watch?.hosts).toEqual(['issuer.example'])
   })

@@ -29,14 +29,20 @@ beforeEach(() => {
   worker.forget()
 })
 
+/** The list, with the question about the badges that are the user's own. */
+async function asked() {
+  worker.answer = own
+  const onWatch = vi.fn()
+  const page = live(<WatchYours lines={LINES} onWatch={onWatch} />)
+  await vi.waitFor(() => {
+    page.press('Watch your 2 badges')
+  })
+  return { page, onWatch }
+}
+
 describe('badges that are the user’s own', () => {
   test('are watched together once it was agreed to, and nobody else’s are', async () => {
-    worker.answer = own
-    const onWatch = vi.fn()
-    const page = live(<WatchYours lines={LINES} onWatch={onWatch} />)
-    await vi.waitFor(() => {
-      page.press('Watch your 2 badges')
-    })
+    const { page, onWatch } = await asked()
     await vi.waitFor(() => {
       expect(page.text()).toContain('issuer-0.example and issuer-2.example')
     })
@@ -55,12 +61,7 @@ describe('badges that are the user’s own', () => {
   })
 
   test('are not watched where it was declined', async () => {
-    worker.answer = own
-    const onWatch = vi.fn()
-    const page = live(<WatchYours lines={LINES} onWatch={onWatch} />)
-    await vi.waitFor(() => {
-      page.press('Watch your 2 badges')
-    })
+    const { page, onWatch } = await asked()
     await vi.waitFor(() => {
       page.press('Do not watch them')
     })
