@@ -1,5 +1,5 @@
 import { translate, uiLanguage } from '../platform/i18n'
-import type { Mark } from '../platform/messages'
+import type { Mark } from '../platform/port-messages'
 import { broadcast } from '../platform/requests'
 import { markLabel, sentenceLocale } from '../ui/wording'
 import { counted, lookOf, type BadgeEntry } from './badge-entry'

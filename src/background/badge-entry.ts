@@ -1,10 +1,5 @@
-import type {
-  BadgeFigures,
-  BadgeKind,
-  BadgeState,
-  BadgeSummary,
-  MarkLook,
-} from '../platform/messages'
+import type { BadgeFigures, BadgeKind, BadgeState, BadgeSummary } from '../platform/messages'
+import type { MarkLook } from '../platform/port-messages'
 import { uiLanguage } from '../platform/i18n'
 import { nameInReport, textFor } from '../ui/wording'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'

@@ -1,6 +1,6 @@
 import { dataUrlBytes } from '../content/data-url'
 import type { Content } from '../platform/database'
-import type { Candidate, FromPage } from '../platform/messages'
+import type { Candidate, FromPage } from '../platform/port-messages'
 import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
 import { addressesOf, awardBehind, type Clues } from './award'

@@ -1,4 +1,4 @@
-import { MOST_LINKS, type Candidate, type FromPage } from '../platform/messages'
+import { MOST_LINKS, type Candidate, type FromPage } from '../platform/port-messages'
 import { isRecord } from '../platform/records'
 
 /**

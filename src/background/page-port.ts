@@ -1,5 +1,5 @@
 import { browser, type Runtime } from '../platform/browser'
-import { PAGE_PORT, type FromPage } from '../platform/messages'
+import { PAGE_PORT, type FromPage } from '../platform/port-messages'
 import { isOwnContentScript } from '../platform/requests'
 import type { Announcer } from './announcer'
 import { lookOf } from './badge-entry'

@@ -1,6 +1,6 @@
 import type { Runtime } from '../platform/browser'
 import { translate } from '../platform/i18n'
-import type { Mark, ToPage } from '../platform/messages'
+import type { Mark, ToPage } from '../platform/port-messages'
 
 interface Line {
   frameId: number

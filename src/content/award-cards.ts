@@ -5,7 +5,7 @@
  * card of an image is the largest of its nearest ancestors that holds no other image. It is looked for
  * from the link, since links to awards are rare and images are not.
  */
-import { MOST_LINKS } from '../platform/messages'
+import { MOST_LINKS } from '../platform/port-messages'
 import { awardOf, EMBEDS } from './award-links'
 import { mayShowBadge, type Source } from './sources'
 

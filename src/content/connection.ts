@@ -2,7 +2,7 @@
  * The line to the worker: opened with the first candidate, opened again whenever the worker has gone
  * to sleep or died, quiet while the page is hidden or in the back-forward cache.
  */
-import { PAGE_PORT, type Candidate, type FromPage, type ToPage } from '../platform/messages'
+import { PAGE_PORT, type Candidate, type FromPage, type ToPage } from '../platform/port-messages'
 import type { Port, Runtime } from './runtime'
 
 /** Milliseconds before the first attempt to connect again; each failure doubles it. */

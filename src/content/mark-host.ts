@@ -1,5 +1,5 @@
 /** One mark: a host in the page, and in its closed shadow root a button and a label. */
-import type { Mark } from '../platform/messages'
+import type { Mark } from '../platform/port-messages'
 import { drawShape } from './mark-shapes'
 import { markStyle } from './mark-style'
 

@@ -3,7 +3,7 @@
  * ringed disc, triangle, octagon, dashed ring, dark square with a gold streak. Each stands on a
  * white plate of its own outline, so that it reads on any artwork. Drawn on a square of 24 units.
  */
-import type { MarkLook } from '../platform/messages'
+import type { MarkLook } from '../platform/port-messages'
 
 /** SVG element name, class (see mark-style.css), attributes. */
 type Stroke = [name: 'path' | 'circle' | 'rect', paint: string, attributes: Record<string, string>]

@@ -4,7 +4,7 @@
  * change what `:nth-child` and a framework's own bookkeeping see. The price: by keyboard the marks
  * come after the page, in the order of their images.
  */
-import type { Mark } from '../platform/messages'
+import type { Mark } from '../platform/port-messages'
 import { HOST_ATTRIBUTE, MarkHost } from './mark-host'
 import { Placement, type Placed } from './placement'
 import { mountOf, surroundingsOf } from './surroundings'

@@ -1,5 +1,5 @@
 /** One waking phase of the script: from the first look at a document until its signal is aborted. */
-import type { Candidate, ToPage } from '../platform/messages'
+import type { Candidate, ToPage } from '../platform/port-messages'
 import { AwardCards } from './award-cards'
 import { SHARED } from './award-links'
 import { Backgrounds } from './backgrounds'

@@ -5,7 +5,7 @@
 import { leadsToAward } from '../discovery/award-links'
 import { isReworked } from '../discovery/originals/reworked'
 import { dataHead } from '../discovery/candidate-rules'
-import type { Candidate, Mark } from '../platform/messages'
+import type { Candidate, Mark } from '../platform/port-messages'
 import type { Reader } from './reader'
 import type { Source } from './sources'
 

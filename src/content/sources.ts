@@ -5,7 +5,7 @@ import {
   linkIsWorthReporting,
   webAddress,
 } from '../discovery/candidate-rules'
-import type { Candidate } from '../platform/messages'
+import type { Candidate } from '../platform/port-messages'
 import { awardOf, EMBEDS } from './award-links'
 
 /** Every element that may carry a badge, links apart. */

@@ -12,7 +12,7 @@
  * the silent line is left. Everything ends with one AbortSignal: when the extension is updated or
  * removed, and when the script is injected once more into the same document.
  */
-import type { ToPage } from '../platform/messages'
+import type { ToPage } from '../platform/port-messages'
 import { Connection } from './connection'
 import { PageWatch } from './page-watch'
 import { extensionRuntime, type Runtime } from './runtime'

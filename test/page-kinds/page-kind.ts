@@ -3,7 +3,7 @@
  * person would say of the page, and not what any version of the extension does with it.
  */
 import type { ServedWeb } from '../fixtures/index'
-import type { MarkLook } from '../../src/platform/messages'
+import type { MarkLook } from '../../src/platform/port-messages'
 import type { ReasonCode, Verdict } from '../../src/verifier/report'
 
 export type Look = MarkLook | 'none'

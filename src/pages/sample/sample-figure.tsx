@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { BadgeSummary, MarkLook } from '../../platform/messages'
+import type { BadgeSummary } from '../../platform/messages'
+import type { MarkLook } from '../../platform/port-messages'
 import { permissionFacts } from '../../ui/badge-row'
 import { MarkedPicture } from '../../ui/marked-picture'
 import { VerdictShape } from '../../ui/verdict-shape'

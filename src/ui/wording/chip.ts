@@ -1,4 +1,4 @@
-import type { MarkLook } from '../../platform/messages'
+import type { MarkLook } from '../../platform/port-messages'
 import type { Reason, ReasonCode, Verdict, VerificationReport } from '../../verifier/report'
 import type { MessageKey } from './translate'
 

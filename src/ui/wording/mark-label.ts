@@ -1,4 +1,4 @@
-import type { MarkLook } from '../../platform/messages'
+import type { MarkLook } from '../../platform/port-messages'
 import type { Verdict } from '../../verifier/report'
 import { headlineOf, type HeadlineFacts } from './headline'
 import { sentencesIn } from './sentences'

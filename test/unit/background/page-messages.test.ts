@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPageMessage } from '../../../src/background/page-messages'
-import type { Candidate } from '../../../src/platform/messages'
+import type { Candidate } from '../../../src/platform/port-messages'
 
 const IMAGE = { key: '1', kind: 'image', url: 'https://a.example/b.png' }
 const AWARD = 'https://www.credly.com/badges/01234567-89ab-4cde-8f01-23456789abcd'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Candidate } from '../../../src/platform/messages'
+import type { Candidate } from '../../../src/platform/port-messages'
 import { badgePng, dataUrl, plainPng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 

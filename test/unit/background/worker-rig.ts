@@ -3,14 +3,11 @@ import { IDBFactory } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import type {
   BadgeSummary,
-  Candidate,
-  FromPage,
-  Mark,
   PageState,
-  ToPage,
   WorkerRequestName,
   WorkerRequests,
 } from '../../../src/platform/messages'
+import type { Candidate, FromPage, Mark, ToPage } from '../../../src/platform/port-messages'
 import { FakeBrowser, OWN_HOST } from './fake-browser'
 import { portPair, type FakePort } from './fake-events'
 import { createFakeVerifier, type FakeVerifier } from './fake-verifier'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AwardCards } from '../../../src/content/award-cards'
-import { MOST_LINKS } from '../../../src/platform/messages'
+import { MOST_LINKS } from '../../../src/platform/port-messages'
 import { loadImages, VectorImage } from './fake-page'
 
 const award = (digit: number | string) =>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Connection } from '../../../src/content/connection'
-import type { Candidate, ToPage } from '../../../src/platform/messages'
+import type { Candidate, ToPage } from '../../../src/platform/port-messages'
 import { FakeRuntime } from './fake-page'
 
 const CANDIDATE: Candidate = { key: '1', kind: 'image', url: 'https://a.example/b.png' }

@@ -1,6 +1,6 @@
 /** The content script in a page of jsdom: what it tells the worker, and what the worker answers. */
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
-import type { Candidate, MarkLook } from '../../../src/platform/messages'
+import type { Candidate, MarkLook } from '../../../src/platform/port-messages'
 import { FakeRuntime, furnish, loadImages, marksOf, png, timeRequests } from './fake-page'
 import { eventually } from '../eventually'
 

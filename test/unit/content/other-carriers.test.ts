@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
-import type { Candidate } from '../../../src/platform/messages'
+import type { Candidate } from '../../../src/platform/port-messages'
 import {
   FakePerformanceObserver,
   fireLoad,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Candidate, ToPage } from '../../../src/platform/messages'
+import type { Candidate, ToPage } from '../../../src/platform/port-messages'
 import {
   dataUrl,
   FakeIntersectionObserver,

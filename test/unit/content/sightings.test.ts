@@ -4,7 +4,7 @@ import { addressOf } from '../../../src/background/tab-state'
 import type { Reader, Reading } from '../../../src/content/reader'
 import { MAXIMUM_CARRIED, Sightings } from '../../../src/content/sightings'
 import type { Source } from '../../../src/content/sources'
-import type { Candidate } from '../../../src/platform/messages'
+import type { Candidate } from '../../../src/platform/port-messages'
 
 let reading: Reading
 let sightings: Sightings
