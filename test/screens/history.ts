@@ -86,6 +86,12 @@ export const WATCHED_LINES: ShownLine[] = SOME_LINES.slice(0, 4).map((each, inde
   }
 })
 
+/** Badges that could be watched, and whose they are. */
+export const UNWATCHED_LINES = SOME_LINES.map((each) => ({ ...each, isWatchable: true }))
+export const OWN_LINES = Object.fromEntries(
+  UNWATCHED_LINES.map(({ id }) => [id, { is: 'yours' as const }]),
+)
+
 /** As the worker gives it, by names alone. */
 export function historyList(
   lines: readonly ShownLine[],

@@ -1,9 +1,17 @@
 import type { BadgeSummary } from '../../src/platform/messages'
 import { ART, BADGES, detail, done, page, REPORTS } from './badges'
 import { DETAIL_SCENES } from './detail-scenes'
-import { HISTORY_OFF, HISTORY_ON, MANY_LINES, SOME_LINES, WATCHED_LINES } from './history'
+import {
+  HISTORY_OFF,
+  HISTORY_ON,
+  MANY_LINES,
+  OWN_LINES,
+  SOME_LINES,
+  UNWATCHED_LINES,
+  WATCHED_LINES,
+} from './history'
 import { OPTION_SCENES } from './option-scenes'
-import { HEALTH, HEALTHY, OWN } from './own-badges'
+import { HEALTH, HEALTHY, IDENTITIES, OWN } from './own-badges'
 import { manyBadges, profileReportOf } from './profile-reports'
 import { PROFILES } from './profiles'
 import type { Scene } from './scene'
@@ -106,6 +114,11 @@ export const SCENES: Record<string, Scene> = {
     ...{ page: page([]), history: WATCHED_LINES },
     historyState: { ...HISTORY_ON, watched: 3, news: 2 },
   },
+  'history-yours': {
+    ...{ page: page([]), history: UNWATCHED_LINES, historyState: HISTORY_ON },
+    ...{ identities: IDENTITIES, own: OWN_LINES },
+  },
+  news: { page: page(all), reports: REPORTS, historyState: { ...HISTORY_ON, watched: 3, news: 2 } },
   'history-many': { page: page([]), history: MANY_LINES, historyState: HISTORY_ON },
   'history-empty': { page: page([]), historyState: { ...HISTORY_ON, kept: 0 } },
   'history-still': { page: page([]), history: SOME_LINES, historyState: HISTORY_OFF },

@@ -11,6 +11,7 @@ export const HISTORY: Shot[] = [
   ...seenIn(EVERY, { ...PAGE, name: 'history', scene: 'history' }),
   ...seenIn(['narrow'], { ...PAGE, name: 'history-more', scene: 'history-many', act: showMore }),
   ...seenIn(FEW, { ...PAGE, name: 'history-watch', scene: 'history-watch', act: watch }),
+  ...seenIn(FEW, { ...PAGE, name: 'history-yours', scene: 'history-yours', act: watchYours }),
   { ...PAGE, name: 'history-nothing-found', scene: 'history', act: search },
   ...seenIn(FEW, { ...PAGE, name: 'history-delete', scene: 'history', act: deleteAll }),
   { ...PAGE, name: 'history-still', scene: 'history-still' },
@@ -34,6 +35,12 @@ async function search(page: Page): Promise<void> {
 
 async function watch(page: Page): Promise<void> {
   await page.focus('[data-watch-start]')
+  await page.keyboard.press('Enter')
+  await focusOn(page, '.history-watch-question p')
+}
+
+async function watchYours(page: Page): Promise<void> {
+  await page.focus('[data-watch-yours]')
   await page.keyboard.press('Enter')
   await focusOn(page, '.history-watch-question p')
 }

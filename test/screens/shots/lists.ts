@@ -21,6 +21,7 @@ export const LISTS: Shot[] = [
     ...{ ...POPUP, name: 'popup-filtered', scene: 'mixed' },
     act: (page) => page.click('[data-group=attention]'),
   },
+  ...seenIn(FEW, { ...POPUP, name: 'popup-news', scene: 'news' }),
   { ...POPUP, name: 'popup-keyboard', scene: 'mixed', act: roundTrip },
 ]
 

@@ -10,6 +10,7 @@ export const WELCOME: Shot[] = [
   ...seenIn(FEW, { ...PAGE, name: 'welcome' }),
   ...seenIn(EVERY, { ...PAGE, name: 'welcome-asked', act: (page) => next(page, 1) }),
   { ...PAGE, name: 'welcome-off', scene: 'off', act: (page) => next(page, 1) },
+  { ...PAGE, name: 'welcome-named', scene: 'sites', act: (page) => next(page, 1) },
   { ...PAGE, name: 'welcome-silent', scene: 'silent', act: (page) => next(page, 1) },
   { ...PAGE, name: 'welcome-asked-everywhere', act: chooseEverywhere },
   ...seenIn(FEW, { ...PAGE, name: 'welcome-marks', act: (page) => next(page, 2) }),
