@@ -36,6 +36,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // As people have: the one of 800 by 600 that headless mode begins with cuts popups short.
+      '--screen-info={1920x1080}',
       `--host-resolver-rules=${hostRules(options.port)}`,
       `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
     ],
@@ -132,6 +134,11 @@ class Chromium implements ExtensionBrowser {
     )
   }
 
+  async openOwnPopup(): Promise<void> {
+    const worker = await this.worker()
+    await worker.evaluate(() => (globalThis.chrome as unknown as WorkerApi).action.openPopup())
+  }
+
   async inOwnPopup(expression: string): Promise<unknown> {
     return evaluateIn(await this.own(POPUP), expression)
   }
@@ -207,6 +214,7 @@ function evaluateIn(page: Page | undefined, expression: string): Promise<unknown
 }
 
 interface WorkerApi {
+  action: { openPopup(): Promise<void> }
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> }
   contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } }
 }

@@ -21,6 +21,8 @@ export interface ExtensionBrowser {
   shadowMarks(frame: Frame): Promise<ShadowMark[]>
   /** Right-clicks an element and picks "Verify this badge". */
   verifyThisBadge(page: Page, element: ElementHandle): Promise<void>
+  /** Opens the browser's own popup for the tab in front, as a click on the toolbar does. */
+  openOwnPopup(): Promise<void>
   /**
    * Evaluates an expression over `document` in the popup that the browser itself has opened;
    * undefined while there is none.

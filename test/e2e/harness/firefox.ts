@@ -107,6 +107,16 @@ class Firefox implements ExtensionBrowser {
     if (clicked !== 'clicked') throw new Error(`Context menu: ${String(clicked)}`)
   }
 
+  async openOwnPopup(): Promise<void> {
+    const opened = await this.inBrowser(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${ADDON_ID}')
+      const { browserActionFor } = extension.apiManager.global
+      await browserActionFor(extension).openPopup(window, true)
+      return 'opened'
+    })()`)
+    if (opened !== 'opened') throw new Error(`Opening the popup: ${String(opened)}`)
+  }
+
   async inOwnPopup(expression: string): Promise<unknown> {
     return this.inChild(`document.querySelector('.webextension-popup-browser')`, expression)
   }
