@@ -9,6 +9,7 @@ import { useKeys } from './keys'
 import { Page } from './page'
 import { SiteMode } from './site-mode'
 import './application.css'
+import './popup.css'
 
 export interface ApplicationProps {
   /** Undefined: there is no tab to speak of. */
@@ -33,7 +34,7 @@ export function Application({ tabId, watched, after, footer, ...shown }: Applica
   return (
     <>
       <Header page={state} asOf={asOf} />
-      <main aria-busy={asOf !== undefined}>
+      <main aria-busy={asOf !== undefined} tabIndex={-1}>
         {state !== undefined && state.host !== '' && <SiteMode page={state} onChange={reload} />}
         {state !== undefined && !silent && <Page page={state} {...shown} key={state.tabId} />}
         {state === undefined && !silent && tabId !== undefined && <Loading />}

@@ -46,6 +46,9 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null
 }
 
+/** Keys that scroll what has the focus. While nothing has it, that is the window, in which only `main` can move. */
+const SCROLLING = new Set(['PageDown', 'PageUp', ' '])
+
 const ROWS = '.badge-row-open'
 
 /**
@@ -55,6 +58,7 @@ const ROWS = '.badge-row-open'
 export function useKeys(): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
+      if (event.target === document.body && SCROLLING.has(event.key)) focus('main')
       const action = actionOf(event, isField(event.target))
       if (action && obey(action)) event.preventDefault()
     }

@@ -7,7 +7,6 @@ import { Footer } from '../application/footer'
 import { Notice } from '../notice'
 import { usePageStateEarly } from '../page-state'
 import type { TabInQuestion } from '../tab'
-import './popup.css'
 
 interface PopupProps {
   tab: TabInQuestion | undefined
