@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Glance } from '../platform/glance'
 import type { PageState } from '../platform/messages'
 import { onBroadcast } from '../platform/requests'
@@ -20,8 +20,10 @@ export interface Watched {
 /**
  * What the worker knows of a tab, asked again whenever it says that something changed, and for each `visit`:
  * of a page in which nothing is found the worker hears nothing.
+ *
+ * @param hasTime it is asked after the first frame, which shows something else until then
  */
-export function usePageState(tabId: number | undefined, visit = 0): Watched {
+export function usePageState(tabId: number | undefined, visit = 0, hasTime = false): Watched {
   const [state, setState] = useState<PageState>()
   const [silent, setSilent] = useState(false)
   const [trying, setTrying] = useState(false)
@@ -45,7 +47,7 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
     )
   }, [tabId])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     setSilent(false)
     const watching = new AbortController()
     onBroadcast((message) => {
@@ -55,7 +57,12 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
       watching.abort()
     }
   }, [tabId, reload])
-  useEffect(reload, [reload, visit])
+  useLayoutEffect(() => {
+    if (!hasTime) reload()
+  }, [reload, visit])
+  useEffect(() => {
+    if (hasTime) reload()
+  }, [reload, visit])
 
   const again = useCallback(() => {
     setState(undefined)
@@ -71,7 +78,7 @@ export function usePageState(tabId: number | undefined, visit = 0): Watched {
 
 /** As `usePageState`, beginning with what was known last, until the worker answers. */
 export function usePageStateEarly(tabId: number | undefined, glance: Glance | undefined): Watched {
-  const watched = usePageState(tabId)
+  const watched = usePageState(tabId, 0, glance !== undefined)
   if (watched.state !== undefined || glance === undefined) return watched
   return { ...watched, state: glance.page, asOf: glance.at }
 }

@@ -17,12 +17,18 @@ interface BadgeListProps {
   page: PageState
   /** Where there is one: at least two badges hold. */
   profile: PageProfile | undefined
+  /** Only the rows that are in sight: the rest follows at once. */
+  brief?: boolean
   onOpen: (id: string) => void
   onOpenProfile: () => void
   onOpenHealth: () => void
 }
 
-export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }: BadgeListProps) {
+/** As many rows as fit into the tallest popup. */
+const IN_SIGHT = 10
+
+export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProps) {
+  const { onOpen, onOpenProfile, onOpenHealth } = on
   const s = useWording()
   const { text, translate, locale } = s
   const [wanted, setWanted] = useState<ReadonlySet<Group>>(new Set())
@@ -66,7 +72,7 @@ export function BadgeList({ page, profile, onOpen, onOpenProfile, onOpenHealth }
         />
       ) : (
         <ul class="list" aria-label={text('listLabel')}>
-          {shown.map((badge) => (
+          {(brief ? shown.slice(0, IN_SIGHT) : shown).map((badge) => (
             <BadgeRow
               badge={badge}
               own={own[badge.id]}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PageState } from '../../platform/messages'
 import { ask } from '../ask'
 import { Notice } from '../notice'
@@ -25,6 +25,7 @@ interface PageProps {
 /** The list of a page, or what was opened of it. */
 export function Page({ page, opened, onOpen, nothing, seesFocus = false }: PageProps) {
   const profile = usePageProfile(page)
+  const isFirst = useIsFirstFrame()
   const returning = useRef<string | undefined>(undefined)
   useFocus(page, onOpen, seesFocus)
 
@@ -53,6 +54,7 @@ export function Page({ page, opened, onOpen, nothing, seesFocus = false }: PageP
         <BadgeList
           page={page}
           profile={profile ?? undefined}
+          brief={isFirst}
           onOpen={onOpen}
           onOpenProfile={() => {
             onOpen(PROFILE)
@@ -65,6 +67,15 @@ export function Page({ page, opened, onOpen, nothing, seesFocus = false }: PageP
       {page.badges.length === 0 && page.access !== 'withheld' && nothing(page)}
     </>
   )
+}
+
+/** Until the first frame is shown: what takes long and is not in sight is drawn after it. */
+function useIsFirstFrame(): boolean {
+  const [isFirst, setIsFirst] = useState(true)
+  useEffect(() => {
+    setIsFirst(false)
+  }, [])
+  return isFirst
 }
 
 /**

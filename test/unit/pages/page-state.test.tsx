@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { SCENES } from '../../screens/scenes'
 import { live } from '../ui/live'
 import { worker } from './fake-worker'
 
 vi.mock('webextension-polyfill', async () => (await import('./fake-worker')).asBrowser)
-const { usePageState } = await import('../../../src/pages/page-state')
+const { usePageState, usePageStateEarly } = await import('../../../src/pages/page-state')
 
 function Page() {
   const { state, silent, trying, again } = usePageState(1)
@@ -40,4 +41,26 @@ test('who was shown that the worker is silent sees that it is asked again, and w
   await says(page, 'trying')
   answer({ tabId: 1, host: 'mail.example' })
   await says(page, 'mail.example')
+})
+
+test('where nothing is known the worker is asked before the first frame', () => {
+  live(<Page />)
+  expect(worker.asked.map(({ type }) => type)).toEqual(['page-state'])
+})
+
+test('what was known last is shown before the worker is asked, and until it answers', async () => {
+  const { page } = SCENES.many ?? {}
+  if (!page) throw new Error('The scene has a page')
+  const glance = { url: 'https://jobs.example/', at: '2026-11-20T09:00:00Z', page }
+  worker.answer = () => ({ tabId: page.tabId, host: 'mail.example' })
+  const Early = () => {
+    const { state, asOf } = usePageStateEarly(page.tabId, glance)
+    return <p>{[state?.host, asOf].join(' ')}</p>
+  }
+  const shown = live(<Early />)
+  expect(worker.asked).toEqual([])
+  expect(shown.text()).toBe('jobs.example 2026-11-20T09:00:00Z')
+  await vi.waitFor(() => {
+    expect(shown.text()).toBe('mail.example')
+  })
 })

@@ -1,0 +1,19 @@
+import { expect, test, vi } from 'vitest'
+import { SCENES } from '../../../screens/scenes'
+import { live } from '../../ui/live'
+
+vi.mock('webextension-polyfill', async () => (await import('../fake-worker')).asBrowser)
+const { Page } = await import('../../../../src/pages/application/page')
+
+test('the rows of a long list that are out of sight are drawn after the first frame', async () => {
+  const { page } = SCENES.many ?? {}
+  if (!page) throw new Error('The scene has a page')
+  const shown = live(<Page page={page} opened={undefined} onOpen={vi.fn()} nothing={() => null} />)
+  const rows = () =>
+    [...shown.root.querySelectorAll('.badge-row-open')].map((row) => row.textContent)
+  const names = page.badges.map(({ name }) => name)
+  expect(rows()).toEqual(names.slice(0, 10))
+  await vi.waitFor(() => {
+    expect(rows()).toEqual(names)
+  })
+})
