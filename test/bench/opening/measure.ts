@@ -25,6 +25,33 @@ export async function openingTime(
   return time ?? Number.NaN
 }
 
+/**
+ * The same of the browser's own popup, without the time that its window takes. Its page cannot be watched from the
+ * beginning: what it was opened for is known by the frames in which it, or something in it, is what is largest.
+ */
+export async function ownPopupTime(browser: ExtensionBrowser, selector: string): Promise<number> {
+  await browser.openOwnPopup()
+  const time = await waitUntil(
+    `the popup to show ${selector}`,
+    () => browser.inOwnPopup(shownAt(selector)) as Promise<number | null | undefined>,
+    (at) => typeof at === 'number',
+  )
+  await browser.closeOwnPopup()
+  return time ?? Number.NaN
+}
+
+/** For the popup: milliseconds since its navigation began; null where it has not come. */
+function shownAt(selector: string): string {
+  return `new Promise((resolve) => {
+    new PerformanceObserver((list, seen) => {
+      seen.disconnect()
+      const isWanted = ({ element }) => element?.closest('${selector}')
+      resolve(list.getEntries().find(isWanted)?.startTime ?? null)
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    setTimeout(() => resolve(null), 500)
+  })`
+}
+
 /** Runs before the page does: when the element came into the tree, in milliseconds since the navigation began. */
 const WATCH = (wanted: string): void => {
   new MutationObserver((_, watching) => {
