@@ -20,6 +20,7 @@ interface Size {
 }
 
 const NAMES = `[...document.querySelectorAll('.badge-row-open')].map((row) => row.textContent).join()`
+const OPEN_FIRST = `document.querySelector('[data-state="done"] .badge-row-open').click()`
 const SIZE = `({
   height: document.documentElement.clientHeight,
   width: document.documentElement.clientWidth,
@@ -70,6 +71,16 @@ test('lists the badges of the tab in front, as tall with none as with many, and 
   expect({ height, width }).toEqual({ height: 600, width: 400 })
   expect(many).toMatchObject({ wanted: { height, width }, filled: width, footer: 0 })
   expect(many.below).toBeGreaterThan(height)
+
+  await demo.browser.inOwnPopup(OPEN_FIRST)
+  await waitUntil(
+    'the report',
+    () => demo.browser.inOwnPopup(`document.querySelector('.report-headline h1') !== null`),
+    Boolean,
+  )
+  const opened = await sizeOfOwn()
+  expect(opened).toEqual({ ...many, below: opened.below })
+  expect(opened.below).toBeGreaterThan(0)
 
   await demo.browser.closeOwnPopup()
   await page.goto('about:blank')

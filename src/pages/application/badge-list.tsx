@@ -24,8 +24,13 @@ interface BadgeListProps {
   onOpenHealth: () => void
 }
 
-/** As many rows as fit into the tallest popup. */
-const IN_SIGHT = 10
+/** As many rows as the window has room for; it may still be measured, so that ten are always drawn. */
+function inSight(): number {
+  return Math.max(10, Math.ceil(innerHeight / LOWEST_ROW))
+}
+
+/** Pixels. */
+const LOWEST_ROW = 60
 
 export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProps) {
   const { onOpen, onOpenProfile, onOpenHealth } = on
@@ -72,7 +77,7 @@ export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProp
         />
       ) : (
         <ul class="list" aria-label={text('listLabel')}>
-          {(brief ? shown.slice(0, IN_SIGHT) : shown).map((badge) => (
+          {(brief ? shown.slice(0, inSight()) : shown).map((badge) => (
             <BadgeRow
               badge={badge}
               own={own[badge.id]}

@@ -46,8 +46,15 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null
 }
 
-/** Keys that scroll what has the focus. While nothing has it, that is the window, in which only `main` can move. */
-const SCROLLING = new Set(['PageDown', 'PageUp', ' '])
+const SCROLLING = new Set(['PageDown', 'PageUp', 'Home', 'End', 'ArrowDown', 'ArrowUp'])
+
+/** Does the key scroll the window? In a popup only `main` can be: it needs the focus for that. */
+export function scrollsWindow(event: KeyboardEvent): boolean {
+  const { key, target, altKey, ctrlKey, metaKey, defaultPrevented } = event
+  if (altKey || ctrlKey || metaKey || defaultPrevented || isField(target)) return false
+  if (target === document.body) return SCROLLING.has(key) || key === ' '
+  return target instanceof Element && !target.closest('main') && SCROLLING.has(key)
+}
 
 const ROWS = '.badge-row-open'
 
@@ -58,9 +65,9 @@ const ROWS = '.badge-row-open'
 export function useKeys(): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.target === document.body && SCROLLING.has(event.key)) focus('main')
       const action = actionOf(event, isField(event.target))
       if (action && obey(action)) event.preventDefault()
+      else if (scrollsWindow(event)) document.querySelector('main')?.focus({ preventScroll: true })
     }
     document.addEventListener('keydown', hear)
     return () => {

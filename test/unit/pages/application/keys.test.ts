@@ -1,5 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { actionOf, indexAfter, type PressedKey } from '../../../../src/pages/application/keys'
+import { JSDOM } from 'jsdom'
+import { describe, expect, test, vi } from 'vitest'
+import {
+  actionOf,
+  indexAfter,
+  scrollsWindow,
+  type PressedKey,
+} from '../../../../src/pages/application/keys'
 
 const press = (key: string, more: Partial<PressedKey> = {}): PressedKey => ({
   ...{ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false },
@@ -63,4 +69,39 @@ describe('the row to go to', () => {
   test('is none where there are none', () => {
     expect([0, -1]).toContain(indexAfter(-1, 0, 'last'))
   })
+})
+
+describe('what has the focus when a key would scroll the window', () => {
+  const { document, Element } = new JSDOM(
+    '<body><main><button></button></main><footer><button></button><input></footer></body>',
+    { url: 'https://page.example/' },
+  ).window
+  vi.stubGlobal('document', document)
+  vi.stubGlobal('Element', Element)
+  const scrolls = (target: string, key: string, more: Partial<PressedKey> = {}): boolean =>
+    scrollsWindow({ ...press(key, more), target: document.querySelector(target) } as KeyboardEvent)
+
+  test.each(['PageDown', 'PageUp', 'Home', 'End', 'ArrowDown', 'ArrowUp', ' '])(
+    'nothing: %s scrolls it',
+    (key) => {
+      expect(scrolls('body', key)).toBe(true)
+    },
+  )
+
+  test('a button outside what can move: Space presses it, all else scrolls', () => {
+    expect(scrolls('footer button', 'PageDown')).toBe(true)
+    expect(scrolls('footer button', ' ')).toBe(false)
+  })
+
+  test('something in what can move, or a field: the browser knows best', () => {
+    expect(scrolls('main button', 'PageDown')).toBe(false)
+    expect(scrolls('input', 'End')).toBe(false)
+  })
+
+  test.each(['altKey', 'ctrlKey', 'metaKey', 'defaultPrevented'])(
+    'with %s it is another key: Ctrl+PageDown goes to the next tab',
+    (state) => {
+      expect(scrolls('body', 'PageDown', { [state]: true })).toBe(false)
+    },
+  )
 })
