@@ -14,7 +14,7 @@ interface WindowsApi {
   windows: { create(options: { url: string }): Promise<object> }
 }
 
-const ROWS = `document.querySelectorAll('.badge-row').length`
+const ROWS = `document.querySelectorAll('.list[aria-busy=false] > .badge-row').length`
 const DONE = '[data-state="done"] .badge-row-open'
 const HAS_RESULT = `document.querySelector('${DONE}') !== null`
 const HEADING = `document.querySelector('h1')?.textContent ?? ''`

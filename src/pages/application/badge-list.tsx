@@ -43,6 +43,7 @@ export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProp
   const isWanted = (badge: BadgeSummary): boolean =>
     (wanted.size === 0 || wanted.has(groupOf(badge))) && isFoundBy(badge, typed, s)
   const shown = page.badges.filter(isWanted)
+  const drawn = brief ? shown.slice(0, inSight()) : shown
   const locate = (id: string): void => {
     ask('locate', { tabId: page.tabId, id }).catch(() => undefined)
   }
@@ -76,8 +77,8 @@ export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProp
           }}
         />
       ) : (
-        <ul class="list" aria-label={text('listLabel')}>
-          {(brief ? shown.slice(0, inSight()) : shown).map((badge) => (
+        <ul class="list" aria-label={text('listLabel')} aria-busy={drawn.length < shown.length}>
+          {drawn.map((badge) => (
             <BadgeRow
               badge={badge}
               own={own[badge.id]}

@@ -13,10 +13,11 @@ export interface PopupRow {
   chip: string
 }
 
+/** None as long as some of them are still to be drawn. */
 // No named function inside: tsx would refer to a helper of its own that the page does not have.
 export function popupRows(popup: Page): Promise<PopupRow[]> {
   return popup.$$eval('.badge-row', (rows) =>
-    rows.map((row) => ({
+    (document.querySelector('.list[aria-busy=true]') ? [] : rows).map((row) => ({
       id: row.getAttribute('data-badge') ?? '',
       state: row.getAttribute('data-state') ?? '',
       verdict: row.getAttribute('data-verdict') ?? '',

@@ -22,13 +22,14 @@ let before: HTMLElement | undefined
 export function live(children: ComponentChildren): Live {
   if (before) render(null, before)
   const { window } = new JSDOM('<div id="page"></div>', { url: 'https://page.example/' })
-  const { document, Node, HTMLElement, MutationObserver, CSS } = window
+  const { document, Node, HTMLElement, MutationObserver, CSS, innerHeight } = window
   for (const [name, value] of Object.entries({
     document,
     Node,
     HTMLElement,
     MutationObserver,
     CSS,
+    innerHeight,
   }))
     vi.stubGlobal(name, value)
   const root = document.getElementById('page')

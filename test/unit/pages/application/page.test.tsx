@@ -6,15 +6,17 @@ vi.mock('webextension-polyfill', async () => (await import('../fake-worker')).as
 const { Page } = await import('../../../../src/pages/application/page')
 
 test('the rows of a long list that are out of sight are drawn after the first frame', async () => {
-  vi.stubGlobal('innerHeight', 720)
   const { page } = SCENES.many ?? {}
   if (!page) throw new Error('The scene has a page')
   const shown = live(<Page page={page} opened={undefined} onOpen={vi.fn()} nothing={() => null} />)
   const rows = () =>
     [...shown.root.querySelectorAll('.badge-row-open')].map((row) => row.textContent)
+  const list = shown.root.querySelector('.list')
   const names = page.badges.map(({ name }) => name)
-  expect(rows()).toEqual(names.slice(0, 12))
+  expect(rows()).toEqual(names.slice(0, 13))
+  expect(list?.getAttribute('aria-busy')).toBe('true')
   await vi.waitFor(() => {
     expect(rows()).toEqual(names)
   }, 5_000)
+  expect(list?.getAttribute('aria-busy')).toBe('false')
 })
