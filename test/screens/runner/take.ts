@@ -74,7 +74,9 @@ async function setText(page: Page, size: number): Promise<void> {
 async function overflows(page: Page): Promise<string[]> {
   const over = Number(
     await page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      `Math.max(...[document.documentElement, ...document.querySelectorAll('main')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ))`,
     ),
   )
   return over > 0 ? [`overflows sideways by ${over} px`] : []

@@ -4,7 +4,11 @@ import { focusOn } from './acts'
 import { EVERY, FEW } from './looks'
 import { seenIn, type Shot } from './shot'
 
-export const POPUP = { page: 'popup', width: 400, height: 600 } as const
+/** Higher than any popup: it is a page then, and all of it is in the picture. */
+export const POPUP = { page: 'popup', width: 400, height: 601 } as const
+
+/** As it is in the browser's window, scrolled between header and footer. */
+const WINDOW = { ...POPUP, height: 600 } as const
 
 const SCENES = [
   ...['list', 'found', 'hostile', 'empty', 'unreachable', 'private', 'silent', 'gone'],
@@ -14,6 +18,8 @@ const MODES = ['off', 'off-asked', 'always', 'managed', 'withheld', 'withheld-on
 
 export const LISTS: Shot[] = [
   ...seenIn(EVERY, { ...POPUP, name: 'popup-mixed', scene: 'mixed' }),
+  { ...WINDOW, name: 'popup-window', scene: 'mixed' },
+  { ...WINDOW, name: 'popup-window-detail', scene: 'detail-trusted' },
   ...SCENES.map((scene) => ({ ...POPUP, name: `popup-${scene}`, scene })),
   { ...POPUP, name: 'popup-hostile-narrow', scene: 'hostile', look: 'narrow' },
   { ...POPUP, name: 'popup-many-zoomed', scene: 'many', look: 'zoomed' },
