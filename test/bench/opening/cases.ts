@@ -25,7 +25,7 @@ export async function measureOpening(demo: Demo, sizes: readonly number[]): Prom
     const page = await demo.browser.openPage(wallUrl(size))
     const path = await popupPath(demo, page, size)
     const selector = size > 0 ? '.badge-row' : '.notice'
-    // Only Chromium lets a page that is in its popup say when it was shown.
+    // In Firefox the tests reach into the popup only for what it can answer at once.
     if (demo.browser.name === 'chromium') {
       const ms = await median(page, () => ownPopupTime(demo.browser, selector))
       rows.push({ page: `popup, ${size} badges`, worker: 'warm', ms })

@@ -3,7 +3,7 @@ import type { ExtensionBrowser } from '../../e2e/harness/extension-browser'
 import { waitUntil } from '../../e2e/harness/wait-until'
 
 /** What the page is opened for is there. */
-export type Drawn = { selector: string; path: string }
+type Drawn = { selector: string; path: string }
 
 /**
  * Milliseconds from the beginning of the navigation to the first frame after what it is opened for was
