@@ -70,21 +70,21 @@ async function rightClick(browser: ExtensionBrowser, page: Page, badge: DemoBadg
   return { badge, verdict, headline }
 }
 
-/** Opens each badge in turn; the first of each verdict is pictured. */
 /** The figures of the whole profile come a moment after the last verdict. */
 async function waitForProfile(popup: Page, rows: PopupRow[]): Promise<void> {
   const count = rows.filter(({ verdict }) => verdict === 'authentic').length
   await waitUntil(
     'the profile of all badges',
     () =>
-      popup.$$eval(
-        '.profile-card [data-standing="authentic"]',
-        ([line]) => line?.textContent ?? '',
+      popup.evaluate(
+        () =>
+          document.querySelector('.profile-card [data-standing="authentic"]')?.textContent ?? '',
       ),
     (line) => line.startsWith(String(count)),
   )
 }
 
+/** Opens each badge in turn; the first of each verdict is pictured. */
 async function readDetails(popup: Page, badges: DemoBadge[], rows: PopupRow[]): Promise<Seen[]> {
   const seen: Seen[] = []
   const pictured = new Set<string>()

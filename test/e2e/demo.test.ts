@@ -8,11 +8,12 @@ import { markOn, seenMarks } from './harness/marks'
 import {
   backToList,
   detailHeadline,
+  mainText,
   openDetail,
   popupRows,
   rowOf,
-  verifyAll,
   type PopupRow,
+  verifyAll,
 } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
@@ -113,7 +114,7 @@ describe('one detail for each verdict', () => {
     const row = rowOf(rows, badgeNamed(demo, id).title)
     expect(row?.verdict).toBe(verdict)
     expect(await openDetail(popup, row?.id ?? '')).toMatch(headline)
-    const text = await popup.$eval('main', (main) => main.textContent)
+    const text = await mainText(popup)
     expect(text).toContain('What we checked')
     await backToList(popup)
   })

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { badgeNamed, openProfile } from './harness/demo-page'
-import { backToList, openDetail, rowOf, verifyAll, type PopupRow } from './harness/popup'
+import { backToList, mainText, openDetail, rowOf, verifyAll, type PopupRow } from './harness/popup'
 import { markOn } from './harness/marks'
 import { useDemo } from './harness/use-demo'
 
@@ -28,7 +28,7 @@ async function wordsOf(id: string): Promise<{ all: string; framework: string }> 
   await popup.focus(summary)
   await popup.keyboard.press('Enter')
   await popup.waitForSelector('[data-framework="eu-annex-1"] .element-group')
-  const all = await popup.$eval('main', (main) => main.textContent)
+  const all = await mainText(popup)
   const framework = await popup.$eval('[data-framework="eu-annex-1"]', (table) => table.textContent)
   await backToList(popup)
   return { all, framework }

@@ -12,6 +12,7 @@ import { LOOKED_UP, openDescribed, skillLines } from './harness/skill-lines'
 import { clickMark } from './harness/marks'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
+import { mainText } from './harness/popup'
 
 const demo = useDemo({ oneWalk: true })
 const OPTIONS = 'src/pages/options/index.html'
@@ -39,7 +40,6 @@ function officialZip(): string {
   return path
 }
 
-const shown = (page: Page) => page.$eval('main', (main) => main.textContent)
 const copyIsThere = (text: string) => text.includes('The copy on this machine')
 const counted = ({ length }: unknown[]) => new Intl.NumberFormat('en').format(length)
 
@@ -83,7 +83,7 @@ describe('a copy of ESCO', () => {
     const input = await options.waitForSelector('input[name="esco-file"]')
     if (!input) throw new Error('No field for a file')
     await input.uploadFile(officialZip())
-    const text = await waitUntil('the copy', () => shown(options), copyIsThere, {
+    const text = await waitUntil('the copy', () => mainText(options), copyIsThere, {
       timeout: 60_000,
     })
     expect(text).toContain('1.2.0')
@@ -98,7 +98,7 @@ describe('a copy of ESCO', () => {
     const page = await openProfile(demo)
     const popup = await openDescribed(demo, page)
     expect(await skillLines(popup)).toEqual(LOOKED_UP)
-    expect(await shown(popup)).toMatch(/ESCO classification .*ESCO 1\.2\.0, as of \S/)
+    expect(await mainText(popup)).toMatch(/ESCO classification .*ESCO 1\.2\.0, as of \S/)
     const sources = (await alignmentsOn(page)).flatMap(({ esco }) => esco?.source ?? [])
     expect(new Set(sources)).toEqual(new Set(['offline']))
     demo.server.esco.on = true
@@ -111,7 +111,7 @@ describe('a copy of ESCO', () => {
     await clickButton(options, 'Remove the copy of ESCO')
     await waitUntil(
       'no copy',
-      () => shown(options),
+      () => mainText(options),
       (text) => !copyIsThere(text),
     )
   })
@@ -129,7 +129,7 @@ describe('a copy of ESCO', () => {
     await demo.browser.killWorker()
     // Any page of the extension wakes the next worker, as the alarm would.
     options = await demo.browser.openExtensionPage(OPTIONS)
-    const text = await waitUntil('the copy', () => shown(options), copyIsThere, {
+    const text = await waitUntil('the copy', () => mainText(options), copyIsThere, {
       timeout: 150_000,
     })
     expect(text).toContain(counted(CURRENT))

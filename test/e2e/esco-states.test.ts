@@ -5,6 +5,7 @@ import { openProfile } from './harness/demo-page'
 import { LOOKED_UP, NOT_LOOKED_UP, openDescribed, skillLines } from './harness/skill-lines'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
+import { mainText } from './harness/popup'
 
 const demo = useDemo({ oneWalk: true })
 const ATTRIBUTION = 'This service uses the ESCO classification of the European Commission.'
@@ -17,7 +18,7 @@ beforeAll(async () => {
   popup = await openDescribed(demo, page)
 })
 
-const words = () => popup.$eval('main', (main) => main.textContent)
+const words = () => mainText(popup)
 
 async function verifyAgain(): Promise<void> {
   await popup.$$eval('button.link', (buttons) => {

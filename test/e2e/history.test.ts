@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
 import { clickMark } from './harness/marks'
-import { popupRows, rowOf } from './harness/popup'
+import { mainText, popupRows, rowOf } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { violations } from './harness/violations'
 import { waitUntil } from './harness/wait-until'
@@ -78,7 +78,7 @@ test('what is verified from then on is in it, with where it was seen', async () 
   await verify('status-revoked', 'invalid')
   await history.bringToFront()
   await rowsOf(2)
-  const text = await history.$eval('main', (main) => main.textContent)
+  const text = await mainText(history)
   expect(text).toContain(new URL(page.url()).host.split(':')[0])
   expect(await violations(history)).toEqual([])
 })
@@ -107,7 +107,7 @@ test('its report opens from what is kept', async () => {
     `src/pages/verify/index.html?report=${encodeURIComponent(id)}`,
   )
   await report.waitForSelector('.report-headline h1')
-  const text = await report.$eval('main', (main) => main.textContent)
+  const text = await mainText(report)
   expect(text).toContain(badgeNamed(demo, 'hosted-good').title)
   await report.close()
 })

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterEach, expect, test } from 'vitest'
 import { ATTACKS_URL } from '../demo/pages/index'
 import { badgeNamed, waitForMarks } from './harness/demo-page'
-import { openDetail, popupRows, verifyAll } from './harness/popup'
+import { mainText, openDetail, popupRows, verifyAll } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 
 const demo = useDemo()
@@ -35,7 +35,7 @@ test('list and detail show every field as text', async () => {
     expect(headline).toMatch(/^Authentic\./)
     await openEverything(popup)
     await expectUnharmed(popup)
-    const text = await popup.$eval('main', (main) => main.textContent)
+    const text = await mainText(popup)
     if (headline.includes('Guild <img'))
       expect(text).toContain('<script>window.touchstoneAttacked=1')
     await popup.click('.opened-back')

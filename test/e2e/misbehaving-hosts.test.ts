@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Fault } from '../demo/faults'
 import { badgeNamed, openProfile } from './harness/demo-page'
-import { openDetail, rowOf, verifyAll, backToList } from './harness/popup'
+import { backToList, mainText, openDetail, rowOf, verifyAll } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 
 const demo = useDemo()
@@ -59,7 +59,7 @@ test('each is named as what it is, and none is taken for a verdict on the badge'
     expect([id, row?.verdict]).toEqual([id, 'unverifiable'])
     const headline = await openDetail(popup, row?.id ?? '')
     expect(headline, id).toMatch(/^Could not check.*This says nothing about the badge\.$/)
-    expect(await popup.$eval('main', (main) => main.textContent)).toMatch(says)
+    expect(await mainText(popup)).toMatch(says)
     await backToList(popup)
   }
   expect(demo.server.log.to('tracker.example')).toEqual([])

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { HOLDER, OTHER_PERSON } from '../fixtures/people'
 import { badgeNamed, openProfile } from './harness/demo-page'
 import { seenMarks, type SeenMark } from './harness/marks'
-import { rowOf, verifyAll, type PopupRow } from './harness/popup'
+import { mainText, rowOf, verifyAll, type PopupRow } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 
@@ -105,7 +105,7 @@ test('how they fare is said of each, and nothing that fails is fine', async () =
   )
   expect(states.get(idOf('altered'))).toBe('look')
   expect(states.get(idOf('expired'))).toBe('look')
-  const text = await popup.$eval('main', (main) => main.textContent)
+  const text = await mainText(popup)
   expect(text).toMatch(/It ended on .*2023/)
   expect(text).toMatch(/left out: (it was|they were) issued to/)
   expect(text).toContain('things are fine')

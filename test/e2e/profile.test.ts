@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { badgeNamed, openProfile } from './harness/demo-page'
-import { rowOf, verifyAll, type PopupRow } from './harness/popup'
+import { mainText, rowOf, verifyAll, type PopupRow } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 
@@ -30,7 +30,7 @@ const line = (standing: string): Promise<string> =>
     lines.map((each) => each.textContent).join(),
   )
 
-const wholeProfile = (): Promise<string> => popup.$eval('main', (main) => main.textContent)
+const wholeProfile = (): Promise<string> => mainText(popup)
 
 beforeAll(async () => {
   const page = await openProfile(demo)

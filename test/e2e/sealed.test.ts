@@ -7,11 +7,12 @@ import { badgeNamed, openProfile } from './harness/demo-page'
 import { dropFiles, openFilesPage } from './harness/files-page'
 import {
   backToList,
+  mainText,
   openDetail,
   rowOf,
+  type PopupRow,
   verifyAll,
   waitUntilDone,
-  type PopupRow,
 } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
@@ -56,7 +57,7 @@ async function forgetEuLists(): Promise<void> {
 
 async function wordsOf(page: Page, rows: PopupRow[], id: string): Promise<string> {
   await openDetail(page, rowOf(rows, badgeNamed(demo, id).title)?.id ?? '')
-  return page.$eval('main', (main) => main.textContent)
+  return mainText(page)
 }
 
 const listHosts = () => demo.server.log.hosts().filter((host) => host.startsWith('lists.'))

@@ -5,6 +5,7 @@ import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
 import { clickMark } from './harness/marks'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
+import { mainText } from './harness/popup'
 
 const demo = useDemo({ oneWalk: true })
 /** Of the options: the one about lists, of several alike. */
@@ -57,7 +58,7 @@ describe('a list added on the options page', () => {
     await options.click('.options-paste button[type="submit"]')
     const shown = await waitUntil(
       'the list',
-      () => options.$eval('main', (main) => main.textContent),
+      () => mainText(options),
       (text) => text.includes('Published by'),
     )
     expect(shown).toContain('Accredited providers')

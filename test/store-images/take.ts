@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import type { Demo } from '../e2e/harness/launch'
 import { waitForMarks } from '../e2e/harness/demo-page'
 import { clickInPanel, openPanel, panelShows } from '../e2e/harness/panel'
-import { rowOf, verifyAll, type PopupRow } from '../e2e/harness/popup'
+import { mainText, rowOf, verifyAll, type PopupRow } from '../e2e/harness/popup'
 import { waitUntil } from '../e2e/harness/wait-until'
 import { PANEL } from '../e2e/harness/extension-browser'
 import { CANDIDATE_URL, candidateBadges, TRUSTED_LIST } from './candidate'
@@ -53,7 +53,7 @@ async function addTrustedList({ browser }: Demo): Promise<void> {
   await options.click('.options-paste button[type="submit"]')
   await waitUntil(
     'the list',
-    () => options.$eval('main', (main) => main.textContent),
+    () => mainText(options),
     (text) => text.includes('Published by'),
   )
   await options.close()

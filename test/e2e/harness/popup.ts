@@ -13,11 +13,18 @@ export interface PopupRow {
   chip: string
 }
 
-/** None as long as some of them are still to be drawn. */
+/**
+ * None as long as some of them are still to be drawn, or are of the past. In one call: between two the list may
+ * have become another.
+ */
 // No named function inside: tsx would refer to a helper of its own that the page does not have.
 export function popupRows(popup: Page): Promise<PopupRow[]> {
-  return popup.$$eval('.badge-row', (rows) =>
-    (document.querySelector('.list[aria-busy=true]') ? [] : rows).map((row) => ({
+  return popup.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'main:not([aria-busy=true]) .list:not([aria-busy=true]) .badge-row',
+      ),
+    ].map((row) => ({
       id: row.getAttribute('data-badge') ?? '',
       state: row.getAttribute('data-state') ?? '',
       verdict: row.getAttribute('data-verdict') ?? '',
@@ -51,6 +58,12 @@ export function waitUntilDone(popup: Page, timeout = 60_000): Promise<PopupRow[]
     (rows) => rows.length > 0 && rows.every(({ state }) => state === 'done'),
     { timeout },
   )
+}
+
+/** All words of a page of ours; some pages draw nothing before the worker has spoken. */
+export async function mainText(page: Page): Promise<string> {
+  await page.waitForSelector('main')
+  return page.evaluate(() => document.querySelector('main')?.textContent ?? '')
 }
 
 /** Opens a badge from the list, and returns its headline. */
