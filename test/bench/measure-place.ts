@@ -15,7 +15,7 @@ export interface Cold {
   withLoading: number
 }
 
-const COLD_RUNS = 5
+const COLD_RUNS = 15
 /** Each runs for so long before it is timed, in milliseconds, so that its code is compiled for good. */
 const WARM_UP_MS = 4_000
 const WARM_UP_BATCH = 50

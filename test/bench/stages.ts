@@ -26,10 +26,8 @@ export async function timeStages(badge: SignedBadge): Promise<Stage[]> {
   const { proofValue: _, ...rest } = proof as JsonObject
   const options: JsonObject = { ...rest, '@context': document['@context'] ?? [] }
   const parts = [document, options]
-  const statements = await Promise.all(parts.map((part) => readStatements(part, OPTIONS)))
-  const [quads = '', ofOptions = ''] = await Promise.all(
-    parts.map((part) => readDirectly(part, OPTIONS)),
-  )
+  const statements = parts.map((part) => readStatements(part, OPTIONS))
+  const [quads = '', ofOptions = ''] = parts.map((part) => readDirectly(part, OPTIONS))
   const key = await importMultikey(badge.did.slice('did:key:'.length))
   const signature = signatureOf(proof as JsonObject, 64)
   if ('reason' in key || 'reason' in signature) throw new Error('expected an Ed25519 proof')
@@ -42,7 +40,7 @@ export async function timeStages(badge: SignedBadge): Promise<Stage[]> {
         for (const part of parts) refuseHiding(part)
       },
     ],
-    ['expansion', () => Promise.all(parts.map((part) => readStatements(part, OPTIONS)))],
+    ['expansion', () => parts.map((part) => readStatements(part, OPTIONS))],
     [
       'canonicalisation',
       () => {

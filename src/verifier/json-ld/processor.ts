@@ -16,6 +16,8 @@ export interface TermMapping {
   '@type'?: string
   '@container'?: string[]
   '@context'?: ScopedContext
+  /** No later context gives it another meaning, unless it is scoped to a property. */
+  protected?: boolean
   reverse: boolean
   /** May shorten an IRI, as `sec` in `sec:proof`. */
   _prefix?: boolean
@@ -25,19 +27,20 @@ export interface TermMapping {
 export type ScopedContext = JsonValue
 
 /** A context after processing. */
-export interface ActiveContext {
-  mappings: Map<string, TermMapping>
+export type ActiveContext = object
+
+/** A context to which terms are added. */
+export interface DefiningContext {
+  processingMode: 'json-ld-1.1'
+  mappings: {
+    get: (term: string) => TermMapping | undefined
+    has: (term: string) => boolean
+    set: (term: string, mapping: TermMapping) => unknown
+    delete: (term: string) => unknown
+  }
+  /** Names of the terms that are. */
   protected: Record<string, true>
-  /** What holds again below the node whose type brought this context. */
-  previousContext?: ActiveContext
   '@vocab'?: string
-  '@base'?: string | null
-  '@language'?: string
-  '@direction'?: string
-  inverse: null
-  getInverse: unknown
-  clone: () => ActiveContext
-  revertToPreviousContext: () => ActiveContext
 }
 
 /** What `jsonld` keeps of a processed context. */
@@ -149,16 +152,22 @@ export function toRdf(expanded: JsonObject[], options: ProcessingOptions): RdfQu
   return toRDF(expanded, internal(options))
 }
 
-/** The processing of contexts. JSON-LD 1.1 API, section 4.1. */
+/** The processing of contexts. JSON-LD 1.1 API, sections 4.1 and 4.2. */
 export const contextProcessor = contexts as {
   getInitialContext(options: object): ActiveContext
   process(processing: {
     activeCtx: ActiveContext
     localCtx: JsonValue
-    /** `false`: what is defined ends with the node, as for a context scoped to a type. */
-    propagate?: boolean
-    /** Of a context scoped to a property. */
-    overrideProtected?: boolean
-    options: ProcessingOptions | InternalOptions
+    options: InternalOptions
   }): Promise<ActiveContext>
+  createTermDefinition(definition: {
+    activeCtx: DefiningContext
+    localCtx: JsonObject
+    term: string
+    /** Terms that are being defined (`false`) or are; whether `@protected` holds for all of them. */
+    defined: Map<string, boolean>
+    options: Pick<InternalOptions, 'eventHandler'>
+    /** Of a context scoped to a property. */
+    overrideProtected: boolean
+  }): void
 }

@@ -24,18 +24,16 @@ export interface DirectOptions {
  *
  * Reads nodes, value objects with a language, sets, and terms that hold literals, IRIs or terms: what
  * credentials are made of. Everything else, everything that would be dropped, and whatever has to be
- * refused is left to the library, so that there is one place that says why.
+ * refused is left to the library, so that there is one place that says why. Only the faults of a context
+ * that concern no term of the document are not seen: for contexts that are known to have none.
  *
  * Throws `JsonLdRefusal` where too many blank nodes are alike.
  *
  * @returns `undefined` where the library has to read the document
  */
-export async function readDirectly(
-  document: JsonObject,
-  options: DirectOptions,
-): Promise<string | undefined> {
+export function readDirectly(document: JsonObject, options: DirectOptions): string | undefined {
   try {
-    const statements = await readStatements(document, options)
+    const statements = readStatements(document, options)
     return canonicalForm(statements, options.digest, options.order) || undefined
   } catch (error) {
     // What takes too long here takes longer there.
@@ -46,15 +44,11 @@ export async function readDirectly(
 }
 
 /** The statements alone. Throws where the library has to read the document. */
-export async function readStatements(
+export function readStatements(
   document: JsonObject,
   { load, onlyBundled }: DirectOptions,
-): Promise<Statements> {
-  const scopes = new DocumentScopes(load, onlyBundled)
-  // Each turn processes the contexts that the last one met for the first time.
-  for (;;) {
-    const reading = new Reading(scopes)
-    reading.root(document)
-    if (!(await scopes.process())) return reading.statements
-  }
+): Statements {
+  const reading = new Reading(new DocumentScopes(load, onlyBundled))
+  reading.root(document)
+  return reading.statements
 }

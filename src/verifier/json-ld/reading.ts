@@ -7,7 +7,7 @@ import type { Scope } from './scope'
 import { Statements, type Node } from './statements'
 
 /**
- * One walk through a document, along the scopes that are known. JSON-LD 1.1 API, sections 5.1 (expansion)
+ * One walk through a document, along its scopes. JSON-LD 1.1 API, sections 5.1 (expansion)
  * and 8.1 (to RDF), for what `readDirectly` reads; anything else throws.
  */
 export class Reading {
@@ -17,14 +17,13 @@ export class Reading {
 
   root(document: JsonObject): void {
     const scope = this.scopeOf(document, this.scopes.root, undefined)
-    if (scope !== undefined && isValue(document, scope.inner)) leaveToLibrary()
-    if (scope !== undefined) this.node(document, scope)
+    if (isValue(document, scope.inner)) leaveToLibrary()
+    this.node(document, scope)
   }
 
-  /** What a node or value object is in RDF; `undefined` where its scope is not known yet. */
-  private object(object: JsonObject, given: Scope, property: string): Node | undefined {
+  /** What a node or value object is in RDF. */
+  private object(object: JsonObject, given: Scope, property: string): Node {
     const scope = this.scopeOf(object, given, property)
-    if (scope === undefined) return undefined
     if (isValue(object, scope.inner)) return this.value(object, scope.inner)
     return this.node(object, scope)
   }
@@ -48,7 +47,7 @@ export class Reading {
       else {
         const { predicate, scoped, isGraph } = term
         const scope = scoped === undefined ? inner : this.scopes.enter(inner, 'property', scoped)
-        if (scope !== undefined) this.values({ subject, predicate, isGraph, key, scope }, value)
+        this.values({ subject, predicate, isGraph, key, scope }, value)
       }
     }
     return subject
@@ -84,7 +83,7 @@ export class Reading {
     const read = this.statements.inGraph(() => this.object(value, of.scope, of.key))
     const isEmpty = this.statements.all.length === before
     // What says nothing, or is no node, is dropped.
-    if (read.value !== undefined && isEmpty) leaveToLibrary()
+    if (isEmpty) leaveToLibrary()
     this.add(of, read.graph)
   }
 
@@ -96,34 +95,21 @@ export class Reading {
     else this.add(of, iriText(of.scope.vocabularyIri(value)))
   }
 
-  private add({ subject, predicate }: Of, object: Node | undefined, source?: JsonValue): void {
-    if (object !== undefined) this.statements.add(subject, predicate, object, source)
+  private add({ subject, predicate }: Of, object: Node, source?: JsonValue): void {
+    this.statements.add(subject, predicate, object, source)
   }
 
   /** JSON-LD 1.1 API, section 5.1.2, steps 7 to 11: the contexts that hold in an object. */
-  private scopeOf(
-    object: JsonObject,
-    given: Scope,
-    property: string | undefined,
-  ): NodeScope | undefined {
+  private scopeOf(object: JsonObject, given: Scope, property: string | undefined): NodeScope {
     const scoped = property === undefined ? undefined : given.scopedTo(property)
     let scope = given.previous && !keepsScope(object, given) ? given.previous : given
-    if (scoped !== undefined) {
-      const entered = this.scopes.enter(scope, 'property', scoped)
-      if (entered === undefined) return undefined
-      scope = entered
-    }
+    if (scoped !== undefined) scope = this.scopes.enter(scope, 'property', scoped)
     const context = Object.hasOwn(object, '@context') ? object['@context'] : undefined
-    if (context !== undefined) {
-      const entered = this.scopes.enter(scope, 'embedded', context)
-      if (entered === undefined) return undefined
-      scope = entered
-    }
-    const inner = this.scopeOfTypes(object, scope)
-    return inner && { inner, ofTypes: scope }
+    if (context !== undefined) scope = this.scopes.enter(scope, 'embedded', context)
+    return { inner: this.scopeOfTypes(object, scope), ofTypes: scope }
   }
 
-  private scopeOfTypes(object: JsonObject, scope: Scope): Scope | undefined {
+  private scopeOfTypes(object: JsonObject, scope: Scope): Scope {
     const keys = Object.keys(object)
     const key = keys.find((name) => scope.names(name, '@type'))
     const types = key === undefined ? [] : (object[key] ?? leaveToLibrary())
@@ -131,9 +117,7 @@ export class Reading {
     for (const type of Array.isArray(types) ? types.toSorted() : [types]) {
       if (typeof type !== 'string') leaveToLibrary()
       const context = scope.scopedTo(type)
-      const entered = context === undefined ? inner : this.scopes.enter(inner, 'type', context)
-      if (entered === undefined) return undefined
-      inner = entered
+      if (context !== undefined) inner = this.scopes.enter(inner, 'type', context)
     }
     // A second key, or one that only the contexts of the types make another name of `@type`.
     const isOther = (name: string): boolean =>

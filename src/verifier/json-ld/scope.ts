@@ -1,6 +1,7 @@
 import { isAbsoluteIri, CONVERTED_DATATYPES, iriText, RDF_TYPE } from './n-quads'
 import { leaveToLibrary } from './outside-subset'
-import type { ActiveContext, ScopedContext, TermMapping } from './processor'
+import type { ScopedContext, TermMapping } from './processor'
+import type { Terms } from './terms'
 
 /** How a context comes to hold: the `@context` of a node, one scoped to a property or to a type. */
 export type Entry = 'embedded' | 'property' | 'type'
@@ -22,11 +23,11 @@ export interface Property {
 const KEYWORDS: ReadonlySet<string> = new Set(['@id', '@type', '@value', '@language'])
 
 /**
- * The meaning of names at one place of a document: an active context of `jsonld`, with its terms read
- * once and with the scopes that were entered from it. Holds nothing of a document.
+ * The meaning of names at one place of a document: its terms, each read once, and the scopes that were
+ * entered from it. Holds nothing of a document.
  */
 export class Scope {
-  private readonly terms = new Map<string, Term>()
+  private readonly known = new Map<string, Term>()
   readonly entered: Readonly<Record<Entry, Map<ScopedContext, Scope>>> = {
     embedded: new Map(),
     property: new Map(),
@@ -35,30 +36,28 @@ export class Scope {
 
   /** @param previous the scope that holds again below a node whose type brought this one */
   constructor(
-    readonly active: ActiveContext,
+    readonly terms: Terms,
     readonly previous: Scope | undefined,
-  ) {
-    for (const name of ['@base', '@language', '@direction']) if (name in active) leaveToLibrary()
-  }
+  ) {}
 
   /** The context scoped to a property or type; `undefined` where there is none. */
   scopedTo(name: string): ScopedContext | undefined {
-    return this.active.mappings.get(name)?.['@context']
+    return this.terms.mapping(name)?.['@context']
   }
 
   /** Is the key this keyword, or another name of it? */
   names(key: string, keyword: '@id' | '@type' | '@value'): boolean {
-    return key === keyword || this.active.mappings.get(key)?.['@id'] === keyword
+    return key === keyword || this.terms.mapping(key)?.['@id'] === keyword
   }
 
   term(key: string): Term {
-    const known = this.terms.get(key)
+    const known = this.known.get(key)
     if (known !== undefined) return known
     if (KEYWORDS.has(key)) return key as Term
-    const mapping = key.startsWith('@') ? undefined : this.active.mappings.get(key)
+    const mapping = key.startsWith('@') ? undefined : this.terms.mapping(key)
     if (mapping === undefined) return propertyOf(this.inVocabulary(key))
     const term = termOf(mapping)
-    this.terms.set(key, term)
+    this.known.set(key, term)
     return term
   }
 
@@ -73,7 +72,7 @@ export class Scope {
     const colon = value.indexOf(':')
     if (colon <= 0) leaveToLibrary()
     const prefix = value.slice(0, colon)
-    const mapping = value.startsWith('//', colon + 1) ? undefined : this.active.mappings.get(prefix)
+    const mapping = value.startsWith('//', colon + 1) ? undefined : this.terms.mapping(prefix)
     const iri = mapping?._prefix ? `${mapping['@id'] ?? ''}${value.slice(colon + 1)}` : value
     return isAbsoluteIri(iri) ? iri : leaveToLibrary()
   }
@@ -81,14 +80,14 @@ export class Scope {
   /** Expands a type, or the value of a property that holds terms. */
   vocabularyIri(value: string): string {
     if (value.startsWith('@')) leaveToLibrary()
-    const mapping = this.active.mappings.get(value)
+    const mapping = this.terms.mapping(value)
     if (mapping !== undefined) return absolute(mapping['@id'])
     return value.includes(':') ? this.iri(value) : this.inVocabulary(value)
   }
 
   /** A name that no context defines, under the `@vocab` that holds for all of them. */
   private inVocabulary(name: string): string {
-    const vocabulary = this.active['@vocab']
+    const vocabulary = this.terms.vocabulary
     if (vocabulary === undefined || name.includes(':') || name.startsWith('@')) leaveToLibrary()
     return absolute(vocabulary + name)
   }
