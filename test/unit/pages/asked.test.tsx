@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually'
 import { live } from '../ui/live'
 import { worker } from './fake-worker'
 
@@ -18,7 +19,7 @@ function Report({ id }: { id: string }) {
 }
 
 const said = async (page: { text: () => string }, words: string): Promise<void> => {
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toBe(`${words}again`)
   })
 }
@@ -54,7 +55,7 @@ describe('what the worker is asked', () => {
     worker.answer = ({ reportId }) =>
       reportId === 'a' ? new Promise((resolve) => (late = resolve)) : { id: 'b' }
     const page = live(<Report id="a" />)
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(worker.asked).toHaveLength(1)
     })
     page.show(<Report id="b" />)
@@ -72,7 +73,7 @@ describe('what the worker is asked', () => {
     worker.answer = () => new Promise((resolve) => (answer = resolve))
     page.press('again')
     await said(page, 'loading')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(worker.asked).toHaveLength(2)
     })
     answer({ id: 'a' })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually'
 import type { PageHealth } from '../../../src/platform/health-shapes'
 import type { BadgeSummary, PageProfile, PageState } from '../../../src/platform/messages'
 import { live } from '../ui/live'
@@ -71,7 +72,7 @@ describe('how the badges of a page fare', () => {
     worker.answer = ({ type }) =>
       type === 'badge-health' ? health('people.example', 'b1') : Promise.reject(new Error(type))
     const shown = live(view(page('people.example', 'b1')))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(shown.text()).toContain('Badge b1')
     })
     worker.answer = () => new Promise(() => undefined)
@@ -82,12 +83,12 @@ describe('how the badges of a page fare', () => {
   test('can be asked for again where the worker did not answer', async () => {
     worker.answer = () => Promise.reject(new Error('silent'))
     const shown = live(view(page('people.example', 'b1')))
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(shown.text()).toContain('did not answer')
     })
     worker.answer = () => health('people.example', 'b1')
     shown.press('Try again')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(shown.text()).toContain('Badge b1')
     })
   })

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually'
 import { SCENES } from '../../screens/scenes'
 import { live } from '../ui/live'
 import { worker } from './fake-worker'
@@ -20,7 +21,7 @@ function Page() {
 }
 
 const says = (page: { text: () => string }, words: string) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(page.text()).toBe(`${words}again`)
   })
 
@@ -60,7 +61,7 @@ test('what was known last is shown before the worker is asked, and until it answ
   const shown = live(<Early />)
   expect(worker.asked).toEqual([])
   expect(shown.text()).toBe('jobs.example 2026-11-20T09:00:00Z')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(shown.text()).toBe('mail.example')
   })
 })

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../eventually'
 import { TRUSTED } from '../../screens/reports'
 import { live } from '../ui/live'
 import { worker, type Asked } from './fake-worker'
@@ -8,6 +9,8 @@ const { StoredReportDetail } = await import('../../../src/pages/badge-detail')
 
 const kept = ({ type }: Asked) => (type === 'report' ? { id: 'r1', report: TRUSTED } : null)
 
+const timesAsked = () => worker.asked.filter(({ type }) => type === 'report').length
+
 beforeEach(() => {
   worker.forget()
 })
@@ -15,12 +18,12 @@ beforeEach(() => {
 test('a report that the worker did not give can be asked for again', async () => {
   worker.answer = () => Promise.reject(new Error('silent'))
   const page = live(<StoredReportDetail reportId="r1" />)
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('did not answer')
   })
   worker.answer = kept
   page.press('Try again')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('Verified. Issued by')
   })
 })
@@ -33,13 +36,13 @@ test('what is pressed for that passes the focus on, and a second silence is said
     </main>,
   )
   const alerted = () =>
-    vi.waitFor(() => {
+    eventually(() => {
       const alert = page.root.querySelector('[role=alert]')
       expect(alert?.isConnected).toBe(true)
       return alert
     })
   const focused = (words: string) =>
-    vi.waitFor(() => {
+    eventually(() => {
       expect(document.activeElement?.textContent).toContain(words)
     })
   const tryAgain = (): void => {
@@ -56,8 +59,10 @@ test('what is pressed for that passes the focus on, and a second silence is said
         }),
     )
   tryAgain()
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toBe('One moment …')
+    // It asks a moment after it has drawn that.
+    expect(timesAsked()).toBe(2)
   })
   fail()
   // A live region is read where it comes in, and not where it stays as it was.
@@ -76,19 +81,20 @@ test('who has gone elsewhere meanwhile is not called back', async () => {
       <input />
     </main>,
   )
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('did not answer')
   })
   let answer: (report: unknown) => void = () => undefined
   worker.answer = (asked) =>
     asked.type === 'report' ? new Promise((resolve) => (answer = resolve)) : null
   page.press('Try again')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toBe('One moment …')
+    expect(timesAsked()).toBe(2)
   })
   page.root.querySelector('input')?.focus()
   answer({ id: 'r1', report: TRUSTED })
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('Verified. Issued by')
   })
   expect(document.activeElement?.localName).toBe('input')
@@ -97,13 +103,13 @@ test('who has gone elsewhere meanwhile is not called back', async () => {
 test('a report that is no longer kept says so, and never shows the one before', async () => {
   worker.answer = kept
   const page = live(<StoredReportDetail reportId="r1" />)
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('Verified. Issued by')
   })
   worker.answer = () => null
   page.show(<StoredReportDetail reportId="r2" />)
   expect(page.text()).not.toContain('Verified')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('This report is no longer kept')
   })
 })

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '../eventually'
 import { ReportView } from '../../../src/ui/report'
 import type { VerificationReport } from '../../../src/verifier/report'
 import { AUTHENTIC, MATCHED, TRUSTED } from '../../screens/reports'
@@ -26,7 +27,7 @@ test('what was compared does not outlive the list that made it green', async () 
   const answer = () => Promise.resolve(MATCHED)
   const page = live(view(TRUSTED, answer))
   await compare(page, 'holder@example.org')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('It was issued to the person you asked about.')
   })
   expect(headline(page)).toMatch(/^Verified/)
@@ -45,7 +46,7 @@ test('an answer that was under way when the lists changed does not bring the gre
   await compare(page, 'holder@example.org')
   page.show(view(AUTHENTIC, () => late))
   answer(MATCHED)
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.root.querySelector('button[type="submit"]')).toHaveProperty('disabled', false)
   })
   expect(headline(page)).toMatch(/^Authentic/)

@@ -17,7 +17,7 @@ test('what comes with the verdicts stands after the button, which it would move'
       onOpenHealth={vi.fn()}
     />,
   )
-  const places = ['button-primary', 'filter-chip', 'profile-card', 'badge-row'].map((name) =>
+  const places = ['verify-all', 'filter-chip', 'profile-card', 'badge-row'].map((name) =>
     html.search(new RegExp(`class="[^"]*\\b${name}\\b`)),
   )
   expect(places).not.toContain(-1)

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { eventually } from '../../eventually'
 import { SCENES } from '../../../screens/scenes'
 import { live } from '../../ui/live'
 
@@ -15,8 +16,8 @@ test('the rows of a long list that are out of sight are drawn after the first fr
   const names = page.badges.map(({ name }) => name)
   expect(rows()).toEqual(names.slice(0, 13))
   expect(list?.getAttribute('aria-busy')).toBe('true')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(rows()).toEqual(names)
-  }, 5_000)
+  })
   expect(list?.getAttribute('aria-busy')).toBe('false')
 })

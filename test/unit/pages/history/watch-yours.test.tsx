@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../../eventually'
 import type { WatchAnswer } from '../../../../src/platform/watch-shapes'
 import { sentencesIn } from '../../../../src/ui/wording'
 import { SOME_LINES } from '../../../screens/history'
@@ -34,7 +35,7 @@ async function asked() {
   worker.answer = own
   const onWatch = vi.fn()
   const page = live(<WatchYours lines={LINES} onWatch={onWatch} />)
-  await vi.waitFor(() => {
+  await eventually(() => {
     page.press('Watch your 2 badges')
   })
   return { page, onWatch }
@@ -43,7 +44,7 @@ async function asked() {
 describe('badges that are the user’s own', () => {
   test('are watched together once it was agreed to, and nobody else’s are', async () => {
     const { page, onWatch } = await asked()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(page.text()).toContain('issuer-0.example and issuer-2.example')
     })
     expect(page.text()).not.toContain('issuer-1.example')
@@ -62,7 +63,7 @@ describe('badges that are the user’s own', () => {
 
   test('are not watched where it was declined', async () => {
     const { page, onWatch } = await asked()
-    await vi.waitFor(() => {
+    await eventually(() => {
       page.press('Do not watch them')
     })
     expect(onWatch).not.toHaveBeenCalled()
@@ -71,12 +72,12 @@ describe('badges that are the user’s own', () => {
   test('are not offered without an identity, where nobody can say, or where all are watched', async () => {
     const page = live(<WatchYours lines={LINES} onWatch={vi.fn()} />)
     worker.answer = ({ type }) => (type === 'own-identities' ? [] : { is: 'yours' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(worker.asked).toHaveLength(1)
     })
     worker.answer = ({ type }) => (type === 'own-identities' ? [{}] : { is: 'unknown' })
     worker.say({ type: 'own-changed' })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(worker.asked).toHaveLength(5)
     })
     expect(page.text()).toBe('')

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { eventually } from '../../eventually'
 import { live, type Live } from '../../ui/live'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
@@ -33,7 +34,7 @@ const focusIs = (id: string): void => {
 /** Asks, and waits until the question has the focus. */
 async function asked(page: Live): Promise<void> {
   page.press('Open')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(document.activeElement?.textContent).toBe('Watch it?')
   })
 }
@@ -52,7 +53,7 @@ test('after “no” the focus goes back to the button that asked, each time', a
   for (let time = 0; time < 2; time++) {
     await asked(page)
     page.press('Do not watch it')
-    await vi.waitFor(() => {
+    await eventually(() => {
       focusIs('opener')
     })
   }
@@ -62,7 +63,7 @@ test('after “yes” the focus stays where the page put it, also after an earli
   const page = live(<Asker />)
   await asked(page)
   page.press('Do not watch it')
-  await vi.waitFor(() => {
+  await eventually(() => {
     focusIs('opener')
   })
   await asked(page)

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../../eventually'
 import { DIAGNOSTICS, KEPT } from '../../../screens/machine'
 import { live, type Live } from '../../ui/live'
 import { worker, type Asked } from '../fake-worker'
@@ -25,7 +26,7 @@ function Both() {
 const answer = ({ type }: Asked) => (type === 'kept-here' ? KEPT : DIAGNOSTICS)
 const silence = () => Promise.reject(new Error('silent'))
 const isSilent = (page: Live, id: string) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(sectionOf(page, id).textContent).toContain('did not answer')
   })
 
@@ -58,11 +59,11 @@ test.each([
   worker.answer = (asked) => begun.then(() => answer(asked))
   tryAgain(page, id)
   expect(document.activeElement?.id).toBe(id)
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(sectionOf(page, id).textContent).toContain('One moment')
   })
   begin()
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(sectionOf(page, id).textContent.toLowerCase()).toContain(words)
   })
 })
@@ -73,7 +74,7 @@ test('a second silence is said anew', async () => {
   await isSilent(page, 'kept')
   const alert = sectionOf(page, 'kept').querySelector('[role=alert]')
   tryAgain(page, 'kept')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(alert?.isConnected).toBe(false)
   })
   await isSilent(page, 'kept')

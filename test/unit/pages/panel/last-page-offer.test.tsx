@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../../eventually'
 import type { PageState } from '../../../../src/platform/messages'
 import { live } from '../../ui/live'
 import { worker } from '../fake-worker'
@@ -21,11 +22,11 @@ function Offer() {
 }
 
 const said = (page: { text: () => string }, words: string) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(page.text()).toBe(words)
   })
 const asked = (times: number) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(worker.asked).toHaveLength(times)
   })
 const change = () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../../eventually'
 import type { ActiveTab } from '../../../../src/platform/active-tab'
 import type { PageState } from '../../../../src/platform/messages'
 import { live, type Live } from '../../ui/live'
@@ -37,7 +38,7 @@ function answer({ type }: Asked): unknown {
 }
 
 const says = (panel: Live, words: string) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(panel.text()).toContain(words)
   })
 const change = () => {
@@ -46,7 +47,7 @@ const change = () => {
 const asks = async (what: string): Promise<void> => {
   const before = worker.asked.filter(({ type }) => type === what).length
   change()
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(worker.asked.filter(({ type }) => type === what).length).toBeGreaterThan(before)
   })
   await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { eventually } from '../../eventually'
 import type { ConsentMode } from '../../../../src/platform/consent-shapes'
 import { live, type Live } from '../../ui/live'
 import { worker, type Asked } from '../fake-worker'
@@ -30,7 +31,7 @@ const radios = ({ root }: Live): string[] =>
   )
 
 const shows = (page: Live, ...values: string[]) =>
-  vi.waitFor(() => {
+  eventually(() => {
     expect(radios(page)).toEqual(values)
   })
 
@@ -66,7 +67,7 @@ describe('who is asked', () => {
     for (const everywhere of ['off', 'click', 'always'] as const) {
       worker.answer = says(everywhere, false, named)
       const page = live(<WhoIsAsked />)
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(page.text()).toContain('For sites with a choice of their own, that choice counts.')
       })
     }
@@ -79,7 +80,7 @@ describe('who is asked', () => {
         <WhoIsAsked />
       </main>,
     )
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(page.text()).toContain('did not answer')
     })
     expect(radios(page)).toEqual([])
@@ -99,7 +100,7 @@ describe('who is asked', () => {
     await shows(page, 'off ✓', 'click', 'sites', 'everywhere')
     worker.answer = () => Promise.reject(new Error('silent'))
     page.root.querySelector<HTMLInputElement>('input[value=everywhere]')?.click()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(page.text()).toContain('did not answer')
     })
     await shows(page, 'off ✓', 'click', 'sites', 'everywhere')
@@ -126,7 +127,7 @@ describe('who is asked', () => {
     await shows(page, 'click', 'sites ✓', 'everywhere')
     // The first that fails takes nothing back that was chosen after it.
     fail[0]?.()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(page.text()).toContain('did not answer')
     })
     await shows(page, 'click', 'sites ✓', 'everywhere')

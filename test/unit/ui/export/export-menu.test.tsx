@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '../../eventually'
 import { ExportMenu, type FileMaker } from '../../../../src/ui/export/export-menu'
 import { live } from '../live'
 
@@ -8,7 +9,7 @@ const menu = (make: FileMaker['make']) =>
 test('where no report is kept any more, it says so and what to do', async () => {
   const page = menu(() => Promise.resolve(undefined))
   page.press('JSON, to check again')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('none of the reports is kept any more. Verify the badges again.')
   })
 })
@@ -16,7 +17,7 @@ test('where no report is kept any more, it says so and what to do', async () => 
 test('any other failure is not laid on the reports', async () => {
   const page = menu(() => Promise.reject(new Error('the worker did not answer')))
   page.press('JSON, to check again')
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(page.text()).toContain('No file could be saved. Try again.')
   })
   expect(page.text()).not.toContain('kept')
