@@ -57,7 +57,8 @@ export function VerifyAll({ page }: { page: PageState }) {
       ) : (
         <button
           type="button"
-          class="button button-primary"
+          name="verify-all"
+          class={all ? 'link verify-again' : 'button button-primary'}
           onClick={() => {
             const of = badges.map(({ id }) => id)
             act(ask(all ? 'verify-again' : 'verify', { tabId, ids: 'all', of }))

@@ -59,16 +59,16 @@ export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProp
         <VerdictFilter counts={countsOf(page.badges)} wanted={wanted} onChange={setWanted} />
       </div>
       {profile !== undefined && <ProfileCard summary={profile.summary} onOpen={onOpenProfile} />}
-      {page.badges.some(({ state, verdict }) => state === 'done' && verdict !== 'none') && (
-        <p class="list-health">
+      <div class="list-tools">
+        {(isWorthSearching(page.badges) || typed !== '') && (
+          <ListSearch label="searchLabel" typed={typed} found={shown.length} onType={setTyped} />
+        )}
+        {page.badges.some(({ state, verdict }) => state === 'done' && verdict !== 'none') && (
           <button type="button" class="link health-open" onClick={onOpenHealth}>
             {text('healthOpen')}
           </button>
-        </p>
-      )}
-      {(isWorthSearching(page.badges) || typed !== '') && (
-        <ListSearch label="searchLabel" typed={typed} found={shown.length} onType={setTyped} />
-      )}
+        )}
+      </div>
       {shown.length === 0 ? (
         <NothingFound
           onShowAll={() => {

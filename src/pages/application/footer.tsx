@@ -27,17 +27,19 @@ export function Footer({ page, children }: FooterProps) {
   return (
     <footer class="footer">
       {page?.private === true && <p>{text('statePrivate')}</p>}
-      <p class="footer-links">
-        {children}
-        {LINKS.map(([path, name]) => (
-          <PageLink path={path} key={name}>
-            {text(name)}
-          </PageLink>
-        ))}
-        {/* Last: it comes when the worker has answered, and moves nothing. */}
-        {history.is === 'here' && <HistoryLink state={history.answer} />}
-      </p>
-      <KeyboardHelp />
+      <div class="footer-bar">
+        <p class="footer-links">
+          {children}
+          {LINKS.map(([path, name]) => (
+            <PageLink path={path} key={name}>
+              {text(name)}
+            </PageLink>
+          ))}
+          {/* Last: it comes when the worker has answered, and moves nothing. */}
+          {history.is === 'here' && <HistoryLink state={history.answer} />}
+        </p>
+        <KeyboardHelp />
+      </div>
     </footer>
   )
 }

@@ -1,4 +1,5 @@
 import { Disclosure } from '../../ui/disclosure'
+import { Icon } from '../../ui/icon'
 import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import './keyboard-help.css'
@@ -12,12 +13,22 @@ const KEYS: [keys: MessageKey[], does: MessageKey][] = [
   [['keyF', 'keySlash'], 'keyFilter'],
 ]
 
+function KeyboardIcon() {
+  const { text } = useWording()
+  return (
+    <span title={text('keyboard')}>
+      <span class="visually-hidden">{text('keyboard')}</span>
+      <Icon name="keyboard" />
+    </span>
+  )
+}
+
 /** For who looks for it: which keys do what. */
 export function KeyboardHelp() {
   const { text } = useWording()
   return (
     <div class="keyboard">
-      <Disclosure summary={text('keyboard')}>
+      <Disclosure summary={<KeyboardIcon />}>
         {() => (
           <>
             <dl class="keyboard-keys">

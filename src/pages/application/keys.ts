@@ -84,7 +84,7 @@ function obey(action: KeyAction): boolean {
     case 'back':
       return press('.opened-back')
     case 'verify':
-      return press('.verify-all .button-primary')
+      return press('[name="verify-all"]')
     case 'filter':
       return focus('.list-search input') || focus('.filter-chip')
   }

@@ -51,7 +51,7 @@ function KeepOpen({ windowId }: { windowId: number | undefined }) {
   }
   return (
     <>
-      <button type="button" class="link panel-open" onClick={open}>
+      <button type="button" class="link panel-open" title={text('panelOpenTitle')} onClick={open}>
         {text('panelOpen')}
       </button>
       {refused && <span role="alert">{text('panelRefused')}</span>}

@@ -27,8 +27,8 @@ export function ProfileCard({ summary, onOpen }: ProfileCardProps) {
           <tr>
             <td />
             <th scope="col">{text('elementLevel')}</th>
-            <th scope="col">{text('elementCredit')}</th>
-            <th scope="col">{text('profileSkills')}</th>
+            <th scope="col">{text('cardCredit')}</th>
+            <th scope="col">{text('cardSkills')}</th>
           </tr>
         </thead>
         <tbody>

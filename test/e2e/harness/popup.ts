@@ -48,7 +48,7 @@ export async function verifyAll(popup: Page, timeout = 60_000): Promise<PopupRow
 }
 
 export async function startVerifyAll(popup: Page): Promise<void> {
-  await press(popup, '.verify-all .button-primary')
+  await press(popup, '[name="verify-all"]')
 }
 
 export function waitUntilDone(popup: Page, timeout = 60_000): Promise<PopupRow[]> {
