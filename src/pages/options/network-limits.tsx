@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { NetworkLimits as Limits } from '../../platform/machine-messages'
 import { AT_ONCE } from '../../platform/preferences'
 import { FactsTable, type Fact } from '../../ui/facts-table'
@@ -6,6 +6,8 @@ import { OneOf } from '../../ui/one-of'
 import { useWording } from '../../ui/wording-context'
 import type { MessageKey, Sentences } from '../../ui/wording'
 import { ask } from '../ask'
+import { useAsked } from '../asked'
+import { NotHere } from '../not-here'
 import { usePreferences } from './use-preferences'
 
 const COUNTS: [keyof Limits, MessageKey][] = [
@@ -28,16 +30,13 @@ const SIZES: [keyof Limits, MessageKey][] = [
 /** What bounds the asking. All of it but the pace is the same for everybody. */
 export function NetworkLimits() {
   const s = useWording()
-  const [limits, setLimits] = useState<Limits>()
+  const limits = useAsked('network-limits', {})
   const [failed, setFailed] = useState(false)
   const preferred = usePreferences()
   const hint = useId()
   const fail = (): void => {
     setFailed(true)
   }
-  useEffect(() => {
-    ask('network-limits', {}).then(setLimits, fail)
-  }, [])
 
   return (
     <section aria-labelledby="limits">
@@ -66,7 +65,7 @@ export function NetworkLimits() {
           </div>
         </div>
       )}
-      {limits && <LimitsTable limits={limits} />}
+      {limits.is === 'here' ? <LimitsTable limits={limits.answer} /> : <NotHere asked={limits} />}
       <div role="status" class="options-said">
         {failed && <p class="options-failed">{s.text('stateNoAnswer')}</p>}
       </div>

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { PageState, ProfileReport } from '../../platform/messages'
+import { useRef } from 'preact/hooks'
+import type { ProfileReport } from '../../platform/messages'
 import { ExportMenu } from '../../ui/export/export-menu'
 import { profileFiles, profileTitle } from '../../ui/export/profile-files'
 import { ProfileDocument } from '../../ui/profile'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
-import { useChanges } from '../changes'
+import { useAsked } from '../asked'
 import { Loading } from '../loading'
 import { Notice } from '../notice'
 import { idsOf, isOfOnePage } from '../of-one-page'
@@ -15,17 +15,19 @@ import { addressOfProfile, addressOfReport, useLastingAddress, useTitle } from '
 import { Lasting } from './lasting'
 import { Silent } from '../silent'
 
-/** `undefined` while it is loading. */
-type Loaded = ProfileReport | null | 'silent' | undefined
-
 /** All badges of a tab together. Where the tab goes on, the page stays with whom it was opened for. */
 export function TabProfile({ tabId }: { tabId: number | undefined }) {
   const { state, silent, again } = usePageState(tabId)
   const opened = useRef<ProfileReport | undefined>(undefined)
-  const [profile, loadAgain] = useProfile(state && versionOf(state), () => profileOf(state))
+  const isAsked = state !== undefined && isWorthAsking(state)
+  const asked = useAsked('profile-report', isAsked ? { tabId: state.tabId } : undefined, {
+    version: state && versionOf(state),
+  })
+  const isLoading = state === undefined || (isAsked && asked.is === 'loading')
   if (silent) return <Silent onAgain={again} />
-  if (profile === 'silent') return <Silent onAgain={loadAgain} />
-  if (profile === undefined && tabId !== undefined) return <Loading />
+  if (isAsked && asked.is === 'silent') return <Silent onAgain={asked.again} />
+  if (isLoading && tabId !== undefined) return <Loading />
+  const profile = isAsked && asked.is === 'here' ? asked.answer : null
   if (profile && isStill(opened.current, profile)) opened.current = profile
   const shown = opened.current
   if (!shown) return <Notice title="stateNoProfile" text="stateNoProfileText" />
@@ -37,50 +39,19 @@ export function TabProfile({ tabId }: { tabId: number | undefined }) {
 /** The same from reports that are kept, whether or not a tab still shows the badges. */
 export function KeptProfile({ reportIds }: { reportIds: string[] }) {
   // A list that was removed takes its green along, on a page that is open, too.
-  const changes = useChanges('lists-changed', 'eu-lists-changed')
-  const [profile, again] = useProfile(`${changes} ${reportIds.join()}`, () =>
-    ask('kept-profile', { reportIds }),
+  const asked = useAsked(
+    'kept-profile',
+    { reportIds },
+    { on: ['lists-changed', 'eu-lists-changed'] },
   )
-  if (profile === 'silent') return <Silent onAgain={again} />
-  if (profile === undefined) return <Loading />
-  if (profile === null) return <Notice title="stateReportGone" text="stateReportGoneText" />
-  return <Profile profile={profile} reportIds={reportIds} />
+  if (asked.is === 'silent') return <Silent onAgain={asked.again} />
+  if (asked.is === 'loading') return <Loading />
+  if (asked.answer === null) return <Notice title="stateReportGone" text="stateReportGoneText" />
+  return <Profile profile={asked.answer} reportIds={reportIds} />
 }
 
 function isStill(before: ProfileReport | undefined, now: ProfileReport): boolean {
   return before === undefined || isOfOnePage(idsOf(before.entries), idsOf(now.entries))
-}
-
-function profileOf(state: PageState | undefined): Promise<ProfileReport | null> {
-  if (state === undefined || !isWorthAsking(state)) return Promise.resolve(null)
-  return ask('profile-report', { tabId: state.tabId })
-}
-
-/** Asks again when `version` changes; until the next answer the last one stays. */
-function useProfile(
-  version: string | undefined,
-  load: () => Promise<ProfileReport | null>,
-): [profile: Loaded, again: () => void] {
-  const [profile, setProfile] = useState<Loaded>()
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    if (version === undefined) return
-    let wanted = true
-    const set = (answer: Loaded): void => {
-      if (wanted) setProfile(answer)
-    }
-    load().then(set, () => {
-      set('silent')
-    })
-    return () => {
-      wanted = false
-    }
-  }, [version, tries])
-  const again = (): void => {
-    setProfile(undefined)
-    setTries((count) => count + 1)
-  }
-  return [profile, again]
 }
 
 interface ProfileProps {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { eventually } from '../../eventually'
-import { DIAGNOSTICS, KEPT } from '../../../screens/machine'
+import { DIAGNOSTICS, KEPT, NETWORK_LIMITS } from '../../../screens/machine'
 import { live, type Live } from '../../ui/live'
 import { worker, type Asked } from '../fake-worker'
 
@@ -11,19 +11,26 @@ vi.mock('../../../../src/platform/browser-facts', () => ({
 }))
 const { KeptHere } = await import('../../../../src/pages/options/kept-here')
 const { Diagnostics } = await import('../../../../src/pages/options/diagnostics')
+const { NetworkLimits } = await import('../../../../src/pages/options/network-limits')
 const { useKept } = await import('../../../../src/pages/options/use-kept')
 
-function Both() {
+function Sections() {
   const kept = useKept()
   return (
     <>
       <KeptHere {...kept} />
       <Diagnostics kept={kept.state} />
+      <NetworkLimits />
     </>
   )
 }
 
-const answer = ({ type }: Asked) => (type === 'kept-here' ? KEPT : DIAGNOSTICS)
+const ANSWERS: Record<string, unknown> = {
+  'kept-here': KEPT,
+  diagnostics: DIAGNOSTICS,
+  'network-limits': NETWORK_LIMITS,
+}
+const answer = ({ type }: Asked) => ANSWERS[type]
 const silence = () => Promise.reject(new Error('silent'))
 const isSilent = (page: Live, id: string) =>
   eventually(() => {
@@ -50,9 +57,10 @@ beforeEach(() => {
 test.each([
   ['kept', '482 items'],
   ['diagnostics', 'database'],
+  ['limits', 'time for one request'],
 ])('what the worker did not tell of “%s” can be asked for again', async (id, words) => {
   worker.answer = silence
-  const page = live(<Both />)
+  const page = live(<Sections />)
   await isSilent(page, id)
   let begin: () => void = () => undefined
   const begun = new Promise<void>((resolve) => (begin = resolve))
@@ -70,7 +78,7 @@ test.each([
 
 test('a second silence is said anew', async () => {
   worker.answer = silence
-  const page = live(<Both />)
+  const page = live(<Sections />)
   await isSilent(page, 'kept')
   const alert = sectionOf(page, 'kept').querySelector('[role=alert]')
   tryAgain(page, 'kept')
