@@ -5,10 +5,10 @@ import type { Verdict } from '../../src/verifier/report'
 import { HOLDER, OTHER_PERSON } from '../fixtures/people'
 import { badgeNamed, openProfile, realBadges, waitForMarks } from './harness/demo-page'
 import { markOn, seenMarks } from './harness/marks'
+import { mainText } from './harness/page-text'
 import {
   backToList,
   detailHeadline,
-  mainText,
   openDetail,
   popupRows,
   rowOf,

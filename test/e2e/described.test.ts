@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { badgeNamed, openProfile } from './harness/demo-page'
-import { backToList, mainText, openDetail, rowOf, verifyAll, type PopupRow } from './harness/popup'
+import { mainText } from './harness/page-text'
+import { backToList, openDetail, rowOf, verifyAll, type PopupRow } from './harness/popup'
 import { markOn } from './harness/marks'
 import { useDemo } from './harness/use-demo'
 

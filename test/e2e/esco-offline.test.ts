@@ -8,11 +8,11 @@ import type { AlignmentResult } from '../../src/verifier/report'
 import { escoConcepts } from '../esco/concepts'
 import { escoZip, ZIP_NAME } from '../esco/official-download'
 import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
+import { mainText } from './harness/page-text'
 import { LOOKED_UP, openDescribed, skillLines } from './harness/skill-lines'
 import { clickMark } from './harness/marks'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
-import { mainText } from './harness/popup'
 
 const demo = useDemo({ oneWalk: true })
 const OPTIONS = 'src/pages/options/index.html'

@@ -2,10 +2,10 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openProfile } from './harness/demo-page'
+import { mainText } from './harness/page-text'
 import { LOOKED_UP, NOT_LOOKED_UP, openDescribed, skillLines } from './harness/skill-lines'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
-import { mainText } from './harness/popup'
 
 const demo = useDemo({ oneWalk: true })
 const ATTRIBUTION = 'This service uses the ESCO classification of the European Commission.'

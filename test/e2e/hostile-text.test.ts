@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core'
 import { afterEach, expect, test } from 'vitest'
 import { ATTACKS_URL } from '../demo/pages/index'
 import { badgeNamed, waitForMarks } from './harness/demo-page'
-import { mainText, openDetail, popupRows, verifyAll } from './harness/popup'
+import { mainText } from './harness/page-text'
+import { openDetail, popupRows, verifyAll } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 
 const demo = useDemo()

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openProfile } from './harness/demo-page'
 import { markOn } from './harness/marks'
+import { textOf } from './harness/page-text'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 
@@ -43,7 +44,7 @@ const untilLabelled = (text: string): Promise<string> =>
 const untilTitled = (shown: Page, text: string): Promise<string> =>
   waitUntil(
     `a page that says “${text}”`,
-    () => shown.$eval('h1', (heading) => heading.textContent),
+    () => textOf(shown, 'h1'),
     (title) => title === text,
   )
 

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Fault } from '../demo/faults'
 import { badgeNamed, openProfile } from './harness/demo-page'
-import { backToList, mainText, openDetail, rowOf, verifyAll } from './harness/popup'
+import { mainText } from './harness/page-text'
+import { backToList, openDetail, rowOf, verifyAll } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 
 const demo = useDemo()

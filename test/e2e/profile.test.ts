@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { badgeNamed, openProfile } from './harness/demo-page'
-import { mainText, rowOf, verifyAll, type PopupRow } from './harness/popup'
+import { mainText } from './harness/page-text'
+import { rowOf, verifyAll, type PopupRow } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
 

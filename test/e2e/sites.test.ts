@@ -5,6 +5,7 @@ import { PROFILE_URL } from '../demo/pages/index'
 import { badgeNamed, imageOf, waitForMarks } from './harness/demo-page'
 import { browserUnderTest } from './harness/launch'
 import { seenMarks } from './harness/marks'
+import { textOf } from './harness/page-text'
 import { takeShownResult } from './harness/popup'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
@@ -113,7 +114,7 @@ async function nameSite(site: string, mode: string, refusal?: string): Promise<v
   await options.click('form:has(input[name=site]) button')
   await waitUntil(
     'what came of it',
-    () => options.$eval('section:has(#sites) .options-said', (said) => said.textContent),
+    () => textOf(options, 'section:has(#sites) .options-said'),
     (text) => text.includes(refusal ?? 'is on the list'),
   )
   await options.close()
@@ -138,7 +139,7 @@ async function chooseInPopup(mode: string, meaning: string): Promise<void> {
   })
   await waitUntil(
     'the popup to say what is chosen, and by whom',
-    () => popup.$eval('.site-mode-why', (text) => text.textContent),
+    () => textOf(popup, '.site-mode-why'),
     (text) => text.includes(meaning) && text.includes('Your choice for this site'),
   )
   await popup.close()

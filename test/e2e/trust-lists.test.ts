@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { badgeNamed, openProfile, waitForMarks } from './harness/demo-page'
 import { clickMark } from './harness/marks'
+import { mainText, textOf } from './harness/page-text'
 import { useDemo } from './harness/use-demo'
 import { waitUntil } from './harness/wait-until'
-import { mainText } from './harness/popup'
 
 const demo = useDemo({ oneWalk: true })
 /** Of the options: the one about lists, of several alike. */
@@ -100,7 +100,7 @@ test('an address is asked once, on the click, and says why it is no list', async
   await options.click(`${LISTS} .options-line button[type="submit"]`)
   const said = await waitUntil(
     'an answer',
-    () => options.$eval(`${LISTS} .options-said`, (status) => status.textContent),
+    () => textOf(options, `${LISTS} .options-said`),
     (text) => text.includes('Nothing was added'),
   )
   expect(said).toContain('issuer.example')

@@ -60,12 +60,6 @@ export function waitUntilDone(popup: Page, timeout = 60_000): Promise<PopupRow[]
   )
 }
 
-/** All words of a page of ours; some pages draw nothing before the worker has spoken. */
-export async function mainText(page: Page): Promise<string> {
-  await page.waitForSelector('main')
-  return page.evaluate(() => document.querySelector('main')?.textContent ?? '')
-}
-
 /** Opens a badge from the list, and returns its headline. */
 export async function openDetail(popup: Page, id: string): Promise<string> {
   await press(popup, `[data-badge="${id}"] .badge-row-open`)
