@@ -9,7 +9,7 @@ export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[s
 export const SHARED = '[data-share-badge-id]'
 
 /** Links that may lead to an award or to a file, as a page writes them. */
-const MAY_LEAD = [...AWARD_WORDS, ...FILE_NAMES].map((part) => `a[href*="${part}" i]`).join()
+const MAY_LEAD = `a:is(${[...AWARD_WORDS, ...FILE_NAMES].map((part) => `[href*="${part}" i]`).join()})`
 
 /**
  * The links of a page that are worth a look. The browser tells the others by their attribute alone; to touch

@@ -23,7 +23,7 @@ export class Loads {
   /** The browser fired `load` at this element. */
   saw(element: Element): void {
     // Chromium fires it at an `<embed>` whose request was refused, too.
-    if (element instanceof HTMLEmbedElement) return
+    if (element instanceof HTMLEmbedElement || hasSize(element)) return
     const source = sourceOf(element)
     if (source?.kind === 'image') this.#loaded.set(element, source.url)
   }
@@ -34,13 +34,11 @@ export class Loads {
   }
 
   #isLoaded(element: Element, url: string): boolean {
-    if (url.startsWith('data:') || this.#loaded.get(element) === url) return true
-    if (element instanceof HTMLImageElement) {
-      // A broken image has no size; neither has, in some browsers, an SVG that names none.
-      if (element.naturalWidth > 0 || element.naturalHeight > 0) return true
-    } else if (!isVectorImage(element)) return hasAnswered(url)
-    else if (this.#mayBeRetargeted(element)) return false
-    this.#await(element, url)
+    const isLoaded = url.startsWith('data:') || this.#loaded.get(element) === url
+    if (isLoaded || hasSize(element)) return true
+    if (!isDecodable(element)) return hasAnswered(url)
+    if (element instanceof HTMLImageElement || !this.#mayBeRetargeted(element))
+      this.#await(element, url)
     return false
   }
 
@@ -69,8 +67,15 @@ export class Loads {
 /** Chromium and Firefox decode these too, though no specification says so. */
 type SVGDecodable = SVGImageElement & Pick<HTMLImageElement, 'decode'>
 
-function isVectorImage(element: Element): element is SVGDecodable {
-  return element instanceof SVGImageElement && 'decode' in element
+function isDecodable(element: Element): element is HTMLImageElement | SVGDecodable {
+  return 'decode' in element
+}
+
+/** A broken image has none; neither has, in some browsers, an SVG that names none. */
+function hasSize(element: Element): boolean {
+  return (
+    element instanceof HTMLImageElement && (element.naturalWidth > 0 || element.naturalHeight > 0)
+  )
 }
 
 /** A status is shown only of the page's own origin, or with the other one's leave. */

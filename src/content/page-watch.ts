@@ -108,6 +108,7 @@ export class PageWatch {
     const scanner = new Scanner(
       {
         onElement: look,
+        isMarked: (element) => sightings.isMarked(element),
         onLoaded: (element) => {
           loads.saw(element)
           if (!(element instanceof HTMLIFrameElement)) return

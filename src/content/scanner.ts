@@ -6,8 +6,8 @@ import { linksOf } from './award-links'
 import { Slices, type Job } from './slices'
 import {
   bakedDrawings,
+  CARRIER_KINDS,
   CARRIERS,
-  IMAGES_AND_EMBEDS,
   SOURCE_ANIMATIONS,
   SOURCE_ATTRIBUTES,
 } from './sources'
@@ -15,6 +15,7 @@ import {
 export interface Watcher {
   /** This element may show something, or something else than before. */
   onElement(element: Element): void
+  isMarked(element: Element): boolean
   /** The browser itself, and no script, says that this element has loaded what it names. */
   onLoaded(element: Element): void
   /** At once, before the page can paint: the source of this element was touched. */
@@ -34,6 +35,9 @@ const UNDEFINED = ':not(:defined)'
 
 /** Elements whose definition is waited for. */
 const MOST_UNDEFINED = 500
+
+/** Milliseconds in which images that have loaded gather: they are many, when the page has most to do. */
+const GATHER = 50
 
 /** Elements between two looks at the clock while searching shadow hosts. */
 const WALK = 64
@@ -71,6 +75,7 @@ export class Scanner {
   #requests: PerformanceObserver | undefined
   #pending = new Set<Element>()
   #draining = false
+  #gathering = false
   #hasVectorImages = false
   /** Of each badge that is drawn in the page itself, how many changes are still followed. */
   readonly #changesLeft = new Map<Element, number>()
@@ -109,23 +114,35 @@ export class Scanner {
     const onLoad = ({ target, isTrusted }: Event) => {
       if (!(target instanceof Element) || !target.matches(CARRIERS)) return
       if (isTrusted) this.#watcher.onLoaded(target)
-      this.#watcher.onElement(target)
-      // Many images load at once: what follows is done once for all.
-      this.#slices.add(nothing())
+      // A mark must not stand on another picture for a moment.
+      if (this.#watcher.isMarked(target)) this.#watcher.onElement(target)
+      this.#pending.add(target)
+      if (this.#gathering) return
+      this.#gathering = true
+      setTimeout(() => {
+        this.#gathering = false
+        this.#drainLater()
+      }, GATHER)
     }
     for (const type of ['load', 'play', 'seeking']) root.addEventListener(type, onLoad, options)
     this.#slices.add(this.#scan(root))
   }
 
   *#scan(root: Root | Element): Job {
-    if (root instanceof Element && root.matches(CARRIERS)) this.#hand(root)
+    if (root instanceof Element) {
+      if (root.matches(CARRIERS)) this.#hand(root)
+      this.#meet(root)
+    }
     for (const drawing of bakedDrawings(root)) this.#handDrawing(drawing)
+    if (!root.firstElementChild) return
+    yield
     // Links first: they find the images that stand for them.
-    for (const carriers of [linksOf(document), IMAGES_AND_EMBEDS]) {
+    for (const carriers of [linksOf(document), ...CARRIER_KINDS]) {
       for (const element of root.querySelectorAll(carriers)) {
         this.#hand(element)
         yield
       }
+      yield
     }
     yield* this.#walk(root)
   }
@@ -151,13 +168,17 @@ export class Scanner {
 
   *#walk(root: Root | Element): Job {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
-    let count = 0
-    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      const shadow = (node as Partial<Element>).shadowRoot
+    for (let count = 1, node; (node = walker.nextNode()); count++) {
+      const shadow = (node as Element).shadowRoot
       if (shadow) this.#enter(shadow)
-      if (++count % WALK === 0) yield
+      if (count % WALK === 0) yield
     }
-    this.#awaitDefinitions(root)
+    for (const element of root.querySelectorAll(UNDEFINED)) this.#awaitDefinition(element)
+  }
+
+  #meet(element: Element): void {
+    if (element.shadowRoot) this.#enter(element.shadowRoot)
+    if (element.matches(UNDEFINED)) this.#awaitDefinition(element)
   }
 
   #enter(shadow: ShadowRoot): void {
@@ -167,12 +188,10 @@ export class Scanner {
   }
 
   /** An element that is defined late gets its shadow root in silence; what it loads can be heard. */
-  #awaitDefinitions(root: Root | Element): void {
-    const own = root instanceof Element && root.matches(UNDEFINED) ? [root] : []
-    for (const element of [...own, ...root.querySelectorAll(UNDEFINED)]) {
-      if (this.#undefined.size < MOST_UNDEFINED) this.#undefined.add(element)
-    }
-    if (this.#undefined.size === 0 || this.#requests || this.#signal.aborted) return
+  #awaitDefinition(element: Element): void {
+    if (this.#undefined.size >= MOST_UNDEFINED || this.#signal.aborted) return
+    this.#undefined.add(element)
+    if (this.#requests) return
     this.#requests = new PerformanceObserver(() => {
       this.#slices.add(this.#enterDefined())
     })
@@ -269,9 +288,4 @@ export class Scanner {
 
 function isOrHolds(element: Element, selector: string): boolean {
   return element.matches(selector) || element.querySelector(selector) !== null
-}
-
-/** What is done when all is done, is done then. */
-function* nothing(): Job {
-  yield
 }

@@ -6,14 +6,19 @@ import {
   webAddress,
 } from '../discovery/candidate-rules'
 import type { Candidate } from '../platform/port-messages'
-import { awardOf, EMBEDS } from './award-links'
-
-/** Every element that may carry a badge, links apart. */
-export const IMAGES_AND_EMBEDS = `img, image, input[type="image" i], object[data], embed[src],
-  video[poster], ${EMBEDS}`
+import { awardOf, EMBEDS, SHARED } from './award-links'
 
 /** Every element that may carry a badge. */
-export const CARRIERS = `${IMAGES_AND_EMBEDS}, a[href]`
+export const CARRIERS =
+  `img, image, input[type="image" i], object[data], embed[src], ` +
+  `video[poster], ${EMBEDS}, a[href]`
+
+/**
+ * Among these are all of them, links apart. Of one name alone a browser finds all elements at once; a list of
+ * selectors it tries on every element of the page.
+ */
+export const CARRIER_KINDS =
+  `img image input object embed video iframe blockcerts-verifier ${SHARED}`.split(' ')
 
 /**
  * In a drawing that is part of the page, what makes it a badge, as every baking tool names it: where the page
@@ -26,7 +31,7 @@ export const SOURCE_ATTRIBUTES =
   'src srcset sizes media type href data poster attributeName data-share-badge-id srcdoc'.split(' ')
 
 /** What gives an `<image>` of its tree another source without changing an attribute of it. */
-export const SOURCE_ANIMATIONS = 'animate[attributeName*="href" i], set[attributeName*="href" i]'
+export const SOURCE_ANIMATIONS = ':is(animate, set)[attributeName*="href" i]'
 
 const LABEL_LENGTH = 200
 
@@ -62,6 +67,8 @@ function linkSource(element: Element): Source | undefined {
 }
 
 function imageSource(element: Element): Source | undefined {
+  // Of an image that is on its way, or waits to be scrolled to, nothing.
+  if (element instanceof HTMLImageElement && !element.complete) return undefined
   const url = shownUrl(element)
   // Links above all: a page has thousands.
   if (url === undefined && !(element instanceof HTMLImageElement)) return undefined
@@ -84,9 +91,8 @@ function shownUrl(element: Element): string | undefined {
   return undefined
 }
 
-/** Nothing of an image that is on its way, or waits to be scrolled to. */
 function loadedImageUrl(image: HTMLImageElement): string | undefined {
-  if (!image.complete || image.currentSrc === '') return undefined
+  if (image.currentSrc === '') return undefined
   const size = { width: image.naturalWidth, height: image.naturalHeight }
   // Only here can it be read: to the worker the address means nothing.
   const isWorth = image.currentSrc.startsWith('blob:')
@@ -96,7 +102,7 @@ function loadedImageUrl(image: HTMLImageElement): string | undefined {
 }
 
 function otherImageUrl(element: Element): string | undefined {
-  if (!(element instanceof HTMLImageElement) || !element.complete) return undefined
+  if (!(element instanceof HTMLImageElement)) return undefined
   const { naturalWidth: width, naturalHeight: height, currentSrc } = element
   return isTooSmall({ width, height }) ? undefined : webAddress(currentSrc)?.href
 }
@@ -117,9 +123,11 @@ function posterUrl({ poster, paused, currentTime }: HTMLVideoElement): string | 
 /** Drawings that are part of the page and hold a badge, each once; a shadow root is not looked into for them. */
 export function* bakedDrawings(root: Document | ShadowRoot | Element): Generator<Element> {
   if (root instanceof ShadowRoot) return
+  const isWithin = root instanceof Element && root.closest('svg') !== null
+  if (!isWithin && !root.querySelector('svg')) return
   // To write a drawing down as a file is dear: thousands of names in it are one badge all the same.
   const drawings = new Set<Element>()
-  const own = root instanceof Element && root.matches(BAKED) ? [root] : []
+  const own = isWithin && root.matches(BAKED) ? [root] : []
   for (const element of [...own, ...root.querySelectorAll(BAKED)]) {
     const drawing = element.closest('svg')
     if (!drawing || drawings.has(drawing) || !/^openbadges:/i.test(element.nodeName)) continue

@@ -34,7 +34,7 @@ export function imageIsWorthReading(address: string, size?: NaturalSize): boolea
   if (address.startsWith('data:')) {
     return address.length <= MAXIMUM_DATA_URL && BADGE_IMAGE_DATA.test(address)
   }
-  return webAddress(address) !== undefined && !OTHER_IMAGE_FILE.test(address)
+  return !OTHER_IMAGE_FILE.test(address) && webAddress(address) !== undefined
 }
 
 export function isTooSmall({ width, height }: NaturalSize): boolean {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dataUrlBytes } from '../../../src/content/data-url'
-import { bakedDrawings, CARRIERS, sourceOf } from '../../../src/content/sources'
+import { bakedDrawings, CARRIER_KINDS, CARRIERS, sourceOf } from '../../../src/content/sources'
 import { loadImages, makeVectorImages, VectorImage } from './fake-page'
 
 beforeAll(() => {
@@ -18,6 +18,17 @@ function sources(html: string) {
 }
 
 const PNG = 'https://a.example/b.png'
+
+it('knows a kind of every carrier that is no link', () => {
+  document.body.innerHTML = `<img><svg><image></image></svg><input type="IMAGE"><object data="x"></object>
+    <embed src="x"><video poster="x"></video><iframe src="x"></iframe><p data-share-badge-id="x"></p>
+    <blockcerts-verifier src="x"></blockcerts-verifier>`
+  const carriers = [...document.querySelectorAll(CARRIERS)]
+  expect(carriers).toHaveLength(9)
+  for (const carrier of carriers) {
+    expect(CARRIER_KINDS.filter((kind) => carrier.matches(kind))).toHaveLength(1)
+  }
+})
 
 describe('sourceOf', () => {
   it('knows what an image shows, what it is called and where it leads', () => {
