@@ -13,10 +13,8 @@ const POINTING = 1_650
 const LEAVING = 160
 
 /** What must not reach the page: neither its own listeners nor a link that lies underneath. */
-const KEPT_INSIDE = [
-  'click', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup',
-  'touchstart', 'touchend',
-] // prettier-ignore
+const KEPT_INSIDE =
+  'click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend'
 
 export class MarkHost {
   readonly host = document.createElement('div')
@@ -70,7 +68,7 @@ export class MarkHost {
 
   #listen(activate: () => void): void {
     const { host } = this
-    for (const type of KEPT_INSIDE) {
+    for (const type of KEPT_INSIDE.split(' ')) {
       host.addEventListener(type, (event) => {
         event.stopPropagation()
       })

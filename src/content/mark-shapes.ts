@@ -6,40 +6,41 @@
 import type { MarkLook } from '../platform/port-messages'
 
 /** SVG element name, class (see mark-style.css), attributes. */
-type Stroke = [name: 'path' | 'circle' | 'rect', paint: string, attributes: Record<string, string>]
+type Stroke = [name: 'path' | 'circle' | 'rect', paint: string, attributes: Attributes]
+type Attributes = Record<string, string | number>
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 
 const path = (paint: string, d: string, width = 2.6): Stroke => [
   'path',
   paint,
-  { d, 'stroke-width': String(width) },
+  { d, 'stroke-width': width },
 ]
-const disc = (paint: string, r: number, width = 0): Stroke => [
+const disc = (paint: string, r: number, width = 0, more: Attributes = {}): Stroke => [
   'circle',
   paint,
-  { cx: '12', cy: '12', r: String(r), 'stroke-width': String(width) },
+  { cx: 12, cy: 12, r, 'stroke-width': width, ...more },
 ]
-const square = (paint: string, inset: number, more: Record<string, string> = {}): Stroke => {
-  const side = String(24 - 2 * inset)
-  const at = String(inset)
-  const rx = String(7.5 - inset)
-  return ['rect', paint, { x: at, y: at, width: side, height: side, rx, ...more }]
+const square = (paint: string, inset: number, more: Attributes = {}): Stroke => {
+  const side = 24 - 2 * inset
+  const rx = 7.5 - inset
+  return ['rect', paint, { x: inset, y: inset, width: side, height: side, rx, ...more }]
 }
 
 const CHECK = 'm7.7 12.4 3 3 5.8-6.3'
 const TRIANGLE = 'M12 4.4 20.6 19.6H3.4Z'
 const OCTAGON = 'M8 2.2h8L21.8 8v8L16 21.8H8L2.2 16V8Z'
-const TOUCHSTONE: Stroke[] = [square('plate', 0.6), square('stone', 2.2)]
+const TOUCHSTONE = [square('plate', 0.6), square('stone', 2.2)]
 
-const SHAPES: Record<MarkLook, Stroke[]> = {
+/** Made only where a mark is drawn: most pages have none. */
+const shapes = (): Record<MarkLook, Stroke[]> => ({
   trusted: [disc('plate', 11.4), disc('fill', 9.8), path('ink', CHECK)],
   authentic: [disc('plate', 11.4), disc('ring', 8.8, 2), path('line', CHECK, 2.3)],
   attention: [
     path('plate plate-line', TRIANGLE, 5.4),
     path('fill line', TRIANGLE, 2.2),
     path('ink', 'M12 9.6v4.2', 2.4),
-    ['circle', 'dot', { cx: '12', cy: '17.2', r: '1.4' }],
+    disc('dot', 1.4, 0, { cy: 17.2 }),
   ],
   invalid: [
     path('plate plate-line', OCTAGON, 2.4),
@@ -48,43 +49,31 @@ const SHAPES: Record<MarkLook, Stroke[]> = {
   ],
   unverifiable: [
     disc('plate', 11.4),
-    [
-      'circle',
-      'ring',
-      { cx: '12', cy: '12', r: '8.8', 'stroke-width': '2', 'stroke-dasharray': '3.9 3' },
-    ],
+    disc('ring', 8.8, 2, { 'stroke-dasharray': '3.9 3' }),
     path('line', 'M8.4 12h7.2', 2.4),
   ],
   found: [...TOUCHSTONE, path('gold', 'M7.4 16.4 16 7')],
   checking: [
     ...TOUCHSTONE,
     path('gold faint', 'M8.6 15.2 14.9 8.3'),
-    square('gold progress', 4, { pathLength: '100', 'stroke-width': '1.8' }),
+    square('gold progress', 4, { pathLength: 100, 'stroke-width': 1.8 }),
   ],
   'permission-needed': [
     ...TOUCHSTONE,
-    ['circle', 'gold', { cx: '9.3', cy: '12', r: '2.7', 'stroke-width': '2' }],
+    disc('gold', 2.7, 2, { cx: 9.3 }),
     path('gold', 'M12.2 12h6m-2 .4v2.4', 2),
   ],
-}
-
-const drawn = new Map<MarkLook, SVGSVGElement>()
+})
 
 export function drawShape(look: MarkLook): Node {
-  const shape = drawn.get(look) ?? build(look)
-  drawn.set(look, shape)
-  return shape.cloneNode(true)
-}
-
-function build(look: MarkLook): SVGSVGElement {
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('class', look)
   svg.setAttribute('aria-hidden', 'true')
-  for (const [name, paint, attributes] of SHAPES[look]) {
+  for (const [name, paint, attributes] of shapes()[look]) {
     const stroke = document.createElementNS(SVG_NAMESPACE, name)
     stroke.setAttribute('class', paint)
-    for (const [key, value] of Object.entries(attributes)) stroke.setAttribute(key, value)
+    for (const [key, value] of Object.entries(attributes)) stroke.setAttribute(key, String(value))
     svg.append(stroke)
   }
   return svg

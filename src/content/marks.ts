@@ -15,6 +15,16 @@ export const MAXIMUM_MARKS = 500
 /** New marks drawn in one frame, about two milliseconds' worth. */
 const DRAWN_AT_ONCE = 20
 
+/**
+ * Four screens or so around what is in sight: each mark costs the page more with every frame than all that
+ * was done to find it, and of a long page most are never scrolled to.
+ */
+const NEAR: IntersectionObserverInit = {
+  root: document,
+  rootMargin: '4000px',
+  scrollMargin: '4000px',
+}
+
 /** How often a mark is put back after the page has removed or restyled it. */
 const PATIENCE = 3
 
@@ -40,14 +50,21 @@ export class Marks {
   readonly #guard = new MutationObserver((records) => {
     this.#onStyled(records)
   })
+  /** What is near is told right after a frame, when to ask for styles and transforms costs no layout. */
+  readonly #near = new IntersectionObserver((entries) => {
+    const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target)
+    for (const target of near) this.#near.unobserve(target)
+    this.#drawAll(near.splice(0, DRAWN_AT_ONCE))
+    // Of these it tells once more, after the next frame.
+    for (const target of near) this.#near.observe(target)
+  }, NEAR)
   #placement: Placement | undefined
-  #frame = 0
 
   constructor(activate: (key: string) => void, signal: AbortSignal) {
     this.#activate = activate
     this.#signal = signal
     signal.addEventListener('abort', () => {
-      cancelAnimationFrame(this.#frame)
+      this.#near.disconnect()
       for (const target of [...this.#drawn.keys()]) this.erase(target)
       this.#guard.disconnect()
     })
@@ -56,11 +73,13 @@ export class Marks {
   /** Takes effect with `flush`. */
   draw(target: Element, mark: Mark): void {
     this.#waiting.set(target, mark)
+    if (this.#drawn.get(target)?.look.key !== mark.key) this.#near.observe(target)
   }
 
   /** Takes effect at once. */
   erase(target: Element): void {
     this.#waiting.delete(target)
+    this.#near.unobserve(target)
     const drawn = this.#drawn.get(target)
     if (!drawn) return
     this.#quietly(() => {
@@ -70,7 +89,7 @@ export class Marks {
     })
   }
 
-  /** Changes marks that are drawn at once, and draws new ones with the next frames. */
+  /** Changes marks that are drawn at once, and draws new ones when their images come near. */
   flush(): void {
     for (const [target, mark] of this.#waiting) {
       const drawn = this.#drawn.get(target)
@@ -79,27 +98,16 @@ export class Marks {
       drawn.look = mark
       this.#waiting.delete(target)
     }
-    this.#drawSoon()
-  }
-
-  /** Once a frame, when the page's style has been computed and nothing of ours is dirty. */
-  #drawSoon(): void {
-    if (this.#waiting.size === 0 || this.#signal.aborted) return
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0
-      const next = [...this.#waiting].slice(0, DRAWN_AT_ONCE)
-      for (const [target] of next) this.#waiting.delete(target)
-      this.#drawAll(next.filter(([target]) => this.#mayDraw(target)))
-      this.#drawSoon()
-    })
   }
 
   /** Reads for all of them, then writes. */
-  #drawAll(fresh: [Element, Mark][]): void {
+  #drawAll(targets: Element[], visible?: boolean): void {
     const placement = (this.#placement ??= this.#newPlacement())
-    const places = fresh.map(([target, look]) => {
-      const place = placement.prepare(this.#newMark(target, look))
-      return { place, look }
+    const places = targets.flatMap((target) => {
+      const look = this.#waiting.get(target)
+      this.#waiting.delete(target)
+      if (!look || !this.#mayDraw(target)) return []
+      return [{ place: placement.prepare(this.#newMark(target, look), visible), look }]
     })
     this.#quietly(() => {
       for (const { place, look } of places) {
@@ -127,11 +135,11 @@ export class Marks {
         this.draw(target, look)
       } else if (!mark.host.isConnected) this.#putBack(drawn)
     }
-    this.#drawSoon()
   }
 
   point(target: Element): void {
     target.scrollIntoView({ block: 'center', inline: 'nearest' })
+    this.#drawAll([target], true)
     this.#drawn.get(target)?.mark.point()
   }
 

@@ -81,9 +81,9 @@ export class Placement {
     }
   }
 
-  /** Reads style before anything is written; call it for all new marks before `add`. */
-  prepare(placed: Placed): Place {
-    const place: Place = { ...placed, visible: false, checking: false, at: { left: 0, top: 0 } }
+  /** Reads style before anything is written; call it for all new marks before `add`. `visible`: until it is known. */
+  prepare(placed: Placed, visible = false): Place {
+    const place: Place = { ...placed, visible, checking: false, at: { left: 0, top: 0 } }
     const { target, surroundings } = placed
     const follows = !(surroundings.transformed && ANCHORS_IGNORE_TRANSFORMS)
     if (target instanceof HTMLElement && follows) place.anchor = new Anchor(target)

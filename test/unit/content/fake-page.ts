@@ -82,19 +82,32 @@ export function dataUrl(bytes: Uint8Array): string {
 /** Closed shadow roots by their host; only a test may look inside. */
 export const shadowRoots = new WeakMap<Element, ShadowRoot>()
 
-/** Observers of place and size report nothing by themselves; `show` says that images are in sight. */
+/**
+ * Observers of place and size report nothing by themselves; `show` says that images are in sight. Near enough
+ * for a mark to be drawn is every image, unless `isNear` says otherwise.
+ */
 export class FakeIntersectionObserver {
   static readonly all = new Set<FakeIntersectionObserver>()
+  /** Is an image near enough for its mark? */
+  static isNear: (image: Element) => boolean = () => true
   readonly targets = new Set<Element>()
   readonly #callback: IntersectionObserverCallback
+  readonly #asksWhatIsNear: boolean
+  #telling: ReturnType<typeof setTimeout> | undefined
 
-  constructor(callback: IntersectionObserverCallback) {
+  constructor(callback: IntersectionObserverCallback, options: IntersectionObserverInit) {
     this.#callback = callback
+    this.#asksWhatIsNear = 'scrollMargin' in options
     FakeIntersectionObserver.all.add(this)
   }
 
   observe(target: Element): void {
     this.targets.add(target)
+    if (!this.#asksWhatIsNear) return
+    clearTimeout(this.#telling)
+    this.#telling = setTimeout(() => {
+      this.show()
+    })
   }
 
   unobserve(target: Element): void {
@@ -108,8 +121,10 @@ export class FakeIntersectionObserver {
 
   show(isIntersecting = true): void {
     const rect = new DOMRect(0, 0, 100, 100)
+    const isSeen = (target: Element) =>
+      this.#asksWhatIsNear ? FakeIntersectionObserver.isNear(target) : isIntersecting
     const entries = [...this.targets].map((target) => ({
-      target, isIntersecting, boundingClientRect: rect, intersectionRect: rect,
+      target, isIntersecting: isSeen(target), boundingClientRect: rect, intersectionRect: rect,
     })) // prettier-ignore
     this.#callback(entries as never, this as never)
   }

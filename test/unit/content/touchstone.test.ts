@@ -252,6 +252,31 @@ describe('a mark', () => {
     expect(host!.style.display).toBe('none')
   })
 
+  it('is drawn when its image comes near, as the worker has it by then', async () => {
+    const isFar = vi.spyOn(FakeIntersectionObserver, 'isNear').mockReturnValue(false)
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer(0, 'checking', 'Checking.')
+    await settled()
+    expect(marksOf(document)).toEqual([])
+    await answer(0)
+    isFar.mockRestore()
+    for (const observer of FakeIntersectionObserver.all) observer.show()
+    const [host] = marksOf(document)
+    expect(buttonOf(host!).getAttribute('aria-label')).toBe('Verified.')
+  })
+
+  it('is there at once, wherever its image is, when it is to be shown', async () => {
+    Element.prototype.scrollIntoView = () => undefined
+    const isFar = vi.spyOn(FakeIntersectionObserver, 'isNear').mockReturnValue(false)
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer(0)
+    runtime.port.deliver({ type: 'locate', key: told()[0]!.key })
+    const [host] = marksOf(document) as HTMLElement[]
+    expect(host!.style.display).toBe('block')
+    expect(buttonOf(host!).classList).toContain('pointed')
+    isFar.mockRestore()
+  })
+
   it('goes when the worker says so', async () => {
     await inject(`<img src="${serve('/badge.png')}">`)
     await answer()
