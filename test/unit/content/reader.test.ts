@@ -52,6 +52,26 @@ describe('Reader', () => {
     expect(await reader.read(at('badge.png'))).toEqual({ state: 'badge', base64: base64(BADGE) })
   })
 
+  it('reads a small file in one piece, and a large one as a stream', async () => {
+    for (const [length, isStreamed] of [
+      [BADGE.length, false],
+      [65_537, true],
+    ] as const) {
+      const response = new Response(BADGE, { headers: { 'content-length': String(length) } })
+      const whole = vi.spyOn(response, 'arrayBuffer')
+      served = () => response
+      const reading = await reader.read(at(`${length}.png`))
+      expect(reading).toEqual({ state: 'badge', base64: base64(BADGE) })
+      expect(whole).toHaveBeenCalledTimes(isStreamed ? 0 : 1)
+    }
+  })
+
+  it('says of a small file too that it carries no badge', async () => {
+    const plain = png()
+    served = () => new Response(plain, { headers: { 'content-length': String(plain.length) } })
+    expect(await reader.read(at('plain.png'))).toEqual({ state: 'no-badge' })
+  })
+
   it('asks the cache, and follows no redirect to another host', async () => {
     await reader.read(at('badge.png'))
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({ cache: 'force-cache', mode: 'same-origin' })
@@ -85,12 +105,12 @@ describe('Reader', () => {
     expect(fetched).not.toHaveBeenCalled()
   })
 
-  it('takes what the page shows as text', async () => {
-    expect(await reader.take('{"ü":1}')).toEqual({
+  it('takes what the page shows as text', () => {
+    expect(reader.take('{"ü":1}')).toEqual({
       state: 'badge',
       base64: Buffer.from('{"ü":1}').toString('base64'),
     })
-    expect(await reader.take('x'.repeat(25_000_000))).toEqual({ state: 'unread' })
+    expect(reader.take('x'.repeat(25_000_000))).toEqual({ state: 'unread' })
   })
 
   it('reads data URLs without any fetch', async () => {
