@@ -56,11 +56,12 @@ async function readHead(url: string, reader: Reader): Promise<Head | null> {
   const size = sizeOf(response)
   const small = size !== undefined && size <= HEAD_BYTES
   // A server that ignores the range would send everything: the stream is given up at the limit, and
-  // as soon as no further byte can change the answer. A small badge is read to its end all the
-  // same: then nothing has to be asked for again.
+  // as soon as no further byte can change the answer, as where all of the head is one chunk of pixels.
+  // A small badge is read to its end all the same: then nothing has to be asked for again.
   const { bytes, complete } = await readUpTo(response, HEAD_BYTES, (soFar) => {
-    const { state } = probeImage(soFar, false)
-    return state === 'no-badge' || (state === 'badge' && !small && unbake(soFar, LIMITS).found)
+    const { state, next = 0 } = probeImage(soFar, false)
+    if (state === 'no-badge' || next >= HEAD_BYTES) return true
+    return state === 'badge' && !small && unbake(soFar, LIMITS).found
   })
   const ranges = response.status === 206
   const whole = complete && (!ranges || size === bytes.length)

@@ -104,6 +104,18 @@ describe('reading an image to see whether it is a badge', () => {
     expect(server.sent()).toBeLessThan(2 * HEAD_BYTES)
   })
 
+  it('hangs up at once where the next chunk begins beyond the head', async () => {
+    // pngjs writes the pixels as one chunk.
+    const plain = serve(plainPng(600_000), ignoringRange)
+    expect(await readBadge(URL_, plain.reader)).toBeNull()
+    expect(plain.sent()).toBe(PIECE)
+
+    const bytes = badgePng(SCRIPT, { noise: 600_000, position: 'before-iend' })
+    const badge = serve(bytes)
+    expect(await readBadge(URL_, badge.reader)).toEqual({ bytes, complete: true })
+    expect(badge.sent()).toBeLessThan(bytes.length + 2 * PIECE + TAIL_BYTES)
+  })
+
   it('hangs up at once on what cannot be a badge', async () => {
     const jpeg = new Uint8Array(300_000)
     jpeg.set([0xff, 0xd8, 0xff, 0xe0])
