@@ -8,7 +8,7 @@ import { contextsIn, NO_TERMS, withContext } from './terms'
 export const SCOPE_LIMITS = {
   /** Scopes of one document, whether they are known already or not; a credential has about 20. */
   ofDocument: 150,
-  /** Scopes that are kept for later documents; each takes a few kB. */
+  /** Scopes that are kept for later documents; each takes 5 to 50 kB. */
   kept: 400,
 }
 

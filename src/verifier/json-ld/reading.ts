@@ -22,8 +22,10 @@ export class Reading {
   }
 
   /** What a node or value object is in RDF. */
-  private object(object: JsonObject, given: Scope, property: string): Node {
-    const scope = this.scopeOf(object, given, property)
+  private object(object: JsonObject, { scope: given, key, isGraph }: Of): Node {
+    const scope = this.scopeOf(object, given, key)
+    // The library asks the object's own contexts what to do with one that says nothing.
+    if (!isGraph && scope.inner.isOfGraphs(key)) leaveToLibrary()
     if (isValue(object, scope.inner)) return this.value(object, scope.inner)
     return this.node(object, scope)
   }
@@ -72,7 +74,7 @@ export class Reading {
     if (value === null) return
     if (Array.isArray(value)) for (const item of value) this.values(of, item)
     else if (of.isGraph) this.graph(of, value)
-    else if (isObject(value)) this.add(of, this.object(value, of.scope, of.key))
+    else if (isObject(value)) this.add(of, this.object(value, of))
     else this.scalar(of, value)
   }
 
@@ -80,7 +82,7 @@ export class Reading {
   private graph(of: Of, value: JsonValue): void {
     if (!isObject(value)) leaveToLibrary()
     const before = this.statements.all.length
-    const read = this.statements.inGraph(() => this.object(value, of.scope, of.key))
+    const read = this.statements.inGraph(() => this.object(value, of))
     const isEmpty = this.statements.all.length === before
     // What says nothing, or is no node, is dropped.
     if (isEmpty) leaveToLibrary()

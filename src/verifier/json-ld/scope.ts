@@ -23,8 +23,8 @@ export interface Property {
 const KEYWORDS: ReadonlySet<string> = new Set(['@id', '@type', '@value', '@language'])
 
 /**
- * The meaning of names at one place of a document: its terms, each read once, and the scopes that were
- * entered from it. Holds nothing of a document.
+ * The meaning of names at one place of a document: its terms, what is made of each of them once, and the scopes
+ * that were entered from it. Holds nothing of a document.
  */
 export class Scope {
   private readonly known = new Map<string, Term>()
@@ -43,6 +43,11 @@ export class Scope {
   /** The context scoped to a property or type; `undefined` where there is none. */
   scopedTo(name: string): ScopedContext | undefined {
     return this.terms.mapping(name)?.['@context']
+  }
+
+  /** Are the values of this property said in graphs of their own? */
+  isOfGraphs(key: string): boolean {
+    return this.terms.mapping(key)?.['@container']?.includes('@graph') ?? false
   }
 
   /** Is the key this keyword, or another name of it? */

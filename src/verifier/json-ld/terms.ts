@@ -9,10 +9,18 @@ export interface Terms {
   /** `undefined`: no context defines it. */
   mapping: (term: string) => TermMapping | undefined
   vocabulary: string | undefined
+  /** How many contexts stand on each other. */
+  height: number
 }
 
 /** Before any context. */
-export const NO_TERMS: Terms = { mapping: () => undefined, vocabulary: undefined }
+export const NO_TERMS: Terms = { mapping: () => undefined, vocabulary: undefined, height: 0 }
+
+/**
+ * Contexts that may stand on each other; those of a credential in a learner record are a dozen. A name that none
+ * of them defines is looked for in each, and a document may have a hundred thousand of such.
+ */
+export const MOST_CONTEXTS = 30
 
 /** Keywords of a context that are heeded here. */
 const HEEDED = new Set(['@version', '@protected', '@vocab'])
@@ -20,7 +28,8 @@ const HEEDED = new Set(['@version', '@protected', '@vocab'])
 /**
  * A context above others. JSON-LD 1.1 API, section 4.1. `jsonld` defines all terms of a context at once, and
  * goes through those scoped to them; a credential uses few, so that here each is defined, by `jsonld`, when
- * it is asked for.
+ * it is asked for. Only where a protected term may get another meaning, all are defined at once: what the others
+ * are then depends on their order.
  *
  * So a fault of a term that nobody asks for goes unseen. Bundled contexts have none, which a test watches;
  * what only two contexts together can have, another meaning for a protected term, is looked for at once.
@@ -31,7 +40,7 @@ const HEEDED = new Set(['@version', '@protected', '@vocab'])
  */
 export function withContext(below: Terms, context: JsonObject, overrideProtected: boolean): Terms {
   const { '@vocab': vocab, '@version': version = 1.1, '@protected': isProtected } = context
-  if (version !== 1.1) leaveToLibrary()
+  if (version !== 1.1 || below.height >= MOST_CONTEXTS) leaveToLibrary()
   const layer = new Layer(below, context, {
     vocabulary: vocab === undefined ? below.vocabulary : vocabularyOf(vocab),
     isProtected: isProtected === true,
@@ -39,7 +48,7 @@ export function withContext(below: Terms, context: JsonObject, overrideProtected
   })
   for (const key of Object.keys(context)) {
     if (key.startsWith('@') && !HEEDED.has(key)) leaveToLibrary()
-    if (!overrideProtected && below.mapping(key)?.protected) layer.mapping(key)
+    if (overrideProtected || below.mapping(key)?.protected) layer.mapping(key)
   }
   return layer
 }
@@ -57,6 +66,7 @@ interface LayerOptions {
 
 class Layer implements Terms {
   readonly vocabulary: string | undefined
+  readonly height: number
   private readonly overrideProtected: boolean
   private readonly own = new Map<string, TermMapping>()
   /** Of `jsonld`: terms that are being defined (false), or are (true). */
@@ -70,6 +80,7 @@ class Layer implements Terms {
     { vocabulary, isProtected, overrideProtected }: LayerOptions,
   ) {
     this.vocabulary = vocabulary
+    this.height = below.height + 1
     this.overrideProtected = overrideProtected
     this.defined = new Map([['@protected', isProtected]])
     this.active = {

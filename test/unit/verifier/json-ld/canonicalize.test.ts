@@ -106,6 +106,37 @@ describe('what the processor refuses', () => {
   })
 })
 
+describe('terms that are not where their context is', () => {
+  it('of one of two types are none in the node below', async () => {
+    const subject = { type: ['Achievement', 'Profile'], name: 'Both' }
+    const parentOrg = { id: 'urn:example:parent', humanCode: 'X' }
+    const credential = (below: JsonObject) => ({
+      ...{ '@context': contexts.slice(0, 2), type: 'VerifiableCredential' },
+      credentialSubject: { ...subject, ...below },
+    })
+    expect(await canonical(credential({ humanCode: 'X' }))).toContain('humanCode')
+    expect(await refusal(credential({ parentOrg }))).toEqual({
+      code: 'terms-not-signed',
+      params: { terms: ['humanCode'] },
+    })
+  })
+
+  it.each<[string, JsonObject]>([
+    ['nothing', {}],
+    ['an id', { id: 'urn:example:1' }],
+  ])('make of %s what the library makes of it: no statement', async (_, bare) => {
+    const value = {
+      '@context': [
+        'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
+        'https://www.w3.org/ns/credentials/undefined-terms/v2',
+      ],
+      type: 'urn:example:type',
+      proof: { '@context': 'https://w3id.org/security/data-integrity/v2', ...bare },
+    }
+    expect(await refusal(value)).toMatchObject({ code: 'terms-not-signed' })
+  })
+})
+
 describe('hostile contexts', () => {
   it('nothing of one document reaches the next, nor what tests add', async () => {
     const before = await canonical(document)

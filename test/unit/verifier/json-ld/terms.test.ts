@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUNDLED_CONTEXTS } from '../../../../src/verifier/json-ld/contexts'
 import { OutsideSubset } from '../../../../src/verifier/json-ld/outside-subset'
@@ -7,9 +8,19 @@ import {
   type ContextResolver,
   type TermMapping,
 } from '../../../../src/verifier/json-ld/processor'
-import { NO_TERMS, withContext, type Terms } from '../../../../src/verifier/json-ld/terms'
+import {
+  MOST_CONTEXTS,
+  NO_TERMS,
+  withContext,
+  type Terms,
+} from '../../../../src/verifier/json-ld/terms'
 import { isObject } from '../../../../src/verifier/reading/json-values'
 import type { JsonObject, JsonValue } from '../../../../src/verifier/verification'
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 150)
+
+/** Names that no context defines. */
+const UNKNOWN = ['constructor', 'toString', '__proto__', '@version', '@protected', 'nobody']
 
 const BUNDLED = [...new Set(BUNDLED_CONTEXTS.values())].map(
   (document) => (document as { '@context': JsonObject })['@context'],
@@ -115,10 +126,42 @@ describe('terms that are defined when they are asked for', () => {
     expect(entered.filter(Boolean).length).toBeGreaterThan(100)
   }, 60_000)
 
+  it('are those of jsonld in chains of contexts, in whatever order they are asked for', async () => {
+    const outcomes = { both: 0, refused: 0 }
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        let measure = INITIAL as Processed
+        let ours = NO_TERMS
+        for (let height = 0; height < 6; height++) {
+          const scoped = [...(measure.mappings as Iterable<[string, TermMapping]>)].flatMap(
+            ([, { '@context': inner }]) => (isObject(inner) ? [inner] : []),
+          )
+          const isScoped = scoped.length > 0 && draw(fc.boolean)
+          const overrides = isScoped && draw(fc.boolean)
+          const context = draw(fc.constantFrom, ...(isScoped ? scoped : BUNDLED)) as JsonObject
+          const next = await outcomeOf(() => processed(measure, [context], overrides))
+          const mine = await outcomeOf(() => withContext(ours, context, overrides))
+          if (next === 'refused' || mine === 'refused') {
+            expect(mine).toBe(next)
+            outcomes.refused++
+            return
+          }
+          const order = draw(fc.shuffledSubarray, [...next.mappings.keys(), ...UNKNOWN])
+          for (const name of order) expect(mine.mapping(name)).toEqual(next.mappings.get(name))
+          outcomes.both++
+          measure = next
+          ours = mine
+        }
+      }),
+      { numRuns: RUNS },
+    )
+    expect(outcomes.both).toBeGreaterThan(RUNS)
+    expect(outcomes.refused).toBeGreaterThan(0)
+  }, 120_000)
+
   it('are none that a context inherits from all objects, or that no context defines', () => {
     const terms = layered(NO_TERMS, BUNDLED.slice(0, 1))
-    for (const name of ['constructor', 'toString', '__proto__', '@version', '@protected', 'nobody'])
-      expect(terms.mapping(name)).toBeUndefined()
+    for (const name of UNKNOWN) expect(terms.mapping(name)).toBeUndefined()
   })
 })
 
@@ -145,6 +188,20 @@ describe('what is wrong with a context', () => {
     expect(terms.mapping('good')).toBeDefined()
     for (const name of ['uses', 'bad', 'bad', 'good', 'name'])
       expect(() => terms.mapping(name)).toThrow()
+  })
+
+  it('is seen in the order in which jsonld sees it where protected terms may change', async () => {
+    const below = { '@protected': true, pre: 'https://a.example/' }
+    const changes = { pre: 'https://b.example/' }
+    expect(await compare([below], { ...changes, uses: 'pre:x' }, true)).toBe(true)
+    expect(await compare([below], { uses: 'pre:x', ...changes }, true)).toBe(false)
+  })
+
+  it('or too many on each other, in each of which a name would be looked for', () => {
+    const [context = {}] = BUNDLED
+    const many = layered(NO_TERMS, Array<JsonObject>(MOST_CONTEXTS).fill(context))
+    expect(many.mapping('nobody')).toBeUndefined()
+    expect(() => withContext(many, context, false)).toThrow(OutsideSubset)
   })
 
   it.each<[string, JsonObject]>([
