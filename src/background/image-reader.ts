@@ -7,6 +7,8 @@ import { closePng } from './close-png'
 
 /** Bytes of an image that are read from its beginning to learn whether it is a badge. */
 export const HEAD_BYTES = 47_104
+/** The same of a larger file that its server sends whole: what is under way as we hang up is half as much again. */
+export const HEAD_OF_WHOLE_BYTES = 32_768
 /** Bytes from its end: Moodle writes its chunk right before IEND. */
 export const TAIL_BYTES = 16_384
 
@@ -53,17 +55,18 @@ interface Head {
 async function readHead(url: string, reader: Reader): Promise<Head | null> {
   const response = await ask(url, reader, `bytes=0-${HEAD_BYTES - 1}`)
   if (response?.status !== 200 && response?.status !== 206) return null
+  const ranges = response.status === 206
   const size = sizeOf(response)
   const small = size !== undefined && size <= HEAD_BYTES
+  const most = ranges || small || size === undefined ? HEAD_BYTES : HEAD_OF_WHOLE_BYTES
   // A server that ignores the range would send everything: the stream is given up at the limit, and
   // as soon as no further byte can change the answer, as where all of the head is one chunk of pixels.
   // A small badge is read to its end all the same: then nothing has to be asked for again.
-  const { bytes, complete } = await readUpTo(response, HEAD_BYTES, (soFar) => {
+  const { bytes, complete } = await readUpTo(response, most, (soFar) => {
     const { state, next = 0 } = probeImage(soFar, false)
-    if (state === 'no-badge' || next >= HEAD_BYTES) return true
+    if (state === 'no-badge' || next >= most) return true
     return state === 'badge' && !small && unbake(soFar, LIMITS).found
   })
-  const ranges = response.status === 206
   const whole = complete && (!ranges || size === bytes.length)
   return { bytes, complete: whole, ranges, ...(size !== undefined && { size }) }
 }

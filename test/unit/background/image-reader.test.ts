@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import {
   HEAD_BYTES,
+  HEAD_OF_WHOLE_BYTES,
   NotNow,
   readBadge,
   readWhole,
@@ -52,6 +53,27 @@ function slowly(body: ReadableStream<Uint8Array>, count: (bytes: number) => void
   )
 }
 
+/** Pixels in pieces of 8 kB, as most encoders write them; nobody looks at their checksums here. */
+function inSmallChunks(png: Uint8Array): Uint8Array<ArrayBuffer> {
+  const file = Buffer.from(png)
+  const at = file.indexOf('IDAT') - 4
+  const pixels = file.subarray(at + 8, at + 8 + file.readUInt32BE(at))
+  const chunks: Uint8Array[] = [file.subarray(0, at)]
+  for (let from = 0; from < pixels.length; from += PIECE) {
+    const piece = pixels.subarray(from, from + PIECE)
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(piece.length)
+    chunks.push(length, Buffer.from('IDAT'), piece, Buffer.alloc(4))
+  }
+  return new Uint8Array(Buffer.concat([...chunks, file.subarray(at + 12 + pixels.length)]))
+}
+
+/** It says how much it sends. */
+const sendingAll = (bytes: Uint8Array) =>
+  new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-length': String(bytes.length) },
+  })
+
 const ignoringRange = (bytes: Uint8Array) => new Response(bytes as Uint8Array<ArrayBuffer>)
 const textIn = (bytes: Uint8Array | undefined) => {
   const result = unbake(bytes ?? new Uint8Array(), LIMITS)
@@ -102,6 +124,17 @@ describe('reading an image to see whether it is a badge', () => {
     expect(await readBadge(URL_, server.reader)).toBeNull()
     expect(server.ranges).toHaveLength(1)
     expect(server.sent()).toBeLessThan(2 * HEAD_BYTES)
+  })
+
+  it('takes less of what such a server would send whole, where the head does not tell', async () => {
+    const server = serve(inSmallChunks(plainPng(600_000)), sendingAll)
+    expect(await readBadge(URL_, server.reader)).toBeNull()
+    expect(server.sent()).toBeLessThanOrEqual(HEAD_OF_WHOLE_BYTES + PIECE)
+
+    const small = badgePng(SCRIPT, { noise: 36_000, position: 'before-iend' })
+    expect(small.length).toBeLessThan(HEAD_BYTES)
+    const content = await readBadge(URL_, serve(inSmallChunks(small), sendingAll).reader)
+    expect(content?.complete).toBe(true)
   })
 
   it('hangs up at once where the next chunk begins beyond the head', async () => {
