@@ -22,12 +22,18 @@ export interface Property {
 
 const KEYWORDS: ReadonlySet<string> = new Set(['@id', '@type', '@value', '@language'])
 
+/** Names after which a table of all of them, some 20 kB, is worth its making. */
+const OFTEN = 500
+
 /**
  * The meaning of names at one place of a document: its terms, what is made of each of them once, and the scopes
  * that were entered from it. Holds nothing of a document.
  */
 export class Scope {
   private readonly known = new Map<string, Term>()
+  private readonly mapped = new Map<string, TermMapping>()
+  private asked = 0
+  private byName: Map<string, Terms> | undefined
   readonly entered: Readonly<Record<Entry, Map<ScopedContext, Scope>>> = {
     embedded: new Map(),
     property: new Map(),
@@ -40,26 +46,39 @@ export class Scope {
     readonly previous: Scope | undefined,
   ) {}
 
+  /** Looked for in one context after the other at first: most scopes are entered once. */
+  private mapping(name: string): TermMapping | undefined {
+    const known = this.mapped.get(name)
+    if (known !== undefined) return known
+    if (this.byName === undefined && ++this.asked >= OFTEN) {
+      this.byName = new Map()
+      this.terms.collect(this.byName)
+    }
+    const mapping = (this.byName ? this.byName.get(name) : this.terms)?.mapping(name)
+    if (mapping !== undefined) this.mapped.set(name, mapping)
+    return mapping
+  }
+
   /** The context scoped to a property or type; `undefined` where there is none. */
   scopedTo(name: string): ScopedContext | undefined {
-    return this.terms.mapping(name)?.['@context']
+    return this.mapping(name)?.['@context']
   }
 
   /** Are the values of this property said in graphs of their own? */
   isOfGraphs(key: string): boolean {
-    return this.terms.mapping(key)?.['@container']?.includes('@graph') ?? false
+    return this.mapping(key)?.['@container']?.includes('@graph') ?? false
   }
 
   /** Is the key this keyword, or another name of it? */
   names(key: string, keyword: '@id' | '@type' | '@value'): boolean {
-    return key === keyword || this.terms.mapping(key)?.['@id'] === keyword
+    return key === keyword || this.mapping(key)?.['@id'] === keyword
   }
 
   term(key: string): Term {
     const known = this.known.get(key)
     if (known !== undefined) return known
     if (KEYWORDS.has(key)) return key as Term
-    const mapping = key.startsWith('@') ? undefined : this.terms.mapping(key)
+    const mapping = key.startsWith('@') ? undefined : this.mapping(key)
     if (mapping === undefined) return propertyOf(this.inVocabulary(key))
     const term = termOf(mapping)
     this.known.set(key, term)
@@ -77,7 +96,7 @@ export class Scope {
     const colon = value.indexOf(':')
     if (colon <= 0) leaveToLibrary()
     const prefix = value.slice(0, colon)
-    const mapping = value.startsWith('//', colon + 1) ? undefined : this.terms.mapping(prefix)
+    const mapping = value.startsWith('//', colon + 1) ? undefined : this.mapping(prefix)
     const iri = mapping?._prefix ? `${mapping['@id'] ?? ''}${value.slice(colon + 1)}` : value
     return isAbsoluteIri(iri) ? iri : leaveToLibrary()
   }
@@ -85,7 +104,7 @@ export class Scope {
   /** Expands a type, or the value of a property that holds terms. */
   vocabularyIri(value: string): string {
     if (value.startsWith('@')) leaveToLibrary()
-    const mapping = this.terms.mapping(value)
+    const mapping = this.mapping(value)
     if (mapping !== undefined) return absolute(mapping['@id'])
     return value.includes(':') ? this.iri(value) : this.inVocabulary(value)
   }

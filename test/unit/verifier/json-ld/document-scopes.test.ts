@@ -31,6 +31,13 @@ describe('scopes that are kept', () => {
     expect(scopesKept()).toBe(before)
   })
 
+  it('say the same however often they are asked', () => {
+    for (let times = 0; times < 200; times++) {
+      expect(read(document)).toBe(quads)
+      expect(read({ ...document, grade: 'A' })).toBeUndefined()
+    }
+  })
+
   it('have a number, whatever contexts documents name', () => {
     const seen: number[] = []
     for (let at = 0; seen.filter((size, i) => size < (seen[i - 1] ?? 0)).length < 2; at++) {
