@@ -78,13 +78,18 @@ test.runIf(browserUnderTest() === 'firefox')(
     await quiet()
     expect(await seenMarks(demo.browser, page)).toEqual([])
 
-    await demo.browser.verifyThisBadge(page, await imageOf(page, 'hosted-gone'))
+    const verify = async () =>
+      demo.browser.verifyThisBadge(page, await imageOf(page, 'hosted-gone'))
     // The image is on a host that is withheld, too: nobody is asked, and the badge says so.
-    await waitUntil(
-      'the popup to ask for the image',
-      () => demo.browser.inOwnPopup(`document.querySelector('.detail-open h1')?.textContent`),
-      (said) => typeof said === 'string' && said.includes('portfolio.example'),
-    )
+    const isAskedFor = () =>
+      waitUntil(
+        'the popup to ask for the image',
+        () => demo.browser.inOwnPopup(`document.querySelector('.detail-open h1')?.textContent`),
+        (said) => typeof said === 'string' && said.includes('portfolio.example'),
+      )
+    await verify()
+    // Firefox opens no popup for a click that it handed on late; the next one finds the worker awake.
+    await isAskedFor().catch(() => verify().then(isAskedFor))
     await demo.browser.closeOwnPopup()
     const popup = await demo.browser.openPopup(page)
     await popup.waitForSelector('.access-note')
