@@ -22,9 +22,6 @@ export interface Property {
 
 const KEYWORDS: ReadonlySet<string> = new Set(['@id', '@type', '@value', '@language'])
 
-/** Names after which a table of all of them, some 20 kB, is worth its making. */
-const OFTEN = 500
-
 /**
  * The meaning of names at one place of a document: its terms, what is made of each of them once, and the scopes
  * that were entered from it. Holds nothing of a document.
@@ -32,8 +29,6 @@ const OFTEN = 500
 export class Scope {
   private readonly known = new Map<string, Term>()
   private readonly mapped = new Map<string, TermMapping>()
-  private asked = 0
-  private byName: Map<string, Terms> | undefined
   readonly entered: Readonly<Record<Entry, Map<ScopedContext, Scope>>> = {
     embedded: new Map(),
     property: new Map(),
@@ -46,15 +41,11 @@ export class Scope {
     readonly previous: Scope | undefined,
   ) {}
 
-  /** Looked for in one context after the other at first: most scopes are entered once. */
+  /** Kept of terms alone: names that no context defines are the document's choice. */
   private mapping(name: string): TermMapping | undefined {
     const known = this.mapped.get(name)
     if (known !== undefined) return known
-    if (this.byName === undefined && ++this.asked >= OFTEN) {
-      this.byName = new Map()
-      this.terms.collect(this.byName)
-    }
-    const mapping = (this.byName ? this.byName.get(name) : this.terms)?.mapping(name)
+    const mapping = this.terms.mapping(name)
     if (mapping !== undefined) this.mapped.set(name, mapping)
     return mapping
   }

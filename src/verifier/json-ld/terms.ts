@@ -11,17 +11,10 @@ export interface Terms {
   vocabulary: string | undefined
   /** How many contexts stand on each other. */
   height: number
-  /** Adds every name that is defined, with that context of them which says what it means. */
-  collect: (byName: Map<string, Terms>) => void
 }
 
 /** Before any context. */
-export const NO_TERMS: Terms = {
-  mapping: () => undefined,
-  vocabulary: undefined,
-  height: 0,
-  collect: () => undefined,
-}
+export const NO_TERMS: Terms = { mapping: () => undefined, vocabulary: undefined, height: 0 }
 
 /**
  * Contexts that may stand on each other; those of a credential in a learner record are a dozen. A name that none
@@ -109,11 +102,6 @@ class Layer implements Terms {
     const isOwn = Object.hasOwn(this.context, term) && !term.startsWith('@')
     if (isOwn && !this.defined.has(term)) this.define(term)
     return this.known(term)
-  }
-
-  collect(byName: Map<string, Terms>): void {
-    this.below.collect(byName)
-    for (const name of Object.keys(this.context)) if (!name.startsWith('@')) byName.set(name, this)
   }
 
   /** As far as it is defined. */

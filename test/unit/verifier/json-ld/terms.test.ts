@@ -77,12 +77,6 @@ async function outcomeOf<Value>(make: () => Value | Promise<Value>): Promise<Val
   }
 }
 
-function tableOf(terms: Terms): Map<string, Terms> {
-  const table = new Map<string, Terms>()
-  terms.collect(table)
-  return table
-}
-
 /** @returns whether the contexts can stand together, and what is scoped to a term below them */
 async function compare(
   contexts: JsonObject[],
@@ -154,9 +148,6 @@ describe('terms that are defined when they are asked for', () => {
           }
           const order = draw(fc.shuffledSubarray, [...next.mappings.keys(), ...UNKNOWN])
           for (const name of order) expect(mine.mapping(name)).toEqual(next.mappings.get(name))
-          const table = tableOf(mine)
-          for (const name of order)
-            expect(table.get(name)?.mapping(name)).toEqual(next.mappings.get(name))
           outcomes.both++
           measure = next
           ours = mine
@@ -167,13 +158,6 @@ describe('terms that are defined when they are asked for', () => {
     expect(outcomes.both).toBeGreaterThan(RUNS)
     expect(outcomes.refused).toBeGreaterThan(0)
   }, 120_000)
-
-  it('are in a table of all of them those of the last context that defines them', () => {
-    const [one, other] = ['https://a.example/', 'https://b.example/']
-    const table = tableOf(layered(NO_TERMS, [{ name: one, type: '@type' }, { name: other }]))
-    expect(table.get('name')?.mapping('name')?.['@id']).toBe(other)
-    expect([...table.keys()]).toEqual(['name', 'type'])
-  })
 
   it('are none that a context inherits from all objects, or that no context defines', () => {
     const terms = layered(NO_TERMS, BUNDLED.slice(0, 1))
