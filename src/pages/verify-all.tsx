@@ -6,8 +6,14 @@ import { ask } from './ask'
 import '../ui/buttons.css'
 import './verify-all.css'
 
+interface VerifyAllProps {
+  page: PageState
+  /** Where everything is done, a link: there is no need of it. */
+  quiet?: boolean
+}
+
 /** Verifies every badge of the page; while it does, shows how far it is and can be stopped. */
-export function VerifyAll({ page }: { page: PageState }) {
+export function VerifyAll({ page, quiet = false }: VerifyAllProps) {
   const s = useWording()
   const { text } = s
   const [failed, setFailed] = useState(false)
@@ -58,7 +64,7 @@ export function VerifyAll({ page }: { page: PageState }) {
         <button
           type="button"
           name="verify-all"
-          class={all ? 'link verify-again' : 'button button-primary'}
+          class={all && quiet ? 'link verify-again' : 'button button-primary'}
           onClick={() => {
             const of = badges.map(({ id }) => id)
             act(ask(all ? 'verify-again' : 'verify', { tabId, ids: 'all', of }))

@@ -55,7 +55,7 @@ export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProp
       </div>
       {/* What comes with the verdicts stands after the button: it must not move under a finger. */}
       <div class="list-bar">
-        <VerifyAll page={page} />
+        <VerifyAll page={page} quiet />
         <VerdictFilter counts={countsOf(page.badges)} wanted={wanted} onChange={setWanted} />
       </div>
       {profile !== undefined && <ProfileCard summary={profile.summary} onOpen={onOpenProfile} />}
