@@ -132,18 +132,23 @@ function badgeIn(bytes: Uint8Array | undefined): Uint8Array | Reading {
 export async function readBadge(body: ReadableStream<Uint8Array>): Promise<Uint8Array | Reading> {
   const file = new GrowingFile()
   let wanted = FIRST_LOOK
-  let found = false
-  for await (const part of body) {
-    if (!file.append(part)) return UNREAD
-    if (found || file.length < wanted) continue
-    const { state, next = 0 } = probeBadge(file.bytes(), false)
-    if (state === 'no-badge') return NO_BADGE
-    found = state === 'badge'
-    if (!found && file.isText && file.length > MAXIMUM_SVG) return UNREAD
-    wanted = Math.max(next + 1, 2 * file.length)
+  let outcome: Reading | undefined
+  // Firefox lets no content script iterate over a stream.
+  const reader = body.getReader()
+  while (!outcome) {
+    const { value } = await reader.read()
+    if (!value) return badgeIn(file.bytes())
+    if (!file.append(value)) outcome = UNREAD
+    else if (file.length >= wanted) {
+      const { state, next = 0 } = probeBadge(file.bytes(), false)
+      if (state === 'no-badge') outcome = NO_BADGE
+      else if (state === 'badge') wanted = Infinity
+      else if (file.isText && file.length > MAXIMUM_SVG) outcome = UNREAD
+      else wanted = Math.max(next + 1, 2 * file.length)
+    }
   }
-  if (!found && probeBadge(file.bytes(), true).state !== 'badge') return NO_BADGE
-  return file.bytes()
+  await reader.cancel()
+  return outcome
 }
 
 class GrowingFile {

@@ -178,6 +178,13 @@ describe('Reader', () => {
     expect(await reader.read(at('late.png'))).toEqual({ state: 'badge', base64: base64(file) })
   })
 
+  it('reads a stream over which nobody can iterate, as Firefox gives it to content scripts', async () => {
+    const { response } = streamed([BADGE])
+    Object.defineProperty(response.body, Symbol.asyncIterator, { value: undefined })
+    served = () => response
+    expect(await reader.read(at('badge.png'))).toEqual({ state: 'badge', base64: base64(BADGE) })
+  })
+
   it('leaves a file above 10 MB to the worker, and stops reading it', async () => {
     const part = new Uint8Array(1_000_000)
     part.set(BADGE.slice(0, -12))
