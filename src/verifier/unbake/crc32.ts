@@ -2,20 +2,24 @@ const POLYNOMIAL = 0xedb88320
 
 /**
  * Four tables of 256, one after another: what a byte does to the checksum, and what it does when one, two
- * or three bytes follow it, so that four bytes are taken at a time.
+ * or three bytes follow it, so that four bytes are taken at a time. Marked as pure, so that a bundle which
+ * takes no checksums, as the content script's, has no tables either.
  */
-const TABLES = new Int32Array(4 * 256)
-for (let index = 0; index < TABLES.length; index++)
-  TABLES[index] = index < 256 ? afterByte(index) : afterZero(TABLES[index - 256] ?? 0)
+const TABLES = /* @__PURE__ */ tables()
+
+function tables(): Int32Array {
+  const all = new Int32Array(4 * 256)
+  for (let index = 0; index < all.length; index++) {
+    const before = all[index - 256] ?? 0
+    all[index] = index < 256 ? afterByte(index) : (before >>> 8) ^ (all[before & 0xff] ?? 0)
+  }
+  return all
+}
 
 function afterByte(byte: number): number {
   let value = byte
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1
   return value
-}
-
-function afterZero(value: number): number {
-  return (value >>> 8) ^ (TABLES[value & 0xff] ?? 0)
 }
 
 /**
