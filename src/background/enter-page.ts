@@ -1,8 +1,8 @@
 import { browser } from '../platform/browser'
 
 /**
- * Runs the content script in every frame of a tab that we may enter. Where it runs already, the new one
- * takes over.
+ * Runs the content script in every frame of a tab that we may enter. Where it runs already, it is woken if
+ * it rests, and else goes on.
  *
  * @returns false where the browser lets us into no frame
  */

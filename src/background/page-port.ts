@@ -9,6 +9,7 @@ import type { Intake } from './intake'
 import { readPageMessage } from './page-messages'
 import type { OpenLine, PagePorts } from './page-ports'
 import type { ShowResult } from './show-result'
+import type { SiteAccess } from './site-access'
 import type { SiteModes } from './site-modes'
 import type { TabLifecycle } from './tab-lifecycle'
 import {
@@ -32,6 +33,7 @@ export interface PagePortParts {
   checks: Checks
   announcer: Announcer
   modes: SiteModes
+  access: SiteAccess
   show: ShowResult
 }
 
@@ -110,7 +112,10 @@ function listen(parts: PagePortParts, port: Runtime.Port, frame: Frame): void {
     })
     next((open) => {
       if (parts.ports.hasFrame(tabId, frameId)) return
-      if (frameId === 0) parts.lifecycle.leave(open)
+      if (frameId === 0) {
+        parts.access.forget(tabId)
+        parts.lifecycle.leave(open)
+      }
       parts.intake.leaveFrame(open, frameId)
     })
   })

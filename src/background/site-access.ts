@@ -44,6 +44,7 @@ export class SiteAccess {
     if (host === '' || consent.stateFor(host, tab).mode === 'off') return false
     const entered = await enterPage(tabId)
     if (entered) this.#entered.set(tabId, withoutFragment(url))
+    else this.#entered.delete(tabId)
     announcer.changed(tabId)
     return entered
   }

@@ -52,7 +52,7 @@ export class SiteModes {
     this.parts.ports.rest(tab.tabId)
   }
 
-  /** A script whose line was lost while it rested is told nothing: a new one takes its place. */
+  /** A script whose line was lost while it rested is told nothing: it is woken in the page. */
   #wake(tab: TabState): void {
     if (tab.resting !== true) return
     delete tab.resting

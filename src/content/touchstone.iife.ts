@@ -9,8 +9,8 @@
  * In a page without images and links to files only the scanner's MutationObserver is on, and one that
  * hears what the page's style has loaded (backgrounds). The line to the worker opens with the first candidate; observers of place and tampering live with the first
  * mark. On a site that the user has switched off the worker sends the script to rest: of all this only
- * the silent line is left. Everything ends with one AbortSignal: when the extension is updated or
- * removed, and when the script is injected once more into the same document.
+ * the silent line is left. Everything ends with one AbortSignal when the extension is updated or
+ * removed. Injected once more into the same document, the script wakes the one that is there.
  */
 import type { ToPage } from '../platform/port-messages'
 import { Connection } from './connection'
@@ -18,21 +18,20 @@ import { PageWatch } from './page-watch'
 import { extensionRuntime, type Runtime } from './runtime'
 
 /**
- * Where the running instance leaves its AbortController: in the global scope of the extension's own
- * world, which no page can reach. After an update Chromium runs the new script in a new world; the
- * old one then ends itself as soon as it finds its extension gone.
+ * Where a running instance is found: in the global scope of the extension's own world, which no page
+ * can reach. After an update the browser runs the new script in a new world; the old one ends itself as
+ * soon as it finds its extension gone.
  */
 const INSTANCE = Symbol.for('touchstone.instance')
 
 interface World {
-  [INSTANCE]?: AbortController
+  /** Wakes it; it goes when it ends. */
+  [INSTANCE]?: (() => void) | undefined
 }
 
 function start(runtime: Runtime): void {
-  const world = globalThis as World
-  world[INSTANCE]?.abort()
-  const instance = (world[INSTANCE] = new AbortController())
-  const { signal } = instance
+  const ending = new AbortController()
+  const { signal } = ending
   /** Ends what a waking script does; absent while it rests. */
   let waking: AbortController | undefined
   let watch: PageWatch | undefined
@@ -66,7 +65,10 @@ function start(runtime: Runtime): void {
     connection.keepAwake()
   }
 
-  signal.addEventListener('abort', rest)
+  signal.addEventListener('abort', () => {
+    rest()
+    world[INSTANCE] = undefined
+  })
   const connection = new Connection(
     runtime,
     {
@@ -74,13 +76,16 @@ function start(runtime: Runtime): void {
       checking: () => watch?.sightings.checking ?? false,
       receive,
       orphaned: () => {
-        instance.abort()
+        ending.abort()
       },
     },
     signal,
   )
+  world[INSTANCE] = wake
   wake()
 }
 
+const world = globalThis as World
 const runtime = extensionRuntime()
-if (runtime?.id) start(runtime)
+if (world[INSTANCE]) world[INSTANCE]()
+else if (runtime?.id) start(runtime)

@@ -8,19 +8,20 @@ import './access-note.css'
 
 /**
  * Says that the browser withholds this site, and asks for it. That the popup was opened lets us look at
- * the page once: where that has not happened yet, it is done here.
+ * the page once, which is done here: also where it was looked at before, since it may have been loaded anew.
  */
 export function AccessNote({ page }: { page: PageState }) {
   const { text } = useWording()
   const { access, host, tabId, permission = '' } = page
   const [refused, setRefused] = useState(false)
   const isWithheld = access === 'withheld'
+  const isClosed = isWithheld || access === 'once'
 
   useEffect(() => {
-    if (isWithheld) ask('enter-page', { tabId }).catch(() => undefined)
-  }, [isWithheld, tabId])
+    if (isClosed) ask('enter-page', { tabId }).catch(() => undefined)
+  }, [isClosed, tabId])
 
-  if (access !== 'withheld' && access !== 'once') return null
+  if (!isClosed) return null
   // The browser grants only from within the click: nothing may be awaited before the request.
   const allow = (): void => {
     requestAccess(permission)

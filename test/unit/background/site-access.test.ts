@@ -61,6 +61,25 @@ describe('a site that the browser withholds', () => {
     expect((await rig.state(1)).access).toBe('withheld')
   })
 
+  it('is withheld again once what it showed has gone, as when it is loaded anew', async () => {
+    await rig.ask('enter-page', { tabId: 1 })
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    await rig.badges(1, (badges) => badges.length === 1)
+    page.port.disconnect()
+    await settled()
+
+    expect((await rig.state(1)).access).toBe('withheld')
+  })
+
+  it('is withheld again where the browser no longer lets us in', async () => {
+    await rig.ask('enter-page', { tabId: 1 })
+    rig.browser.shut.add(1)
+    expect(await rig.ask('enter-page', { tabId: 1 })).toBe(false)
+
+    expect((await rig.state(1)).access).toBe('withheld')
+  })
+
   it('stays withheld where the browser lets nobody in', async () => {
     rig.browser.shut.add(1)
     expect(await rig.ask('enter-page', { tabId: 1 })).toBe(false)

@@ -52,6 +52,12 @@ export class FakeRuntime implements Runtime {
     for (const port of this.ports) port.drop()
   }
 
+  /** As `orphan`, and the script notices it at once. */
+  end(): void {
+    this.orphan()
+    dispatchEvent(new Event('pageshow'))
+  }
+
   get port(): FakePort {
     return this.ports.at(-1)!
   }

@@ -27,8 +27,7 @@ export function useContentScript(): void {
     vi.stubGlobal('fetch', fetched)
   })
   afterEach(() => {
-    const instance = Symbol.for('touchstone.instance')
-    ;(globalThis as Record<symbol, AbortController | undefined>)[instance]?.abort()
+    runtime.end()
   })
 }
 
@@ -58,10 +57,15 @@ export async function inject(html = '', candidates = 1): Promise<void> {
   if (html) document.body.innerHTML = html
   runtime = new FakeRuntime()
   vi.stubGlobal('chrome', { runtime, i18n: { getMessage: (name: string) => `[${name}]` } })
-  vi.resetModules()
-  await import('../../../src/content/touchstone.iife')
+  await injectOnceMore()
   if (candidates > 0) await knows(candidates)
   else await settled()
+}
+
+/** Into the same document, where it may run already. */
+export function injectOnceMore(): Promise<unknown> {
+  vi.resetModules()
+  return import('../../../src/content/touchstone.iife')
 }
 
 /** The worker sends marks for all it knows; `drawn` of them appear. */

@@ -35,8 +35,7 @@ beforeEach(() => {
   document.documentElement.innerHTML = '<head></head><body></body>'
 })
 afterEach(() => {
-  const instance = Symbol.for('touchstone.instance')
-  ;(globalThis as Record<symbol, AbortController | undefined>)[instance]?.abort()
+  runtime.end()
   vi.restoreAllMocks()
 })
 
@@ -195,6 +194,18 @@ describe('a page at rest', () => {
     await mark()
     await quiet()
     expect(said()).toHaveLength(2)
+  })
+
+  it('wakes when the script is injected once more, as where its line was lost', async () => {
+    await inject(BADGE)
+    say('rest')
+    runtime.port.drop()
+    vi.resetModules()
+    await import('../../../src/content/touchstone.iife')
+    await eventually(() => {
+      expect(said()).toHaveLength(2)
+    })
+    expect(runtime.ports).toHaveLength(2)
   })
 
   it('ends with the extension', async () => {

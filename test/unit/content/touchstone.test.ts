@@ -20,6 +20,7 @@ import {
   files,
   image,
   inject,
+  injectOnceMore,
   knows,
   quiet,
   runtime,
@@ -539,17 +540,22 @@ describe('the end', () => {
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 
-  it('comes when the script is injected once more, which then does the work alone', async () => {
+  it('does not come when the script is injected once more', async () => {
     await inject(`<img src="${serve('/badge.png')}">`)
     await answer()
-    const first = runtime
-    await inject()
-    expect(first.port.closed).toBe(true)
-    expect(marksOf(document)).toEqual([])
-    await answer()
-    image().src = serve('/other.png')
+    await injectOnceMore()
     await settled()
-    expect(first.sent).toHaveLength(1)
+    expect(runtime.ports).toHaveLength(1)
+    expect(runtime.port.closed).toBe(false)
+    expect(marksOf(document)).toHaveLength(1)
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+
+  it('is followed by another beginning when the script of the new version is injected', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    runtime.end()
+    await inject()
+    expect(told()).toHaveLength(1)
   })
 
   it('clears what a script left that could not clear it itself', async () => {
