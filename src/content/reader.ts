@@ -109,7 +109,9 @@ export class Reader {
     if (response.ok && body) {
       // A stream costs the page several times as much as a file that comes in one piece.
       const isSmall = Number(headers.get('content-length') ?? Infinity) <= SMALL_FILE
-      return isSmall ? badgeIn(new Uint8Array(await response.arrayBuffer())) : readBadge(body)
+      if (!isSmall) return readBadge(body)
+      // A copy: of the page's own bytes Firefox lets no content script take a part.
+      return badgeIn(new Uint8Array(new Uint8Array(await response.arrayBuffer())))
     }
     await body?.cancel()
     return UNREAD

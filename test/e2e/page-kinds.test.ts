@@ -44,7 +44,7 @@ describe.each(generated.kinds.map((kind) => [kind.id, kind] as const))('%s', (_,
   test('every badge has its mark before consent, and nothing else has one', async () => {
     outcomes.push(outcome)
     const started = Date.now()
-    for (const page of kind.pages) await walk({ kind, page, browser: demo.browser.name })
+    for (const page of kind.pages) await walk({ kind, page })
     outcome.took = Date.now() - started
     expect(outcome.before.flatMap(({ unknown }) => unknown)).toEqual([])
   })
@@ -111,9 +111,7 @@ async function verifiedRows(scene: Scene, page: Page): Promise<PopupRow[]> {
 }
 
 function expectsRows(kind: PageKind, page: KindPage): boolean {
-  return finalTruth(page).some(
-    (row) => row.inPopup && !isNotYet(kind, page, row, demo.browser.name),
-  )
+  return finalTruth(page).some((row) => row.inPopup && !isNotYet(kind, page, row))
 }
 
 function sleep(ms: number): Promise<void> {

@@ -10,8 +10,6 @@ export interface NotYet {
   /** As in the truth; of a file opened alone, the address before it. */
   selectors: string[]
   why: string
-  /** Where it fails in one browser alone. */
-  only?: 'chromium' | 'firefox'
 }
 
 /** Stands in `selectors` for marks on what no row is about. */
@@ -19,28 +17,18 @@ export const STRAY = 'a mark elsewhere'
 
 export const NOT_YET: NotYet[] = [
   {
-    kind: 'single-page-app',
-    selectors: ['#blob'],
-    why: 'Firefox lets no content script read what a page has made of bytes (`blob:`)',
-    only: 'firefox',
-  },
-  {
     kind: 'right-to-left',
     selectors: ['#background'],
     why: 'a rule of style can swap a background without a word to anybody: it gets no mark, and Firefox does not list it',
   },
 ]
 
-/** Is this row known not to be met in this browser? */
+/** Is this row known not to be met? */
 export function isNotYet(
   kind: PageKind,
   { url, isFile = false }: KindPage,
   { selector }: Pick<TruthRow, 'selector'>,
-  browser: 'chromium' | 'firefox',
 ): boolean {
   const named = isFile ? `${url} ${selector}` : selector
-  return NOT_YET.some(
-    ({ kind: id, selectors, only = browser }) =>
-      id === kind.id && selectors.includes(named) && only === browser,
-  )
+  return NOT_YET.some(({ kind: id, selectors }) => id === kind.id && selectors.includes(named))
 }

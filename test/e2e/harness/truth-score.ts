@@ -7,7 +7,6 @@ import {
   type PageKind,
   type TruthRow,
 } from '../../page-kinds/page-kind'
-import type { BrowserName } from './extension-browser'
 import type { PopupRow } from './popup'
 import type { MarksByRow } from './truth-marks'
 
@@ -29,7 +28,6 @@ export interface Score {
 export interface Scene {
   kind: PageKind
   page: KindPage
-  browser: BrowserName
 }
 
 export function expectedLook(row: TruthRow, moment: Moment): Look {
@@ -50,7 +48,7 @@ export function scoreMarks(
     const seen = looks.get(row) ?? []
     if (look !== 'none') score.expected++
     const problem = problemOf(look, seen)
-    const known = isNotYet(scene.kind, scene.page, row, scene.browser)
+    const known = isNotYet(scene.kind, scene.page, row)
     const said = `${scene.kind.id} ${row.selector} (${row.what}): ${problem ?? 'as it should be'}`
     if (problem === undefined) {
       if (look !== 'none') score.found++
@@ -64,8 +62,7 @@ export function scoreMarks(
   for (const stray of strays) {
     const said = `${scene.kind.id}: a mark where nothing is: ${stray}`
     score.wrong.push(said)
-    if (!isNotYet(scene.kind, scene.page, { selector: STRAY }, scene.browser))
-      score.unknown.push(said)
+    if (!isNotYet(scene.kind, scene.page, { selector: STRAY })) score.unknown.push(said)
   }
   return score
 }
@@ -83,7 +80,7 @@ export function problemsOfList(
   const wanted = new Map<string, { verdict: string; known: boolean }>()
   for (const row of finalTruth(scene.page)) {
     if (!row.inPopup || !row.credential || !row.afterVerify) continue
-    const known = isNotYet(scene.kind, scene.page, row, scene.browser)
+    const known = isNotYet(scene.kind, scene.page, row)
     wanted.set(row.credential.name, { verdict: row.afterVerify.verdict, known })
   }
   const left = [...rows]

@@ -15,11 +15,7 @@ const badge: TruthRow = {
 const lookAlike = nothing('#look-alike', 'look-alike')
 const rows = [badge, lookAlike]
 const page = { url: 'https://a.example/', truth: rows }
-const scene: Scene = {
-  kind: { id: 'test', title: 'Test', pages: [page] },
-  page,
-  browser: 'firefox',
-}
+const scene: Scene = { kind: { id: 'test', title: 'Test', pages: [page] }, page }
 
 describe('marks', () => {
   test('as they should be', () => {
