@@ -1,5 +1,6 @@
 import { dataUrlBytes } from '../content/data-url'
 import type { Content } from '../platform/database'
+import { originPattern } from '../platform/permissions'
 import type { Candidate, FromPage } from '../platform/port-messages'
 import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
@@ -56,6 +57,7 @@ export class Intake {
 
   /** The frame is gone. */
   leaveFrame(tab: TabState, frameId: number): void {
+    for (const entry of tab.entries) if (entry.askedIn === frameId) delete entry.askedIn
     this.leave(tab, frameId, keysOf(tab, frameId))
   }
 
@@ -86,16 +88,19 @@ export class Intake {
     const clues = cluesWithin(roomForAddresses(tab), item)
     // One picture stands for many awards, on a platform that has one picture for each badge.
     const award = awardBehind(item.kind === 'link' ? { ...clues, href: url } : (clues ?? {}))
+    const isOf = (entry: BadgeEntry): boolean =>
+      entry.kind === item.kind && entry.url === url && entry.award?.url === award?.url
     const isSame = (entry: BadgeEntry): boolean =>
-      entry.kind === item.kind &&
-      entry.url === url &&
-      entry.contentHash === contentHash &&
-      entry.award?.url === award?.url &&
-      mayShare(entry, frameId, clues)
+      isOf(entry) && entry.contentHash === contentHash && mayShare(entry, frameId, clues)
 
     const before = entryAt(tab, frameId, item.key)
     if (before && !isSame(before)) this.leave(tab, frameId, [item.key])
     let entry = tab.entries.find(isSame)
+    const asked = entry ? undefined : tab.entries.find((each) => isOf(each) && lacks(each, frameId))
+    if (asked && contentHash !== undefined) {
+      entry = asked
+      entry.contentHash = contentHash
+    }
     if (!entry && placesIn(tab) < MOST_CANDIDATES && url.length <= roomForAddresses(tab)) {
       entry = addEntry(tab, { kind: item.kind, url, state: 'unread' })
       if (contentHash !== undefined) entry.contentHash = contentHash
@@ -106,7 +111,9 @@ export class Intake {
     // What is no badge needs no way to one either.
     if (clues && entry.state !== 'nothing') entry.clues ??= clues
     if (bytes) await this.#keepOnce(tab, entry, contentFromPage(item, bytes))
-    if (tab.entries.includes(entry)) this.#goOn(tab, entry, item.stripped === true)
+    if (!tab.entries.includes(entry)) return
+    if (entry === asked) this.parts.checks.start(tab, entry)
+    else this.#goOn(tab, entry, item.stripped === true)
   }
 
   /** Bytes that only the page can read are lost with a worker that had no room to store them. */
@@ -163,6 +170,16 @@ function mayShare(entry: BadgeEntry, frameId: number, clues: Clues | undefined):
   if (isIn(entry, frameId)) return true
   const isOver = entry.state === 'nothing' && entry.clues === undefined
   return isOver || JSON.stringify(entry.clues) === JSON.stringify(clues)
+}
+
+/**
+ * Whether the user has asked for it in this frame, and nobody lets us ask its host for it: that the frame now
+ * says itself what it shows is enough.
+ */
+function lacks({ askedIn, contentHash, permission, url }: BadgeEntry, frameId: number): boolean {
+  const host = readableHost(url)
+  const isShut = host !== undefined && permission === originPattern(host)
+  return askedIn === frameId && contentHash === undefined && isShut
 }
 
 function keysOf(tab: TabState, frameId: number): string[] {

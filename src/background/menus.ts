@@ -1,4 +1,4 @@
-import { dataUrlBytes } from '../content/data-url'
+import { dataUrlBytes, knownAddress } from '../content/data-url'
 import { browser, type Menus, type Tabs } from '../platform/browser'
 import { translate } from '../platform/i18n'
 import { sha256 } from '../verifier/digest'
@@ -95,7 +95,7 @@ async function imageEntry(
   { srcUrl, link, frameId }: Clicked,
 ): Promise<BadgeEntry> {
   const bytes = srcUrl.startsWith('data:') ? (dataUrlBytes(srcUrl) ?? new Uint8Array()) : undefined
-  const url = addressOf(srcUrl)
+  const url = addressOf(knownAddress(srcUrl))
   const contentHash = bytes && (await sha256(bytes))
   const same = tab.entries.filter(
     (entry) =>
@@ -108,7 +108,7 @@ async function imageEntry(
     contentHash === undefined
       ? (same.find((entry) => isIn(entry, frameId)) ?? same.find((entry) => !entry.contentHash))
       : same.find((entry) => entry.contentHash === contentHash)
-  const entry = known ?? newImage(tab, url, link)
+  const entry = known ?? newImage(tab, url, link, frameId)
   if (bytes === undefined || contentHash === undefined) return entry
   entry.contentHash = contentHash
   if (!(await keepsakes.hasContent(tab, entry.id)))
@@ -116,9 +116,14 @@ async function imageEntry(
   return entry
 }
 
-function newImage(tab: TabState, url: string, link: string | undefined): BadgeEntry {
+function newImage(
+  tab: TabState,
+  url: string,
+  link: string | undefined,
+  askedIn: number,
+): BadgeEntry {
   const award = link === undefined ? undefined : awardBehind({ href: link })
-  return addEntry(tab, { kind: 'image', url, state: 'unread', ...(award && { award }) })
+  return addEntry(tab, { kind: 'image', url, askedIn, state: 'unread', ...(award && { award }) })
 }
 
 /** What another frame said of where it leads is no word on what this one shows. */

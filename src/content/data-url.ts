@@ -32,3 +32,14 @@ function latin1Bytes(text: string): Uint8Array {
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
   return bytes
 }
+
+/** Captured: what tells two of one page apart. */
+const BLOB = /^blob:.*?([\w-]*)$/
+
+/**
+ * The address by which the worker knows what a page has made of bytes: a `blob:` URL leads nowhere outside
+ * its page. Any other as it is.
+ */
+export function knownAddress(url: string): string {
+  return url.replace(BLOB, 'data:image/png;blob=$1,')
+}

@@ -6,6 +6,7 @@ import { leadsToAward } from '../discovery/award-links'
 import { isReworked } from '../discovery/originals/reworked'
 import { dataHead } from '../discovery/candidate-rules'
 import type { Candidate, Mark } from '../platform/port-messages'
+import { knownAddress } from './data-url'
 import type { Reader } from './reader'
 import type { Source } from './sources'
 
@@ -17,9 +18,6 @@ export const MAXIMUM_CANDIDATES = 1_000
  * may have 64 MB, beside the addresses of MAXIMUM_CANDIDATES.
  */
 export const MAXIMUM_CARRIED = 24_000_000
-
-/** Captured: what tells two of one page apart. */
-const BLOB = /^blob:.*?([\w-]*)$/
 
 export interface Sighting {
   candidate: Candidate
@@ -156,7 +154,7 @@ export class Sightings {
       const isLost = reading.state === 'unread' && url.startsWith('blob:')
       if (reading.state === 'no-badge' || isLost) candidate.stripped = true
       if (reading.state === 'badge') carry(candidate, reading.base64)
-      if (url.startsWith('blob:')) candidate.url = url.replace(BLOB, 'data:image/png;blob=$1,')
+      if (url.startsWith('blob:')) candidate.url = knownAddress(url)
     }
     if (this.#byKey.get(candidate.key) !== sighting) return
     if ((candidate.stripped && !leadsOn(candidate)) || !this.#makeRoom(candidate)) {

@@ -79,11 +79,10 @@ test.runIf(browserUnderTest() === 'firefox')(
     expect(await seenMarks(demo.browser, page)).toEqual([])
 
     await demo.browser.verifyThisBadge(page, await imageOf(page, 'hosted-gone'))
-    // The image is on a host that is withheld, too: nobody is asked, and the badge says so.
+    // The image is on a host that is withheld, too: the page reads it, and the badge asks for its issuer's.
     const opened = () => demo.browser.inOwnPopup(OPENED) as Promise<Opened | undefined>
-    const isAskedFor = (shown?: Opened) => shown?.headline.includes('portfolio.example') === true
-    await waitUntil('the popup to ask for the image', opened, isAskedFor)
-    // What the page has itself, it reads.
+    const isAskedFor = (shown?: Opened) => shown?.headline.includes('issuer.example') === true
+    await waitUntil('the popup to ask for the issuer', opened, isAskedFor)
     const badge = badgeNamed(demo, 'hosted-good')
     await waitForMarks(demo, page, [badge], ({ look }) => look === 'found')
 

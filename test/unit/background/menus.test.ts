@@ -133,6 +133,22 @@ describe('"Verify this badge"', () => {
     expect(badges).toEqual([expect.objectContaining({ name: 'Own', state: 'done' })])
   })
 
+  it('concerns the bytes of a blob that the same frame read itself', async () => {
+    const bytes = base64(badgePng({ name: 'Made here', verdict: 'authentic' }))
+    const said = { ...image('a', 'data:image/png;blob=9f0-1,'), bytes, complete: true }
+    const srcUrl = 'blob:https://portfolio.example/9f0-1'
+    rig.page(1, { frameId: 7, url: 'https://advert.example/' }).show(said)
+    await rig.badges(1, ([first]) => first?.name === 'Made here')
+    const badges = await click({ srcUrl, frameId: 0 })
+    expect(badges[1]).toMatchObject({ verdict: 'unverifiable' })
+    rig.page(1).show(said)
+    await settled()
+
+    await click({ srcUrl, frameId: 0 })
+    const { focus, badges: all } = await rig.state(1)
+    expect(all.find(({ id }) => id === focus)).toMatchObject({ name: 'Made here', state: 'done' })
+  })
+
   it('while the badge is being looked at for the first time ends with the verdict', async () => {
     const waiting: (() => void)[] = []
     // What could not be checked is not kept for others, so that the first look would say `found`.

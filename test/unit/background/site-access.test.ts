@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { badgePng } from './test-badges'
+import { badgePng, base64 } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 
 const PAGE = 'https://portfolio.example/me'
@@ -117,5 +117,42 @@ describe('a site that the browser withholds', () => {
   it('is not entered for a tab that is gone', async () => {
     expect(await rig.ask('enter-page', { tabId: 404 })).toBe(false)
     expect(scripts()).toEqual([])
+  })
+})
+
+describe('an image on a withheld site that was right-clicked', () => {
+  const bytes = badgePng({ name: 'Go', verdict: 'authentic' })
+  const shown = { ...image('a', IMAGE), bytes: base64(bytes), complete: true }
+
+  beforeEach(async () => {
+    rig.browser.withheld.add('https://cdn.example/*')
+    rightClick()
+    await rig.badges(1, ([badge]) => badge?.state === 'permission-needed')
+  })
+
+  it('is verified once its page says what it shows, without another permission', async () => {
+    const page = rig.page(1)
+    page.show(shown)
+
+    const badges = await rig.badges(1, ([badge]) => badge?.state === 'done')
+    expect(badges).toMatchObject([{ name: 'Go', verdict: 'authentic' }])
+    expect(badges[0]).not.toHaveProperty('permission')
+    expect(page.marks.get('a')?.look).toBe('authentic')
+    expect(rig.web.log).toEqual([])
+  })
+
+  it('is not what another frame says of that address', async () => {
+    rig.page(1, { frameId: 7, url: 'https://advert.example/' }).show(shown)
+
+    const badges = await rig.badges(1, (all) => all.length === 2)
+    expect(badges[0]).toMatchObject({ state: 'permission-needed', isBadge: false })
+  })
+
+  it('waits on where the page cannot read it either, and is the one of the page', async () => {
+    rig.page(1).show(image('a', IMAGE))
+    await settled()
+
+    const badges = await rig.badges(1, (all) => all.length === 1)
+    expect(badges).toMatchObject([{ state: 'permission-needed' }])
   })
 })
