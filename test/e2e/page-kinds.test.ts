@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { pageKinds } from '../page-kinds/index'
-import { isNotYet } from '../page-kinds/not-yet'
-import { finalTruth, type KindPage, type PageKind, type TruthRow } from '../page-kinds/page-kind'
+import { finalTruth, type KindPage, type TruthRow } from '../page-kinds/page-kind'
 import { askedTooEarly } from './harness/early-requests'
 import { popupRows, startVerifyAll, type PopupRow } from './harness/popup'
 import { marksByRow } from './harness/truth-marks'
@@ -39,7 +38,6 @@ afterAll(() => {
 
 describe.each(generated.kinds.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => {
   const outcome: Outcome = { kind, before: [], after: [], list: [], asked: [], took: 0 }
-  const unknownInList: string[] = []
 
   test('every badge has its mark before consent, and nothing else has one', async () => {
     outcomes.push(outcome)
@@ -55,7 +53,7 @@ describe.each(generated.kinds.map((kind) => [kind.id, kind] as const))('%s', (_,
 
   test('every verdict is as it should be after "Verify all"', () => {
     expect(outcome.after.flatMap(({ unknown }) => unknown)).toEqual([])
-    expect(unknownInList).toEqual([])
+    expect(outcome.list).toEqual([])
   })
 
   async function walk(scene: Scene): Promise<void> {
@@ -71,9 +69,7 @@ describe.each(generated.kinds.map((kind) => [kind.id, kind] as const))('%s', (_,
     const rows = await verifiedRows(scene, page)
     await page.bringToFront()
     outcome.after.push(await settledScore(scene, page, finalTruth(scene.page), 'after'))
-    const { all, unknown } = problemsOfList(scene, rows)
-    outcome.list.push(...all)
-    unknownInList.push(...unknown)
+    outcome.list.push(...problemsOfList(scene, rows))
     await demo.browser.closePages()
   }
 })
@@ -98,7 +94,7 @@ async function verifiedRows(scene: Scene, page: Page): Promise<PopupRow[]> {
   const popup = await demo.browser.openPopup(page)
   const end = Date.now() + PATIENCE
   const lacksRows = async (): Promise<boolean> => (await popupRows(popup)).length === 0
-  while (expectsRows(scene.kind, scene.page) && (await lacksRows()) && Date.now() < end) {
+  while (expectsRows(scene.page) && (await lacksRows()) && Date.now() < end) {
     await sleep(100)
   }
   const isPending = async (): Promise<boolean> =>
@@ -110,8 +106,8 @@ async function verifiedRows(scene: Scene, page: Page): Promise<PopupRow[]> {
   return rows
 }
 
-function expectsRows(kind: PageKind, page: KindPage): boolean {
-  return finalTruth(page).some((row) => row.inPopup && !isNotYet(kind, page, row))
+function expectsRows(page: KindPage): boolean {
+  return finalTruth(page).some(({ inPopup }) => inPopup)
 }
 
 function sleep(ms: number): Promise<void> {

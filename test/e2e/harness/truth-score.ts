@@ -73,37 +73,23 @@ function problemOf(look: Look, seen: string[]): string | undefined {
 }
 
 /** What the popup's list lacks, and what it has too much, after "Verify all". */
-export function problemsOfList(
-  scene: Scene,
-  rows: PopupRow[],
-): { all: string[]; unknown: string[] } {
-  const wanted = new Map<string, { verdict: string; known: boolean }>()
-  for (const row of finalTruth(scene.page)) {
-    if (!row.inPopup || !row.credential || !row.afterVerify) continue
-    const known = isNotYet(scene.kind, scene.page, row)
-    wanted.set(row.credential.name, { verdict: row.afterVerify.verdict, known })
+export function problemsOfList(scene: Scene, rows: PopupRow[]): string[] {
+  /** Verdicts by name: what a page shows twice is listed once. */
+  const wanted = new Map<string, string>()
+  for (const { inPopup, credential, afterVerify } of finalTruth(scene.page)) {
+    if (inPopup && credential && afterVerify) wanted.set(credential.name, afterVerify.verdict)
   }
   const left = [...rows]
-  const all: string[] = []
-  const unknown: string[] = []
-  /** What is known to be lacking may be there under another name or verdict. */
-  let excused = 0
-  for (const [name, { verdict, known }] of wanted) {
+  const problems: string[] = []
+  for (const [name, verdict] of wanted) {
     const at = left.findIndex((row) => row.verdict === verdict && isNamed(row, name))
     if (at >= 0) left.splice(at, 1)
-    else {
-      const said = `${scene.kind.id}: the list lacks "${name}" as ${verdict}`
-      all.push(said)
-      if (known) excused++
-      else unknown.push(said)
-    }
+    else problems.push(`${scene.kind.id}: the list lacks "${name}" as ${verdict}`)
   }
   for (const row of left) {
-    const said = `${scene.kind.id}: the list has "${row.name}" as ${row.verdict || row.state}`
-    all.push(said)
-    if (excused-- <= 0) unknown.push(said)
+    problems.push(`${scene.kind.id}: the list has "${row.name}" as ${row.verdict || row.state}`)
   }
-  return { all, unknown }
+  return problems
 }
 
 /** What is revoked or gone may not have been read as far as its name: then the page's words stand for it. */

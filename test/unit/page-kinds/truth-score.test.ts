@@ -54,7 +54,7 @@ describe('marks', () => {
 
 describe('the list', () => {
   test('has every badge once, with its verdict', () => {
-    expect(problemsOfList(scene, [row('Real', 'authentic')]).all).toEqual([])
+    expect(problemsOfList(scene, [row('Real', 'authentic')])).toEqual([])
   })
 
   test.each([
@@ -64,7 +64,7 @@ describe('the list', () => {
     ['one badge twice', [row('Real', 'authentic'), row('Real', 'authentic')]],
     ['something else besides', [row('Real', 'authentic'), row('Other', 'unverifiable')]],
   ])('with %s is noticed', (_, list) => {
-    expect(problemsOfList(scene, list).unknown.length).toBeGreaterThan(0)
+    expect(problemsOfList(scene, list)).not.toEqual([])
   })
 })
 
