@@ -32,8 +32,7 @@ const TRIANGLE = 'M12 4.4 20.6 19.6H3.4Z'
 const OCTAGON = 'M8 2.2h8L21.8 8v8L16 21.8H8L2.2 16V8Z'
 const TOUCHSTONE = [square('plate', 0.6), square('stone', 2.2)]
 
-/** Made only where a mark is drawn: most pages have none. */
-const shapes = (): Record<MarkLook, Stroke[]> => ({
+const SHAPES: Record<MarkLook, Stroke[]> = {
   trusted: [disc('plate', 11.4), disc('fill', 9.8), path('ink', CHECK)],
   authentic: [disc('plate', 11.4), disc('ring', 8.8, 2), path('line', CHECK, 2.3)],
   attention: [
@@ -63,14 +62,14 @@ const shapes = (): Record<MarkLook, Stroke[]> => ({
     disc('gold', 2.7, 2, { cx: 9.3 }),
     path('gold', 'M12.2 12h6m-2 .4v2.4', 2),
   ],
-})
+}
 
 export function drawShape(look: MarkLook): Node {
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('class', look)
   svg.setAttribute('aria-hidden', 'true')
-  for (const [name, paint, attributes] of shapes()[look]) {
+  for (const [name, paint, attributes] of SHAPES[look]) {
     const stroke = document.createElementNS(SVG_NAMESPACE, name)
     stroke.setAttribute('class', paint)
     for (const [key, value] of Object.entries(attributes)) stroke.setAttribute(key, String(value))

@@ -22,11 +22,11 @@ import { extensionRuntime, type Runtime } from './runtime'
  * can reach. After an update the browser runs the new script in a new world; the old one ends itself as
  * soon as it finds its extension gone.
  */
-const INSTANCE = Symbol.for('touchstone.instance')
+const INSTANCE = Symbol.for('touchstone')
 
 interface World {
-  /** Wakes it; it goes when it ends. */
-  [INSTANCE]?: (() => void) | undefined
+  /** A frame's first, empty document may leave its world to the next. */
+  [INSTANCE]?: { document: Document; wake: () => void }
 }
 
 function start(runtime: Runtime): void {
@@ -65,10 +65,7 @@ function start(runtime: Runtime): void {
     connection.keepAwake()
   }
 
-  signal.addEventListener('abort', () => {
-    rest()
-    world[INSTANCE] = undefined
-  })
+  signal.addEventListener('abort', rest)
   const connection = new Connection(
     runtime,
     {
@@ -81,11 +78,11 @@ function start(runtime: Runtime): void {
     },
     signal,
   )
-  world[INSTANCE] = wake
+  world[INSTANCE] = { document, wake }
   wake()
 }
 
 const world = globalThis as World
 const runtime = extensionRuntime()
-if (world[INSTANCE]) world[INSTANCE]()
+if (world[INSTANCE]?.document === document) world[INSTANCE].wake()
 else if (runtime?.id) start(runtime)

@@ -52,10 +52,11 @@ export class FakeRuntime implements Runtime {
     for (const port of this.ports) port.drop()
   }
 
-  /** As `orphan`, and the script notices it at once. */
+  /** As `orphan`, and the script notices it at once; the next one has a new world, as in browsers. */
   end(): void {
     this.orphan()
     dispatchEvent(new Event('pageshow'))
+    Reflect.deleteProperty(globalThis, Symbol.for('touchstone'))
   }
 
   get port(): FakePort {

@@ -33,6 +33,8 @@ import { eventually } from '../eventually'
 
 useContentScript()
 
+const INSTANCE = Symbol.for('touchstone')
+
 describe('what the worker hears', () => {
   it('is nothing on a page without candidates', async () => {
     await inject(`<p>Hello</p><a href="/x">x</a><img src="${serve('/photo.jpg', png())}">`, 0)
@@ -549,6 +551,16 @@ describe('the end', () => {
     expect(runtime.port.closed).toBe(false)
     expect(marksOf(document)).toHaveLength(1)
     expect(fetched).toHaveBeenCalledTimes(1)
+  })
+
+  it('is no matter to the next document of a world that a frame keeps', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    const { wake } = (globalThis as Record<symbol, { wake: () => void }>)[INSTANCE]!
+    Object.assign(globalThis, { [INSTANCE]: { document: new Document(), wake } })
+    await injectOnceMore()
+    await eventually(() => {
+      expect(runtime.ports).toHaveLength(2)
+    })
   })
 
   it('is followed by another beginning when the script of the new version is injected', async () => {
