@@ -34,8 +34,8 @@ export interface BadgeEntry {
   /** Where they lead, as far as addresses tell. */
   award?: Award
   places: Place[]
-  /** Frame in which the user asked for it, where no script of ours had named it yet. */
-  askedIn?: number
+  /** The user asked for it in the top document, which has not said yet what it shows there. */
+  askedAtTop?: true
   state: EntryState
   /** How often its first look failed for a reason that may pass. */
   looks?: number
@@ -73,8 +73,8 @@ export interface PendingCheck {
 }
 
 /** Whether this frame shows it. */
-export function isIn({ places, askedIn }: BadgeEntry, frameId: number): boolean {
-  return askedIn === frameId || places.some((place) => place.frameId === frameId)
+export function isIn({ places }: BadgeEntry, frameId: number): boolean {
+  return places.some((place) => place.frameId === frameId)
 }
 
 /** What of a report a list shows. */
@@ -155,7 +155,7 @@ export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): Bad
   const {
     places: _places,
     asked: _asked,
-    askedIn: _askedIn,
+    askedAtTop: _askedAtTop,
     check: _check,
     contentHash: _hash,
     clues: _clues,

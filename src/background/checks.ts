@@ -67,6 +67,13 @@ export class Checks {
     this.parts.announcer.changed(tab.tabId)
   }
 
+  /** As `start`, from the beginning where it is under way: what it is about is known only now. */
+  startAnew(tab: TabState, entry: BadgeEntry): void {
+    this.drop(tab.tabId, entry.id)
+    if (entry.state === 'checking') putBack(entry)
+    this.start(tab, entry)
+  }
+
   /** Takes up what an earlier worker left undone. */
   resume(): void {
     for (const tab of this.parts.store.all()) {

@@ -1,6 +1,6 @@
 import { dataUrlBytes } from '../content/data-url'
 import type { Content } from '../platform/database'
-import { originPattern } from '../platform/permissions'
+import { mayAsk } from '../platform/permissions'
 import type { Candidate, FromPage } from '../platform/port-messages'
 import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
@@ -57,7 +57,6 @@ export class Intake {
 
   /** The frame is gone. */
   leaveFrame(tab: TabState, frameId: number): void {
-    for (const entry of tab.entries) if (entry.askedIn === frameId) delete entry.askedIn
     this.leave(tab, frameId, keysOf(tab, frameId))
   }
 
@@ -83,43 +82,48 @@ export class Intake {
     const bytes = bytesOf(item)
     const url = addressOf(item.url)
     const contentHash = bytes && (await sha256(bytes))
+    const isShut = bytes !== undefined && (await isShutAt(tab, frameId, url))
     // The tab may have gone on to another page, or its site off, while the bytes were hashed.
     if (this.parts.store.get(tab.tabId) !== tab || tab.resting === true) return
     const clues = cluesWithin(roomForAddresses(tab), item)
     // One picture stands for many awards, on a platform that has one picture for each badge.
     const award = awardBehind(item.kind === 'link' ? { ...clues, href: url } : (clues ?? {}))
     const isOf = (entry: BadgeEntry): boolean =>
-      entry.kind === item.kind && entry.url === url && entry.award?.url === award?.url
+      entry.url === url && entry.award?.url === award?.url
     const isSame = (entry: BadgeEntry): boolean =>
-      isOf(entry) && entry.contentHash === contentHash && mayShare(entry, frameId, clues)
+      entry.kind === item.kind &&
+      isOf(entry) &&
+      entry.contentHash === contentHash &&
+      mayShare(entry, frameId, clues)
 
     const before = entryAt(tab, frameId, item.key)
     if (before && !isSame(before)) this.leave(tab, frameId, [item.key])
     let entry = tab.entries.find(isSame)
-    const asked = entry ? undefined : tab.entries.find((each) => isOf(each) && lacks(each, frameId))
-    if (asked && contentHash !== undefined) {
+    const asked = isShut && !entry ? tab.entries.find((each) => isOf(each) && lacks(each)) : null
+    if (asked) {
       entry = asked
-      entry.contentHash = contentHash
+      entry.kind = item.kind
     }
     if (!entry && placesIn(tab) < MOST_CANDIDATES && url.length <= roomForAddresses(tab)) {
       entry = addEntry(tab, { kind: item.kind, url, state: 'unread' })
-      if (contentHash !== undefined) entry.contentHash = contentHash
       if (award) entry.award = award
     }
     if (!entry || !occupy(tab, entry, { frameId, key: item.key })) return
+    if (contentHash !== undefined) entry.contentHash = contentHash
+    if (frameId === 0) delete entry.askedAtTop
     if (item.label !== undefined) entry.label ??= item.label
     // What is no badge needs no way to one either.
     if (clues && entry.state !== 'nothing') entry.clues ??= clues
-    if (bytes) await this.#keepOnce(tab, entry, contentFromPage(item, bytes))
+    if (bytes) await this.#keep(tab, entry, contentFromPage(item, bytes), entry !== asked)
     if (!tab.entries.includes(entry)) return
-    if (entry === asked) this.parts.checks.start(tab, entry)
+    if (asked) this.parts.checks.startAnew(tab, entry)
     else this.#goOn(tab, entry, item.stripped === true)
   }
 
   /** Bytes that only the page can read are lost with a worker that had no room to store them. */
-  async #keepOnce(tab: TabState, entry: BadgeEntry, content: Content): Promise<void> {
+  async #keep(tab: TabState, entry: BadgeEntry, content: Content, once: boolean): Promise<void> {
     const { keepsakes } = this.parts
-    if (entry.state === 'nothing' || (await keepsakes.hasContent(tab, entry.id))) return
+    if (once && (entry.state === 'nothing' || (await keepsakes.hasContent(tab, entry.id)))) return
     await keepsakes.keepContent(tab, entry.id, content)
   }
 
@@ -173,13 +177,17 @@ function mayShare(entry: BadgeEntry, frameId: number, clues: Clues | undefined):
 }
 
 /**
- * Whether the user has asked for it in this frame, and nobody lets us ask its host for it: that the frame now
- * says itself what it shows is enough.
+ * Whether the user has asked in this frame for something that nobody else lets us read: what the frame says
+ * that it shows is the answer then. Only of the top document: another frame may have gone on since the click.
  */
-function lacks({ askedIn, contentHash, permission, url }: BadgeEntry, frameId: number): boolean {
+async function isShutAt(tab: TabState, frameId: number, url: string): Promise<boolean> {
+  if (frameId !== 0 || !tab.entries.some((entry) => entry.url === url && lacks(entry))) return false
   const host = readableHost(url)
-  const isShut = host !== undefined && permission === originPattern(host)
-  return askedIn === frameId && contentHash === undefined && isShut
+  return host === undefined || !(await mayAsk(host))
+}
+
+function lacks({ askedAtTop, contentHash, kind, places }: BadgeEntry): boolean {
+  return askedAtTop === true && contentHash === undefined && kind !== 'link' && places.length === 0
 }
 
 function keysOf(tab: TabState, frameId: number): string[] {

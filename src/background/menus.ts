@@ -108,7 +108,8 @@ async function imageEntry(
     contentHash === undefined
       ? (same.find((entry) => isIn(entry, frameId)) ?? same.find((entry) => !entry.contentHash))
       : same.find((entry) => entry.contentHash === contentHash)
-  const entry = known ?? newImage(tab, url, link, frameId)
+  const entry = known ?? newImage(tab, url, link)
+  if (frameId === 0 && entry.places.length === 0) entry.askedAtTop = true
   if (bytes === undefined || contentHash === undefined) return entry
   entry.contentHash = contentHash
   if (!(await keepsakes.hasContent(tab, entry.id)))
@@ -116,19 +117,19 @@ async function imageEntry(
   return entry
 }
 
-function newImage(
-  tab: TabState,
-  url: string,
-  link: string | undefined,
-  askedIn: number,
-): BadgeEntry {
+function newImage(tab: TabState, url: string, link: string | undefined): BadgeEntry {
   const award = link === undefined ? undefined : awardBehind({ href: link })
-  return addEntry(tab, { kind: 'image', url, askedIn, state: 'unread', ...(award && { award }) })
+  return addEntry(tab, { kind: 'image', url, state: 'unread', ...(award && { award }) })
 }
 
-/** What another frame said of where it leads is no word on what this one shows. */
+/**
+ * What another frame said of where it leads is no word on what this one shows; nor is what the top document
+ * may yet say of an image that was asked for there.
+ */
 function mayStandFor(entry: BadgeEntry, frameId: number): boolean {
-  return isIn(entry, frameId) || entry.places.length === 0 || entry.clues === undefined
+  if (isIn(entry, frameId)) return true
+  if (entry.askedAtTop && frameId !== 0) return false
+  return entry.places.length === 0 || entry.clues === undefined
 }
 
 /** One picture stands for many awards, each in its own link; what it carries itself, it carries in any. */

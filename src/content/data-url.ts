@@ -38,8 +38,9 @@ const BLOB = /^blob:.*?([\w-]*)$/
 
 /**
  * The address by which the worker knows what a page has made of bytes: a `blob:` URL leads nowhere outside
- * its page. Any other as it is.
+ * its page. Any other as it is. No data URL of a page can have that name: it is of no kind of image, and in
+ * URLs as browsers write them there is no arrow (URL standard, C0 control percent-encode set).
  */
 export function knownAddress(url: string): string {
-  return url.replace(BLOB, 'data:image/png;blob=$1,')
+  return url.replace(BLOB, 'data:blob→$1,')
 }

@@ -133,20 +133,55 @@ describe('"Verify this badge"', () => {
     expect(badges).toEqual([expect.objectContaining({ name: 'Own', state: 'done' })])
   })
 
-  it('concerns the bytes of a blob that the same frame read itself', async () => {
-    const bytes = base64(badgePng({ name: 'Made here', verdict: 'authentic' }))
-    const said = { ...image('a', 'data:image/png;blob=9f0-1,'), bytes, complete: true }
+  describe('on a picture that the page has made of bytes', () => {
     const srcUrl = 'blob:https://portfolio.example/9f0-1'
-    rig.page(1, { frameId: 7, url: 'https://advert.example/' }).show(said)
-    await rig.badges(1, ([first]) => first?.name === 'Made here')
-    const badges = await click({ srcUrl, frameId: 0 })
-    expect(badges[1]).toMatchObject({ verdict: 'unverifiable' })
-    rig.page(1).show(said)
-    await settled()
+    const bytes = base64(badgePng({ name: 'Made here', verdict: 'authentic' }))
+    const said = { ...image('a', 'data:blob→9f0-1,'), bytes, complete: true }
+    const asked = async () => {
+      const { focus, badges } = await rig.state(1)
+      return badges.find(({ id }) => id === focus)
+    }
 
-    await click({ srcUrl, frameId: 0 })
-    const { focus, badges: all } = await rig.state(1)
-    expect(all.find(({ id }) => id === focus)).toMatchObject({ name: 'Made here', state: 'done' })
+    it('concerns what the same frame has read of it', async () => {
+      rig.page(1).show(said)
+      await rig.badges(1, ([first]) => first?.name === 'Made here')
+
+      expect(await click({ srcUrl, frameId: 0 })).toHaveLength(1)
+      expect(await asked()).toMatchObject({ name: 'Made here', state: 'done' })
+    })
+
+    it('is answered once the page has read it', async () => {
+      await click({ srcUrl, frameId: 0 })
+      expect(await asked()).toMatchObject({ verdict: 'unverifiable' })
+      rig.page(1).show(said)
+
+      const badges = await rig.badges(1, ([first]) => first?.verdict === 'authentic')
+      expect(badges).toMatchObject([{ name: 'Made here' }])
+    })
+
+    it('does not concern what another frame says, before or after', async () => {
+      const advert = rig.page(1, { frameId: 7, url: 'https://advert.example/' })
+      advert.show(said)
+      await rig.badges(1, ([first]) => first?.name === 'Made here')
+      await click({ srcUrl, frameId: 0 })
+      expect(await asked()).toMatchObject({ verdict: 'unverifiable' })
+      advert.showAll(said)
+      await settled()
+
+      expect(await asked()).toMatchObject({ verdict: 'unverifiable' })
+    })
+
+    it('does not concern a badge that the page dresses in its name', async () => {
+      const bytes = Buffer.from(badgePng({ name: 'Somebody’s', verdict: 'authentic' }))
+      const real = bytes.toString('hex').replace(/../g, '%$&')
+      const dresses = ['data:blob→9f0-1', 'data:blob=9f0-1', 'data:image/png;blob=9f0-1']
+      const written = dresses.map((dress) => new URL(`${dress},${real}`).href)
+      rig.page(1).show(...written.map((url, index) => image(`d${index}`, url)))
+      await rig.badges(1, (all) => all.length === 3)
+      await click({ srcUrl, frameId: 0 })
+
+      expect(await asked()).toMatchObject({ verdict: 'unverifiable' })
+    })
   })
 
   it('while the badge is being looked at for the first time ends with the verdict', async () => {
