@@ -19,7 +19,7 @@ export type Access = Pick<PageState, 'access' | 'permission'>
 
 /**
  * Sites into which the browser's user lets no extension by itself. A click on our button, or on our menu,
- * gives us that one page until the tab goes on (`activeTab`): the content script is then put into it once.
+ * gives us that one page until the tab goes on (`activeTab`): the content script is then put into it.
  */
 export class SiteAccess {
   /** Addresses of the pages that were entered so, by tab. What a killed worker forgets is entered again. */
@@ -49,10 +49,13 @@ export class SiteAccess {
     return entered
   }
 
-  /** After a right-click. A page in which the script runs anyway is left alone. */
+  /**
+   * After a right-click, or a key. A page in which the script runs anyway is left alone; one that was
+   * entered may have been loaded anew since.
+   */
   async enterWhereWithheld(tabId: number): Promise<void> {
     const { access } = await this.of(tabId, await addressOf(tabId))
-    if (access === 'withheld') await this.enter(tabId)
+    if (access === 'withheld' || access === 'once') await this.enter(tabId)
   }
 
   forget(tabId: number): void {

@@ -19,7 +19,7 @@ export function AccessNote({ page }: { page: PageState }) {
 
   useEffect(() => {
     if (isClosed) ask('enter-page', { tabId }).catch(() => undefined)
-  }, [isClosed, tabId])
+  }, [access, tabId])
 
   if (!isClosed) return null
   // The browser grants only from within the click: nothing may be awaited before the request.

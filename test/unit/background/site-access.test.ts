@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { badgePng, base64 } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
+import { eventually } from '../eventually'
 
 const PAGE = 'https://portfolio.example/me'
 const IMAGE = 'https://cdn.example/badge.png'
@@ -17,9 +18,9 @@ beforeEach(async () => {
 
 const scripts = () => rig.browser.injected.filter(({ files }) => files !== undefined)
 
-function rightClick(tabId = 1) {
+function rightClick(tabId = 1, { srcUrl = IMAGE, frameId = 0 } = {}) {
   rig.browser.worker?.api.contextMenus.onClicked.emit(
-    { menuItemId: 'verify-badge', editable: false, srcUrl: IMAGE },
+    { menuItemId: 'verify-badge', editable: false, srcUrl, frameId },
     rig.browser.tabs.get(tabId),
   )
 }
@@ -98,6 +99,15 @@ describe('a site that the browser withholds', () => {
     expect((await rig.state(1)).access).toBe('once')
   })
 
+  it('is entered by a right-click once more: it may have been loaded anew', async () => {
+    rightClick(1)
+    await settled()
+    rightClick(1)
+    await settled()
+
+    expect(scripts()).toHaveLength(2)
+  })
+
   it('is not entered where it is off: the click was for one image', async () => {
     await rig.ask('set-site', { site: 'portfolio.example', mode: 'off' })
     rightClick()
@@ -121,16 +131,18 @@ describe('a site that the browser withholds', () => {
 })
 
 describe('an image on a withheld site that was right-clicked', () => {
-  const bytes = badgePng({ name: 'Go', verdict: 'authentic' })
-  const shown = { ...image('a', IMAGE), bytes: base64(bytes), complete: true }
+  const bytes = base64(badgePng({ name: 'Go', verdict: 'authentic' }))
+  const shown = { ...image('a', IMAGE), bytes, complete: true }
+  const advert = () => rig.page(1, { frameId: 7, url: 'https://advert.example/' })
+  const asksForHost = () => rig.badges(1, ([badge]) => badge?.state === 'permission-needed')
 
-  beforeEach(async () => {
+  beforeEach(() => {
     rig.browser.withheld.add('https://cdn.example/*')
-    rightClick()
-    await rig.badges(1, ([badge]) => badge?.state === 'permission-needed')
   })
 
   it('is verified once its page says what it shows, without another permission', async () => {
+    rightClick()
+    await asksForHost()
     const page = rig.page(1)
     page.show(shown)
 
@@ -141,14 +153,89 @@ describe('an image on a withheld site that was right-clicked', () => {
     expect(rig.web.log).toEqual([])
   })
 
+  it('is verified so where the page is quicker than the check, which waits for others', async () => {
+    const slow = Array.from({ length: 16 }, (_, index) => `https://slow-${index}.example/a.png`)
+    let isOver = false
+    const over = () =>
+      eventually(() => {
+        expect(isOver).toBe(true)
+        return new Response('no image')
+      })
+    for (const srcUrl of slow) {
+      rig.web.serve(srcUrl, over)
+      rightClick(1, { srcUrl })
+    }
+    rightClick()
+    await rig.badges(1, (all) => all.length === slow.length + 1)
+    rig.page(1).show(shown)
+    await settled()
+    isOver = true
+
+    const badges = await rig.badges(1, (all) => all.every(({ state }) => state === 'done'))
+    expect(badges).toHaveLength(slow.length + 1)
+    expect(badges.at(-1)).toMatchObject({ name: 'Go', verdict: 'authentic' })
+  })
+
+  it('is verified so where it is a page of its own', async () => {
+    rightClick()
+    await asksForHost()
+    const page = rig.page(1)
+    page.show({ ...shown, kind: 'page' })
+    const [verified] = await rig.badges(1, ([badge]) => badge?.verdict === 'authentic')
+    page.showAll({ ...shown, kind: 'page' })
+    await settled()
+
+    expect((await rig.state(1)).badges).toMatchObject([{ id: verified?.id }])
+  })
+
+  it('is verified so where it lies at an address that only pages may ask', async () => {
+    const srcUrl = 'http://portfolio.example/badge.png'
+    rightClick(1, { srcUrl })
+    await rig.badges(1, ([badge]) => badge?.state === 'done')
+    rig.page(1).show({ ...shown, url: srcUrl })
+
+    const badges = await rig.badges(1, ([badge]) => badge?.verdict === 'authentic')
+    expect(badges).toHaveLength(1)
+  })
+
   it('is not what another frame says of that address', async () => {
-    rig.page(1, { frameId: 7, url: 'https://advert.example/' }).show(shown)
+    rightClick()
+    await asksForHost()
+    advert().show(shown)
 
     const badges = await rig.badges(1, (all) => all.length === 2)
     expect(badges[0]).toMatchObject({ state: 'permission-needed', isBadge: false })
   })
 
+  it('is not what another frame says where it was clicked there first', async () => {
+    const page = rig.page(1)
+    rightClick(1, { frameId: 7 })
+    await asksForHost()
+    rightClick()
+    await settled()
+    page.show(image('a', IMAGE))
+    advert().show(shown)
+    await settled()
+
+    const { focus, badges } = await rig.state(1)
+    expect(badges.find(({ id }) => id === focus)).toMatchObject({ state: 'permission-needed' })
+    expect(page.marks.get('a')?.look).not.toBe('authentic')
+  })
+
+  it('is not what the page around says where it was clicked in a frame', async () => {
+    rightClick()
+    await asksForHost()
+    rightClick(1, { frameId: 7 })
+    await rig.badges(1, (all) => all.length === 2)
+    rig.page(1).show(shown)
+
+    const badges = await rig.badges(1, ([first]) => first?.verdict === 'authentic')
+    expect(badges[1]).toMatchObject({ state: 'permission-needed' })
+  })
+
   it('waits on where the page cannot read it either, and is the one of the page', async () => {
+    rightClick()
+    await asksForHost()
     rig.page(1).show(image('a', IMAGE))
     await settled()
 
