@@ -56,8 +56,12 @@ async function forgetEuLists(): Promise<void> {
 }
 
 async function wordsOf(page: Page, rows: PopupRow[], id: string): Promise<string> {
-  await openDetail(page, rowOf(rows, badgeNamed(demo, id).title)?.id ?? '')
-  return mainText(page)
+  const headline = await openDetail(page, rowOf(rows, badgeNamed(demo, id).title)?.id ?? '')
+  return waitUntil(
+    'the whole report',
+    () => mainText(page),
+    (text) => text.includes(headline),
+  )
 }
 
 const listHosts = () => demo.server.log.hosts().filter((host) => host.startsWith('lists.'))

@@ -67,9 +67,14 @@ export async function openDetail(popup: Page, id: string): Promise<string> {
 }
 
 /** The sentence at the head of the detail that is open, waiting for it if need be. */
-export async function detailHeadline(popup: Page): Promise<string> {
-  await popup.waitForSelector('.report-headline h1')
-  return popup.$eval('.report-headline h1', (heading) => heading.textContent.trim())
+export function detailHeadline(popup: Page): Promise<string> {
+  // A report that is judged anew meanwhile is gone for a moment: found and read in one go.
+  return waitUntil(
+    'a report to be open',
+    () =>
+      popup.evaluate(() => document.querySelector('.report-headline h1')?.textContent.trim() ?? ''),
+    (headline) => headline !== '',
+  )
 }
 
 export async function backToList(popup: Page): Promise<void> {
