@@ -82,7 +82,8 @@ export class Intake {
     const bytes = bytesOf(item)
     const url = addressOf(item.url)
     const contentHash = bytes && (await sha256(bytes))
-    const isShut = bytes !== undefined && (await isShutAt(tab, frameId, url))
+    const isShut =
+      bytes !== undefined && item.kind !== 'link' && (await isShutAt(tab, frameId, url))
     // The tab may have gone on to another page, or its site off, while the bytes were hashed.
     if (this.parts.store.get(tab.tabId) !== tab || tab.resting === true) return
     const clues = cluesWithin(roomForAddresses(tab), item)
@@ -98,25 +99,25 @@ export class Intake {
 
     const before = entryAt(tab, frameId, item.key)
     if (before && !isSame(before)) this.leave(tab, frameId, [item.key])
-    let entry = tab.entries.find(isSame)
-    const asked = isShut && !entry ? tab.entries.find((each) => isOf(each) && lacks(each)) : null
-    if (asked) {
-      entry = asked
-      entry.kind = item.kind
-    }
+    const same = tab.entries.find(isSame)
+    const mayAnswer = isShut && !(same && isIn(same, frameId))
+    const asked = mayAnswer ? tab.entries.find((each) => isOf(each) && lacks(each)) : undefined
+    let entry = asked ?? same
     if (!entry && placesIn(tab) < MOST_CANDIDATES && url.length <= roomForAddresses(tab)) {
       entry = addEntry(tab, { kind: item.kind, url, state: 'unread' })
       if (award) entry.award = award
     }
     if (!entry || !occupy(tab, entry, { frameId, key: item.key })) return
+    if (asked) makeNew(asked, item.kind)
     if (contentHash !== undefined) entry.contentHash = contentHash
     if (frameId === 0) delete entry.askedAtTop
     if (item.label !== undefined) entry.label ??= item.label
     // What is no badge needs no way to one either.
     if (clues && entry.state !== 'nothing') entry.clues ??= clues
     if (bytes) await this.#keep(tab, entry, contentFromPage(item, bytes), entry !== asked)
-    if (!tab.entries.includes(entry)) return
-    if (asked) this.parts.checks.startAnew(tab, entry)
+    if (this.parts.store.get(tab.tabId) !== tab || !tab.entries.includes(entry)) return
+    // What the user has called off waits for another click.
+    if (asked && entry.state !== 'found') this.parts.checks.startAnew(tab, entry)
     else this.#goOn(tab, entry, item.stripped === true)
   }
 
@@ -172,6 +173,8 @@ function bytesOf({ url, bytes }: Candidate): Uint8Array | undefined {
 /** Where a thing leads is the word of the frame that says so: an advertisement has none on its host page's. */
 function mayShare(entry: BadgeEntry, frameId: number, clues: Clues | undefined): boolean {
   if (isIn(entry, frameId)) return true
+  // The top document is still to answer for it.
+  if (entry.askedAtTop && frameId !== 0) return false
   const isOver = entry.state === 'nothing' && entry.clues === undefined
   return isOver || JSON.stringify(entry.clues) === JSON.stringify(clues)
 }
@@ -186,8 +189,19 @@ async function isShutAt(tab: TabState, frameId: number, url: string): Promise<bo
   return host === undefined || !(await mayAsk(host))
 }
 
-function lacks({ askedAtTop, contentHash, kind, places }: BadgeEntry): boolean {
-  return askedAtTop === true && contentHash === undefined && kind !== 'link' && places.length === 0
+/** Whatever was found out about it by other ways stays. */
+function lacks(entry: BadgeEntry): boolean {
+  const { askedAtTop, contentHash, kind, places, state, verdict = 'none' } = entry
+  const isAnswered = state === 'done' && verdict !== 'none' && verdict !== 'unverifiable'
+  const isOpen = contentHash === undefined && places.length === 0 && !isAnswered
+  return askedAtTop === true && kind !== 'link' && isOpen
+}
+
+/** Nothing that was said of it before is about what its page shows. */
+function makeNew(entry: BadgeEntry, kind: BadgeEntry['kind']): void {
+  entry.kind = kind
+  delete entry.reportId
+  delete entry.name
 }
 
 function keysOf(tab: TabState, frameId: number): string[] {

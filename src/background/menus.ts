@@ -128,8 +128,8 @@ function newImage(tab: TabState, url: string, link: string | undefined): BadgeEn
  */
 function mayStandFor(entry: BadgeEntry, frameId: number): boolean {
   if (isIn(entry, frameId)) return true
-  if (entry.askedAtTop && frameId !== 0) return false
-  return entry.places.length === 0 || entry.clues === undefined
+  if (entry.askedAtTop) return frameId === 0
+  return entry.clues === undefined
 }
 
 /** One picture stands for many awards, each in its own link; what it carries itself, it carries in any. */

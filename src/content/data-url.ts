@@ -33,14 +33,14 @@ function latin1Bytes(text: string): Uint8Array {
   return bytes
 }
 
-/** Captured: what tells two of one page apart. */
-const BLOB = /^blob:.*?([\w-]*)$/
+/** Captured: what tells two of one page apart. A fragment does not, and is the page's to choose. */
+const BLOB = /^blob:.*?([\w-]*)(#.*)?$/
 
 /**
  * The address by which the worker knows what a page has made of bytes: a `blob:` URL leads nowhere outside
  * its page. Any other as it is. No data URL of a page can have that name: it is of no kind of image, and in
- * URLs as browsers write them there is no arrow (URL standard, C0 control percent-encode set).
+ * URLs as browsers write them there is no such mark (URL standard, C0 control percent-encode set).
  */
 export function knownAddress(url: string): string {
-  return url.replace(BLOB, 'data:blob→$1,')
+  return url.replace(BLOB, 'data:blob»$1,')
 }

@@ -154,7 +154,7 @@ export class Sightings {
       const isLost = reading.state === 'unread' && url.startsWith('blob:')
       if (reading.state === 'no-badge' || isLost) candidate.stripped = true
       if (reading.state === 'badge') carry(candidate, reading.base64)
-      if (url.startsWith('blob:')) candidate.url = knownAddress(url)
+      candidate.url = knownAddress(candidate.url)
     }
     if (this.#byKey.get(candidate.key) !== sighting) return
     if ((candidate.stripped && !leadsOn(candidate)) || !this.#makeRoom(candidate)) {

@@ -133,10 +133,21 @@ describe('"Verify this badge"', () => {
     expect(badges).toEqual([expect.objectContaining({ name: 'Own', state: 'done' })])
   })
 
+  it('is not answered by where a link in another frame led to', async () => {
+    const srcUrl = 'https://cdn.example/plain.png'
+    rig.web.serveFile(srcUrl, plainPng())
+    const [linked] = await click({ srcUrl, linkUrl: LINK, frameId: 7 })
+    expect(linked).toMatchObject({ name: 'Linked', verdict: 'authentic' })
+    await click({ srcUrl, frameId: 0 })
+
+    const { focus, badges } = await rig.state(1)
+    expect(badges.find(({ id }) => id === focus)).toMatchObject({ verdict: 'none' })
+  })
+
   describe('on a picture that the page has made of bytes', () => {
     const srcUrl = 'blob:https://portfolio.example/9f0-1'
     const bytes = base64(badgePng({ name: 'Made here', verdict: 'authentic' }))
-    const said = { ...image('a', 'data:blob→9f0-1,'), bytes, complete: true }
+    const said = { ...image('a', 'data:blob»9f0-1,'), bytes, complete: true }
     const asked = async () => {
       const { focus, badges } = await rig.state(1)
       return badges.find(({ id }) => id === focus)
@@ -174,7 +185,7 @@ describe('"Verify this badge"', () => {
     it('does not concern a badge that the page dresses in its name', async () => {
       const bytes = Buffer.from(badgePng({ name: 'Somebody’s', verdict: 'authentic' }))
       const real = bytes.toString('hex').replace(/../g, '%$&')
-      const dresses = ['data:blob→9f0-1', 'data:blob=9f0-1', 'data:image/png;blob=9f0-1']
+      const dresses = ['data:blob»9f0-1', 'data:blob=9f0-1', 'data:image/png;blob=9f0-1']
       const written = dresses.map((dress) => new URL(`${dress},${real}`).href)
       rig.page(1).show(...written.map((url, index) => image(`d${index}`, url)))
       await rig.badges(1, (all) => all.length === 3)

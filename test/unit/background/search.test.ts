@@ -81,7 +81,7 @@ describe('an image without data inside a link to an award', () => {
   })
 
   it('is verified without its picture where nobody but the page can read that', async () => {
-    rig.page(1).show(linked('a', { url: 'data:blob→1f,', stripped: true }))
+    rig.page(1).show(linked('a', { url: 'data:blob»1f,', stripped: true }))
     await found()
     const { report } = await verified()
     expect(report).toMatchObject({ verdict: 'authentic' })

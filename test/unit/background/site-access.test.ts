@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { badgePng, base64 } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
-import { eventually } from '../eventually'
 
 const PAGE = 'https://portfolio.example/me'
 const IMAGE = 'https://cdn.example/badge.png'
@@ -23,6 +22,17 @@ function rightClick(tabId = 1, { srcUrl = IMAGE, frameId = 0 } = {}) {
     { menuItemId: 'verify-badge', editable: false, srcUrl, frameId },
     rig.browser.tabs.get(tabId),
   )
+}
+
+function answerLater() {
+  let end: () => void = () => undefined
+  const promise = new Promise<void>((resolve) => (end = resolve))
+  return {
+    promise,
+    end: () => {
+      end()
+    },
+  }
 }
 
 describe('a site that the browser withholds', () => {
@@ -134,6 +144,16 @@ describe('an image on a withheld site that was right-clicked', () => {
   const bytes = base64(badgePng({ name: 'Go', verdict: 'authentic' }))
   const shown = { ...image('a', IMAGE), bytes, complete: true }
   const advert = () => rig.page(1, { frameId: 7, url: 'https://advert.example/' })
+  /** With checks of others, whose hosts are silent until `end`. */
+  const fillQueue = () => {
+    const slow = Array.from({ length: 16 }, (_, index) => `https://slow-${index}.example/a.png`)
+    const { promise, end } = answerLater()
+    for (const srcUrl of slow) {
+      rig.web.serve(srcUrl, () => promise.then(() => new Response('no image')))
+      rightClick(1, { srcUrl })
+    }
+    return { slow, end }
+  }
   const asksForHost = () => rig.badges(1, ([badge]) => badge?.state === 'permission-needed')
 
   beforeEach(() => {
@@ -154,22 +174,12 @@ describe('an image on a withheld site that was right-clicked', () => {
   })
 
   it('is verified so where the page is quicker than the check, which waits for others', async () => {
-    const slow = Array.from({ length: 16 }, (_, index) => `https://slow-${index}.example/a.png`)
-    let isOver = false
-    const over = () =>
-      eventually(() => {
-        expect(isOver).toBe(true)
-        return new Response('no image')
-      })
-    for (const srcUrl of slow) {
-      rig.web.serve(srcUrl, over)
-      rightClick(1, { srcUrl })
-    }
+    const { slow, end } = fillQueue()
     rightClick()
     await rig.badges(1, (all) => all.length === slow.length + 1)
     rig.page(1).show(shown)
     await settled()
-    isOver = true
+    end()
 
     const badges = await rig.badges(1, (all) => all.every(({ state }) => state === 'done'))
     expect(badges).toHaveLength(slow.length + 1)
@@ -196,6 +206,47 @@ describe('an image on a withheld site that was right-clicked', () => {
 
     const badges = await rig.badges(1, ([badge]) => badge?.verdict === 'authentic')
     expect(badges).toHaveLength(1)
+  })
+
+  it('stays called off where the user has called it off, until the next click', async () => {
+    const { slow, end } = fillQueue()
+    rightClick()
+    await rig.badges(1, (all) => all.length === slow.length + 1)
+    await rig.ask('cancel', { tabId: 1 })
+    end()
+    rig.page(1).show(shown)
+    await settled()
+    expect((await rig.state(1)).badges.at(-1)).toMatchObject({ state: 'found' })
+    rightClick()
+
+    const badges = await rig.badges(1, (all) => all.at(-1)?.state === 'done')
+    expect(badges.at(-1)).toMatchObject({ name: 'Go', verdict: 'authentic' })
+  })
+
+  it.each([
+    ['without being able to read it', image('b', IMAGE)],
+    ['as the page does', { ...shown, key: 'b' }],
+  ])('is answered by the page even where another frame shows it %s', async (_, item) => {
+    rightClick()
+    await asksForHost()
+    const { focus } = await rig.state(1)
+    advert().show(item)
+    await settled()
+    rig.page(1).show(shown)
+
+    const badges = await rig.badges(1, ([badge]) => badge?.state === 'done')
+    expect(badges[0]).toMatchObject({ id: focus, verdict: 'authentic' })
+  })
+
+  it('keeps what was found out while its host could be asked', async () => {
+    rig.browser.withheld.delete('https://cdn.example/*')
+    rightClick()
+    const [first] = await rig.badges(1, ([badge]) => badge?.state === 'done')
+    rig.browser.withheld.add('https://cdn.example/*')
+    rig.page(1).show({ ...shown, bytes: base64(badgePng({ name: 'Other', verdict: 'trusted' })) })
+
+    const badges = await rig.badges(1, (all) => all.length === 2)
+    expect(badges[0]).toEqual(first)
   })
 
   it('is not what another frame says of that address', async () => {

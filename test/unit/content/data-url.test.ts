@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataUrlBytes } from '../../../src/content/data-url'
+import { dataUrlBytes, knownAddress } from '../../../src/content/data-url'
 
 const text = (url: string) => {
   const bytes = dataUrlBytes(url)
@@ -29,4 +29,19 @@ describe('dataUrlBytes', () => {
       expect(dataUrlBytes(url)).toBeUndefined()
     },
   )
+})
+
+describe('knownAddress', () => {
+  it('tells by its own name what a page has made, whatever fragment the page gives it', () => {
+    const own = knownAddress('blob:https://portfolio.example/0f-1')
+    expect(own).toBe('data:blob»0f-1,')
+    expect(knownAddress('blob:https://portfolio.example/0f-1#a#0f-2')).toBe(own)
+    expect(knownAddress('blob:https://portfolio.example/0f-2#0f-1')).toBe('data:blob»0f-2,')
+    expect(knownAddress('blob:null/0f-1')).toBe(own)
+  })
+
+  it('leaves every other address as it is', () => {
+    for (const url of ['https://a.example/blob:x', 'data:image/png,blob:a/1'])
+      expect(knownAddress(url)).toBe(url)
+  })
 })

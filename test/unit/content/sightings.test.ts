@@ -55,7 +55,7 @@ describe('an image that a script of the page has made', () => {
     reading = { state: 'badge', base64: 'iVBORw0=' }
     await see('blob:https://a.example/01-ab')
     expect(sightings.reported()).toMatchObject([
-      { url: 'data:blob→01-ab,', bytes: 'iVBORw0=', complete: true },
+      { url: 'data:blob»01-ab,', bytes: 'iVBORw0=', complete: true },
     ])
     const [{ url }] = sightings.reported() as [Candidate]
     expect(addressOf(url)).toBe(url)
@@ -66,7 +66,7 @@ describe('an image that a script of the page has made', () => {
     await see('blob:https://a.example/1')
     await see('blob:https://a.example/2', 'image', { embed: 'https://a.example/' })
     expect(sightings.reported()).toMatchObject([
-      { url: 'data:blob→2,', stripped: true, embed: 'https://a.example/' },
+      { url: 'data:blob»2,', stripped: true, embed: 'https://a.example/' },
     ])
   })
 })
