@@ -315,26 +315,3 @@ describe('"Verify this badge"', () => {
     expect(rig.web.log).toEqual([])
   })
 })
-
-describe('installation', () => {
-  it('enters the tabs that were open before, and greets once', async () => {
-    rig.browser.worker?.api.runtime.onInstalled.emit({ reason: 'install' })
-    await settled()
-
-    expect(rig.browser.injected).toContainEqual({
-      target: { tabId: 1, allFrames: true },
-      files: ['content.js'],
-    })
-    expect(rig.browser.created.map(({ url }) => url)).toEqual([
-      expect.stringMatching(/\/src\/pages\/welcome\/index\.html$/),
-    ])
-  })
-
-  it('does not greet again after an update', async () => {
-    rig.browser.worker?.api.runtime.onInstalled.emit({ reason: 'update' })
-    await settled()
-
-    expect(rig.browser.created).toEqual([])
-    expect(rig.browser.injected).toHaveLength(1)
-  })
-})
