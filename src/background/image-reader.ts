@@ -1,6 +1,6 @@
 import type { Content } from '../platform/database'
 import { LIMITS } from '../verifier/http/limits'
-import { probeChunks, probeImage, probeTail, type Probe } from '../verifier/unbake/probe'
+import { hasPixels, probeChunks, probeImage, probeTail, type Probe } from '../verifier/unbake/probe'
 import { sniff } from '../verifier/unbake/sniff'
 import { unbake } from '../verifier/unbake/unbake'
 import { closePng } from './close-png'
@@ -65,10 +65,21 @@ async function readHead(url: string, reader: Reader): Promise<Head | null> {
   const { bytes, complete } = await readUpTo(response, most, (soFar) => {
     const { state, next = 0 } = probeImage(soFar, false)
     if (state === 'no-badge' || next >= most) return true
-    return state === 'badge' && !small && unbake(soFar, LIMITS).found
+    if (state === 'badge') return !small && unbake(soFar, LIMITS).found
+    return !ranges && isBehindHead(soFar, size)
   })
   const whole = complete && (!ranges || size === bytes.length)
   return { bytes, complete: whole, ranges, ...(size !== undefined && { size }) }
+}
+
+/**
+ * Whether a text that is not seen yet, were it as long as a text may be, would begin beyond the head of a file of
+ * this size.
+ */
+function isBehindHead(soFar: Uint8Array, size: number | undefined): boolean {
+  return (
+    size !== undefined && size - LIMITS.bakedTextBytes > HEAD_OF_WHOLE_BYTES && hasPixels(soFar)
+  )
 }
 
 /** A badge chunk that lies beyond the head: exactly, where little is left, else in the last bytes. */

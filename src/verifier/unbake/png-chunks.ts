@@ -17,6 +17,7 @@ export const MAX_CHUNK_LENGTH = 0x7fffffff
 export const TEXT_CHUNK = 0x74455874
 export const ITXT_CHUNK = 0x69545874
 const ZTXT_CHUNK = 0x7a545874
+export const IDAT_CHUNK = 0x49444154
 export const IEND_CHUNK = 0x49454e44
 
 /** Keywords under which credentials are baked: Open Badges 1–2, Open Badges 3, CLR 2. */

@@ -2,6 +2,7 @@ import { crc32 } from './crc32'
 import {
   badgeKeywordOf,
   chunkHeaderAt,
+  IDAT_CHUNK,
   IEND_CHUNK,
   isTextChunk,
   KEYWORD_BYTES,
@@ -61,6 +62,20 @@ export function probeChunks(part: Uint8Array, at: number, complete: boolean): Pr
     if (keywordEnd > part.length) break
   }
   return complete ? NO_BADGE : needMore(at + offset)
+}
+
+/**
+ * Whether the pixels of a PNG have begun. They follow one another with nothing between them (PNG, third edition,
+ * section 5.6): a text that has not been seen by then stands behind all of them.
+ */
+export function hasPixels(head: Uint8Array): boolean {
+  if (sniff(head) !== 'png') return false
+  const view = viewOf(head)
+  let offset = PNG_SIGNATURE_BYTES
+  for (let chunk; (chunk = chunkHeaderAt(view, offset)); offset = chunk.next) {
+    if (chunk.type === IDAT_CHUNK) return true
+  }
+  return false
 }
 
 function probeSvg(head: Uint8Array, complete: boolean): Probe {

@@ -137,6 +137,26 @@ describe('reading an image to see whether it is a badge', () => {
     expect(content?.complete).toBe(true)
   })
 
+  it('hangs up on such a server as soon as only pixels can follow', async () => {
+    // Larger than a text may be, and than the head.
+    const plain = serve(inSmallChunks(plainPng(1_100_000)), sendingAll)
+    expect(await readBadge(URL_, plain.reader)).toBeNull()
+    expect(plain.sent()).toBe(PIECE)
+
+    const before = badgePng(SCRIPT, { noise: 1_100_000 })
+    const badge = serve(inSmallChunks(before), sendingAll)
+    expect(textIn((await readBadge(URL_, badge.reader))?.bytes)?.text).toBe(JSON.stringify(SCRIPT))
+  })
+
+  it('goes on where a long text may follow few pixels', async () => {
+    const bytes = inSmallChunks(
+      badgePng({ name: 'long '.repeat(15_000) }, { noise: 12_000, position: 'before-iend' }),
+    )
+    expect(bytes.length).toBeGreaterThan(HEAD_BYTES)
+    const server = serve(bytes, sendingAll)
+    expect(await readBadge(URL_, server.reader)).toEqual({ bytes, complete: true })
+  })
+
   it('hangs up at once where the next chunk begins beyond the head', async () => {
     // pngjs writes the pixels as one chunk.
     const plain = serve(plainPng(600_000), ignoringRange)

@@ -3,7 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bakePng, pngChunk } from '../../../../src/verifier/unbake/bake'
 import { unbakePng } from '../../../../src/verifier/unbake/png'
-import { probeChunks, probeImage, probeTail } from '../../../../src/verifier/unbake/probe'
+import {
+  hasPixels,
+  probeChunks,
+  probeImage,
+  probeTail,
+} from '../../../../src/verifier/unbake/probe'
 import {
   baked,
   bytesOf,
@@ -168,6 +173,16 @@ describe('probeImage, other files', () => {
     expect(probeImage(new Uint8Array(0), false)).toEqual({ state: 'need-more', next: 0 })
     expect(probeImage(picture().subarray(0, 5), false)).toEqual({ state: 'need-more', next: 5 })
     expect(probeImage(picture().subarray(0, 5), true)).toEqual({ state: 'no-badge' })
+  })
+})
+
+describe('hasPixels', () => {
+  it('is told by a chunk of pixels, and by nothing that looks like one', () => {
+    const file = withChunks(pngChunk('tEXt', bytesOf('Comment\0....IDAT....')))
+    const idat = Buffer.from(file).lastIndexOf('IDAT') - 4
+    expect(hasPixels(file.subarray(0, idat + 7))).toBe(false)
+    expect(hasPixels(file.subarray(0, idat + 8))).toBe(true)
+    expect(hasPixels(bytesOf('<svg>IDAT</svg>'))).toBe(false)
   })
 })
 
