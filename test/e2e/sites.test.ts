@@ -100,6 +100,15 @@ test.runIf(browserUnderTest() === 'firefox')(
     expect(await popup.$eval('.access-note', (note) => note.textContent)).toContain(
       'it has looked at this page once',
     )
+    await popup.close()
+
+    // Loaded anew, the page has no script until the popup is opened.
+    await page.bringToFront()
+    await page.reload()
+    await quiet()
+    expect(await seenMarks(demo.browser, page)).toEqual([])
+    await demo.browser.openOwnPopup()
+    await waitForMarks(demo, page, [badge], ({ look }) => look === 'found')
   },
 )
 

@@ -111,7 +111,7 @@ class Firefox implements ExtensionBrowser {
     const opened = await this.inBrowser(`(async () => {
       const { extension } = WebExtensionPolicy.getByID('${ADDON_ID}')
       const { browserActionFor } = extension.apiManager.global
-      await browserActionFor(extension).openPopup(window, true)
+      await browserActionFor(extension).triggerAction(window)
       return 'opened'
     })()`)
     if (opened !== 'opened') throw new Error(`Opening the popup: ${String(opened)}`)
