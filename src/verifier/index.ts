@@ -54,11 +54,13 @@ async function reportOn(
   const isWhole = opened.carrier !== 'embedded'
   const judgement = isWhole ? await withArtwork(judged, opened.shown, verification) : judged
   const text = opened.text ?? ''
+  const { servedText: served } = judgement
   const source = {
     sha256: await sha256(new TextEncoder().encode(text)),
     ...(opened.imageSha256 !== undefined && { imageSha256: opened.imageSha256 }),
     carrier: opened.carrier,
     ...(opened.text !== undefined && { text }),
+    ...(isWhole && served !== undefined && served !== opened.text && { servedText: served }),
   }
   return assembleReport(judgement, format, opened, source, verification)
 }

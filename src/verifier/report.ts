@@ -253,6 +253,8 @@ export interface VerificationReport {
     imageSha256?: string
     carrier: Carrier
     text?: string
+    /** Of a hosted assertion, its text as the issuer's own host served it, where that is another. */
+    servedText?: string
   }
   checkedAt: string
   /** Until when the answers about status may stand for the present; absent: none was needed. */

@@ -8,6 +8,8 @@ import { readJson } from './json'
 export interface FetchedDocument {
   ok: true
   json: JsonObject
+  /** As it came. */
+  text: string
   url: string
 }
 
@@ -43,11 +45,12 @@ export async function fetchDocument(
   const { host } = new URL(answer.url)
   const parsed = readJson(answer, limits)
   const json = 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined
+  const text = 'text' in parsed ? parsed.text : ''
   if (answer.status !== 200) {
     const failed = { ok: false as const, reason: httpStatus(host, answer.status) }
     return { ...failed, status: answer.status, ...(json && { json }) }
   }
-  if (json !== undefined) return { ok: true, json, url: answer.url }
+  if (json !== undefined) return { ok: true, json, text, url: answer.url }
   return { ok: false, status: 200, reason: reason('answer-not-readable', { host }) }
 }
 

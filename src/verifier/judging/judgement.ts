@@ -46,6 +46,8 @@ export interface Judgement {
   checks: Check[]
   /** The issuer's own picture, where the one shown is not surely the same. */
   artwork?: Artwork
+  /** Of a hosted assertion, its text as the issuer's own host served it. */
+  servedText?: string
   /** ISO 8601; absent where no status was asked. */
   freshUntil?: string
   /** The earliest `expires` of its proofs. */

@@ -92,7 +92,7 @@ async function judgeHosted(baked: JsonObject | undefined, award: Award): Promise
 /** What follows once the issuer's own site has returned the assertion. */
 function judgeServed(
   baked: JsonObject | undefined,
-  { assertion: read, documents, checks }: Extract<HostedFinding, { outcome: 'served' }>,
+  { assertion: read, text, documents, checks }: Extract<HostedFinding, { outcome: 'served' }>,
   { format, generation, verification: { now } }: Award,
 ): Judgement {
   const { json: assertion } = read
@@ -116,6 +116,7 @@ function judgeServed(
       copy?.outcome === 'warned' || shape?.outcome === 'warned' ? 'questionable' : 'conforms',
     checks: [...(shape ? [shape] : []), ...checks, ...(copy ? [copy] : []), dates.check, status],
     freshUntil: new Date(now.getTime() + DAY_MS).toISOString(),
+    servedText: text,
   }
 }
 

@@ -13,7 +13,14 @@ import { inScope } from './hosted-scope'
 import type { AwardDocuments } from './issuer-of-award'
 
 export type HostedFinding =
-  | { outcome: 'served'; assertion: ReadAssertion; documents: AwardDocuments; checks: Checks }
+  | {
+      outcome: 'served'
+      assertion: ReadAssertion
+      /** Of the assertion, as it came. */
+      text: string
+      documents: AwardDocuments
+      checks: Checks
+    }
   | { outcome: 'outside-scope'; assertion: JsonObject; documents: AwardDocuments; checks: Checks }
   | { outcome: 'revoked'; reason: Reason; assertion?: JsonObject }
   | { outcome: 'unknown'; checks: Checks; assertion?: JsonObject; documents?: AwardDocuments }
@@ -51,7 +58,7 @@ export async function verifyHosted(
 ): Promise<HostedFinding> {
   const served = await readAtOwnAddress(id, verification, terms)
   if (served.outcome !== 'read') return served
-  const { assertion, finalUrl } = served
+  const { assertion, text, finalUrl } = served
   const host = new URL(finalUrl).host
   const documents = await terms.documents(assertion, verification)
   const proof = check('proof', 'passed', reason('hosted-copy-read', { host }), SPEC_HOSTED)
@@ -73,11 +80,11 @@ export async function verifyHosted(
     return { ...unknown(problem), assertion: assertion.json, documents }
   }
   const key = check('key', 'passed', reason('hosted-in-scope', params), SPEC_SCOPE)
-  return { outcome: 'served', assertion, documents, checks: [proof, key] }
+  return { outcome: 'served', assertion, text, documents, checks: [proof, key] }
 }
 
 type Served =
-  | { outcome: 'read'; assertion: ReadAssertion; finalUrl: string }
+  | { outcome: 'read'; assertion: ReadAssertion; text: string; finalUrl: string }
   | Extract<HostedFinding, { outcome: 'revoked' | 'unknown' }>
 
 /**
@@ -118,6 +125,7 @@ async function readOnce(
   return {
     outcome: 'read',
     assertion: terms.assertion(fetched.json, fetched.url),
+    text: fetched.text,
     finalUrl: fetched.url,
   }
 }

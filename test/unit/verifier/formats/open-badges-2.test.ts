@@ -67,6 +67,18 @@ describe('hosted Open Badges 2.0', () => {
     expect(report.credential?.achievements[0]?.name).toEqual({ und: 'Data Analysis Foundations' })
   })
 
+  it('keeps the text that the host returned, where what led to it says more', async () => {
+    const found = { ...assertion, badge: { ...badge, id: undefined, name: 'PhD in Everything' } }
+    const url = 'https://learner.example/my.json'
+    const { fetch } = fakeWeb({ ...site, [url]: found })
+    const report = await verifyBadge({ url }, { fetch, now: () => NOW })
+    expect(report.verdict).toBe('authentic')
+    expect(report.credential?.achievements[0]?.name).toEqual({ und: 'Data Analysis Foundations' })
+    expect(report.source.text).toContain('PhD in Everything')
+    expect(report.source.servedText).toBe(JSON.stringify(assertion))
+    expect((await verify(assertion, site)).source).not.toHaveProperty('servedText')
+  })
+
   it('only says that other properties differ', async () => {
     const report = await verify(
       { ...assertion, narrative: 'older words' },
