@@ -166,8 +166,8 @@ export default tseslint.config(
         'src/health/ reads one report; it knows nothing of the extension around it.',
       ],
       [
-        verifierBut('report', 'status/moment'),
-        'src/health/ judges nothing: only report types, and the reader of dates.',
+        verifierBut('report', 'http/address', 'status/moment'),
+        'src/health/ judges nothing: only report types, and the readers of addresses and dates.',
       ],
       [['webextension-polyfill', 'preact', 'preact/*'], 'src/health/ runs without a browser.'],
     ],

@@ -41,6 +41,7 @@ export type HealthCode =
   | 'hosted-not-needed'
   | 'hosted-differs'
   | 'hosted-gone'
+  | 'hosted-revoked'
   | 'hosted-no-answer'
   | 'hosted-not-asked'
   | 'hosted-unknown'

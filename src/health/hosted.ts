@@ -1,4 +1,5 @@
-import type { VerificationReport } from '../verifier/report'
+import { sameAddress } from '../verifier/http/address'
+import type { Check, Need, VerificationReport } from '../verifier/report'
 import type { HealthFinding } from './health'
 
 /**
@@ -6,7 +7,7 @@ import type { HealthFinding } from './health'
  * for in the search for it is no copy that anybody relies on.
  */
 export function hostedHealth(report: VerificationReport): HealthFinding {
-  const { authenticity, checks, requests, needs } = report
+  const { authenticity, checks } = report
   const topic = 'hosted'
   const reasons = checks.flatMap((check) => check.reasons)
   const gone = reasons.find(({ code }) => code === 'gone')
@@ -23,14 +24,36 @@ export function hostedHealth(report: VerificationReport): HealthFinding {
       : isSigned(report)
         ? { topic, state: 'ok', code: 'hosted-not-needed' }
         : { topic, state: 'unknown', code: 'hosted-unknown' }
-  const open = needs.find(({ purpose }) => purpose === 'assertion')
+  return unprovenCopy(report)
+}
+
+/**
+ * Only what the credential itself names as its address is its issuer's copy: a link in a page may lead to a file
+ * of the learner's. What answers there proves nothing by itself, and what is signed needs it not.
+ */
+function unprovenCopy({ credential, checks, needs, requests }: VerificationReport): HealthFinding {
+  const topic = 'hosted'
+  const id = credential?.id
+  const isOwn = ({ url }: Need) => id !== undefined && sameAddress(url, id)
+  const open = needs.find((need) => need.purpose === 'assertion' && (!credential || isOwn(need)))
   if (open) return { topic, state: 'unknown', code: 'hosted-not-asked', host: open.host }
-  const last = requests.findLast(({ purpose }) => purpose === 'assertion')
-  if (last === undefined || read) return { topic, state: 'unknown', code: 'hosted-unknown' }
+  const last = requests.findLast((each) => each.purpose === 'assertion' && isOwn(each))
+  if (last === undefined) return { topic, state: 'unknown', code: 'hosted-unknown' }
   const { host, status } = last
-  return status === 404 || status === 410
-    ? { topic, state: 'look', code: 'hosted-gone', host }
+  if (isRevoked(checks)) return { topic, state: 'look', code: 'hosted-revoked', host }
+  if (status === 404 || status === 410) return { topic, state: 'look', code: 'hosted-gone', host }
+  return status !== undefined && status < FIRST_ERROR
+    ? { topic, state: 'unknown', code: 'hosted-unknown' }
     : { topic, state: 'unknown', code: 'hosted-no-answer', host }
+}
+
+/** HTTP statuses from here on are no answer (RFC 9110, section 15). */
+const FIRST_ERROR = 400
+
+function isRevoked(checks: Check[]): boolean {
+  return checks.some(
+    ({ id, reasons }) => id === 'status' && reasons.some(({ code }) => code === 'revoked'),
+  )
 }
 
 function isSigned({ checks }: VerificationReport): boolean {

@@ -34,6 +34,7 @@ const SENTENCES: Record<Exclude<HealthCode, 'end-soon'>, [MessageKey, MessageKey
   'hosted-not-needed': ['healthHostedNotNeeded'],
   'hosted-differs': ['healthHostedDiffers', 'healthHostedDiffersFix'],
   'hosted-gone': ['healthHostedGone', 'healthHostedGoneFix'],
+  'hosted-revoked': ['healthHostedRevoked', 'healthDoesNotVerifyFix'],
   'hosted-no-answer': ['healthHostedNoAnswer', 'healthHostedNoAnswerFix'],
   'hosted-not-asked': ['healthHostedNotAsked', 'healthVerifyFix'],
   'hosted-unknown': ['healthHostedUnknown', 'healthVerifyAgainFix'],

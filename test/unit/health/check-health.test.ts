@@ -204,12 +204,12 @@ describe('its data on the site', () => {
 
 describe('the hosted copy', () => {
   const host = 'school.example'
-  const asked = (status?: number) => ({
-    ...{ authenticity: 'unknown', verdict: 'unverifiable' },
+  const url = `https://${host}/1`
+  const asked = (status?: number, more: object = {}) => ({
+    ...{ authenticity: 'unknown', verdict: 'unverifiable', credential: { id: url } },
     ...withChecks('proof', 'unknown', reason('host-unreachable', { host })),
-    requests: [
-      { host, url: `https://${host}/1`, purpose: 'assertion', ms: 1, ...(status && { status }) },
-    ],
+    requests: [{ host, url, purpose: 'assertion', ms: 1, ...(status && { status }) }],
+    ...more,
   })
 
   it('is reachable where it was read, and not needed of what is signed', () => {
@@ -223,14 +223,41 @@ describe('the hosted copy', () => {
     expect(of('hosted', asked(410))).toBe('look hosted-gone')
     expect(of('hosted', asked(503))).toBe('unknown hosted-no-answer')
     expect(of('hosted', asked())).toBe('unknown hosted-no-answer')
-    const need = { host, url: `https://${host}/1`, purpose: 'assertion' }
-    expect(of('hosted', { ...asked(), requests: [], needs: [need] })).toBe(
-      'unknown hosted-not-asked',
-    )
   })
 
-  it('a host that answers with something else is not the copy', () => {
-    expect(of('hosted', asked(200))).toBe('unknown hosted-no-answer')
+  it('was not asked for: where nothing was read yet, whatever leads to it may be it', () => {
+    const open = (address: string, more: object = {}) =>
+      of('hosted', {
+        ...asked(),
+        ...{ requests: [], needs: [{ host, url: address, purpose: 'assertion' }], ...more },
+      })
+    expect(open(url)).toBe('unknown hosted-not-asked')
+    expect(open(url, { credential: undefined })).toBe('unknown hosted-not-asked')
+    expect(open(`https://${host}/badge-class`)).toBe('unknown hosted-unknown')
+  })
+
+  it('is not known of what answers and proves nothing: the key of a signed badge may be what is missing', () => {
+    expect(of('hosted', asked(200))).toBe('unknown hosted-unknown')
+    expect(of('hosted', asked(302))).toBe('unknown hosted-unknown')
+  })
+
+  it('is at the address that the badge calls its own, by http or https', () => {
+    const credential = { id: `http://${host}/1` }
+    expect(of('hosted', asked(404, { credential }))).toBe('look hosted-gone')
+  })
+
+  it.each([
+    ['where no credential was read', undefined],
+    ['where the badge has no address', {}],
+    ['where the badge calls another address its own', { id: 'https://issuer.example/c/1' }],
+  ])('is not what a link of the page leads to, %s', (_, credential) => {
+    for (const status of [404, 410, 503, undefined])
+      expect(of('hosted', asked(status, { credential }))).toBe('unknown hosted-unknown')
+  })
+
+  it.each([200, 404, 410])('that answers %i and says “revoked” is there and says so', (status) => {
+    const revoked = withChecks('status', 'failed', reason('revoked', { host }))
+    expect(of('hosted', asked(status, revoked))).toBe('look hosted-revoked')
   })
 
   it('that was withdrawn or says otherwise is for its holder to see to', () => {
