@@ -21,7 +21,7 @@ export interface PageHealth {
   /** False: the user has entered no identity, so that all badges are here. */
   knowsOwn: boolean
   badges: BadgeHealth[]
-  /** Verified badges that are left out, since they were issued to others. */
+  /** Verified badges that are left out, since they name none of the identities that the user entered. */
   others: number
   /** Badges without a verdict yet: nothing can be said of them. */
   notChecked: number

@@ -44,8 +44,9 @@ export type AddedOwnIdentity =
 
 /**
  * Whose a badge is, as far as the user's own identities tell. `yours`: issued to one of them; `names-you`: it
- * names one of them, and it is not shown to be authentic; `others`: to none of them, all of which could be
- * compared; `unknown`: that cannot be told.
+ * names one of them, and it is not shown to be authentic; `others`: it names none of them, all of which could be
+ * compared, and somebody of their kind instead: perhaps the user, by an address that was not entered; `unknown`:
+ * that cannot be told.
  */
 export type Ownership = 'yours' | 'names-you' | 'others' | 'unknown'
 

@@ -108,7 +108,7 @@ test('how they fare is said of each, and nothing that fails is fine', async () =
   expect(states.get(idOf('expired'))).toBe('look')
   const text = await mainText(popup)
   expect(text).toMatch(/It ended on .*2023/)
-  expect(text).toMatch(/left out: (it was|they were) issued to/)
+  expect(text).toMatch(/left out: (it names|they name) none of the identities/)
   expect(text).toContain('things are fine')
   expect(text).not.toContain(OTHER_PERSON.email)
 })

@@ -41,7 +41,9 @@ describe('the view', () => {
 
   test('counts what is left out and what was not verified', () => {
     const text = readText(view([badge(FINE)], { others: 2, notChecked: 1, knowsOwn: false }))
-    expect(text).toContain('2 badges are left out')
+    expect(text).toContain(
+      '2 badges are left out: they name none of the identities that you entered',
+    )
     expect(text).toContain('1 badge has no verdict yet')
     expect(text).toContain('entered no identities')
   })
