@@ -1,8 +1,11 @@
 import type { WorkerRequestName, WorkerRequests } from '../../platform/messages'
 import type { OwnFinding } from '../../platform/own-identity-shapes'
+import type { Recipient } from '../../verifier/credential'
+import { keyOf } from '../../verifier/recipients/identity-key'
 import { matchRecipient } from '../../verifier/recipients/match'
 import { judgedReports, type JudgedReportParts } from '../judged-reports'
 import { judgeNow } from '../judge-now'
+import { keysNamedBy } from './did-subject'
 import { identitiesOf, type OwnIdentities } from './own-identities'
 import { newBudget, ownershipOf } from './ownership'
 
@@ -35,10 +38,21 @@ async function credentialsOf(parts: OwnRequestParts, identities: string[]): Prom
     for (const { report } of await judgedReports(parts, tab, new Date())) {
       const { credential, authenticity, source } = report
       if (credential === undefined || authenticity !== 'holds') continue
-      const { holder } = await matchRecipient(credential.recipient, identities)
+      const { holder } = await matchRecipient(credential.recipient, [
+        ...identities,
+        ...spelledBy(credential.recipient, identities),
+      ])
       if (holder === 'matches') found.add(source.sha256)
     }
   return [...found]
+}
+
+/** The same identities as the badge writes them. */
+function spelledBy(recipient: Recipient, identities: string[]): string[] {
+  const keys = identities.flatMap((identity) => keyOf(identity) ?? [])
+  return keysNamedBy(recipient)
+    .filter(({ key }) => keys.some(({ kind, text }) => key.kind === kind && key.text === text))
+    .flatMap((named) => named.identities)
 }
 
 /** Of every badge of a tab that has a report, by its id. */

@@ -1,9 +1,11 @@
 import type { OwnFinding } from '../../platform/own-identity-shapes'
 import type { Recipient } from '../../verifier/credential'
-import { keysStatedBy, statesHash, type StatedKey } from '../../verifier/recipients/identity-key'
+import { statesHash, type StatedKey } from '../../verifier/recipients/identity-key'
 import { matchRecipient } from '../../verifier/recipients/match'
 import type { VerificationReport } from '../../verifier/report'
+import { keysNamedBy } from './did-subject'
 import { identitiesOf, type Budget, type HeldIdentity, type OwnIdentities } from './own-identities'
+import { mayNameTelephone } from './telephone'
 
 /** Slow hashes that one look at a page may cost: a page may name a thousand people. */
 const MOST_HASHES = 20
@@ -57,7 +59,7 @@ async function compareWith(
   sha256: string,
   { identities, own, budget }: Compared,
 ): Promise<OwnFinding> {
-  const stated = keysStatedBy(recipient)
+  const stated = keysNamedBy(recipient)
   const plain: string[] = []
   let isOpen = false
   let hasOther = false
@@ -71,15 +73,20 @@ async function compareWith(
     ]
     if (held.credentials.includes(sha256) || (await isHolder(recipient, known)))
       return { is: 'yours', by: { kind, label } }
+    if (known.length === 0 && (statesHash(recipient) || kind === 'person')) isOpen = true
+    if (kind === 'telephone' && mayNameTelephone(recipient, stated, textOf(held))) isOpen = true
+    // Wallets make a DID for each issuer: another one says nothing of whose it is.
+    if (kind === 'did') continue
     plain.push(...known)
-    if (known.length > 0) continue
-    // With a hash alone, another hash cannot be compared, and another name may be the same person's.
-    if (statesHash(recipient) || kind === 'person') isOpen = true
-    else if (stated.some(({ key }) => key.kind === kind)) hasOther = true
+    if (known.length === 0 && stated.some(({ key }) => key.kind === kind)) hasOther = true
   }
   const { holder } = await matchRecipient(recipient, plain)
   if (isOpen || !(hasOther || holder === 'differs')) return { is: 'unknown' }
   return { is: 'others' }
+}
+
+function textOf({ identity }: HeldIdentity['held']): string | undefined {
+  return typeof identity === 'string' ? identity : undefined
 }
 
 /** What the credential says in plain words that is this identity; undefined where that was not compared. */

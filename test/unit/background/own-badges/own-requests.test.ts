@@ -81,6 +81,13 @@ describe('whose the badges of a page are', () => {
     expect(await whose(1)).toEqual([])
   })
 
+  it('is told of a DID by one of its keys, as it is entered and after', async () => {
+    const named: Recipient = { id: 'did:web:ada.example#key-1', identities: [] }
+    await verified(1, [named])
+    expect(await add('did:web:ada.example')).toMatchObject({ is: 'added', found: 1 })
+    expect(await whose(1)).toEqual(['yours'])
+  })
+
   it('is not remembered of private windows', async () => {
     await verified(1, [hashed(ADA)], true)
     expect(await add(ADA)).toMatchObject({ found: 0 })

@@ -98,6 +98,64 @@ describe('a badge that names its holder in plain words', () => {
   })
 })
 
+describe('a DID', () => {
+  const DID = 'did:web:ada.example'
+  const both = (identity: string) => [{ identity }, { identity, inMemory: true }]
+
+  it('of another issuer’s making may be yours, too: it makes no badge another’s', async () => {
+    for (const entered of both('did:key:zA'))
+      expect(await found([said('id', 'did:key:zB')], entered)).toBe('unknown')
+    const stated = [said('id', 'did:key:zB'), said('email', EVE)]
+    for (const entered of both('did:key:zA')) {
+      expect(await found(stated, entered)).toBe('unknown')
+      expect(await found(stated, entered, { identity: ADA })).toBe('others')
+    }
+  })
+
+  it('is yours where the badge names one of its keys, and not one whose document you are a part of', async () => {
+    for (const entered of both(DID))
+      expect(await found([said('id', `${DID}#key-1`)], entered)).toBe('yours')
+    for (const entered of both(`${DID}#ada`)) {
+      expect(await found([said('id', `${DID}#eve`)], entered)).toBe('unknown')
+      expect(await found([said('id', DID)], entered)).toBe('unknown')
+    }
+    for (const entered of both(DID))
+      expect(await found([said('id', `${DID}:eve#key-1`)], entered)).toBe('unknown')
+  })
+})
+
+describe('a telephone number', () => {
+  const NUMBER = '+49 30 1234567'
+  const phone = (value: string) => [said('telephone', value)]
+  const hashedPhone = { ...hashOf('030 1234567'), type: 'telephone' }
+
+  it.each(['030 1234567', '+49 (0)30 1234567', '0049 30 1234567', 'tel:1234567'])(
+    'may be yours in another spelling: %s',
+    async (value) => {
+      expect(await found(phone(value), { identity: NUMBER, inMemory: true })).toBe('unknown')
+      expect(await found(phone(value), { identity: NUMBER })).toBe('unknown')
+      const entered = [{ identity: NUMBER, inMemory: true }, { identity: ADA }]
+      expect(await found([...phone(value), said('email', EVE)], ...entered)).toBe('unknown')
+    },
+  )
+
+  it('with other digits at its end is another’s, where yours is there to compare', async () => {
+    expect(await found(phone('030 7654321'), { identity: NUMBER, inMemory: true })).toBe('others')
+    expect(await found(phone('030 7654321'), { identity: NUMBER })).toBe('unknown')
+    expect(await found(phone(NUMBER), { identity: NUMBER })).toBe('yours')
+  })
+
+  it('that is hashed is so in one spelling, which may be another than yours', async () => {
+    expect(await found([hashedPhone], { identity: NUMBER, inMemory: true })).toBe('unknown')
+  })
+
+  it('that is short is compared as far as it goes', async () => {
+    const entered = { identity: '+49 89 12345', inMemory: true }
+    expect(await found(phone('089 12345'), entered)).toBe('unknown')
+    expect(await found(phone('089 54321'), entered)).toBe('others')
+  })
+})
+
 describe('a badge that names its holder by a hash', () => {
   it('cannot be told by our own hash: it is neither yours nor another’s', async () => {
     expect(await found([hashOf(ADA)], { identity: ADA })).toBe('unknown')
