@@ -72,7 +72,8 @@ export class Consent {
       if (tab?.host === host) tab.siteConsent = mode
       return
     }
-    await this.set(host, mode)
+    // Nothing that somebody wrote: browsers open hosts that are no proper names, such as `-a.uni.example`.
+    if (host !== '') await this.#keep(withoutRootDot(host), mode)
   }
 
   /** @param given as the user wrote it */
@@ -80,9 +81,8 @@ export class Consent {
     if (this.#isFixed) return { is: 'fixed' }
     const read = readSite(given)
     if ('problem' in read) return { is: 'refused', problem: read.problem }
-    const { site } = read
-    await this.#change(({ sites, ...rest }) => ({ ...rest, sites: { ...sites, [site]: mode } }))
-    return { is: 'kept', site }
+    await this.#keep(read.site, mode)
+    return { is: 'kept', site: read.site }
   }
 
   async remove(site: string): Promise<void> {
@@ -118,6 +118,10 @@ export class Consent {
     return defaultMode === undefined
       ? { mode: 'click', settledBy: { is: 'preset' } }
       : { mode: defaultMode, settledBy: { is: 'organisation-default' } }
+  }
+
+  async #keep(site: string, mode: ConsentMode): Promise<void> {
+    await this.#change(({ sites, ...rest }) => ({ ...rest, sites: { ...sites, [site]: mode } }))
   }
 
   async #change(change: (kept: Settings) => Settings): Promise<void> {

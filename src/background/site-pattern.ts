@@ -1,16 +1,21 @@
 import { parse } from 'tldts'
 import type { ConsentMode, SiteChoice, SiteProblem } from '../platform/consent-shapes'
 
+/** Of another scheme, or a misspelt one: `http//uni.example` is no host called `http`; `intranet:8080` is one. */
+const SCHEME = /^[a-z][a-z\d+-]*(?::(?!\d)|[/\\]{2})/i
+
+/** URLs let a host have `,` or `;` in it, and empty labels: no site answers to such a name. */
+const LABEL = /^(?!-)[a-z\d_-]{1,63}(?<!-)$/
+
 /**
  * Reads a site as a person or a policy names it: `uni.example` is that very host, `*.uni.example` the
  * domain and all below it; an address stands for its host. The host comes out as URLs have it (URL
  * Standard, host parsing): lower case, and in punycode, so that no letter can imitate another.
  */
 export function readSite(given: string): { site: string } | { problem: SiteProblem } {
-  const text = given
-    .trim()
-    .replace(/^https?:\/\//i, '')
-    .replace(/[/\\?#].*$/s, '')
+  const address = given.trim().replace(/^https?:\/\//i, '')
+  if (SCHEME.test(address)) return { problem: 'unreadable' }
+  const text = address.replace(/[/\\?#].*$/s, '')
   if (text === '') return { problem: 'empty' }
   const isPattern = text.startsWith('*.')
   const name = isPattern ? text.slice(2) : text
@@ -69,7 +74,9 @@ function sortKey(site: string): string {
 /** A port is passed over: what is chosen for a host counts on each of them. */
 function hostOf(name: string): string | undefined {
   if (/[\s@]/.test(name) || !URL.canParse(`https://${name}/`)) return undefined
-  return withoutRootDot(new URL(`https://${name}/`).hostname) || undefined
+  const host = withoutRootDot(new URL(`https://${name}/`).hostname)
+  const isIpv6 = host.startsWith('[')
+  return isIpv6 || host.split('.').every((label) => LABEL.test(label)) ? host : undefined
 }
 
 /** `uni.example.` is the same name, said in full. */

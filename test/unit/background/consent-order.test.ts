@@ -151,6 +151,22 @@ describe('what is kept', () => {
     expect(consent.sites().sites).toEqual([{ site: 'a.example', mode: 'off' }])
   })
 
+  it('is a choice for the open site also where its name is one that nobody may write', async () => {
+    const consent = await consentOf()
+    const host = '-a.uni.example'
+    const tab = { tabId: 1, url: `https://${host}/`, host, private: false, entries: [], next: 1 }
+    await consent.choose('site', host, 'off', tab)
+    expect(consent.isOff(tab)).toBe(true)
+    expect(await consent.set(host, 'off')).toEqual({ is: 'refused', problem: 'unreadable' })
+  })
+
+  it('is nothing where the tab has no host', async () => {
+    const consent = await consentOf()
+    const tab = { tabId: 1, url: 'about:blank', host: '', private: false, entries: [], next: 1 }
+    await consent.choose('site', '', 'always', tab)
+    expect(consent.sites().sites).toEqual([])
+  })
+
   it('is no site that nobody owns', async () => {
     const consent = await consentOf()
     expect(await consent.set('*.co.uk', 'always')).toEqual({

@@ -72,6 +72,19 @@ describe('a policy', () => {
     ])
   })
 
+  it('names a site that no host can be called, and does not guess which was meant', () => {
+    const { sites, problems } = read({
+      sites: [
+        { site: '.intranet.uni.example', mode: 'off' },
+        { site: '*.uni.example', mode: 'always' },
+      ],
+    })
+    expect(sites).toEqual({ '*.uni.example': 'always' })
+    expect(problems).toEqual([
+      { place: 'sites[0].site', problem: 'unreadable', given: '.intranet.uni.example' },
+    ])
+  })
+
   it.each(['false', 0, null])('that forbids in a way that cannot be read forbids: %j', (value) => {
     const { usersMayChange, problems } = read({ usersMayChangeModes: value })
     expect(usersMayChange).toBe(false)
