@@ -3,7 +3,8 @@ import type { IdentityKey } from '../../verifier/recipients/identity-key'
 
 /**
  * OWASP Password Storage Cheat Sheet (2023): "PBKDF2-HMAC-SHA256: 600,000 iterations". An e-mail address is no
- * password: whoever guesses it can find out that it is the one. Rounds make each guess dear, and no more.
+ * password: whoever guesses it can find out that it is the one, at some ten thousand guesses a second on one graphics
+ * card (docs/SECURITY.md). Rounds make guessing that much slower, and no more.
  */
 export const ROUNDS = 600_000
 

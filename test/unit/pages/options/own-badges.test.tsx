@@ -53,6 +53,13 @@ test('the form keeps nothing readable unless it is ticked, and nothing for the n
   expect(html.match(/autocomplete="off"/gi)?.length).toBe(2)
 })
 
+test('what is kept is said to be open to guessing, and at what pace', () => {
+  const said = s.text('ownKept')
+  expect(said).toContain('thousands of guesses a second')
+  expect(said).toMatch(/what kind it is and what you call it/)
+  expect(said).not.toMatch(/slowly|nobody can/)
+})
+
 describe('the word beside a badge', () => {
   const by = { kind: 'email', label: 'At work' } as const
   test('is there for what is yours alone, and says by what', () => {
