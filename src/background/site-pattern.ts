@@ -1,6 +1,9 @@
 import { parse } from 'tldts'
 import type { ConsentMode, SiteChoice, SiteProblem } from '../platform/consent-shapes'
 
+/** Public Suffix List with its private section. Hosts come from a URL, or were judged by `LABEL`. */
+const PUBLIC_SUFFIXES = { allowPrivateDomains: true, validateHostname: false }
+
 /** Of another scheme, or a misspelt one: `http//uni.example` is no host called `http`; `intranet:8080` is one. */
 const SCHEME = /^[a-z][a-z\d+-]*(?::(?!\d)|[/\\]{2})/i
 
@@ -23,7 +26,7 @@ export function readSite(given: string): { site: string } | { problem: SiteProbl
   const host = hostOf(name)
   if (host === undefined) return { problem: 'unreadable' }
   if (!isPattern) return { site: host }
-  const { isIp, domain } = parse(host, { allowPrivateDomains: true })
+  const { isIp, domain } = parse(host, PUBLIC_SUFFIXES)
   if (isIp === true) return { problem: 'wildcard' }
   // Nobody owns all that is below: a choice for it would be one for strangers.
   if (domain === null) return { problem: 'public-suffix' }
@@ -32,7 +35,8 @@ export function readSite(given: string): { site: string } | { problem: SiteProbl
 
 /**
  * The choice that counts for a host: one for that very host before any pattern, and the longer pattern
- * before the shorter.
+ * before the shorter. That issuers are asked without a click is never said of strangers' sites: an `always`
+ * reaches no further than the owner of its domain does, what is more careful reaches everything below.
  */
 export function choiceFor(
   choices: ReadonlyMap<string, ConsentMode>,
@@ -40,9 +44,20 @@ export function choiceFor(
 ): SiteChoice | undefined {
   for (const site of [host, ...patternsFor(host)]) {
     const mode = choices.get(site)
-    if (mode !== undefined) return { site, mode }
+    if (mode === undefined || (mode === 'always' && isStrangers(host, site))) continue
+    return { site, mode }
   }
   return undefined
+}
+
+/**
+ * Whether a public suffix lies between a pattern and a host that it covers: everybody can get a name like
+ * `x.s3.amazonaws.com`, which `*.amazonaws.com` covers. A host that is a suffix itself is anybody's too.
+ */
+function isStrangers(host: string, site: string): boolean {
+  if (site === host) return false
+  const { domain, publicSuffix } = parse(host, PUBLIC_SUFFIXES)
+  return site.length < `*.${domain ?? publicSuffix ?? ''}`.length
 }
 
 /** Whether a site is named at least as closely as by the other. */

@@ -98,6 +98,48 @@ describe('which choice counts', () => {
   )
 })
 
+describe('a pattern above a public suffix', () => {
+  const across = (mode: ConsentMode, host: string) =>
+    choiceFor(choices({ '*.amazonaws.com': mode, '*.uni.example': mode }), host)?.mode
+
+  it.each([
+    'mallory.s3.amazonaws.com',
+    'www.mallory.s3.amazonaws.com',
+    's3.amazonaws.com',
+    'anybody.compute.amazonaws.com',
+  ])('asks nobody without a click on a site of strangers, and is off there: %s', (host) => {
+    expect(across('always', host)).toBeUndefined()
+    expect(across('click', host)).toBe('click')
+    expect(across('off', host)).toBe('off')
+  })
+
+  it.each(['amazonaws.com', 'docs.aws.amazonaws.com', 'a.b.uni.example', '-a.uni.example'])(
+    'counts on its owner’s own sites: %s',
+    (host) => {
+      expect(across('always', host)).toBe('always')
+    },
+  )
+
+  it('gives way to a more careful one that is shorter, and to a choice for that very host', () => {
+    const host = 'mallory.s3.amazonaws.com'
+    const all = { '*.s3.amazonaws.com': 'always', '*.amazonaws.com': 'off' } as const
+    expect(choiceFor(choices(all), host)).toEqual({ site: '*.amazonaws.com', mode: 'off' })
+    expect(choiceFor(choices({ ...all, [host]: 'always' }), host)?.mode).toBe('always')
+    expect(choiceFor(choices({ ...all, [`*.${host}`]: 'always' }), host)?.mode).toBe('always')
+  })
+
+  it.each([
+    ['a.b.intranet', '*.b.intranet'],
+    ['b.intranet', '*.b.intranet'],
+    ['intranet', 'intranet'],
+    ['localhost', 'localhost'],
+    ['192.0.2.7', '192.0.2.7'],
+    ['[2001:db8::1]', '[2001:db8::1]'],
+  ])('is nothing that a host without a public suffix is kept from: %s', (host, site) => {
+    expect(choiceFor(choices({ [site]: 'always' }), host)).toEqual({ site, mode: 'always' })
+  })
+})
+
 it('lists a domain and what is below it side by side', () => {
   const all = choices({ '*.b.example': 'off', 'a.example': 'off', 'b.example': 'off' })
   expect(inOrder(all).map(({ site }) => site)).toEqual(['a.example', 'b.example', '*.b.example'])
