@@ -14,18 +14,22 @@ import type { TabState } from './tab-state'
 
 type Settled = Pick<ConsentState, 'mode' | 'settledBy'>
 
+const PRESET: Settled = { mode: 'click', settledBy: { is: 'preset' } }
+
 /**
  * What may be done on which site. What names a site more closely outweighs what names it less closely,
  * and the user the organisation, unless the organisation lets nobody change a mode: then what users have
  * chosen is kept, and counts for nothing. What names no site comes last.
  */
 export class Consent {
-  #everywhere: ConsentMode | undefined = 'click'
+  #everywhere: ConsentMode | undefined
   #sites: ReadonlyMap<string, ConsentMode> = new Map()
+  /** Whether the user's choices are known: there may be some where none could be read. */
+  #isRead = false
 
   constructor(private readonly organisation: Pick<Organisation, 'policy'>) {}
 
-  /** Reads what was chosen; until then, and where that fails, only clicks count. */
+  /** Reads what was chosen; until then, and where that fails, nothing is done unasked. */
   async load(): Promise<void> {
     try {
       this.#take(await settings.get())
@@ -107,17 +111,23 @@ export class Consent {
         return { mode: own.mode, settledBy: { is: 'user', site: own.site } }
     }
     return demanded
-      ? { mode: demanded.mode, settledBy: { is: 'organisation', site: demanded.site } }
+      ? this.#byOrganisation(demanded.mode, { is: 'organisation', site: demanded.site })
       : this.#settledEverywhere()
   }
 
-  #settledEverywhere(): { mode: ConsentMode; settledBy: SettledBy } {
+  #settledEverywhere(): Settled {
     const own = this.#isFixed ? undefined : this.#everywhere
     if (own !== undefined) return { mode: own, settledBy: { is: 'user-default' } }
     const { defaultMode } = this.organisation.policy
     return defaultMode === undefined
-      ? { mode: 'click', settledBy: { is: 'preset' } }
-      : { mode: defaultMode, settledBy: { is: 'organisation-default' } }
+      ? PRESET
+      : this.#byOrganisation(defaultMode, { is: 'organisation-default' })
+  }
+
+  /** What could not be read of the user's may have forbidden what the organisation lets be done unasked. */
+  #byOrganisation(mode: ConsentMode, settledBy: SettledBy): Settled {
+    const mayBeNarrower = !this.#isRead && !this.#isFixed
+    return mode === 'always' && mayBeNarrower ? PRESET : { mode, settledBy }
   }
 
   async #keep(site: string, mode: ConsentMode): Promise<void> {
@@ -131,6 +141,7 @@ export class Consent {
   #take({ everywhere, sites }: Settings): void {
     this.#everywhere = everywhere
     this.#sites = new Map(Object.entries(sites))
+    this.#isRead = true
   }
 }
 

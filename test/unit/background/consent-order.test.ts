@@ -11,6 +11,7 @@ vi.mock('webextension-polyfill', () => ({
 let policy: Policy
 
 beforeEach(() => {
+  vi.restoreAllMocks()
   globalThis.indexedDB = new IDBFactory()
   vi.resetModules()
   policy = { sites: new Map(), usersMayChange: true, lists: [] }
@@ -130,6 +131,67 @@ describe('an organisation that lets nobody change a mode', () => {
     }
     expect(consent.stateFor('jobs.example', tab).mode).toBe('off')
     expect(consent.isOff(tab)).toBe(true)
+  })
+})
+
+describe('where the user’s choices cannot be read', () => {
+  async function unreadConsent() {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new Error('broken')
+    })
+    return consentOf()
+  }
+
+  it('nobody is said to have chosen: only clicks count', async () => {
+    const consent = await unreadConsent()
+    expect(consent.stateFor('jobs.example')).toMatchObject({
+      ...{ mode: 'click', everywhere: 'click', settledBy: { is: 'preset' } },
+    })
+    expect(consent.sites().everywhere).toEqual({ mode: 'click', settledBy: { is: 'preset' } })
+  })
+
+  it.each(['off', 'click'] as const)('the organisation’s %s counts', async (mode) => {
+    demand({ 'intranet.example': mode }, { defaultMode: mode })
+    const consent = await unreadConsent()
+    expect(consent.stateFor('intranet.example')).toMatchObject({
+      ...{ mode, settledBy: { is: 'organisation', site: 'intranet.example' } },
+    })
+    expect(consent.stateFor('jobs.example')).toMatchObject({
+      ...{ mode, everywhere: mode, settledBy: { is: 'organisation-default' } },
+    })
+  })
+
+  it('its `always` waits for clicks, since the user may have forbidden it', async () => {
+    demand({ '*.uni.example': 'always' }, { defaultMode: 'always' })
+    const consent = await unreadConsent()
+    for (const host of ['cs.uni.example', 'jobs.example'])
+      expect(consent.stateFor(host)).toMatchObject({
+        ...{ mode: 'click', everywhere: 'click', settledBy: { is: 'preset' } },
+      })
+  })
+
+  it('its `always` counts where users’ choices do not', async () => {
+    demand({ '*.uni.example': 'always' }, { defaultMode: 'always', usersMayChange: false })
+    const consent = await unreadConsent()
+    for (const host of ['cs.uni.example', 'jobs.example'])
+      expect(consent.stateFor(host).mode).toBe('always')
+  })
+
+  it('what is chosen for a private tab counts', async () => {
+    const consent = await unreadConsent()
+    const host = 'jobs.example'
+    const tab = { tabId: 1, url: `https://${host}/`, host, private: true, entries: [], next: 1 }
+    await consent.choose('site', host, 'always', tab)
+    expect(consent.isAlways(tab)).toBe(true)
+  })
+
+  it('all is as ever once they can be', async () => {
+    demand({}, { defaultMode: 'always' })
+    const consent = await unreadConsent()
+    vi.restoreAllMocks()
+    await consent.load()
+    expect(consent.stateFor('jobs.example').mode).toBe('always')
   })
 })
 
