@@ -5,7 +5,7 @@ import type { Doors } from './door'
 import { obtainList } from './list-fetch'
 import { summaryOfList } from './list-summary'
 
-/** Each list is asked about every badge; nobody follows more publishers than this. */
+/** Of the user's own: each list is asked about every badge; nobody follows more publishers than this. */
 const MOST_LISTS = 50
 
 /** Where a list comes from. An address is asked; a text is what the user handed over. */
@@ -102,8 +102,7 @@ export class TrustLists {
   async #keep(kept: KeptTrustList, word: number): Promise<AddedList> {
     const { id } = kept
     if (this.#isTooLate(id, word)) return this.#asItIs(id)
-    if (this.#kept.filter((other) => other.id !== id).length >= MOST_LISTS)
-      return unreadable(`at most ${MOST_LISTS} lists`)
+    if (this.#isOneTooMany(kept)) return unreadable(`at most ${MOST_LISTS} lists`)
     this.#lastWord.set(id, word)
     // First on the disk: a list that is gone after a restart was never added.
     await trustLists.put(kept)
@@ -113,6 +112,13 @@ export class TrustLists {
     this.#kept = [...others, kept].toSorted((a, b) => (a.list.name < b.list.name ? -1 : 1))
     this.changed()
     return { is: 'added', id }
+  }
+
+  /** What the organisation demands everybody has, however many the user added; it takes no room from theirs. */
+  #isOneTooMany({ id, byOrganisation }: KeptTrustList): boolean {
+    if (byOrganisation === true) return false
+    const isAnother = (other: KeptTrustList) => other.id !== id && other.byOrganisation !== true
+    return this.#kept.filter(isAnother).length >= MOST_LISTS
   }
 
   /** A list that the user has added stays the user's, whoever names it later. */

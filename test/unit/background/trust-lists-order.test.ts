@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Doors } from '../../../src/background/door'
 import { TrustLists } from '../../../src/background/trust-lists'
 import type { KeptTrustList } from '../../../src/platform/database'
@@ -135,6 +135,35 @@ it('lists that are added at once are all there, and no more than are kept', asyn
   expect(added.filter(({ is }) => is === 'added')).toHaveLength(49)
   expect(lists.current()).toHaveLength(50)
   expect(await afterRestart()).toHaveLength(50)
+})
+
+describe('a user who has as many lists as are kept', () => {
+  const DEMANDED = ['https://ministry.example/a.json', 'https://ministry.example/b.json']
+  const own = (index: number) => ({ text: listNaming(`did:web:a${index}.example`), name: 'x.json' })
+  const demandAll = async () => {
+    await lists.demand(new Set(DEMANDED))
+    return Promise.all(DEMANDED.map((url) => lists.add({ url }, 'organisation')))
+  }
+
+  it('has the organisation’s besides, and none of the own in their place', async () => {
+    for (let index = 0; index < 49; index++) await lists.add(own(index))
+    expect(await demandAll()).toEqual(DEMANDED.map((id) => ({ is: 'added', id })))
+
+    expect(await lists.refresh(DEMANDED[0] ?? '')).toMatchObject({ is: 'added' })
+    expect(await lists.refresh(ADDRESS)).toMatchObject({ is: 'added' })
+    expect(await lists.add(own(50))).toMatchObject({ is: 'unreadable' })
+    expect(await afterRestart()).toHaveLength(52)
+  })
+
+  it('had room for all of them, whatever the organisation had added before', async () => {
+    await demandAll()
+    for (let index = 0; index < 49; index++)
+      expect(await lists.add(own(index))).toMatchObject({ is: 'added' })
+
+    expect(await lists.add(own(50))).toMatchObject({ is: 'unreadable' })
+    await lists.demand(new Set())
+    expect(lists.current()).toHaveLength(50)
+  })
 })
 
 it('a write that fails is told, keeps nothing, and stops nothing after it', async () => {
