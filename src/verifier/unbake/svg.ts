@@ -2,6 +2,7 @@ import type { Limits } from '../http/limits'
 import { reason, type Reason } from '../report'
 import { notFound, type NotUnbaked, type UnbakeResult } from './result'
 import { badgeElements, type BadgeElement } from './svg-badge-elements'
+import { svgSource, type DeclaredEncoding } from './svg-encoding'
 import type { Stop } from './svg-tokens'
 
 /** What was read of a file until the reading stopped. */
@@ -17,15 +18,17 @@ interface Reading {
 }
 
 /**
- * Finds the credential text in an SVG by its tokens. The file must be UTF-8; a document type is
- * refused because it could define entities, and because no badge needs one.
+ * Finds the credential text in an SVG by its tokens. The file must be UTF-8, or in the encoding that
+ * it declares; a document type is refused because it could define entities, and because no badge
+ * needs one.
  */
 export function unbakeSvg(bytes: Uint8Array, limits: Pick<Limits, 'bakedTextBytes'>): UnbakeResult {
-  const text = decode(bytes)
-  if (text === undefined) return notFound(reason('text-not-utf8'))
-  const reading = read(text)
+  const source = svgSource(bytes)
+  if (source === undefined) return notFound(reason('text-not-utf8'))
+  const reading = read(source.text)
   if (reading.why === 'doctype') return notFound(reason('svg-doctype-refused'))
-  return reading.badge ? contentOf(reading.badge, reading, limits) : nothingIn(reading)
+  if (!reading.badge) return nothingIn(reading)
+  return contentOf(reading.badge, { ...reading, declared: source.declared }, limits)
 }
 
 function read(text: string): Reading {
@@ -49,21 +52,26 @@ function read(text: string): Reading {
  */
 function contentOf(
   badge: BadgeElement,
-  { count, why }: Reading,
+  { count, why, declared }: Reading & { declared: DeclaredEncoding },
   { bakedTextBytes: limit }: Pick<Limits, 'bakedTextBytes'>,
 ): UnbakeResult {
   const keyword = `openbadges:${badge.name}`
   const deviations: Reason[] = count > 1 ? [reason('chunk-repeated', { keyword, count })] : []
   if (why === 'cut') deviations.push(reason('image-truncated'))
-  if (why === 'malformed') deviations.push(reason('svg-malformed'))
+  if (why === 'malformed' || declared === 'contradicted') deviations.push(reason('svg-malformed'))
   const body = badge.body.trim()
   const verify = badge.verify.trim()
   const text = body === '' ? verify : body
+  if (declared === 'other' && BEYOND_ASCII.test(body + verify))
+    deviations.push(reason('text-not-utf8'))
   if (text === '') return notFound(reason('no-badge-data'), deviations)
   if (utf8Length(text) > limit) return notFound(reason('text-too-large', { limit }), deviations)
   const extra = body !== '' && verify !== '' ? { verify } : {}
   return { found: true, text, carrier: 'svg', keyword, ...extra, deviations }
 }
+
+/** What reads differently by encoding. */
+const BEYOND_ASCII = /[\u0080-\uFFFF]/
 
 function nothingIn({ begun, why }: Reading): NotUnbaked {
   if (why === 'malformed') return notFound(reason('svg-malformed'))
@@ -75,12 +83,4 @@ function nothingIn({ begun, why }: Reading): NotUnbaked {
 
 function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }

@@ -91,7 +91,7 @@ function utf8OrLatin1(bytes: Uint8Array): string {
 }
 
 /** ISO 8859-1 proper: the label `latin1` of TextDecoder means windows-1252. */
-function latin1(bytes: Uint8Array): string {
+export function latin1(bytes: Uint8Array): string {
   const step = 8_192
   let text = ''
   for (let at = 0; at < bytes.length; at += step) {
