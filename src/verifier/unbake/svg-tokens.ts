@@ -30,7 +30,7 @@ export interface CloseTag {
 export type SvgToken =
   | OpenTag
   | CloseTag
-  /** Character data as written; `cdata` holds no references. */
+  /** Character data with its references, and with line ends as XML has them; `cdata` holds no references. */
   | { kind: 'text' | 'cdata'; content: string; end: number }
   /** A comment or a processing instruction. */
   | { kind: 'ignored'; end: number }
@@ -76,7 +76,7 @@ function nextToken(text: string, at: number): SvgToken {
 function characterData(text: string, at: number): SvgToken {
   const tag = text.indexOf('<', at)
   const end = tag < 0 ? text.length : tag
-  return { kind: 'text', content: text.slice(at, end), end }
+  return { kind: 'text', content: normalLineEnds(text.slice(at, end)), end }
 }
 
 function declaration(text: string, at: number): SvgToken {
@@ -96,7 +96,8 @@ function delimited(
   const at = text.indexOf(closing, from)
   if (at < 0) return stop('cut')
   const end = at + closing.length
-  return kind === 'ignored' ? { kind, end } : { kind, content: text.slice(from, at), end }
+  if (kind === 'ignored') return { kind, end }
+  return { kind, content: normalLineEnds(text.slice(from, at)), end }
 }
 
 function closeTag(text: string, at: number): SvgToken {
@@ -125,7 +126,7 @@ function openTag(text: string, at: number): SvgToken {
     const to = text.indexOf(quote, from)
     if (to < 0) return stop('cut')
     const raw = text.slice(from, to)
-    const value = resolveReferences(raw)
+    const value = resolveReferences(raw.replace(BLANK_IN_VALUE, ' '))
     // "No < in Attribute Values", "Unique Att Spec" (XML 1.0, section 3.1).
     const wellFormed = value !== undefined && !raw.includes('<') && !attributes.has(key)
     if (!wellFormed) return stop('malformed')
@@ -133,6 +134,14 @@ function openTag(text: string, at: number): SvgToken {
     position = to + 1
   }
 }
+
+/** "Normalize … by translating both the two-character sequence #xD #xA and any #xD" (XML 1.0, section 2.11). */
+function normalLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+/** Such a character becomes a blank, a line end as one (XML 1.0, section 3.3.3). */
+const BLANK_IN_VALUE = /\r\n?|[\t\n]/g
 
 /** A tag that cannot be read on is cut off when nothing after it could have ended it. */
 function stopWithin(text: string, at: number): SvgToken {

@@ -107,6 +107,28 @@ describe('unbakeSvg', () => {
     expect(unbakeSvg(file, LIMITS)).toEqual(found(JWS))
   })
 
+  it.each([
+    ['text', (body: string) => body],
+    ['CDATA', (body: string) => `<![CDATA[${body}]]>`],
+  ])('reads line ends in %s as XML has them', (_, within) => {
+    const body = within('{\r\n"a":1,\r"b":2,\n"c":3,\r\r\n"d":4}')
+    const file = svg(`<openbadges:assertion>${body}</openbadges:assertion>`)
+    expect(unbakeSvg(file, LIMITS)).toMatchObject({
+      text: '{\n"a":1,\n"b":2,\n"c":3,\n\n"d":4}',
+      deviations: [],
+    })
+  })
+
+  it('reads a carriage return that is written as a reference', () => {
+    const file = svg('<openbadges:assertion>{&#13;\n&#xD;"a":1}</openbadges:assertion>')
+    expect(unbakeSvg(file, LIMITS)).toMatchObject({ text: '{\r\n\r"a":1}' })
+  })
+
+  it('reads white space in an attribute as blanks, and references to it as it is', () => {
+    const file = svg('<openbadges:assertion verify="a\r\nb\tc\nd\re&#10;f"/>')
+    expect(unbakeSvg(file, LIMITS)).toMatchObject({ text: 'a b c d e\nf' })
+  })
+
   it('reads the first of several elements and says that there are more', () => {
     const file = svg(
       `<openbadges:assertion verify="https://first.example"/>${'<openbadges:assertion verify="https://second.example"/>'.repeat(2)}`,
