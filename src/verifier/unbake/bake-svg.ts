@@ -1,4 +1,6 @@
 import { BADGE_ELEMENTS, badgeElements } from './svg-badge-elements'
+import { withoutDoctype } from './svg-doctype'
+import { declaredAsUtf8 } from './svg-encoding'
 import { svgTokens } from './svg-tokens'
 
 export interface BakeSvgOptions {
@@ -16,16 +18,17 @@ const FORBIDDEN = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 /**
  * Bakes a credential into an SVG, in place of any that is there. The namespace is declared on the
  * `<svg>` tag, and the element comes "directly after the <svg> tag" (Open Badges 2.0 Baking;
- * Open Badges 3.0, section 5.3.2.1).
+ * Open Badges 3.0, section 5.3.2.1). The result is to be written as UTF-8, and says nothing else of
+ * itself; a document type that defines nothing is dropped.
  *
- * @throws TypeError if `svg` is not a well-formed SVG with content, or if the text cannot stand
- *   in XML
+ * @throws TypeError if `svg` is not a well-formed SVG with content, if it declares another encoding and
+ *   is not ASCII, if its document type defines something, or if the text cannot stand in XML
  */
 export function bakeSvg(svg: string, options: BakeSvgOptions): string {
   if (FORBIDDEN.test(`${options.text ?? ''}${options.verify ?? ''}`)) {
     throw new TypeError('expected text whose characters XML allows')
   }
-  const clean = withoutBadges(svg)
+  const clean = withoutBadges(withoutDoctype(declaredAsUtf8(svg)))
   const { start, end, declared } = rootTag(clean)
   const namespace = BADGE_ELEMENTS.find(({ name }) => name === options.generation)?.namespace ?? ''
   const declaration = ` xmlns:openbadges="${namespace}"`
@@ -40,9 +43,16 @@ function badgeElement({ text, verify, generation }: BakeSvgOptions, declaration:
   const attribute = verify === undefined ? '' : ` verify="${escapeAttribute(verify)}"`
   const start = `<${name}${declaration}${attribute}`
   if (text === undefined) return `${start}/>`
-  // A CDATA section cannot hold its own end: it is ended between `]]` and `>`, and begun again.
-  return `${start}><![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>`
+  const body = NOT_IN_CDATA.test(text) ? escapeText(text) : `<![CDATA[${text}]]>`
+  return `${start}>${body}</${name}>`
 }
+
+/**
+ * A CDATA section cannot hold its own end, and readers exist that keep only the last of several. Nor can it hold what a
+ * reader takes for a line end and makes a line feed (XML 1.0, section 2.11; XML 1.1 adds U+0085 and U+2028), or what
+ * XML 1.1 wants as a reference (section 2.2).
+ */
+const NOT_IN_CDATA = /\]\]>|[\r\x7F-\x9F\u2028]/
 
 function withoutBadges(svg: string): string {
   let clean = ''
@@ -68,7 +78,15 @@ function rootTag(svg: string): { start: number; end: number; declared: string | 
   throw new TypeError('expected an <svg> element with content')
 }
 
+function escapeText(text: string): string {
+  return text.replace(/[&<>\r\x7F-\x9F\u2028]/g, reference)
+}
+
 /** White space other than blanks would be normalised away (XML 1.0, section 3.3.3). */
 function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return value.replace(/[&<>"\t\n\r\x7F-\x9F\u2028]/g, reference)
+}
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`
 }
