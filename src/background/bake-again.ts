@@ -2,8 +2,9 @@ import type { BakedImage, CannotBake } from '../platform/messages'
 import { decodableType } from '../verifier/artwork/picture'
 import { LIMITS } from '../verifier/http/limits'
 import type { VerificationReport } from '../verifier/report'
-import { bakePng, bakeSvg } from '../verifier/unbake/bake'
+import { bakePng, bakeSvg, type BakeSvgOptions } from '../verifier/unbake/bake'
 import { sniff, sniffText } from '../verifier/unbake/sniff'
+import { readBackSvg } from '../verifier/unbake/svg-read-back'
 import { unbake } from '../verifier/unbake/unbake'
 import { toBase64 } from './base64'
 import type { Keepsakes } from './keepsakes'
@@ -53,15 +54,18 @@ async function bake(picture: Uint8Array, report: VerificationReport): Promise<Ba
   const isSvg = sniff(picture) === 'svg'
   try {
     const bytes = isSvg
-      ? bakedSvg(picture, text, generation)
+      ? bakedSvg(picture, svgContent(text), generation)
       : bakePng(await asPng(picture), text, { keyword: KEYWORDS[generation] })
-    const readBack = unbake(bytes, LIMITS)
-    const isSame = readBack.found && readBack.text === text && readBack.deviations.length === 0
-    if (!isSame) return cannot('format')
+    if (!readsBack(bytes, text)) return cannot('picture-refused')
     return { is: 'baked', type: isSvg ? 'svg' : 'png', base64: toBase64(bytes) }
   } catch {
-    return cannot('no-picture')
+    return cannot(isSvg ? 'picture-refused' : 'no-picture')
   }
+}
+
+function readsBack(bytes: Uint8Array, text: string): boolean {
+  const read = unbake(bytes, LIMITS)
+  return read.found && read.text === text && read.deviations.length === 0
 }
 
 type Generation = 'assertion' | 'credential'
@@ -75,12 +79,22 @@ function generationOf(format = ''): Generation | undefined {
   return format.startsWith('OpenBadges/') ? 'assertion' : undefined
 }
 
-function bakedSvg(picture: Uint8Array, text: string, generation: Generation): Uint8Array {
+/** Read back by an XML reader that is not ours, too: what one reader has, every other must have. */
+function bakedSvg(picture: Uint8Array, content: SvgContent, generation: Generation): Uint8Array {
   const svg = new TextDecoder('utf-8', { fatal: true }).decode(picture)
-  const isSigned = sniffText(text) === 'jws'
-  return new TextEncoder().encode(
-    bakeSvg(svg, { generation, ...(isSigned ? { verify: text } : { text }) }),
-  )
+  const baked = bakeSvg(svg, { generation, ...content })
+  const [read, ...others] = readBackSvg(baked) ?? []
+  const { text = '', verify = '' } = content
+  if (read?.body !== text || read.verify !== verify || others.length > 0) {
+    throw new TypeError('expected an SVG from which every reader reads the credential')
+  }
+  return new TextEncoder().encode(baked)
+}
+
+type SvgContent = Pick<BakeSvgOptions, 'text' | 'verify'>
+
+function svgContent(text: string): SvgContent {
+  return sniffText(text) === 'jws' ? { verify: text } : { text }
 }
 
 /** Other pictures have no place for a credential; they are drawn as PNG. */

@@ -43,6 +43,7 @@ const CANNOT: Record<CannotBake, MessageKey> = {
   'no-report': 'bakeNoReport',
   'not-verified': 'bakeNotVerified',
   'no-picture': 'bakeNoPicture',
+  'picture-refused': 'bakePictureRefused',
   format: 'bakeFormat',
 }
 

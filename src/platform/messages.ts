@@ -178,7 +178,15 @@ export interface GivenFile {
 }
 
 /** Why a picture and a credential cannot be brought together. */
-export type CannotBake = 'no-report' | 'not-verified' | 'no-picture' | 'format'
+export type CannotBake =
+  | 'no-report'
+  | 'not-verified'
+  /** There is none, or it cannot be decoded. */
+  | 'no-picture'
+  /** One of them would be another afterwards, to us or to other readers. */
+  | 'picture-refused'
+  /** No specification bakes it. */
+  | 'format'
 
 /** A picture with a credential baked in: `base64` of the file; or why there is none. */
 export type BakedImage =

@@ -11,6 +11,8 @@ const ASSERTION = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`
 const PNG = 'https://cdn.example/badge.png'
 const SVG = 'https://cdn.example/badge.svg'
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>'
+const DOCTYPE =
+  '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
 
 let rig: WorkerRig
 
@@ -37,8 +39,18 @@ async function baked(id: string): Promise<Uint8Array> {
   return Buffer.from(answer.base64, 'base64')
 }
 
-const ofFormat = (format: string, verdict = 'authentic') =>
-  JSON.stringify({ name: 'Gö <]]>', verdict, format })
+const ofFormat = (format: string, verdict = 'authentic', more = {}) =>
+  JSON.stringify({ name: 'Gö <]]>', verdict, format, ...more })
+
+async function onto(drawing: string, text = ofFormat('OpenBadges/2.0')): Promise<Uint8Array> {
+  rig.web.serveFile(SVG, new TextEncoder().encode(drawing))
+  return baked(await verified(SVG, text))
+}
+
+async function refused(url: string, text: string): Promise<unknown> {
+  const id = await verified(url, text)
+  return rig.ask('bake-again', { tabId: 1, id })
+}
 
 describe('the picture of a page with the credential that was found for it', () => {
   it.each([
@@ -66,6 +78,14 @@ describe('the picture of a page with the credential that was found for it', () =
       deviations: [],
     })
     expect(new TextDecoder().decode(file)).toContain('<circle r="4"/>')
+  })
+
+  it('an SVG as drawing programs write it', async () => {
+    const file = await onto(`<?xml version="1.0" encoding="iso-8859-1"?>\n${DOCTYPE}\n${DRAWING}`)
+    expect(unbake(file, LIMITS)).toMatchObject({ found: true, deviations: [] })
+    expect(new TextDecoder().decode(file)).toMatch(
+      /^<\?xml version="1.0" encoding="UTF-8"\?>\s+<svg /,
+    )
   })
 
   it('a picture of another kind is drawn as PNG', async () => {
@@ -116,10 +136,21 @@ describe('attacks and accidents', () => {
     expect(answer).toEqual({ is: 'not-baked', why: 'no-picture' })
   })
 
-  it('an SVG that is not well-formed is left as it is', async () => {
-    rig.web.serveFile(SVG, new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><g>'))
-    const id = await verified(SVG, ofFormat('OpenBadges/2.0'))
-    const answer = await rig.ask('bake-again', { tabId: 1, id })
+  it.each([
+    ['not well-formed', DRAWING.replace('</svg>', '<g></svg>')],
+    ['not well-formed to a strict reader', DRAWING.replace('<circle', '<a:circle')],
+    ['in another encoding', `<?xml version="1.0" encoding="iso-8859-1"?><!--ö-->${DRAWING}`],
+    ['not in UTF-8', Buffer.from(DRAWING.replace('4', 'ö'), 'latin1')],
+    ['with definitions of its own', DOCTYPE.replace('>', ' [<!ENTITY a "b">]>') + DRAWING],
+  ])('an SVG that is %s is left as it is', async (_, drawing) => {
+    rig.web.serveFile(SVG, Buffer.from(drawing))
+    const answer = await refused(SVG, ofFormat('OpenBadges/2.0'))
+    expect(answer).toEqual({ is: 'not-baked', why: 'picture-refused' })
+  })
+
+  it('a PNG that is none after its signature is not written to', async () => {
+    rig.web.serveFile(PNG, plainPng(4_000).subarray(0, 60))
+    const answer = await refused(PNG, ofFormat('OpenBadges/2.0'))
     expect(answer).toEqual({ is: 'not-baked', why: 'no-picture' })
   })
 
