@@ -1,11 +1,13 @@
 import type { BakedImage, CannotBake } from '../platform/messages'
 import { decodableType } from '../verifier/artwork/picture'
 import { LIMITS } from '../verifier/http/limits'
+import { asId, asObject } from '../verifier/reading/json-values'
 import type { VerificationReport } from '../verifier/report'
 import { bakePng, bakeSvg, type BakeSvgOptions } from '../verifier/unbake/bake'
 import { sniff, sniffText } from '../verifier/unbake/sniff'
 import { readBackSvg } from '../verifier/unbake/svg-read-back'
 import { unbake } from '../verifier/unbake/unbake'
+import type { JsonObject } from '../verifier/verification'
 import { toBase64 } from './base64'
 import type { Keepsakes } from './keepsakes'
 import { judgeNow, type Vouching } from './judge-now'
@@ -24,7 +26,7 @@ const MOST_PIXELS = 2048
 /**
  * The picture that a page shows for a badge, with the badge's credential baked in: for who wants to show it
  * where the data was stripped. Only of a credential that holds now; the file is read back before it is given,
- * and carries the very text that was verified.
+ * and carries the very text that was verified: of a hosted assertion, what its host served.
  */
 export async function bakeAgain(
   parts: BakeAgainParts,
@@ -48,13 +50,13 @@ function holds({ verdict }: VerificationReport): boolean {
 }
 
 async function bake(picture: Uint8Array, report: VerificationReport): Promise<BakedImage> {
-  const { text } = report.source
+  const text = (report.source.servedText ?? report.source.text)?.trim()
   const generation = generationOf(report.format)
   if (text === undefined || generation === undefined) return cannot('format')
   const isSvg = sniff(picture) === 'svg'
   try {
     const bytes = isSvg
-      ? bakedSvg(picture, svgContent(text), generation)
+      ? bakedSvg(picture, svgContent(text, report.format), generation)
       : bakePng(await asPng(picture), text, { keyword: KEYWORDS[generation] })
     if (!readsBack(bytes, text)) return cannot('picture-refused')
     return { is: 'baked', type: isSvg ? 'svg' : 'png', base64: toBase64(bytes) }
@@ -93,8 +95,23 @@ function bakedSvg(picture: Uint8Array, content: SvgContent, generation: Generati
 
 type SvgContent = Pick<BakeSvgOptions, 'text' | 'verify'>
 
-function svgContent(text: string): SvgContent {
-  return sniffText(text) === 'jws' ? { verify: text } : { text }
+/**
+ * Open Badges 2.0 Baking, "SVGs": a signature is the `verify` attribute, of a hosted assertion that is its address, and its
+ * JSON is the body. There are readers that look at `verify` alone.
+ */
+function svgContent(text: string, format?: string): SvgContent {
+  if (sniffText(text) === 'jws') return { verify: text }
+  const verify = addressOf(text, format)
+  return verify === undefined ? { text } : { text, verify }
+}
+
+/** Where a hosted assertion is judged: in Open Badges 1 its `verify.url`, in Open Badges 2 its `id`. */
+function addressOf(text: string, format = ''): string | undefined {
+  if (sniffText(text) !== 'json' || generationOf(format) !== 'assertion') return undefined
+  const json = JSON.parse(text) as JsonObject
+  const verify = format.startsWith('OpenBadges/2') ? undefined : asId(asObject(json.verify)?.url)
+  const address = verify ?? asId(json)
+  return address !== undefined && sniffText(address) === 'url' ? address : undefined
 }
 
 /** Other pictures have no place for a credential; they are drawn as PNG. */

@@ -80,6 +80,32 @@ describe('the picture of a page with the credential that was found for it', () =
     expect(new TextDecoder().decode(file)).toContain('<circle r="4"/>')
   })
 
+  const id = 'https://issuer.example/a/1'
+  const at = (url: string) => ({ verify: { type: 'hosted', url } })
+  it.each([
+    ['its id in Open Badges 2', 'OpenBadges/2.0', { id }, id],
+    ['whatever else it says', 'OpenBadges/2.0', { id, ...at('https://other.example/') }, id],
+    ['its verify.url in Open Badges 1', 'OpenBadges/1.1', { id: 'urn:uuid:1', ...at(id) }, id],
+    ['else its id', 'OpenBadges/1.1', { id }, id],
+    ['nothing that is no web address', 'OpenBadges/2.0', { id: 'urn:uuid:1' }, undefined],
+    ['nothing in Open Badges 3', 'OpenBadges/3.0', { id }, undefined],
+  ])('an SVG names where a hosted assertion is: %s', async (_, format, more, address) => {
+    const text = ofFormat(format, 'authentic', more)
+    const read = unbake(await onto(DRAWING, text), LIMITS)
+    expect(read).toMatchObject({ found: true, text, deviations: [] })
+    expect('verify' in read ? read.verify : undefined).toBe(address)
+  })
+
+  it.each([
+    ['PNG', PNG],
+    ['SVG', SVG],
+  ])('a hosted assertion goes into a %s as its host served it', async (_, url) => {
+    const served = '{\r\n "id": "https://issuer.example/a/1"\r\n}\n'
+    const text = ofFormat('OpenBadges/2.0', 'authentic', { served })
+    const file = await baked(await verified(url, text))
+    expect(unbake(file, LIMITS)).toMatchObject({ text: served.trim(), deviations: [] })
+  })
+
   it('an SVG as drawing programs write it', async () => {
     const file = await onto(`<?xml version="1.0" encoding="iso-8859-1"?>\n${DOCTYPE}\n${DRAWING}`)
     expect(unbake(file, LIMITS)).toMatchObject({ found: true, deviations: [] })
@@ -146,6 +172,11 @@ describe('attacks and accidents', () => {
     rig.web.serveFile(SVG, Buffer.from(drawing))
     const answer = await refused(SVG, ofFormat('OpenBadges/2.0'))
     expect(answer).toEqual({ is: 'not-baked', why: 'picture-refused' })
+  })
+
+  it('a text that a PNG would alter is not written', async () => {
+    const text = ofFormat('OpenBadges/2.0', 'authentic', { served: '"\uD800"' })
+    expect(await refused(PNG, text)).toEqual({ is: 'not-baked', why: 'picture-refused' })
   })
 
   it('a PNG that is none after its signature is not written to', async () => {

@@ -31,6 +31,8 @@ export interface Script {
   currency?: Currency
   freshUntil?: string
   format?: string
+  /** What its host serves, where that is another text. */
+  served?: string
   /** Whom it names; nobody where absent. */
   recipient?: Recipient
 }
@@ -191,6 +193,7 @@ function reportOf(
       ...(image !== undefined && { imageSha256: image }),
       carrier: 'png-itxt',
       ...(text && { text }),
+      ...(script?.served !== undefined && { servedText: script.served }),
     },
     ...(script && {
       credential: {
