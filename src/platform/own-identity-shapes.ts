@@ -8,7 +8,7 @@ export interface KeptOwnIdentity {
   /** Random. */
   id: string
   kind: KeyKind
-  /** What the user calls it; '' where they called it nothing. It never contains the identity. */
+  /** What the user calls it; '' where they called it nothing. It says the identity in no spelling that we know. */
   label: string
   /** Random bytes, of this identity alone. */
   salt: Uint8Array<ArrayBuffer>

@@ -33,8 +33,18 @@ export function mayNameTelephone(
     .some((said) => number === undefined || mayBeOneNumber(said, number))
 }
 
+/** Fewer digits than these are in many texts by chance: a year, a house. */
+const FEWEST_DIGITS = 5
+
+/** Whether a text has what all spellings of a number end with. */
+export function endsAsNumber(text: string, number: string): boolean {
+  const [said, digits] = [digitsOf(text), digitsOf(number)]
+  const end = digits.slice(-SHARED_DIGITS)
+  return said.length >= FEWEST_DIGITS && (said.includes(end) || digits.endsWith(said))
+}
+
 /** Without what begins a number in its own country alone: `(0)`, `0`, and the `00` before a country's code. */
-export function digitsOf(text: string): string {
+function digitsOf(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\(\s*0\s*\)/g, '')
