@@ -105,7 +105,8 @@ export class Inquiry {
   #refuse(url: string, step: TrailStep): void {
     this.#refusals++
     this.#refused.add(new URL(url).hostname)
-    step.outcome = 'not-asked'
+    // Asked for one kind of document, and refused for the next one: the answer stands.
+    if (step.status === undefined) step.outcome = 'not-asked'
   }
 
   async #judge(bytes: Uint8Array, url: string, step: TrailStep): Promise<Inquired> {

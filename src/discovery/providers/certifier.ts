@@ -1,7 +1,7 @@
 import type { Provider } from '../provider'
 
 export const certifierLinks = [
-  /^https?:\/\/(?:(?:www\.)?credsverse\.com\/credentials|(?:[\w-]+\.)?certifier\.io\/(?:verify|credentials))\/[\w-]{8}/i,
+  /^https?:\/\/(?:(?:www\.)?credsverse\.com\/credentials|(?:[\w-]+\.)?certifier\.io\/(?:verify|credentials))\/[\da-f]{8}-/i,
 ] as const
 
 export const certifier: Provider = {

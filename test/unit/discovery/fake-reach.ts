@@ -13,7 +13,7 @@ export const BAKED_PNG = `${PNG}${MARK}`
 /** A text is answered with 200, a number is a status; anything else as given. */
 export type Answers = Record<
   string,
-  string | number | Reached | ((accept: string) => string | number)
+  string | number | Reached | ((accept: string) => string | number | Reached)
 >
 
 export interface FakeReach {

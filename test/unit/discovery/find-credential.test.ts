@@ -398,6 +398,16 @@ describe('a host that may not be asked', () => {
     ])
   })
 
+  it('has been asked all the same, where it answered before it was closed', async () => {
+    let answers = 0
+    const { asked, trail } = await search(
+      { links: [PAGE] },
+      { [PAGE]: () => (answers++ ? refused : HTML) },
+    )
+    expect(asked.length).toBe(2)
+    expect(trail[0]).toMatchObject({ url: PAGE, outcome: 'nothing', status: 200 })
+  })
+
   it('is not put to the person again', async () => {
     const { asked, trail } = await search({ links: [OBF] }, { [`${OBF}.json`]: refused })
     expect(asked.length).toBe(1)

@@ -93,6 +93,11 @@ const CASES: Case[] = [
     'https://lh5.googleusercontent.com/AbC=w280-h280-no',
     'https://lh5.googleusercontent.com/AbC=s0',
   ],
+  [
+    'google-size',
+    'https://lh3.googleusercontent.com/d/AbC=w200-h200-no?authuser=0',
+    'https://lh3.googleusercontent.com/d/AbC=s0',
+  ],
 ]
 
 describe('originalsOf', () => {
