@@ -87,9 +87,17 @@ const RENEWED = ['reports', 'contents'] as const
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
-/** For the modules beside this one, each of which keeps one thing. */
+/** For the modules beside this one, each of which keeps one thing. What failed to open is opened anew. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('touchstone', VERSION, {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('touchstone', VERSION, {
     upgrade(db, from) {
       if (from < 1) db.createObjectStore('settings')
       if (from === 1) for (const name of RENEWED) db.deleteObjectStore(name)
@@ -124,7 +132,6 @@ export function database(): Promise<IDBPDatabase<Schema>> {
       opened = undefined
     },
   })
-  return opened
 }
 
 export const reports = {

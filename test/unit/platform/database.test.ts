@@ -47,6 +47,17 @@ describe('the database', () => {
     expect(await contents.thumbnail(3, 'b2')).toBeUndefined()
   })
 
+  it('is opened anew after it could not be opened', async () => {
+    vi.resetModules()
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('The disk is full', 'UnknownError')
+    })
+    const anew = await import('../../../src/platform/database')
+    await expect(anew.settings.get()).rejects.toThrow('disk')
+    expect(await anew.settings.get()).toEqual({ sites: {} })
+    opening.mockRestore()
+  })
+
   it('asks before it contacts anybody until the user chose otherwise', async () => {
     expect(await settings.get()).toEqual({ sites: {} })
   })
