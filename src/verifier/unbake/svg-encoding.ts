@@ -10,24 +10,31 @@ export type DeclaredEncoding = 'agrees' | 'other' | 'contradicted'
 export interface SvgSource {
   text: string
   declared: DeclaredEncoding
+  /** What a reader has that heeds the declaration, where that is another text. */
+  asDeclared?: string
 }
 
 /** The name with what precedes it (XML 1.0, sections 2.8 and 4.3.3). */
 const DECLARATION = /^(\uFEFF?<\?xml(?=\s)[^?>]*?\sencoding\s*=\s*["'])([A-Za-z][\w.-]*)(?=["'])/
 
 /**
- * The text of an SVG as a conforming reader has it: in the encoding that it declares (XML 1.0, section 4.3.3). Where that
- * cannot be, such as "utf-16" over bytes of UTF-8, which programs write, it is read as UTF-8; absent if it is none.
+ * The text of an SVG: in UTF-8 where the bytes are that, whatever the file declares, since who bakes into a picture
+ * of another encoding writes UTF-8 all the same, and a genuine credential must not look altered for it. Else in the
+ * encoding that it declares (XML 1.0, section 4.3.3); absent if the bytes are neither.
  */
 export function svgSource(bytes: Uint8Array): SvgSource | undefined {
   const utf8 = decoded(bytes, 'utf-8')
   const name = encodingOf(utf8 ?? new TextDecoder().decode(bytes))
-  const asDeclared = name === undefined ? utf8 : decoded(bytes, name)
+  const read = name === undefined ? utf8 : decoded(bytes, name)
   // In the right encoding, the declaration still reads as it did.
-  if (asDeclared !== undefined && encodingOf(asDeclared) === name) {
-    return { text: asDeclared, declared: asDeclared === utf8 ? 'agrees' : 'other' }
+  const asDeclared = read !== undefined && encodingOf(read) === name ? read : undefined
+  if (utf8 === undefined) {
+    return asDeclared === undefined ? undefined : { text: asDeclared, declared: 'other' }
   }
-  return utf8 === undefined ? undefined : { text: utf8, declared: 'contradicted' }
+  if (asDeclared === undefined) return { text: utf8, declared: 'contradicted' }
+  return asDeclared === utf8
+    ? { text: utf8, declared: 'agrees' }
+    : { text: utf8, declared: 'other', asDeclared }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Limits } from '../http/limits'
 import { reason, type Reason } from '../report'
 import { notFound, type NotUnbaked, type UnbakeResult } from './result'
 import { badgeElements, type BadgeElement } from './svg-badge-elements'
-import { svgSource, type DeclaredEncoding } from './svg-encoding'
+import { svgSource, type SvgSource } from './svg-encoding'
 import type { Stop } from './svg-tokens'
 
 /** What was read of a file until the reading stopped. */
@@ -28,7 +28,32 @@ export function unbakeSvg(bytes: Uint8Array, limits: Pick<Limits, 'bakedTextByte
   const reading = read(source.text)
   if (reading.why === 'doctype') return notFound(reason('svg-doctype-refused'))
   if (!reading.badge) return nothingIn(reading)
-  return contentOf(reading.badge, { ...reading, declared: source.declared }, limits)
+  return contentOf(reading.badge, deviationsOf(reading.badge, reading, source), limits)
+}
+
+/** What another reader may stumble over, or read otherwise. */
+function deviationsOf(badge: BadgeElement, reading: Reading, source: SvgSource): Reason[] {
+  const { count, why } = reading
+  const { declared } = source
+  const keyword = keywordOf(badge)
+  const deviations: Reason[] = count > 1 ? [reason('chunk-repeated', { keyword, count })] : []
+  if (why === 'cut') deviations.push(reason('image-truncated'))
+  if (why === 'malformed' || declared === 'contradicted') deviations.push(reason('svg-malformed'))
+  if (declared === 'other' && isReadOtherwise(badge, reading, source))
+    deviations.push(reason('text-not-utf8'))
+  return deviations
+}
+
+/** Letters may be others in another encoding, and some take the marks after them in: then elements come and go. */
+function isReadOtherwise(badge: BadgeElement, reading: Reading, source: SvgSource): boolean {
+  if (source.asDeclared === undefined) return BEYOND_ASCII.test(badge.body + badge.verify)
+  const other = read(source.asDeclared)
+  const { body, verify } = other.badge ?? {}
+  return other.count !== reading.count || body !== badge.body || verify !== badge.verify
+}
+
+function keywordOf({ name }: BadgeElement): string {
+  return `openbadges:${name}`
 }
 
 function read(text: string): Reading {
@@ -52,22 +77,16 @@ function read(text: string): Reading {
  */
 function contentOf(
   badge: BadgeElement,
-  { count, why, declared }: Reading & { declared: DeclaredEncoding },
+  deviations: Reason[],
   { bakedTextBytes: limit }: Pick<Limits, 'bakedTextBytes'>,
 ): UnbakeResult {
-  const keyword = `openbadges:${badge.name}`
-  const deviations: Reason[] = count > 1 ? [reason('chunk-repeated', { keyword, count })] : []
-  if (why === 'cut') deviations.push(reason('image-truncated'))
-  if (why === 'malformed' || declared === 'contradicted') deviations.push(reason('svg-malformed'))
   const body = badge.body.trim()
   const verify = badge.verify.trim()
   const text = body === '' ? verify : body
-  if (declared === 'other' && BEYOND_ASCII.test(body + verify))
-    deviations.push(reason('text-not-utf8'))
   if (text === '') return notFound(reason('no-badge-data'), deviations)
   if (utf8Length(text) > limit) return notFound(reason('text-too-large', { limit }), deviations)
   const extra = body !== '' && verify !== '' ? { verify } : {}
-  return { found: true, text, carrier: 'svg', keyword, ...extra, deviations }
+  return { found: true, text, carrier: 'svg', keyword: keywordOf(badge), ...extra, deviations }
 }
 
 /** What reads differently by encoding. */

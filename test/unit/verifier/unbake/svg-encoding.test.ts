@@ -31,15 +31,25 @@ describe('an SVG in the encoding that it declares', () => {
 
   it.each([
     ['ISO-8859-1', latin1, '{"a":"Gö"}'],
-    ['iso-8859-1', bytesOf, '{"a":"GÃ¶"}'],
-    ['windows-1251', bytesOf, '{"a":"GГ¶"}'],
-  ])('is read in it, and it is said: %s', (encoding, bytes, text) => {
+    ['iso-8859-1', bytesOf, '{"a":"Gö"}'],
+    ['windows-1251', bytesOf, '{"a":"Gö"}'],
+    ['Shift_JIS', bytesOf, '{"a":"Gö"}'],
+  ])('is read in it, or as UTF-8 where it is that, and it is said: %s', (encoding, bytes, text) => {
     expect(read(bytes(declared(encoding, HOSTED)))).toMatchObject(found(text, 'text-not-utf8'))
   })
 
   it('is read in ISO 8859-1 itself, not in windows-1252, which browsers take for it', () => {
-    const file = bytesOf(declared('ISO-8859-1', HOSTED.replace('ö', 'ß')))
-    expect(read(file)).toMatchObject(found('{"a":"GÃ\u009F"}', 'text-not-utf8'))
+    const file = latin1(declared('ISO-8859-1', HOSTED.replace('ö', '\u009F')))
+    expect(read(file)).toMatchObject(found('{"a":"G\u009F"}', 'text-not-utf8'))
+  })
+
+  it('does not hide a credential behind letters that swallow what follows', () => {
+    const hidden = '<desc><![CDATA[\u0081]]></desc>'
+    const file = `${hidden}${SIGNED}<desc><![CDATA[]]></desc>${HOSTED}`
+    const unbaked = read(bytesOf(declared('Shift_JIS', file)))
+    expect(unbaked).toMatchObject({ found: true, text: JWS })
+    const codes = unbaked.deviations.map(({ code }) => code)
+    expect(codes).toEqual(['chunk-repeated', 'text-not-utf8'])
   })
 })
 
