@@ -152,7 +152,8 @@ export class Checks {
     const own = await this.#own(entry, content, reach)
     if (own && (own.source.text !== undefined || !isSearchedFor(entry))) return own
     const image = entry.url
-    const shown = content?.complete ? content.bytes : undefined
+    // What people see, which need not be the file that was read for it.
+    const shown = content?.shown ?? (content?.complete ? content.bytes : undefined)
     if (shown) entry.shownHash = await sha256(shown)
     return searchAndJudge({ ...cluesOf(entry), image, shown }, reach, own)
   }
@@ -173,9 +174,12 @@ export class Checks {
     if (awardBehind(clues) ?? noAwardBehind(clues)) return searchAndJudge(clues, reach)
     const own = await judgeAddress(entry.url, reach)
     // A page for people, or a server that has no file there: it may still name one.
-    if (own.kind !== 'none' && own.reason !== 'http-status') return own
+    const isRead = own.source.text !== undefined || own.reason !== 'http-status'
+    if (own.kind !== 'none' && isRead) return own
     const found = await searchAndJudge(clues, reach)
-    return found.source.text === undefined ? own : found
+    // Whoever was asked on the way is named, whatever came of it.
+    const requests = [...own.requests, ...found.requests]
+    return { ...(found.source.text === undefined ? own : found), requests }
   }
 
   /** All of the picture where it can be had, else what was read of it before. */

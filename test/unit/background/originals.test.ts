@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { bakePng } from '../../../src/verifier/unbake/bake'
 import type { Script } from './fake-verifier'
 import { badgePng, plainPng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
@@ -58,6 +59,20 @@ describe('a picture that a proxy made anew', () => {
     const [badge] = await found()
     expect(badge).toMatchObject({ name: 'Go', isBadge: true })
     expect(new Set(rig.web.log)).toEqual(new Set([sent, raw]))
+  })
+
+  it('is compared itself with what its link leads to, though its original was read', async () => {
+    const id = '8dbde4c2-0b3b-4a5e-9d27-3b1a2c5d6e7f'
+    const award = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${id}`
+    rig.web.serve(award, () => new Response(JSON.stringify(GO)))
+    // A badge's chunk, and nothing in it: the picture around it may be anybody's.
+    rig.web.serveFile(ORIGINAL, bakePng(plainPng(900), '', { keyword: 'openbadges' }))
+    const href = `https://www.credly.com/badges/${id}`
+    rig.page(1).show({ ...image('a', SHOWN), href, stripped: true })
+    await found()
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.badges(1, ([each]) => each?.state === 'done')
+    expect(rig.verifier.sources.at(-1)).toMatchObject({ url: award, shown: { bytes: small } })
   })
 
   it('leads nowhere where the original carries nothing either', async () => {
