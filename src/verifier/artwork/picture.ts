@@ -1,4 +1,5 @@
 import { sniff } from '../unbake/sniff'
+import { isAnimated } from './animated'
 import { pictureSize } from './picture-size'
 import type { Pixels } from './pixels'
 
@@ -18,7 +19,7 @@ export type DecodePicture = (
 ) => Promise<DecodedPicture | undefined>
 
 /** Why there are no pixels. */
-export type NoPixels = 'drawing' | 'too-large' | 'not-decoded' | 'incomplete'
+export type NoPixels = 'drawing' | 'animated' | 'too-large' | 'not-decoded' | 'incomplete'
 
 /** A picture of more pixels a side is not decoded: its file may be tiny and its pixels gigabytes. */
 const MOST_SIDE = 4096
@@ -35,13 +36,14 @@ export function decodableType(bytes: Uint8Array): { type: RasterType } | { why: 
   return sides.includes(0) ? { why: 'not-decoded' } : { type }
 }
 
-/** The picture, decoded; what cannot or must not be is said, never guessed. */
+/** The picture, decoded for comparison; what cannot or must not be is said, never guessed. */
 export async function decodePicture(
   bytes: Uint8Array,
   decode: DecodePicture,
 ): Promise<DecodedPicture | { why: NoPixels }> {
   const decodable = decodableType(bytes)
   if ('why' in decodable) return decodable
+  if (isAnimated(bytes, decodable.type)) return { why: 'animated' }
   try {
     const decoded = await decode(bytes, decodable.type)
     return decoded && isWhole(decoded) ? decoded : { why: 'not-decoded' }

@@ -18,12 +18,14 @@ type Parameters = ReasonParameters['artwork-not-comparable']
 const NOT_COMPARABLE: Record<Parameters['whose'], Record<Parameters['why'], MessageKey>> = {
   shown: {
     drawing: 'reasonArtworkShownDrawing',
+    animated: 'reasonArtworkShownAnimated',
     'too-large': 'reasonArtworkShownTooLarge',
     'not-decoded': 'reasonArtworkShownNotDecoded',
     incomplete: 'reasonArtworkShownIncomplete',
   },
   issuer: {
     drawing: 'reasonArtworkIssuersDrawing',
+    animated: 'reasonArtworkIssuersAnimated',
     'too-large': 'reasonArtworkIssuersTooLarge',
     'not-decoded': 'reasonArtworkIssuersNotDecoded',
     incomplete: 'reasonArtworkIssuersNotDecoded',

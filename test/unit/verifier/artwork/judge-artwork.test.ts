@@ -10,7 +10,7 @@ import { credential } from '../../../fixtures/open-badges-3'
 import { signDataIntegrity } from '../../../fixtures/signing'
 import { assertion, badge, ID, NOW, site } from '../formats/open-badges-2-site'
 import { answer, fakeWeb } from '../fake-web'
-import { pngOfSize } from './picture-files'
+import { ACTL, pngOfSize, withPngChunk } from './picture-files'
 
 const PARTICIPATION: Emblem = {
   frame: 'square',
@@ -112,6 +112,15 @@ describe('attacks', () => {
     expect(why).toEqual({
       code: 'artwork-not-comparable',
       params: { whose: 'shown', why: 'incomplete' },
+    })
+  })
+
+  it('the genuine picture is but the first frame of what is shown', async () => {
+    const { outcome, why } = await verify({ bytes: withPngChunk(baked(genuine), 'acTL', ACTL) })
+    expect(outcome).toBe('unknown')
+    expect(why).toEqual({
+      code: 'artwork-not-comparable',
+      params: { whose: 'shown', why: 'animated' },
     })
   })
 
@@ -262,6 +271,7 @@ describe('what could not be compared leaves the verdict, and is said', () => {
     ['a drawing', file(Buffer.from('<svg xmlns="a"></svg>')), ['artwork-not-comparable']],
     ['a page', file(Buffer.from('<!doctype html><html></html>')), ['artwork-not-comparable']],
     ['a file of 9 × 100 000 pixels', file(pngOfSize(9, 100_000)), ['artwork-not-comparable']],
+    ['frames', file(withPngChunk(genuine, 'acTL', ACTL)), ['artwork-not-comparable']],
     ['a broken file', file(genuine.subarray(0, 500)), ['artwork-not-comparable']],
   ])('%s', async (_, page, expected) => {
     const web = { ...pages, [CLASS_PICTURE]: page }

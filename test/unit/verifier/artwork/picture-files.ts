@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib'
+
 /** Files of pictures that say a size and have no pixels. */
 
 export function pngOfSize(width: number, height: number): Uint8Array {
@@ -41,6 +43,32 @@ export function webpOfSize(kind: 'VP8 ' | 'VP8L' | 'VP8X') {
         return bytes(...head, [0, 0, 0, 0], little(width - 1, 3), little(height - 1, 3), pad())
     }
   }
+}
+
+/** Of the chunk's place in a PNG: after IHDR, which comes first, is 33. */
+export function withPngChunk(png: Uint8Array, kind: string, data: number[], at = 33): Uint8Array {
+  const body = bytes(kind, data)
+  const chunk = bytes(big(data.length, 4), [...body], big(crc32(body), 4))
+  return bytes([...png.subarray(0, at)], [...chunk], [...png.subarray(at)])
+}
+
+/** Two frames, played for ever. */
+export const ACTL = [0, 0, 0, 2, 0, 0, 0, 0]
+
+/** With a table of colours for all, and one for each image; every image is one pixel. */
+export function gifOf(images: number, { before = [] as number[], between = [] as number[] } = {}) {
+  const size = [1, 0, 1, 0]
+  const image = [0x2c, 0, 0, 0, 0, ...size, 0x80, 1, 2, 3, 0x2c, 5, 6, 2, 2, 0x2c, 0x2c, 0]
+  const all = Array.from({ length: images }, () => [...image, ...between]).flat()
+  return bytes('GIF89a', size, [0x80, 0, 0, 0x2c, 0x2c, 0x2c, 4, 5, 6], before, all, [0x3b])
+}
+
+/** Of chunks; of one in an odd number of bytes, a byte follows that is no part of it. */
+export function webpOf(...chunks: [kind: string, data: number[]][]): Uint8Array {
+  const parts = chunks.flatMap(([kind, data]) => [
+    ...bytes(kind, little(data.length, 4), data, data.length % 2 === 0 ? [] : [0]),
+  ])
+  return bytes('RIFF', little(parts.length + 4, 4), 'WEBP', parts)
 }
 
 function pad(): number[] {

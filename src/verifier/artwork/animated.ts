@@ -1,0 +1,88 @@
+import type { RasterType } from './picture'
+
+/**
+ * Does it change while one looks? Decoders give the first frame alone: whoever puts the issuer's picture
+ * there and another one behind it would be told that the two are alike. Nothing is decoded to know, and what
+ * readers disagree about counts as animated.
+ */
+export function isAnimated(bytes: Uint8Array, type: RasterType): boolean {
+  return READERS[type](bytes)
+}
+
+const READERS: Record<RasterType, (bytes: Uint8Array) => boolean> = {
+  png: isAnimatedPng,
+  gif: isAnimatedGif,
+  jpeg: () => false,
+  webp: isAnimatedWebp,
+}
+
+/** `acTL` counts only before the image data (PNG, third edition, section 11.3.2.1). */
+function isAnimatedPng(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes)
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const kind = kindAt(bytes, at + 4)
+    if (kind === 'acTL') return true
+    if (kind === 'IDAT') return false
+  }
+  return false
+}
+
+/** RFC 9649, section 2.7: a flag says so, and the frames are in chunks of their own. */
+function isAnimatedWebp(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes)
+  for (let at = 12; at + 8 <= bytes.length;) {
+    const kind = kindAt(bytes, at)
+    if (kind === 'ANIM' || kind === 'ANMF') return true
+    if (kind === 'VP8X' && ((bytes[at + 8] ?? 0) & 0x02) !== 0) return true
+    const size = view.getUint32(at + 4, true)
+    at += 8 + size + (size % 2)
+  }
+  return false
+}
+
+/** What a block of a GIF begins with (GIF89a, appendix A). */
+const [IMAGE, EXTENSION, TRAILER, GRAPHIC_CONTROL] = [0x2c, 0x21, 0x3b, 0xf9]
+
+/** More than one image, each in the place of the one before. */
+function isAnimatedGif(bytes: Uint8Array): boolean {
+  let images = 0
+  for (let at = 13 + tableBytes(bytes[10]); at < bytes.length;) {
+    switch (bytes[at]) {
+      case TRAILER:
+        return false
+      case EXTENSION:
+        // Browsers read four bytes even where it says that it has fewer, and go on elsewhere than others.
+        if (bytes[at + 1] === GRAPHIC_CONTROL && bytes[at + 2] !== 4) return true
+        at = pastBlocks(bytes, at + 2)
+        break
+      case IMAGE:
+        if (++images > 1) return true
+        at = pastBlocks(bytes, at + 11 + tableBytes(bytes[at + 9]))
+        break
+      default:
+        // GIF87a has readers look for the next image; others end here.
+        at++
+    }
+  }
+  return false
+}
+
+/** Of the colours that follow a screen or an image with these flags. */
+function tableBytes(flags = 0): number {
+  return (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1)
+}
+
+/** Each block says its length in a byte; one of no length is the last. */
+function pastBlocks(bytes: Uint8Array, start: number): number {
+  let at = start
+  for (let length = bytes[at] ?? 0; length > 0; length = bytes[at] ?? 0) at += 1 + length
+  return at + 1
+}
+
+function kindAt(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4))
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
