@@ -132,10 +132,14 @@ function mayStandFor(entry: BadgeEntry, frameId: number): boolean {
   return entry.clues === undefined
 }
 
-/** One picture stands for many awards, each in its own link; what it carries itself, it carries in any. */
-function isOfLink({ award, clues, isBadge }: BadgeEntry, link: string | undefined): boolean {
-  if (!award && isBadge === true) return true
-  const { href: _other, ...around } = clues ?? {}
+/**
+ * One picture stands for many awards, each in its own link; what it carries itself, it carries in any. What was
+ * found behind one link, and compared with the picture, is no word on another.
+ */
+function isOfLink(entry: BadgeEntry, link: string | undefined): boolean {
+  const { award, clues, isBadge, shownHash } = entry
+  const { href, ...around } = clues ?? {}
+  if (!award && isBadge === true) return shownHash === undefined || href === link
   const asked = awardBehind({ ...around, ...(link !== undefined && { href: link }) })
   return asked?.url === award?.url
 }

@@ -274,6 +274,19 @@ describe('"Verify this badge"', () => {
     expect(badge).toMatchObject({ name: 'Linked', verdict: 'authentic' })
   })
 
+  it('on the same picture in another link does not answer with what the first one led to', async () => {
+    const other = 'https://mallory.example/anything.json'
+    rig.web.serveFile(IMAGE, plainPng(1))
+    rig.web.serve(other, () => new Response('{"name":"Other","verdict":"invalid"}'))
+    await click({ srcUrl: IMAGE, linkUrl: LINK })
+    await click({ srcUrl: IMAGE, linkUrl: other })
+    const badges = await rig.badges(1, (all) => all.every(({ state }) => state === 'done'))
+    expect(badges.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['Linked', 'authentic'],
+      ['Other', 'invalid'],
+    ])
+  })
+
   it('on a linked image still says that there is no badge, if the link leads to none either', async () => {
     rig.web.serveFile(IMAGE, plainPng())
     const [badge] = await click({ srcUrl: IMAGE, linkUrl: 'https://issuer.example/about' })
