@@ -28,17 +28,23 @@ export const THRESHOLDS = {
   otherShape: 0.28,
   /** Up to here colours are the same; beyond, the same picture may have been recoloured. */
   sameTint: 0.08,
+  /** Share of what is shown that has to be the same; a caption takes less than a fifth of it. */
+  sameShare: 0.6,
 } as const
 
 /**
  * Resizing, recompression, another format, a margin, another background, another ratio of the sides, a
  * ribbon, a caption or a cut edge leave two pictures alike. Other colours on the same shapes are `unsure`: it
- * may be another level of the same badge, or a site that shows it in grey.
+ * may be another level of the same badge, or a site that shows it in grey. So is a picture that has the other
+ * one in it and is for the greater part something else.
  */
-export function compareArtwork(one: Pixels, other: Pixels): Comparison {
-  const { shape, tint } = nearest(one, other)
+export function compareArtwork(shown: Pixels, other: Pixels): Comparison {
+  const laid = laidOnEachOther(shown, other)
+  const { shape, tint } = nearest(laid)
   if (shape === undefined) return { outcome: 'unsure', tint }
-  return { outcome: likeness(shape, tint), shape, tint }
+  const outcome = likeness(shape, tint)
+  const isInPart = outcome === 'alike' && !isMostlyAlike(laid)
+  return { outcome: isInPart ? 'unsure' : outcome, shape, tint }
 }
 
 function likeness(shape: number, tint: number): Likeness {
@@ -46,38 +52,72 @@ function likeness(shape: number, tint: number): Likeness {
   return shape <= THRESHOLDS.sameShape && tint <= THRESHOLDS.sameTint ? 'alike' : 'unsure'
 }
 
-/** The distance where the two are laid on each other so that they fit best. */
-function nearest(one: Pixels, other: Pixels): { shape: number | undefined; tint: number } {
+function isMostlyAlike(laid: Laid[]): boolean {
+  return laid.some(
+    ({ share, shape, tint }) =>
+      share >= THRESHOLDS.sameShare && shape !== undefined && likeness(shape, tint) === 'alike',
+  )
+}
+
+interface Distance {
+  shape: number | undefined
+  tint: number
+}
+
+/** How far apart the two are where they are laid on each other in one way. */
+interface Laid extends Distance {
+  /** Share of what the first shows that the other is laid on. */
+  share: number
+}
+
+function nearest(laid: Laid[]): Distance {
+  return laid.reduce((best, each) => (apart(each) < apart(best) ? each : best))
+}
+
+/** In every way in which they may fit. */
+function laidOnEachOther(one: Pixels, other: Pixels): Laid[] {
   const [first, second] = [scaledDown(one), scaledDown(other)]
   const [behindFirst, behindSecond] = backdropsOf(first, second)
   const a = viewOf(first, behindFirst)
   const b = viewOf(second, behindSecond)
-  const pairs: [Sketch, Sketch][] = [
-    [a.sketch, b.sketch],
-    [a.whole.sketch, b.whole.sketch],
-    ...windows(b, a).map((part) => pair(a.sketch, part)),
-    ...windows(a, b).map((part) => pair(part, b.sketch)),
-    ...windows(b.whole, a.whole).map((part) => pair(a.whole.sketch, part)),
-    ...windows(a.whole, b.whole).map((part) => pair(part, b.whole.sketch)),
+  const laid = (part: Part, { sketch }: Part): Laid => ({
+    ...distanceOf(part.sketch, sketch),
+    share: shareOf(a.box, part.box),
+  })
+  return [
+    laid(a, b),
+    laid(a.whole, b.whole),
+    ...windows(b, a).map((part) => laid(a, part)),
+    ...windows(a, b).map((part) => laid(part, b)),
+    ...windows(b.whole, a.whole).map((part) => laid(a.whole, part)),
+    ...windows(a.whole, b.whole).map((part) => laid(part, b.whole)),
   ]
-  const distances = pairs.map(([x, y]) => distanceOf(x, y))
-  return distances.reduce((best, each) => (apart(each) < apart(best) ? each : best))
 }
 
-function pair(one: Sketch, other: Sketch): [Sketch, Sketch] {
-  return [one, other]
+/** How much of a box is inside another one. */
+function shareOf(box: Box, other: Box): number {
+  const width = overlap(box.left, box.width, other.left, other.width)
+  return (width * overlap(box.top, box.height, other.top, other.height)) / (box.width * box.height)
+}
+
+function overlap(start: number, length: number, from: number, size: number): number {
+  return Math.max(0, Math.min(start + length, from + size) - Math.max(start, from))
 }
 
 /** What shows nothing fits nowhere. */
-function apart({ shape = 1, tint }: { shape: number | undefined; tint: number }): number {
+function apart({ shape = 1, tint }: Distance): number {
   return shape + tint
 }
 
-/** Part of an opaque picture. */
-interface View {
-  flat: Pixels
+/** Part of a picture. */
+interface Part {
   box: Box
   sketch: Sketch
+}
+
+/** The same, with the opaque picture that it is of. */
+interface View extends Part {
+  flat: Pixels
 }
 
 /** What stands on the backdrop, and the whole of the picture. */
@@ -98,7 +138,7 @@ const SAME_RATIO = 1.05
  * Parts of a picture that may be all that the other one shows: without its edges, and, where something
  * was put beside or below it, parts in the proportions of the other.
  */
-function windows({ flat, box }: View, { box: { width, height } }: View): Sketch[] {
+function windows({ flat, box }: View, { box: { width, height } }: View): Part[] {
   const ratio = width / height
   const own = box.width / box.height
   const cut = part(box, CUT * box.width, CUT * box.height, 0.5)
@@ -106,7 +146,7 @@ function windows({ flat, box }: View, { box: { width, height } }: View): Sketch[
   const size: [number, number] =
     own > ratio ? [box.height * ratio, box.height] : [box.width, box.width / ratio]
   const parts = isSame ? [] : [0, 0.5, 1].map((place) => part(box, ...size, place))
-  return [cut, ...parts].map((each) => sketchOf(flat, each))
+  return [cut, ...parts].map((each) => ({ box: each, sketch: sketchOf(flat, each) }))
 }
 
 /** @param place 0: at the left and top, 1: at the right and bottom */

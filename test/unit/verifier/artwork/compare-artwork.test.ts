@@ -67,6 +67,20 @@ describe('nobody is accused', () => {
   })
 })
 
+describe('the genuine picture in one that is mostly something else', () => {
+  it.each([1 / 2, 3 / 4, 7 / 8])('%d of it: neither alike nor different', (share) => {
+    expect(compareArtwork(besidePanel(shown, share), shown).outcome).toBe('unsure')
+  })
+
+  it('below it, too, and with a photograph in place of text', () => {
+    expect(compareArtwork(abovePhotograph(shown), shown).outcome).not.toBe('alike')
+  })
+
+  it('a narrow panel beside it leaves it alike', () => {
+    expect(compareArtwork(besidePanel(shown, 1 / 5), shown).outcome).toBe('alike')
+  })
+})
+
 it('takes hidden colours under full transparency for what they look like: nothing', () => {
   const { width, height, data } = shown
   const hidden = Uint8ClampedArray.from(data, (value, at) =>
@@ -83,3 +97,30 @@ it('does not look at every pixel of a large picture', () => {
   const large = drawn(3000, 40, (x) => [x % 256, 90, 90, 255])
   expect(compareArtwork(large, large).outcome).toBe('alike')
 })
+
+/** At the left; lines of what looks like text take that share of the width. */
+function besidePanel(picture: Pixels, share: number): Pixels {
+  const width = Math.round(picture.width / (1 - share))
+  return drawn(width, picture.height, (x, y) => {
+    if (x < picture.width) return onWhite(picture, x, y)
+    const isLetter = Math.floor(y / 8) % 2 === 0 && Math.floor(x / 5) % 3 > 0
+    return isLetter ? [40, 40, 44, 255] : [235, 240, 250, 255]
+  })
+}
+
+function abovePhotograph(picture: Pixels): Pixels {
+  return drawn(picture.width, picture.height + photograph.height, (x, y) =>
+    y < picture.height
+      ? onWhite(picture, x, y)
+      : onWhite(photograph, Math.min(x, photograph.width - 1), y - picture.height),
+  )
+}
+
+type Rgba = [red: number, green: number, blue: number, alpha: number]
+
+function onWhite({ width, data }: Pixels, x: number, y: number): Rgba {
+  const at = (y * width + x) * 4
+  const alpha = data[at + 3]! / 255
+  const [r, g, b] = [0, 1, 2].map((c) => data[at + c]! * alpha + 255 * (1 - alpha)) as Rgba
+  return [r, g, b, 255]
+}
