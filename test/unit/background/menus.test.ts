@@ -260,6 +260,18 @@ describe('"Verify this badge"', () => {
     expect(badge).toMatchObject({ kind: 'link', name: 'Linked', verdict: 'authentic' })
   })
 
+  it('on a link names every host that was asked, though nothing was found', async () => {
+    const post = 'https://blog.example/post'
+    const picture = 'https://tracker.example/x.png'
+    const html = `<html><head><meta property="og:image" content="${picture}"></head></html>`
+    const headers = { 'content-type': 'text/html' }
+    rig.web.serve(post, () => new Response(html, { headers }))
+    rig.web.serveFile(picture, plainPng())
+    const [badge] = await click({ linkUrl: post })
+    expect(rig.web.log).toContain(picture)
+    expect(badge?.hosts).toEqual(['blog.example', 'tracker.example'])
+  })
+
   it('on a linked image takes the image, if that is a badge', async () => {
     const [badge] = await click({ srcUrl: IMAGE, linkUrl: LINK })
 
