@@ -1,3 +1,4 @@
+import { chunkHeaderAt, IDAT_CHUNK, PNG_SIGNATURE_BYTES, viewOf } from '../unbake/png-chunks'
 import type { RasterType } from './picture'
 
 /**
@@ -19,13 +20,15 @@ const READERS: Record<RasterType, (bytes: Uint8Array) => boolean> = {
 /** `acTL` counts only before the image data (PNG, third edition, section 11.3.2.1). */
 function isAnimatedPng(bytes: Uint8Array): boolean {
   const view = viewOf(bytes)
-  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const kind = kindAt(bytes, at + 4)
-    if (kind === 'acTL') return true
-    if (kind === 'IDAT') return false
+  let offset = PNG_SIGNATURE_BYTES
+  for (let chunk; (chunk = chunkHeaderAt(view, offset)); offset = chunk.next) {
+    if (chunk.type === ACTL_CHUNK) return true
+    if (chunk.type === IDAT_CHUNK) return false
   }
   return false
 }
+
+const ACTL_CHUNK = 0x6163544c
 
 /** RFC 9649, section 2.7: a flag says so, and the frames are in chunks of their own. */
 function isAnimatedWebp(bytes: Uint8Array): boolean {
@@ -81,8 +84,4 @@ function pastBlocks(bytes: Uint8Array, start: number): number {
 
 function kindAt(bytes: Uint8Array, at: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + 4))
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
