@@ -14,6 +14,8 @@ export interface SvgSource {
   asDeclared?: string
 }
 
+const UTF_8 = /^utf-8$/i
+
 /** The name with what precedes it (XML 1.0, sections 2.8 and 4.3.3). */
 const DECLARATION = /^(\uFEFF?<\?xml(?=\s)[^?>]*?\sencoding\s*=\s*["'])([A-Za-z][\w.-]*)(?=["'])/
 
@@ -25,7 +27,7 @@ const DECLARATION = /^(\uFEFF?<\?xml(?=\s)[^?>]*?\sencoding\s*=\s*["'])([A-Za-z]
 export function svgSource(bytes: Uint8Array): SvgSource | undefined {
   const utf8 = decoded(bytes, 'utf-8')
   const name = encodingOf(utf8 ?? new TextDecoder().decode(bytes))
-  const read = name === undefined ? utf8 : decoded(bytes, name)
+  const read = name === undefined || UTF_8.test(name) ? utf8 : decoded(bytes, name)
   // In the right encoding, the declaration still reads as it did.
   const asDeclared = read !== undefined && encodingOf(read) === name ? read : undefined
   if (utf8 === undefined) {
@@ -45,7 +47,7 @@ export function svgSource(bytes: Uint8Array): SvgSource | undefined {
  */
 export function declaredAsUtf8(svg: string): string {
   const name = encodingOf(svg)
-  if (name === undefined || /^utf-8$/i.test(name)) return svg
+  if (name === undefined || UTF_8.test(name)) return svg
   if (/[^\t\n\r -~]/.test(svg)) throw new TypeError(`expected UTF-8, got an SVG in ${name}`)
   return svg.replace(DECLARATION, '$1UTF-8')
 }
