@@ -1,10 +1,13 @@
-import { WHITE, type Box, type Colour, type Pixels } from './pixels'
+import { BLACK, WHITE, type Box, type Colour, type Pixels } from './pixels'
 
 /** Channels that a colour may differ by, summed, and still be the background: recompression moves it. */
 const SAME_COLOUR = 60
 
-/** Alpha below which a corner is transparent. */
+/** Alpha below which a pixel is transparent. */
 const OPAQUE = 128
+
+/** Share of transparent pixels that says nothing. */
+const SEEN_THROUGH = 0.01
 
 /**
  * The colours to put behind two pictures. Whoever flattens a transparent picture chooses what is behind
@@ -25,8 +28,45 @@ function cornerOf({ width, height, data }: Pixels): Colour | undefined {
   return alpha < OPAQUE ? undefined : [red, green, blue]
 }
 
+/** Black behind what is seen on something light, white otherwise: what one hides the other shows. */
+export function oppositeOf([red, green, blue]: Colour): Colour {
+  return red + green + blue > (3 * 255) / 2 ? BLACK : WHITE
+}
+
+/** Is more of it transparent than rounded corners are? */
+export function isSeenThrough({ width, height, data }: Pixels): boolean {
+  let count = 0
+  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) < OPAQUE) count++
+  return count > SEEN_THROUGH * width * height
+}
+
+/** The picture on another backdrop than it came with: what is even from its edges on is taken for that. */
+export function transferred(picture: Pixels, from: Colour, to: Colour): Pixels {
+  const { width, height, data } = flattened(picture, to)
+  const reached = new Uint8Array(width * height)
+  const next: number[] = []
+  const reach = (at: number): void => {
+    if (reached[at] || distance(picture.data, at * 4, from) > SAME_COLOUR) return
+    reached[at] = 1
+    next.push(at)
+  }
+  for (let x = 0; x < width; x++) [x, (height - 1) * width + x].forEach(reach)
+  for (let y = 0; y < height; y++) [y * width, y * width + width - 1].forEach(reach)
+  for (let at; (at = next.pop()) !== undefined;) {
+    data.set(to, at * 4)
+    if (at % width > 0) reach(at - 1)
+    if (at % width < width - 1) reach(at + 1)
+    if (at >= width) reach(at - width)
+    if (at < width * (height - 1)) reach(at + width)
+  }
+  return { width, height, data }
+}
+
 /** The picture on a backdrop: opaque. */
-export function flattened({ width, height, data }: Pixels, backdrop: Colour): Pixels {
+export function flattened(
+  { width, height, data }: Pixels,
+  backdrop: Colour,
+): Pixels & { data: Uint8Array } {
   const flat = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at += 4) {
     const alpha = (data[at + 3] ?? 0) / 255
@@ -39,15 +79,11 @@ export function flattened({ width, height, data }: Pixels, backdrop: Colour): Pi
 }
 
 /** The part that is not backdrop; all of it where everything is. */
-export function contentBox({ width, height, data }: Pixels, [red, green, blue]: Colour): Box {
+export function contentBox({ width, height, data }: Pixels, behind: Colour): Box {
   let [left, right, top, bottom] = [width, -1, height, -1]
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += 4) {
-      const distance =
-        Math.abs((data[at] ?? 0) - red) +
-        Math.abs((data[at + 1] ?? 0) - green) +
-        Math.abs((data[at + 2] ?? 0) - blue)
-      if (distance <= SAME_COLOUR) continue
+      if (distance(data, at, behind) <= SAME_COLOUR) continue
       left = Math.min(left, x)
       right = Math.max(right, x)
       top = Math.min(top, y)
@@ -56,4 +92,12 @@ export function contentBox({ width, height, data }: Pixels, [red, green, blue]: 
   }
   if (right < 0) return { left: 0, top: 0, width, height }
   return { left, top, width: right - left + 1, height: bottom - top + 1 }
+}
+
+function distance(data: Pixels['data'], at: number, [red, green, blue]: Colour): number {
+  return (
+    Math.abs((data[at] ?? 0) - red) +
+    Math.abs((data[at + 1] ?? 0) - green) +
+    Math.abs((data[at + 2] ?? 0) - blue)
+  )
 }

@@ -2,9 +2,16 @@
  * Do two pictures look alike to a person? They are compared from afar and with caution: "different" has
  * to be meant, since it makes an authentic badge one to look at. A pure function of the pixels.
  */
-import { backdropsOf, contentBox, flattened } from './backdrop'
+import {
+  backdropsOf,
+  contentBox,
+  flattened,
+  isSeenThrough,
+  oppositeOf,
+  transferred,
+} from './backdrop'
 import { scaledDown, type Box, type Colour, type Pixels } from './pixels'
-import { distanceOf, sketchOf, type Sketch } from './sketch'
+import { distanceOf, isBlank, sketchOf, type Sketch } from './sketch'
 
 export type Likeness = 'alike' | 'different' | 'unsure'
 
@@ -29,17 +36,31 @@ export const THRESHOLDS = {
   /** Up to here colours are the same; beyond, the same picture may have been recoloured. */
   sameTint: 0.08,
   /** Share of what is shown that has to be the same; a caption takes less than a fifth of it. */
-  sameShare: 0.6,
+  sameShare: 0.75,
 } as const
 
 /**
  * Resizing, recompression, another format, a margin, another background, another ratio of the sides, a
  * ribbon, a caption or a cut edge leave two pictures alike. Other colours on the same shapes are `unsure`: it
  * may be another level of the same badge, or a site that shows it in grey. So is a picture that has the other
- * one in it and is for the greater part something else.
+ * one in it and is for the greater part something else, or one that shows
+ * something else on a page of another colour.
  */
 export function compareArtwork(shown: Pixels, other: Pixels): Comparison {
-  const laid = laidOnEachOther(shown, other)
+  const [one, two] = [scaledDown(shown), scaledDown(other)]
+  const [behindOne, behindTwo] = backdropsOf(one, two)
+  const seen = compareViews(viewOf(one, behindOne), viewOf(two, behindTwo))
+  if (seen.outcome !== 'alike' || !isSeenThrough(one)) return seen
+  // White letters on nothing cannot be seen on white, and can on many a page.
+  const opposite = oppositeOf(behindOne)
+  const a = viewOf(one, opposite)
+  const b = viewOf(transferred(two, behindTwo, opposite), opposite)
+  const isSame = isBlank(a.whole.sketch) && isBlank(b.whole.sketch)
+  return isSame || compareViews(a, b).outcome === 'alike' ? seen : { ...seen, outcome: 'unsure' }
+}
+
+function compareViews(one: WholeView, other: WholeView): Comparison {
+  const laid = laidOnEachOther(one, other)
   const { shape, tint } = nearest(laid)
   if (shape === undefined) return { outcome: 'unsure', tint }
   const outcome = likeness(shape, tint)
@@ -75,11 +96,7 @@ function nearest(laid: Laid[]): Distance {
 }
 
 /** In every way in which they may fit. */
-function laidOnEachOther(one: Pixels, other: Pixels): Laid[] {
-  const [first, second] = [scaledDown(one), scaledDown(other)]
-  const [behindFirst, behindSecond] = backdropsOf(first, second)
-  const a = viewOf(first, behindFirst)
-  const b = viewOf(second, behindSecond)
+function laidOnEachOther(a: WholeView, b: WholeView): Laid[] {
   const laid = (part: Part, { sketch }: Part): Laid => ({
     ...distanceOf(part.sketch, sketch),
     share: shareOf(a.box, part.box),
@@ -121,7 +138,11 @@ interface View extends Part {
 }
 
 /** What stands on the backdrop, and the whole of the picture. */
-function viewOf(picture: Pixels, behind: Colour): View & { whole: View } {
+interface WholeView extends View {
+  whole: View
+}
+
+function viewOf(picture: Pixels, behind: Colour): WholeView {
   const flat = flattened(picture, behind)
   const all = { left: 0, top: 0, width: flat.width, height: flat.height }
   const view = (box: Box): View => ({ flat, box, sketch: sketchOf(flat, box) })

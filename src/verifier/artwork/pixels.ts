@@ -17,6 +17,7 @@ export interface Box {
 export type Colour = readonly [red: number, green: number, blue: number]
 
 export const WHITE: Colour = [255, 255, 255]
+export const BLACK: Colour = [0, 0, 0]
 
 /** Longest side on which pictures are compared, in pixels: what is smaller is detail. */
 const MOST_SIDE = 192

@@ -9,6 +9,7 @@ const AROUND = 2
 
 /** Deviation of lightness below which a sketch shows nothing, of 255. */
 const FLAT = 2
+const LEAST_SEEN = FLAT * FLAT * CELLS
 
 /** A picture reduced to what it looks like from afar, its proportions left out. */
 export interface Sketch {
@@ -41,6 +42,11 @@ export function distanceOf(
   other: Sketch,
 ): { shape: number | undefined; tint: number } {
   return { shape: shapeDistance(one.shape, other.shape), tint: tintDistance(one.tint, other.tint) }
+}
+
+/** Does it show nothing but one even surface? */
+export function isBlank({ shape }: Sketch): boolean {
+  return shape.reduce((sum, value) => sum + value * value, 0) < LEAST_SEEN
 }
 
 function cellOf({ left, top, width, height }: Box, cell: number): Box {
@@ -88,7 +94,7 @@ function shapeDistance(one: Float64Array, other: Float64Array): number | undefin
     ofOne += a * a
     ofOther += b * b
   }
-  if (Math.min(ofOne, ofOther) < FLAT * FLAT * CELLS) return undefined
+  if (Math.min(ofOne, ofOther) < LEAST_SEEN) return undefined
   return (1 - product / Math.sqrt(ofOne * ofOther)) / 2
 }
 

@@ -68,7 +68,7 @@ describe('nobody is accused', () => {
 })
 
 describe('the genuine picture in one that is mostly something else', () => {
-  it.each([1 / 2, 3 / 4, 7 / 8])('%d of it: neither alike nor different', (share) => {
+  it.each([1 / 3, 1 / 2, 3 / 4, 7 / 8])('%d of it: neither alike nor different', (share) => {
     expect(compareArtwork(besidePanel(shown, share), shown).outcome).toBe('unsure')
   })
 
@@ -78,6 +78,36 @@ describe('the genuine picture in one that is mostly something else', () => {
 
   it('a narrow panel beside it leaves it alike', () => {
     expect(compareArtwork(besidePanel(shown, 1 / 5), shown).outcome).toBe('alike')
+  })
+})
+
+describe('what one page hides and another one shows', () => {
+  const WHITE_INK: Rgba = [255, 255, 255, 255]
+  const BLACK_INK: Rgba = [0, 0, 0, 255]
+  const onNothing = drawn(240, 240, (x, y) => inkAt(shown, x, y))
+
+  it.each([
+    ['white letters on nothing, beside the picture', shown, WHITE_INK],
+    ['black letters on nothing, where the issuer has it on black', onBlack(shown), BLACK_INK],
+  ])('%s: not alike', (_, issuers, ink) => {
+    const lettered = besideLetters(onNothing, ink)
+    expect(compareArtwork(lettered, issuers).outcome).toBe('unsure')
+  })
+
+  it('opaque corners hide no letters either', () => {
+    const lettered = besideLetters(onNothing, WHITE_INK)
+    const { width, height } = lettered
+    const cornered = drawn(width, height, (x, y) =>
+      (x < 2 || x > width - 3) && (y < 2 || y > height - 3) ? WHITE_INK : inkAt(lettered, x, y),
+    )
+    expect(compareArtwork(cornered, shown).outcome).not.toBe('alike')
+  })
+
+  it('a dark picture on nothing is like itself, though nobody sees it on black', () => {
+    const dark = drawn(100, 100, (x, y) =>
+      (x - 50) ** 2 + (y - 50) ** 2 < 900 && x % 20 < 12 ? BLACK_INK : [0, 0, 0, 0],
+    )
+    expect(compareArtwork(dark, dark).outcome).toBe('alike')
   })
 })
 
@@ -114,6 +144,26 @@ function abovePhotograph(picture: Pixels): Pixels {
       ? onWhite(picture, x, y)
       : onWhite(photograph, Math.min(x, photograph.width - 1), y - picture.height),
   )
+}
+
+/** Bars, as of large letters, on nothing, in the right half. */
+function besideLetters(picture: Pixels, ink: Rgba): Pixels {
+  const width = 2 * picture.width
+  return drawn(width, picture.height, (x, y) => {
+    if (x < picture.width) return inkAt(picture, x, y)
+    return Math.floor(y / 24) % 2 === 0 ? ink : [0, 0, 0, 0]
+  })
+}
+
+function onBlack(picture: Pixels): Pixels {
+  return drawn(picture.width, picture.height, (x, y) => {
+    const [red, green, blue, alpha] = inkAt(picture, x, y)
+    return [(red * alpha) / 255, (green * alpha) / 255, (blue * alpha) / 255, 255]
+  })
+}
+
+function inkAt({ width, data }: Pixels, x: number, y: number): Rgba {
+  return [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)] as Rgba
 }
 
 type Rgba = [red: number, green: number, blue: number, alpha: number]
