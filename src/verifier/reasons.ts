@@ -265,7 +265,7 @@ export interface ReasonParameters {
   'artwork-unsure': Record<string, never>
   /** The credential names no picture of its achievement. */
   'artwork-none': Record<string, never>
-  /** It came as a file without a picture. */
+  /** It came as a file without a picture; what a page shows beside it nobody has handed over. */
   'artwork-not-shown': Record<string, never>
   /** Nothing here can decode pictures. */
   'artwork-not-compared': Record<string, never>
