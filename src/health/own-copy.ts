@@ -5,36 +5,26 @@
 import { sameAddress } from '../verifier/http/address'
 import type { Carrier, Need, RequestRecord, VerificationReport } from '../verifier/report'
 
-/** HTTP statuses that send elsewhere (RFC 9110, section 15.4). */
-const FIRST_REDIRECT = 300
-const LAST_REDIRECT = 399
-
 /** Where nothing at all was read yet, whatever would lead to the badge may be its copy. */
 export function openNeed(report: VerificationReport, own: RequestRecord[]): Need | undefined {
-  const { credential, needs } = report
-  const last = own.at(-1)
-  return needs.filter(isAssertion).find((need) => {
-    if (last === undefined && !credential) return true
-    // What a redirect that the browser hid led to is known only once it was asked.
-    if (isNamed(need, report) || own.some(({ url }) => url === need.url)) return true
-    return last !== undefined && isRedirect(last) && !isOfPart(need, report)
-  })
+  const isUnread = own.length === 0 && !report.credential
+  return report.needs
+    .filter(isAssertion)
+    .find((need) => isUnread || isNamed(need, report) || own.some((each) => leadsTo(each, need)))
 }
 
-/** What was asked at the badge's own address, and where it sent on to: that stands right behind it in the record. */
+/** What was asked at the badge's own address, and where that sent on to. */
 export function ownRequests(report: VerificationReport): RequestRecord[] {
   const own: RequestRecord[] = []
-  const asked = report.requests.filter(isAssertion)
-  for (const [index, each] of asked.entries()) {
-    const isNext = own.length > 0 && own.at(-1) === asked[index - 1]
-    if (isOwnRequest(each, report) || (isNext && isHop(own, each) && !isOfPart(each, report)))
-      own.push(each)
+  for (const each of report.requests.filter(isAssertion)) {
+    const isOwn = report.credential ? isNamed(each, report) : isBakedAddress(each, report)
+    if (isOwn || own.some((before) => leadsTo(before, each))) own.push(each)
   }
   return own
 }
 
-function isOwnRequest(each: RequestRecord, report: VerificationReport): boolean {
-  return report.credential ? isNamed(each, report) : isBakedAddress(each, report)
+function leadsTo(before: RequestRecord, { url, from }: Need): boolean {
+  return before.url === url || before.url === from
 }
 
 /** What is asked is an address without its fragment. */
@@ -59,26 +49,6 @@ function isBakedAddress(
 
 function isPicture(carrier: Carrier): boolean {
   return carrier === 'svg' || carrier.startsWith('png')
-}
-
-/** A browser hides where it was sent on to: then the end alone is recorded, with the answer that came from there. */
-function isHop(before: RequestRecord[], { host, status, ms }: RequestRecord): boolean {
-  const [hidden, last] = before.slice(-2)
-  if (isRedirect(before.at(-1))) return true
-  const isHidden = hidden?.status === undefined && hidden?.url === last?.url
-  return (
-    isHidden && status !== undefined && status === last?.status && ms === 0 && host !== last.host
-  )
-}
-
-function isRedirect(request: RequestRecord | undefined): boolean {
-  const { status = 0 } = request ?? {}
-  return status >= FIRST_REDIRECT && status <= LAST_REDIRECT
-}
-
-/** A credential inside this one has an address of its own. */
-function isOfPart(need: Need, { parts }: VerificationReport): boolean {
-  return parts.some((part) => isNamed(need, part) || isOfPart(need, part))
 }
 
 function isAssertion({ purpose }: Need): boolean {

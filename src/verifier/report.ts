@@ -79,6 +79,8 @@ export interface Need {
   host: string
   url: string
   purpose: NeedPurpose
+  /** The address that sent on to this one. */
+  from?: string
 }
 
 /** One document that was asked for. `status` is absent when no HTTP answer came. */

@@ -88,8 +88,8 @@ export function createGuardedFetch(
   }
 }
 
-function needOf({ url }: Address, purpose: NeedPurpose): Need {
-  return { host: url.hostname, url: url.href, purpose }
+function needOf({ url }: Address, purpose: NeedPurpose, from?: string): Need {
+  return { host: url.hostname, url: url.href, purpose, ...(from !== undefined && { from }) }
 }
 
 async function follow(
@@ -100,9 +100,10 @@ async function follow(
   options: GetOptions,
 ): Promise<Answer | NoAnswer> {
   let address = start
+  let from: string | undefined
   let upgraded = start.upgraded
   for (let hops = 0; ; hops++) {
-    const need = needOf(address, purpose)
+    const need = needOf(address, purpose, from)
     const exchanged = await exchange(line, need, options, 'manual')
     if ('opaque' in exchanged) return followUnseen(line, consents, need, options)
     if ('answer' in exchanged) return { ok: true, ...exchanged.answer }
@@ -117,10 +118,11 @@ async function follow(
     if (next.upgraded && upgraded) {
       return failed(reason('https-only', { host: next.url.hostname }))
     }
-    const refusal = await consents.refusal(needOf(next, purpose))
+    const refusal = await consents.refusal(needOf(next, purpose, need.url))
     line.environment.signal?.throwIfAborted()
     if (refusal) return failed(refusal)
     upgraded ||= next.upgraded
+    from = need.url
     address = next
   }
 }
@@ -142,7 +144,7 @@ async function followUnseen(
   }
   const final = readAddress(exchanged.answer.url)
   if ('reason' in final || final.upgraded) return refused
-  const finalNeed = needOf(final, need.purpose)
+  const finalNeed = needOf(final, need.purpose, need.url)
   if (final.url.hostname !== need.host) {
     line.requests.push({ ...finalNeed, status: exchanged.answer.status, ms: 0 })
     if (await consents.refusal(finalNeed)) return refused

@@ -196,10 +196,10 @@ describe('redirects', () => {
     })
     const answer = await get('https://issuer.example/a')
     expect(answer).toMatchObject({ ok: true, url: 'https://cdn.example/c' })
-    expect(http.requests.map(({ url, status }) => [url, status])).toEqual([
-      ['https://issuer.example/a', 301],
-      ['https://issuer.example/b?x=1', 308],
-      ['https://cdn.example/c', 200],
+    expect(http.requests.map(({ url, status, from }) => [url, status, from])).toEqual([
+      ['https://issuer.example/a', 301, undefined],
+      ['https://issuer.example/b?x=1', 308, 'https://issuer.example/a'],
+      ['https://cdn.example/c', 200, 'https://issuer.example/b?x=1'],
     ])
   })
 
@@ -290,7 +290,12 @@ describe('redirects', () => {
     })
     expect(server.asked).toEqual(['https://issuer.example/a'])
     expect(http.needs).toEqual([
-      { host: 'tracker.example', url: 'https://tracker.example/b', purpose: 'assertion' },
+      {
+        host: 'tracker.example',
+        url: 'https://tracker.example/b',
+        purpose: 'assertion',
+        from: 'https://issuer.example/a',
+      },
     ])
   })
 
