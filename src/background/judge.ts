@@ -10,7 +10,7 @@ import {
 import { withoutListVersions } from '../verifier/issuers/trust-lists'
 import { sha256 } from '../verifier/digest'
 import type { TrustedLists } from '../verifier/trusted-lists/trusted-lists'
-import type { Limits } from '../verifier/http/limits'
+import type { Spent } from '../verifier/http/spent'
 import { usedLists } from '../verifier/trusted-lists/used-lists'
 import type { ShownPicture } from '../verifier/environment'
 import type { BadgeEntry } from './badge-entry'
@@ -27,8 +27,8 @@ export interface Reach {
   esco?: EscoLookup | undefined
   /** Where EU trusted lists are looked up; absent: nowhere. */
   trustedLists?: TrustedLists | undefined
-  /** Where part of the usual ones was used up before. */
-  limits?: Partial<Limits>
+  /** What was asked for the same badge before. */
+  spent?: Spent
 }
 
 /** Judges what the bytes alone can tell. Nobody is asked. */

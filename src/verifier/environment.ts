@@ -2,6 +2,7 @@ import type { EscoLookup } from './alignments/esco-lookup'
 import type { DecodePicture } from './artwork/picture'
 import type { Check, Need } from './report'
 import type { Limits } from './http/limits'
+import type { Spent } from './http/spent'
 import type { TrustedLists } from './trusted-lists/trusted-lists'
 
 /**
@@ -91,4 +92,6 @@ export interface VerifierEnvironment {
   onProgress?(check: Check): void
   signal?: AbortSignal
   limits?: Partial<Limits>
+  /** What was asked for this badge before; absent: nothing. */
+  spent?: Spent
 }

@@ -9,20 +9,22 @@ export class Consents {
   /** What was refused, each host and purpose once. */
   readonly needs: Need[] = []
   readonly #answers = new Map<string, Promise<boolean>>()
-  readonly #counted = new Set<string>()
+  readonly #counted: Set<string>
 
   constructor(
     private readonly environment: VerifierEnvironment,
     private readonly limits: Limits,
     private readonly deadline: Deadline,
-  ) {}
+  ) {
+    this.#counted = new Set(environment.spent?.hosts)
+  }
 
   /** Nothing where the host may be asked; else why not. */
   async refusal(need: Need): Promise<Reason | undefined> {
     const { host } = need
     let answer = this.#answers.get(host)
     if (!answer) {
-      if (this.#isFull()) {
+      if (!this.#counted.has(host) && this.#isFull()) {
         return reason('too-many-hosts', { limit: this.limits.hostsPerBadge })
       }
       this.#counted.add(host)

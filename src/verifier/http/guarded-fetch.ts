@@ -56,7 +56,8 @@ export function createGuardedFetch(
   limits: Limits,
   clock: Clock = () => performance.now(),
 ): GuardedFetch {
-  const deadline = new Deadline(limits.badgeMs, clock)
+  const { spent } = environment
+  const deadline = new Deadline(limits.badgeMs - (spent?.ms ?? 0), clock)
   const consents = new Consents(environment, limits, deadline)
   const requests: RequestRecord[] = []
   const line: Line = { environment, limits, clock, deadline, requests }
@@ -79,7 +80,7 @@ export function createGuardedFetch(
       ])
       const known = answers.get(key)
       if (known) return known
-      if (answers.size >= limits.requestsPerBadge)
+      if (answers.size + (spent?.requests ?? 0) >= limits.requestsPerBadge)
         return failed(reason('too-many-requests', { limit: limits.requestsPerBadge }))
       const answer = follow(line, consents, address, purpose, options)
       answers.set(key, answer)

@@ -566,6 +566,28 @@ describe('consent', () => {
     expect(server.asked).toHaveLength(9)
   })
 
+  test('counts what was asked for the badge before, and tells the true limit', async () => {
+    const hosts = [1, 2, 3, 4, 5, 6, 7].map((at) => `h${at}.example`)
+    const before = { hosts, requests: 0, ms: 0 }
+    const { get } = await world({}, { spent: before })
+    expect(await get('https://h1.example/again')).toMatchObject({ ok: true })
+    expect(await get('https://h8.example/')).toMatchObject({ ok: true })
+    expect(await get('https://h9.example/')).toEqual({
+      ok: false,
+      reason: { code: 'too-many-hosts', params: { limit: 8 } },
+    })
+    const read = await world({}, { spent: { ...before, requests: 31 } })
+    expect(await read.get('https://h1.example/a')).toMatchObject({ ok: true })
+    expect(await read.get('https://h1.example/b')).toMatchObject({
+      reason: { code: 'too-many-requests', params: { limit: 32 } },
+    })
+    const late = await world({}, { spent: { ...before, ms: 30_000 } })
+    expect(await late.get('https://h1.example/a')).toEqual({
+      ok: false,
+      reason: { code: 'badge-timeout', params: { seconds: 30 } },
+    })
+  })
+
   test('a host that was refused does not use up one of the eight', async () => {
     const ask = ({ host }: Need) => Promise.resolve(host !== 'no.example')
     const { get } = await world({}, { ask }, { hostsPerBadge: 1 })
