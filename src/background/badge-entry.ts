@@ -39,6 +39,8 @@ export interface BadgeEntry {
   state: EntryState
   /** How often its first look failed for a reason that may pass. */
   looks?: number
+  /** What is said of it was looked for from the link around it: the address of that, '' without one. */
+  searchedFrom?: string
   /** Of a picture whose credential was found elsewhere: hex SHA-256 of what people see. */
   shownHash?: string
   /** The page has read it, and found no credential in it. */
@@ -161,6 +163,7 @@ export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): Bad
     clues: _clues,
     explained: _explained,
     stripped: _stripped,
+    searchedFrom: _searchedFrom,
     shownHash: _shownHash,
     award: _award,
     looks: _looks,

@@ -148,6 +148,7 @@ export class Checks {
     const { entry } = run
     const reach = this.#reach(run)
     if (entry.kind === 'link') return this.#verifyLink(entry, reach)
+    delete entry.searchedFrom
     const content = await this.#content(run)
     const own = await this.#own(entry, content, reach)
     if (own && (own.source.text !== undefined || !isSearchedFor(entry))) return own
@@ -155,7 +156,9 @@ export class Checks {
     // What people see, which need not be the file that was read for it.
     const shown = content?.shown ?? (content?.complete ? content.bytes : undefined)
     if (shown) entry.shownHash = await sha256(shown)
-    return searchAndJudge({ ...cluesOf(entry), image, shown }, reach, own)
+    const clues = cluesOf(entry)
+    entry.searchedFrom = clues.href ?? ''
+    return searchAndJudge({ ...clues, image, shown }, reach, own)
   }
 
   /** What the picture itself says; nothing where it cannot be had, and is not needed. */
@@ -175,11 +178,7 @@ export class Checks {
     const own = await judgeAddress(entry.url, reach)
     // A page for people, or a server that has no file there: it may still name one.
     const isRead = own.source.text !== undefined || own.reason !== 'http-status'
-    if (own.kind !== 'none' && isRead) return own
-    const found = await searchAndJudge(clues, reach)
-    // Whoever was asked on the way is named, whatever came of it.
-    const requests = [...own.requests, ...found.requests]
-    return { ...(found.source.text === undefined ? own : found), requests }
+    return own.kind !== 'none' && isRead ? own : searchAndJudge(clues, reach, own)
   }
 
   /** All of the picture where it can be had, else what was read of it before. */

@@ -59,8 +59,9 @@ async function ask(
       ? linkEntry(tab, link ?? '', frameId)
       : await imageEntry(parts, tab, { srcUrl: image, link, frameId })
   entry.asked = true
-  // The browser says it of this very image; a page may show one picture in many links.
-  if (image !== undefined && link !== undefined) entry.clues = { ...entry.clues, href: link }
+  // The browser says it of this very image; a page may show one picture in many links. A check under way has its own.
+  if (image !== undefined && link !== undefined && entry.state !== 'checking')
+    entry.clues = { ...entry.clues, href: link }
   tab.focus = entry.id
   if (entry.state !== 'done' || entry.verdict === 'none') {
     // The check reads all of it: a first look under way would come too late to say anything.
@@ -137,9 +138,11 @@ function mayStandFor(entry: BadgeEntry, frameId: number): boolean {
  * found behind one link, and compared with the picture, is no word on another.
  */
 function isOfLink(entry: BadgeEntry, link: string | undefined): boolean {
-  const { award, clues, isBadge, shownHash } = entry
+  const { award, clues, isBadge, searchedFrom, state } = entry
   const { href, ...around } = clues ?? {}
-  if (!award && isBadge === true) return shownHash === undefined || href === link
+  if (!award && searchedFrom !== undefined) return searchedFrom === (link ?? '')
+  if (!award && isBadge === true) return true
+  if (!award && state === 'checking') return href === link
   const asked = awardBehind({ ...around, ...(link !== undefined && { href: link }) })
   return asked?.url === award?.url
 }

@@ -286,17 +286,69 @@ describe('"Verify this badge"', () => {
     expect(badge).toMatchObject({ name: 'Linked', verdict: 'authentic' })
   })
 
-  it('on the same picture in another link does not answer with what the first one led to', async () => {
+  describe('on the same picture in another link', () => {
     const other = 'https://mallory.example/anything.json'
-    rig.web.serveFile(IMAGE, plainPng(1))
-    rig.web.serve(other, () => new Response('{"name":"Other","verdict":"invalid"}'))
-    await click({ srcUrl: IMAGE, linkUrl: LINK })
-    await click({ srcUrl: IMAGE, linkUrl: other })
-    const badges = await rig.badges(1, (all) => all.every(({ state }) => state === 'done'))
-    expect(badges.map(({ name, verdict }) => [name, verdict])).toEqual([
-      ['Linked', 'authentic'],
-      ['Other', 'invalid'],
-    ])
+
+    beforeEach(() => {
+      rig.web.serve(other, () => new Response('{"name":"Other","verdict":"invalid"}'))
+    })
+
+    const answers = async () => {
+      const badges = await rig.badges(1, (all) => all.every(({ state }) => state === 'done'))
+      const { focus } = await rig.state(1)
+      return badges.map(({ id, name, verdict }) => [name, verdict, id === focus])
+    }
+
+    it.each([
+      ['that can be read', () => new Response(Uint8Array.from(plainPng(1)))],
+      ['that nobody but the page can read', () => new Response('', { status: 403 })],
+    ])('%s, does not answer with what the first one led to', async (_, picture) => {
+      rig.web.serve(IMAGE, picture)
+      await click({ srcUrl: IMAGE, linkUrl: LINK })
+      await click({ srcUrl: IMAGE, linkUrl: other })
+      expect(await answers()).toEqual([
+        ['Linked', 'authentic', false],
+        ['Other', 'invalid', true],
+      ])
+      await click({ srcUrl: IMAGE, linkUrl: LINK })
+      expect((await answers()).map(([, , isShown]) => isShown)).toEqual([true, false])
+    })
+
+    it('that could not be checked, asks the second one', async () => {
+      rig.web.serveFile(IMAGE, plainPng(1))
+      rig.web.serve(LINK, () => new Response('{"name":"Linked","verdict":"unverifiable"}'))
+      await click({ srcUrl: IMAGE, linkUrl: LINK })
+      await click({ srcUrl: IMAGE, linkUrl: other })
+      expect((await answers()).map(([name]) => name)).toEqual(['Linked', 'Other'])
+    })
+
+    it('while the first one is asked, waits for its own answer', async () => {
+      rig.web.serveFile(IMAGE, plainPng(1))
+      let answer = (): void => undefined
+      const asked = new Promise<Response>((resolve) => {
+        answer = () => {
+          resolve(new Response('{"name":"Linked","verdict":"authentic"}'))
+        }
+      })
+      rig.web.serve(LINK, () => asked)
+      const clicked = (linkUrl: string) =>
+        rig.browser.worker?.api.contextMenus.onClicked.emit(
+          { menuItemId: 'verify-badge', editable: false, srcUrl: IMAGE, linkUrl },
+          rig.browser.tabs.get(1),
+        )
+      clicked(LINK)
+      await eventually(() => {
+        expect(rig.web.log).toContain(LINK)
+      })
+      clicked(other)
+      await settled()
+      answer()
+      await rig.badges(1, (all) => all.length === 2)
+      expect(await answers()).toEqual([
+        ['Linked', 'authentic', false],
+        ['Other', 'invalid', true],
+      ])
+    })
   })
 
   it('on a linked image still says that there is no badge, if the link leads to none either', async () => {
