@@ -37,6 +37,15 @@ export function awardBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): Awa
   return undefined
 }
 
+/** Where a known platform keeps the records of that award: what is gone there was withdrawn. */
+export function recordsBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): string[] {
+  for (const address of [href, embed]) {
+    const recognised = address === undefined ? undefined : recogniseAddress(address)?.recognised
+    if (recognised?.is === 'award') return recognised.at.map(({ url }) => url)
+  }
+  return []
+}
+
 /** What is known of a platform's address, and is no award that can be verified. */
 export interface NoAward {
   is: 'template' | Unverifiable

@@ -1,13 +1,21 @@
 import type { Reason, ReportKind, VerificationReport, Verdict } from '../verifier/report'
 import { VERIFIER_VERSION } from '../verifier/version'
 
-/** A report on what no credential text was read of: one reason, and no finding about a badge. */
+const OUTCOMES = { invalid: 'failed', unverifiable: 'unknown', none: 'not-applicable' } as const
+
+/**
+ * A report on what no credential text was read of: one reason, and no finding about a badge. `invalid`: its host
+ * withdrew it.
+ */
 export function bareReport(
   why: Reason,
-  { kind, verdict }: { kind: ReportKind; verdict: Extract<Verdict, 'unverifiable' | 'none'> },
+  {
+    kind,
+    verdict,
+  }: { kind: ReportKind; verdict: Extract<Verdict, 'invalid' | 'unverifiable' | 'none'> },
   now: Date,
 ): VerificationReport {
-  const outcome = verdict === 'none' ? 'not-applicable' : 'unknown'
+  const outcome = OUTCOMES[verdict]
   return {
     schema: 1,
     kind,
@@ -15,7 +23,7 @@ export function bareReport(
     reason: why.code,
     reasons: [why],
     authenticity: 'unknown',
-    currency: 'unknown',
+    currency: verdict === 'invalid' ? 'revoked' : 'unknown',
     conformity: 'conforms',
     issuer: { standing: 'unknown', id: '' },
     holder: 'not-asked',

@@ -1,6 +1,12 @@
-import { findCredential, type Finding } from '../discovery/find-credential'
-import { createGuardedFetch, type GuardedFetch } from '../verifier/http/guarded-fetch'
-import { LIMITS, type Limits } from '../verifier/http/limits'
+import { findCredential, MAXIMUM_REQUESTS, type Finding } from '../discovery/find-credential'
+import {
+  createGuardedFetch,
+  type Answer,
+  type GuardedFetch,
+  type NoAnswer,
+} from '../verifier/http/guarded-fetch'
+import { LIMITS } from '../verifier/http/limits'
+import { spentOn } from '../verifier/http/spent'
 import {
   reason,
   type Need,
@@ -8,7 +14,14 @@ import {
   type TrailStep,
   type VerificationReport,
 } from '../verifier/report'
-import { awardBehind, noAwardAt, noAwardBehind, type Clues, type NoAward } from './award'
+import {
+  awardBehind,
+  noAwardAt,
+  noAwardBehind,
+  recordsBehind,
+  type Clues,
+  type NoAward,
+} from './award'
 import { bareReport } from './bare-report'
 import { judgeContent, judgeOffline, type Reach } from './judge'
 import { hostOf } from './tab-state'
@@ -23,10 +36,10 @@ export interface Wanted extends Clues {
 
 /**
  * Searches for a credential that the picture itself does not carry, and judges what was found, next to
- * the picture that people see. Everything that is asked counts as asked for this badge: hosts and time
- * that the search used up are not there again for the verification.
+ * the picture that people see. Everything that is asked counts as asked for this badge: hosts, requests and time
+ * that were used up are not there again for what comes after.
  *
- * @param own what was found out about the picture itself; absent: there is none, or it was not read
+ * @param own what was found out about the picture or the link itself; absent: nothing was asked about it
  */
 export async function searchAndJudge(
   wanted: Wanted,
@@ -35,41 +48,62 @@ export async function searchAndJudge(
 ): Promise<VerificationReport> {
   const began = performance.now()
   const ask = (need: Need): Promise<boolean> => reach.ask(need)
-  const http = createGuardedFetch({ fetch: reach.fetch, ask, signal: reach.signal }, LIMITS)
+  const before = spentOn(own?.requests ?? [])
+  const { fetch, signal } = reach
+  const http = createGuardedFetch({ fetch, ask, signal, spent: before }, LIMITS)
   const problems = new Map<string, Reason>()
+  const { href, embed, links = [] } = wanted
   const finding = await findCredential(
-    { ...imageOf(wanted), links: linksOf(wanted), embeds: wanted.embed ? [wanted.embed] : [] },
+    {
+      ...imageOf(wanted),
+      ...{ links: href ? [href] : [], embeds: embed ? [embed] : [], beside: links },
+    },
     { get: getThrough(http, problems), holdsCredential: (bytes) => isCredential(bytes, reach) },
   )
+  const searched = performance.now() - began
   const trail = [...ownSteps(wanted, own), ...finding.trail]
   const report = finding.found
-    ? await judgeFound(finding.found, wanted, reach, limitsAfter(http, performance.now() - began))
+    ? await judgeFound(finding.found, wanted, {
+        ...reach,
+        spent: {
+          ...spentOn([...(own?.requests ?? []), ...http.requests]),
+          ms: before.ms + searched,
+        },
+      })
     : withoutCredential(wanted, finding, problems, own)
   const needs = finding.found ? report.needs : [...report.needs, ...http.needs]
-  return { ...report, needs, requests: [...http.requests, ...report.requests], trail }
+  const requests = [
+    ...(own?.requests ?? []),
+    ...http.requests,
+    ...(report === own ? [] : report.requests),
+  ]
+  return { ...report, needs, requests, trail }
 }
 
 function imageOf({ image }: Wanted): { image?: string } {
   return image === undefined || image.startsWith('data:') ? {} : { image }
 }
 
-function linksOf({ href, links = [] }: Wanted): string[] {
-  return href === undefined ? links : [href, ...links]
-}
-
 type Get = Parameters<typeof findCredential>[1]['get']
 
 function getThrough(http: GuardedFetch, problems: Map<string, Reason>): Get {
-  return async ({ url, accept, maxBytes }) => {
+  return async ({ url, accept, maxBytes, guessed }) => {
+    const before = http.requests.length
     const answer = await http.get({ url, purpose: 'assertion' }, { accept, maxBytes })
-    if (answer.ok) {
-      const { status } = answer
-      if (status >= 400) problems.set(url, reason('http-status', { host: hostOf(url), status }))
-      return answer
-    }
-    problems.set(url, answer.reason)
-    return { ok: false, refused: answer.reason.code === 'permission-needed' }
+    const problem = problemOf(answer, url)
+    if (problem === undefined) problems.delete(url)
+    else if (guessed !== true) problems.set(url, problem)
+    if (answer.ok) return answer
+    // What a limit stopped was not asked either.
+    const isUnasked = http.requests.length === before
+    return { ok: false, refused: isUnasked || answer.reason.code === 'permission-needed' }
   }
+}
+
+function problemOf(answer: Answer | NoAnswer, url: string): Reason | undefined {
+  if (!answer.ok) return answer.reason
+  const { status } = answer
+  return status >= 400 ? reason('http-status', { host: hostOf(url), status }) : undefined
 }
 
 /** An issuer's Profile or a badge class is no award, though a page may well name it. */
@@ -82,20 +116,11 @@ function judgeFound(
   { bytes, url }: NonNullable<Finding['found']>,
   { image, shown }: Wanted,
   reach: Reach,
-  limits: Partial<Limits>,
 ): Promise<VerificationReport> {
   // A picture that people see and that could not be read is not the same as none.
   const seen = shown ? { bytes: shown } : 'incomplete'
   const picture = image === undefined ? undefined : seen
-  return judgeContent({ bytes, complete: true }, url, { ...reach, limits }, picture)
-}
-
-function limitsAfter({ requests }: GuardedFetch, ms: number): Partial<Limits> {
-  const hosts = new Set(requests.map(({ host }) => host))
-  return {
-    badgeMs: Math.max(0, LIMITS.badgeMs - ms),
-    hostsPerBadge: Math.max(0, LIMITS.hostsPerBadge - hosts.size),
-  }
+  return judgeContent({ bytes, complete: true }, url, reach, picture)
 }
 
 /** The picture was looked at before anything else. */
@@ -111,23 +136,44 @@ function ownSteps({ image }: Wanted, own: VerificationReport | undefined): Trail
  */
 function withoutCredential(
   wanted: Wanted,
-  { trail }: Finding,
+  { trail, cutShort }: Finding,
   problems: Map<string, Reason>,
   own: VerificationReport | undefined,
 ): VerificationReport {
   const now = new Date()
+  const gone = recordsBehind(wanted).find((url) => isStatus(problems.get(url), [410]))
+  if (gone !== undefined) return bareReport(reason('gone', { host: hostOf(gone) }), REVOKED, now)
   const award = awardBehind(wanted)
-  const [problem] = problems.values()
-  const onTheWay = (award && problems.get(award.url)) ?? problem
-  if (award && onTheWay)
-    return bareReport(onTheWay, { kind: 'credential', verdict: 'unverifiable' }, now)
+  const problem = award ? problemOnTheWay(award.url, problems) : problemOfNamed(trail, problems)
+  if (problem) return bareReport(problem, UNKNOWN, now)
+  if (award && cutShort)
+    return bareReport(reason('too-many-requests', { limit: MAXIMUM_REQUESTS }), UNKNOWN, now)
   const noAward = noAwardBehind(wanted) ?? noAwardAt(wanted.image ?? '')
   if (!award && noAward) return reportOnNoAward(noAward, now)
   if (own && !award) return own
-  const host = hostOf(award?.url ?? trail.at(-1)?.url)
+  const asked = trail.findLast(({ outcome }) => outcome !== 'not-asked') ?? trail.at(-1)
+  const host = hostOf(award?.url ?? asked?.url)
   return bareReport(reason('link-without-credential', { host }), NOTHING, now)
 }
 
+function problemOnTheWay(award: string, problems: Map<string, Reason>): Reason | undefined {
+  const [first] = problems.values()
+  return problems.get(award) ?? first
+}
+
+/** A page that was asked about named an address as that of its credential, and nobody knows what is there. */
+function problemOfNamed(trail: TrailStep[], problems: Map<string, Reason>): Reason | undefined {
+  const named = trail.filter(({ from, outcome }) => from === 'page' && outcome === 'not-obtained')
+  const found = named.flatMap(({ url }) => problems.get(url) ?? [])
+  return found.find((problem) => !isStatus(problem, [404, 410]))
+}
+
+function isStatus(problem: Reason | undefined, statuses: number[]): boolean {
+  return problem?.code === 'http-status' && statuses.includes(problem.params.status)
+}
+
+const UNKNOWN = { kind: 'credential', verdict: 'unverifiable' } as const
+const REVOKED = { kind: 'credential', verdict: 'invalid' } as const
 const NOTHING = { kind: 'none', verdict: 'none' } as const
 
 export function reportOnNoAward({ is, platform }: NoAward, now: Date): VerificationReport {
@@ -135,5 +181,5 @@ export function reportOnNoAward({ is, platform }: NoAward, now: Date): Verificat
   if (is === 'course-certificate')
     return bareReport(reason('platform-certificate', { platform }), NOTHING, now)
   const unsupported = reason('format-not-supported', { format: platform })
-  return bareReport(unsupported, { kind: 'credential', verdict: 'unverifiable' }, now)
+  return bareReport(unsupported, UNKNOWN, now)
 }

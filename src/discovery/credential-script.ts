@@ -14,7 +14,7 @@ const CREDENTIAL_TYPES: ReadonlySet<unknown> = new Set([
 /** What a page says of itself in words of schema.org, with nobody's signature and at no issuer's address. */
 const DESCRIPTION = 'EducationalOccupationalCredential'
 
-/** Documents in one script; a list of more is no single badge. */
+/** Documents in one script; a list of more is no single badge, and none of it is read. */
 const MAXIMUM_DOCUMENTS = 8
 
 export interface CredentialScript {
@@ -49,7 +49,8 @@ function documentsIn(text: string): Document[] {
   try {
     const value: unknown = JSON.parse(text)
     if (isObject(value)) return [{ json: value, text }]
-    const several: unknown[] = Array.isArray(value) ? value.slice(0, MAXIMUM_DOCUMENTS) : []
+    if (!Array.isArray(value) || value.length > MAXIMUM_DOCUMENTS) return []
+    const several: unknown[] = value
     return several.filter(isObject).map((json) => ({ json, text: JSON.stringify(json) }))
   } catch {
     return []

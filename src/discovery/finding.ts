@@ -6,10 +6,12 @@ import type { CredentialAddress, Unverifiable } from './provider'
 export interface Clues {
   /** The picture, whose bytes as shown have been read already and carry nothing. */
   image?: string
-  /** The link around the picture first, then those beside it. */
+  /** Around the picture. */
   links: readonly string[]
   /** Of frames, and of elements that embed a badge (`embeds.ts`). */
   embeds?: readonly string[]
+  /** Links beside the picture: whose they are nobody says. */
+  beside?: readonly string[]
 }
 
 export interface CredentialRequest extends CredentialAddress {

@@ -71,12 +71,12 @@ export class Inquiry {
     }
     if (this.#isFull()) return undefined
     const step = this.note({ ...origin, url: asked, outcome: 'not-obtained' })
-    return this.#get(asked, address.accept ?? ACCEPT_CREDENTIAL, step)
+    return this.#get({ ...address, url: asked }, step)
   }
 
   /** The same address once more, for another kind of answer. */
   async askAgain(step: TrailStep, accept: string): Promise<Inquired | undefined> {
-    return this.#isFull() ? undefined : this.#get(step.url, accept, step)
+    return this.#isFull() ? undefined : this.#get({ url: step.url, accept, guessed: true }, step)
   }
 
   /** A refusal costs nobody a request, but nobody is questioned without end. */
@@ -86,9 +86,12 @@ export class Inquiry {
     return full
   }
 
-  async #get(url: string, accept: string, step: TrailStep): Promise<Inquired> {
+  async #get(
+    { url, accept = ACCEPT_CREDENTIAL, guessed }: CredentialAddress,
+    step: TrailStep,
+  ): Promise<Inquired> {
     const maxBytes = isPictureAddress(url, accept) ? IMAGE_BYTES : DOCUMENT_BYTES
-    const answer = await this.reach.get({ url, accept, maxBytes })
+    const answer = await this.reach.get({ url, accept, maxBytes, ...(guessed && { guessed }) })
     if (!answer.ok) {
       if (answer.refused !== true) this.#requests++
       else this.#refuse(url, step)

@@ -8,14 +8,19 @@ import { embeddedAddress } from './embeds'
 import { tagsOf, type Tag } from './html-tags'
 import { asAsked, publicAddress } from './public-address'
 
-/** Each list in the order of the page, nothing twice, and no longer than `MAXIMUM_HINTS`. */
+/**
+ * Each list in the order of the page, nothing twice, and no longer than `MAXIMUM_HINTS`: what would be longer
+ * speaks of many things, and is empty.
+ */
 export interface PageHints {
   /** Texts of JSON-LD that looks like a credential. */
   credentials: string[]
   /** `<link rel="alternate">` of the types that credentials have. */
   alternates: string[]
-  /** Addresses that the page gives itself: oEmbed, `og:url`, and what it says in words of schema.org. */
+  /** Addresses that the page gives itself: oEmbed and `og:url`. */
   itself: string[]
+  /** Addresses of what the page describes as an award, in words of schema.org. */
+  described: string[]
   /** Links and embeds that lead to awards on known platforms. */
   awards: string[]
   /** `og:image` */
@@ -38,14 +43,15 @@ const OEMBED_TYPE = /^application\/json\+oembed(?:;|$)/i
 export function readPageHints(html: string, address: string): PageHints {
   const reader = new HintReader(new URL(address))
   for (const tag of tagsOf(html.slice(0, MAXIMUM_LENGTH))) reader.read(tag)
-  return reader.hints
+  return reader.hints(html.length > MAXIMUM_LENGTH)
 }
 
 class HintReader {
-  readonly hints: PageHints = {
+  readonly #hints: PageHints = {
     credentials: [],
     alternates: [],
     itself: [],
+    described: [],
     awards: [],
     images: [],
   }
@@ -57,14 +63,30 @@ class HintReader {
     this.#base = page
   }
 
+  /** Of a page that was not read to its end nobody knows how many awards it shows. */
+  hints(isCut: boolean): PageHints {
+    const { credentials, alternates, itself, described, awards, images } = this.#hints
+    const isUnread = isCut || this.#addressesLeft < 0
+    const few = (list: string[]): string[] => (list.length > MAXIMUM_HINTS ? [] : list)
+    const counted = (list: string[]): string[] => (isUnread ? [] : few(list))
+    return {
+      credentials: counted(credentials),
+      alternates: counted(alternates),
+      itself: few(itself),
+      described: counted(described),
+      awards: counted(awards),
+      images: images.slice(0, MAXIMUM_HINTS),
+    }
+  }
+
   read({ name, attributes, text }: Tag): void {
     const value = (attribute: string): string => attributes.get(attribute)?.trim() ?? ''
     if (name === 'base') this.#rebase(value('href'))
     else if (name === 'link') this.#link(value('rel'), value('type'), value('href'))
     else if (name === 'meta') this.#meta(value('property') || value('name'), value('content'))
     else if (name === 'script') this.#script(value('type'), text)
-    else if (name === 'a' || name === 'area') this.#award(this.#absolute(value('href')))
-    else this.#award(embeddedAddress(name, (attribute) => attributes.get(attribute), this.#base))
+    else if (name === 'a' || name === 'area') this.#award(this.#public(value('href'))?.href)
+    else this.#award(this.#embedded(name, attributes))
   }
 
   /** The first counts (HTML, section 4.2.3). */
@@ -93,23 +115,32 @@ class HintReader {
     if (!/^application\/ld\+json(?:;|$)/i.test(type)) return
     const { credentials, described } = readCredentialScript(text)
     for (const credential of credentials) this.#add('credentials', credential)
-    for (const address of described) this.#add('itself', this.#absolute(address))
+    for (const address of described) this.#add('described', this.#absolute(address))
   }
 
   #award(address: string | undefined): void {
     if (address !== undefined && leadsToAward(address)) this.#add('awards', address)
   }
 
+  #embedded(name: string, attributes: Tag['attributes']): string | undefined {
+    const absolute = (src: string): string | undefined => this.#public(src)?.href
+    return embeddedAddress(name, (attribute) => attributes.get(attribute), absolute)
+  }
+
   #absolute(href: string): string | undefined {
-    if (href === '' || this.#addressesLeft < 0) return undefined
-    this.#addressesLeft -= href.length + this.#base.href.length
-    const url = publicAddress(href, this.#base)
+    const url = this.#public(href)
     return url && asAsked(url)
   }
 
+  #public(href: string): URL | undefined {
+    if (href === '' || this.#addressesLeft < 0) return undefined
+    this.#addressesLeft -= href.length + this.#base.href.length
+    return publicAddress(href, this.#base)
+  }
+
   #add(kind: keyof PageHints, hint: string | undefined): void {
-    const list = this.hints[kind]
-    if (hint !== undefined && list.length < MAXIMUM_HINTS && !list.includes(hint)) list.push(hint)
+    const list = this.#hints[kind]
+    if (hint !== undefined && list.length <= MAXIMUM_HINTS && !list.includes(hint)) list.push(hint)
   }
 }
 

@@ -26,15 +26,27 @@ export function placesAt(addresses: readonly string[], from: TrailSource): Place
 }
 
 /**
- * The award that a page shows. One that shows several does not say which of them is meant: it may be the list
- * of all awards of a person, or of everybody.
+ * The award that a page shows, or that stands beside a picture. Of several nothing says which of them is meant: it
+ * may be the list of all awards of a person, or of everybody.
+ *
+ * @param self the page's own address, which is no award beside the one that it shows
  */
-export function theOnlyAward(places: readonly Place[]): Place | undefined {
+export function theOnlyAward(places: readonly Place[], self?: string): Place | undefined {
   const awards = new Map<string, Place>()
   for (const place of places) {
-    const key = place.recognised?.is === 'award' ? place.recognised.at[0]?.url : undefined
-    if (key !== undefined && !awards.has(key)) awards.set(key, place)
+    const key = awardAt(place)
+    if (key !== undefined && key !== self && !awards.has(key)) awards.set(key, place)
   }
   const [award, other] = awards.values()
   return other === undefined ? award : undefined
+}
+
+/** Is it one award, by its address alone? */
+export function isAward({ recognised }: Place): boolean {
+  return recognised?.is === 'award' || recognised?.is === 'page'
+}
+
+function awardAt({ url, recognised }: Place): string | undefined {
+  if (recognised?.is === 'award') return recognised.at[0]?.url
+  return recognised?.is === 'page' ? url : undefined
 }

@@ -11,6 +11,8 @@ export interface CredentialAddress {
   accept?: string
   /** Where the document is JSON that only names the address of the credential: in which member. */
   named?: string
+  /** Nobody named this address: that nothing is there, or not in this form, says nothing. */
+  guessed?: true
 }
 
 /** Of a platform that answers with a page, or an older format, when it is offered anything else. */

@@ -4,7 +4,7 @@ import { Inquiry, type Answered, type Found, type Inquired, type Origin } from '
 import { readNamedAddress } from './named-address'
 import { originalsOf } from './originals'
 import { readPageHints, type PageHints } from './page-hints'
-import { placesAt, theOnlyAward, type Place } from './place'
+import { isAward, placesAt, theOnlyAward, type Place } from './place'
 import { BAKED_IMAGE, JSON_ALONE, type CredentialAddress, type Unverifiable } from './provider'
 
 /** A page with more links beside one picture is a list, and no clue. */
@@ -35,16 +35,28 @@ export class Search {
     }
   }
 
-  async #find({ image, links, embeds = [] }: Clues): Promise<Found | undefined> {
-    const places = [
+  async #find({ image, links, embeds = [], beside = [] }: Clues): Promise<Found | undefined> {
+    const own = [
       ...placesAt(links.slice(0, MAXIMUM_CLUES), 'link'),
       ...placesAt(embeds.slice(0, MAXIMUM_CLUES), 'embed'),
     ]
+    const found =
+      (image === undefined ? undefined : await this.#shown(image)) ?? (await this.#among(own))
+    // Another award beside it is not the one that it stands for, whatever became of that one.
+    return found ?? (own.some(isAward) ? undefined : this.#beside(beside))
+  }
+
+  async #among(places: Place[]): Promise<Found | undefined> {
     return (
-      (image === undefined ? undefined : await this.#shown(image)) ??
       (await firstFound(places, (place) => this.#known(place))) ??
       (await firstFound(places, (place) => this.#unknown(place)))
     )
+  }
+
+  #beside(links: readonly string[]): Promise<Found | undefined> {
+    const places = placesAt(links.slice(0, MAXIMUM_CLUES), 'link')
+    const award = theOnlyAward(places)
+    return this.#among(places.filter((place) => !isAward(place) || place === award))
   }
 
   /** The picture itself was read already; a known platform's leads on by its address. */
@@ -63,7 +75,7 @@ export class Search {
   async #picture(place: Place): Promise<Found | undefined> {
     if (place.recognised) return this.#known(place)
     if (!imageIsWorthReading(place.url)) return undefined
-    return this.#ask({ url: place.url, accept: BAKED_IMAGE }, place.origin)
+    return this.#ask({ url: place.url, accept: BAKED_IMAGE, guessed: true }, place.origin)
   }
 
   /** A platform's own address: it says where the credential is, or that there is none. */
@@ -108,7 +120,8 @@ export class Search {
     const second = await this.#inquiry.askAgain(first.step, JSON_ALONE)
     if (second?.found) return second.found
     const file = jsonFileOf(url)
-    const found = file && (await this.#ask({ url: file, accept: JSON_ALONE }, origin))
+    const guess = file && { url: file, accept: JSON_ALONE, guessed: true as const }
+    const found = guess && (await this.#ask(guess, origin))
     if (found) return found
     const hints = page ?? (second && hintsOf(second))
     return hints && this.#follow(hints, first)
@@ -133,19 +146,33 @@ export class Search {
     const before = trail.length
     const awards = placesAt(hints.awards, 'page')
     const award =
-      theOnlyAward(awards) ?? awards.find(({ recognised }) => recognised?.is === 'unverifiable')
+      theOnlyAward(awards, step.url) ??
+      awards.find(({ recognised }) => recognised?.is === 'unverifiable')
+    const [described, other] = hints.described
+    const itself = [...hints.itself, ...(described && !other ? [described] : [])]
     const found =
-      (await firstFound(placesAt(hints.alternates, 'page'), (place) => this.#hinted(place))) ??
-      (await firstFound(placesAt(hints.itself, 'page'), (place) => this.#hinted(place))) ??
+      (await this.#theSame(placesAt(hints.alternates, 'page'))) ??
+      (await firstFound(placesAt(itself, 'page'), (place) => this.#hinted(place, true))) ??
       (award && (await this.#known(award))) ??
       (await firstFound(placesAt(hints.images, 'page'), (place) => this.#picture(place)))
     if (trail.length > before) step.outcome = 'leads-on'
     return found
   }
 
-  async #hinted(place: Place): Promise<Found | undefined> {
+  /** A page may offer one credential in several forms; of several credentials it says nothing. */
+  async #theSame(places: readonly Place[]): Promise<Found | undefined> {
+    const all = new Map<string, Found>()
+    for (const place of places) {
+      const found = await this.#hinted(place)
+      if (found) all.set(idOf(found) ?? found.url, found)
+    }
+    const [one, other] = all.values()
+    return other === undefined && !this.#inquiry.cutShort ? one : undefined
+  }
+
+  async #hinted(place: Place, guessed = false): Promise<Found | undefined> {
     if (place.recognised && place.recognised.is !== 'page') return this.#known(place)
-    return this.#ask({ url: place.url }, place.origin)
+    return this.#ask({ url: place.url, ...(guessed && { guessed }) }, place.origin)
   }
 }
 
@@ -166,6 +193,16 @@ function jsonFileOf(address: string): string | undefined {
   if (/\/$|\.[a-z\d]{1,8}$/i.test(file.pathname)) return undefined
   file.pathname += '.json'
   return file.href
+}
+
+/** What a credential calls itself, where it is JSON and not a picture or a token. */
+function idOf({ bytes }: Found): string | undefined {
+  try {
+    const { id } = JSON.parse(new TextDecoder().decode(bytes)) as { id?: unknown }
+    return typeof id === 'string' ? id : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function firstFound<T>(

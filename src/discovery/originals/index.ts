@@ -57,8 +57,10 @@ function oneBack(address: string): Original[] {
 function originalBy(rule: OriginalRule, url: URL): string | undefined {
   const match = rule.pattern.exec(url.href)
   const written = match ? rule.original(match.slice(1), url) : undefined
-  // An address without a scheme (`//host`) is taken for a path by some and for a host by others.
-  if (written === undefined || !/^(?:https?:\/\/|\/(?![/\\]))/i.test(written)) return undefined
+  // An address without a scheme (`//host`) is taken for a path by some and for a host by others. What a browser
+  // strips from within (`/\t/host`) can hide one.
+  if (written === undefined || !/^(?:https?:\/\/|\/(?![/\\]))[^\t\n\r]*$/i.test(written))
+    return undefined
   const original = publicAddress(written, url)
   return original && asAsked(original)
 }

@@ -1,12 +1,13 @@
 import type { Provider } from '../provider'
 
 export const europassLinks = [
-  /^https?:\/\/(?:www\.)?europa\.eu\/europass\/digital-credentials\/viewer(?=[/?#]|$)/i,
+  /^https?:\/\/(?:www\.)?europa\.eu\/europass\/digital-credentials\/viewer(?:\/?[?#]\/?|\/)(?!home\b)[\w-]/i,
 ] as const
 
 /**
  * European Digital Credentials are files (`.jsonld`), which any host may serve and which the search reads
- * like any other. The viewer shows one that stays in a wallet; only the page can say whether it is public.
+ * like any other. The viewer shows one that stays in a wallet; only the page can say whether it is public. Without more
+ * than its own address it shows none: it is the page on which people open their files.
  */
 export const europass: Provider = {
   id: 'europass',

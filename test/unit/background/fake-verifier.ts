@@ -49,11 +49,15 @@ export type FakeVerifier = ReturnType<typeof createFakeVerifier>
 /** The exports of `src/verifier/index.ts` that the worker uses. */
 export function createFakeVerifier() {
   const sources: BadgeSource[] = []
+  const spent: VerifierEnvironment['spent'][] = []
   return {
     /** Every source that was to be verified. */
     sources,
+    /** What had been asked for each before. */
+    spent,
     verifyBadge: (source: BadgeSource, environment: VerifierEnvironment) => {
       sources.push(source)
+      spent.push(environment.spent)
       return verify(source, environment)
     },
     judgeAgain: (report: VerificationReport, now: Date, lists: TrustList[]): VerificationReport =>

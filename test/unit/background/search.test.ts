@@ -123,6 +123,53 @@ describe('an image without data inside a link to an award', () => {
     expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'http-status' })
   })
 
+  it('is withdrawn where its platform says that its record is gone', async () => {
+    rig.web.serve(ASSERTION, () => new Response('{"revoked":true}', { status: 410 }))
+    rig.page(1).show(linked())
+    await found()
+    const { report } = await verified()
+    expect(report).toMatchObject({ verdict: 'invalid', reason: 'gone', currency: 'revoked' })
+  })
+
+  it.each([410, 503])('is none that stands beside it, where its own answers %i', async (status) => {
+    const beside = LINK.replace('8dbde4c2', '8dbde4c3')
+    const record = ASSERTION.replace('8dbde4c2', '8dbde4c3')
+    rig.web.serve(ASSERTION, () => new Response('', { status }))
+    rig.web.serve(record, () => new Response('{"name":"Other","verdict":"trusted"}'))
+    rig.page(1).show(linked('a', { links: [beside] }))
+    await found()
+    const { report } = await verified()
+    expect(report?.verdict).toBe(status === 410 ? 'invalid' : 'unverifiable')
+    expect(rig.web.log).not.toContain(record)
+  })
+
+  describe('on a platform where only the page can tell', () => {
+    const PAGE = 'https://verify.certifier.io/credentials/8dbde4c2-0b3b-4a5e-9d27-3b1a2c5d6e7f'
+    const html = () => new Response('<!doctype html><title>x</title>')
+
+    it('is not found, whatever answers at addresses that nobody named', async () => {
+      const small = 'https://portfolio.example/wp-content/uploads/b-150x150.png'
+      rig.web.serveFile(small, plainPng())
+      rig.web.serve(PAGE, html)
+      rig.page(1).show(linked('a', { url: small, href: PAGE }))
+      await found()
+      await rig.ask('verify', { tabId: 1, ids: 'all' })
+      await rig.badges(1, (badges) => badges.length === 0)
+      expect(rig.web.log).toContain(`${PAGE}.json`)
+      expect(rig.web.log).toContain('https://portfolio.example/wp-content/uploads/b.png')
+    })
+
+    it('could not be checked where the award that its page shows does not answer', async () => {
+      const page = `<!doctype html><a href="${LINK}">`
+      rig.web.serve(PAGE, () => new Response(page))
+      rig.web.serve(ASSERTION, () => new Response('', { status: 503 }))
+      rig.page(1).show(linked('a', { href: PAGE }))
+      await found()
+      const { report } = await verified()
+      expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'http-status' })
+    })
+  })
+
   it('is no badge after all where the platform answers with something else', async () => {
     const page = rig.page(1)
     rig.web.serve(ASSERTION, () => new Response('{"name":"x","verdict":"none"}'))
@@ -198,6 +245,36 @@ describe('a link to an award', () => {
     )
     const [badge] = await done()
     expect(badge).toMatchObject({ verdict: 'authentic', name: 'Go' })
+  })
+
+  const rightClick = (linkUrl: string) =>
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'verify-badge', editable: false, linkUrl },
+      rig.browser.tabs.get(1),
+    )
+
+  it.each([
+    [503, 'unverifiable'],
+    [404, 'none'],
+  ])('that a page names and that answers %i: %s', async (status, verdict) => {
+    const about = 'https://blog.example/post/'
+    rig.web.serve(about, () => new Response(`<!doctype html><a href="${LINK}">`))
+    rig.web.serve(ASSERTION, () => new Response('', { status }))
+    rightClick(about)
+    const [badge] = await done()
+    expect(badge).toMatchObject({ verdict })
+  })
+
+  it('leaves for its verification what the search has not used up', async () => {
+    const about = 'https://blog.example/post/'
+    const file = 'https://school.example/1.json'
+    const html = `<!doctype html><link rel="alternate" type="application/json" href="${file}">`
+    rig.web.serve(about, () => new Response(html))
+    rig.web.serve(file, () => new Response(GO))
+    rightClick(about)
+    await done()
+    expect(rig.verifier.spent.at(-1)?.hosts).toEqual(['blog.example', 'school.example'])
+    expect(rig.verifier.spent.at(-1)?.requests).toBeGreaterThan(1)
   })
 
   it('is no award because a page says so', async () => {

@@ -9,6 +9,8 @@ const CREDLY_API = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`
 const OBF_ID = 'd600bc4138e7946adeb9e9bdc6b86339f2577781'
 const OBF = `https://openbadgefactory.com/v1/assertion/${OBF_ID}`
 const PASSPORT = 'https://openbadgepassport.com/app/badge/info/7'
+/** Of a platform on which only the page can tell where the credential is. */
+const PAGE_AWARD = `https://verify.certifier.io/credentials/${ID}`
 const PASSPORT_API = 'https://openbadgepassport.com/app/obpv1/badge/info/7'
 
 const PAGE = 'https://issuer.example/awards/1'
@@ -115,6 +117,50 @@ describe('a search', () => {
   })
 })
 
+describe('links beside a picture', () => {
+  const OTHER = CREDLY.replace('61842971', '61842972')
+  const OTHER_API = CREDLY_API.replace('61842971', '61842972')
+  const others = { [OTHER_API]: CREDENTIAL }
+
+  it('are asked where the picture leads to no award', async () => {
+    const { found } = await search({ links: [PAGE], beside: [OTHER] }, others)
+    expect(found?.url).toBe(OTHER_API)
+  })
+
+  it.each<[string, Clues, Answers]>([
+    ['is gone', { links: [CREDLY], beside: [OTHER] }, { [CREDLY_API]: 410 }],
+    ['is down', { links: [CREDLY], beside: [OTHER] }, { [CREDLY_API]: 503 }],
+    ['is a page without a credential', { links: [PAGE_AWARD], beside: [OTHER] }, {}],
+    ['is embedded', { links: [], embeds: [CREDLY], beside: [OTHER] }, {}],
+  ])('stand for no picture whose own award %s', async (_, clues, answers) => {
+    const { found, asked } = await search(clues, { ...others, ...answers })
+    expect(found).toBeUndefined()
+    expect(asked.join()).not.toContain(OTHER_API)
+  })
+
+  it('come after what the picture itself leads to', async () => {
+    const clues = { links: [PAGE], beside: [OTHER] }
+    const { found } = await search(clues, { ...others, [PAGE]: CREDENTIAL })
+    expect(found?.url).toBe(PAGE)
+    const embedded = { links: [], embeds: [CREDLY], beside: [OTHER] }
+    const { found: own } = await search(embedded, { ...others, [CREDLY_API]: CREDENTIAL })
+    expect(own?.url).toBe(CREDLY_API)
+  })
+
+  it.each([[[CREDLY, OTHER]], [[OTHER, PAGE_AWARD]]])(
+    'to several awards say nothing: %j',
+    async (beside) => {
+      const { found } = await search({ links: [], beside }, { ...others, [CREDLY_API]: CREDENTIAL })
+      expect(found).toBeUndefined()
+    },
+  )
+
+  it('to one award, however often, are asked', async () => {
+    const beside = [OTHER, `${OTHER}/public_url`, 'https://issuer.example/about.html']
+    expect((await search({ links: [], beside }, others)).found?.url).toBe(OTHER_API)
+  })
+})
+
 describe('the picture', () => {
   const shown = 'https://i0.wp.com/issuer.example/1.png?w=64'
 
@@ -125,7 +171,7 @@ describe('the picture', () => {
     )
     expect(found).toMatchObject({ url: 'https://issuer.example/1.png', picture: true })
     expect(requests).toEqual([
-      { url: 'https://issuer.example/1.png', accept: IMAGE, maxBytes: 10_000_000 },
+      { url: 'https://issuer.example/1.png', accept: IMAGE, maxBytes: 10_000_000, guessed: true },
     ])
     expect(trail[0]).toMatchObject({ from: 'original', outcome: 'credential' })
   })
@@ -352,6 +398,40 @@ describe('a page behind a link', () => {
     expect(asked.length).toBe(3)
   })
 
+  const described = (url: string) =>
+    `<script type="application/ld+json">{"@type":"EducationalOccupationalCredential","url":"${url}"}</script>`
+  const named = (id: string) => CREDENTIAL.replace('{', `{"id":"${id}",`)
+
+  it.each([
+    ['an award and one that only its page tells', `<a href="${CREDLY}"><a href="${PAGE_AWARD}">`],
+    ['two that it describes', described('/1.json') + described('/2.json')],
+    ['two alternates', alternate('/1.json') + alternate('/2.json')],
+  ])('says nothing with %s', async (_, head) => {
+    const { found } = await behind(head, {
+      [CREDLY_API]: CREDENTIAL,
+      'https://issuer.example/1.json': named('urn:1'),
+      'https://issuer.example/2.json': named('urn:2'),
+    })
+    expect(found).toBeUndefined()
+  })
+
+  it('leads on by what it describes, and by one credential in several forms', async () => {
+    const url = 'https://issuer.example/1.json'
+    const answers = { [url]: named('urn:1'), 'https://issuer.example/2.json': named('urn:1') }
+    expect((await behind(described('/1.json'), answers)).found?.url).toBe(url)
+    const { found } = await behind(alternate('/1.json') + alternate('/2.json'), answers)
+    expect(found).toBeDefined()
+  })
+
+  it('on a platform shows one award beside itself', async () => {
+    const head = `<a href="${PAGE_AWARD}"><a href="${CREDLY}">`
+    const { found } = await search(
+      { links: [PAGE_AWARD] },
+      { [PAGE_AWARD]: page(head), [CREDLY_API]: CREDENTIAL },
+    )
+    expect(found?.url).toBe(CREDLY_API)
+  })
+
   it('of a course platform is said to publish nothing', async () => {
     const { unverifiable } = await behind('<a href="https://coursera.org/verify/3XNBA9FRCGNL">')
     expect(unverifiable).toBe('course-certificate')
@@ -443,10 +523,14 @@ describe('a hostile page', () => {
     expect(cutShort).toBe(true)
   })
 
-  it('with a thousand alternates costs no more than the limit', async () => {
-    const head = Array.from({ length: 1_000 }, (_, at) => alternate(`/${at}`)).join('')
-    const { asked } = await search({ links: [PAGE] }, { [PAGE]: page(head) })
-    expect(asked.length).toBe(MAXIMUM_REQUESTS)
+  it.each([8, 1_000])('with %d alternates costs no more than the limit', async (count) => {
+    const head = Array.from({ length: count }, (_, at) => alternate(`/${at}`)).join('')
+    const { asked, found } = await search(
+      { links: [PAGE] },
+      { [PAGE]: page(head), 'https://issuer.example/0': CREDENTIAL },
+    )
+    expect(asked.length).toBe(count === 8 ? MAXIMUM_REQUESTS : 3)
+    expect(found).toBeUndefined()
   })
 
   it('that names itself is not asked again', async () => {

@@ -32,6 +32,7 @@ describe('what a page says of where its credential is', () => {
         'https://cdn.issuer.example/1.vc',
       ],
       itself: ['https://issuer.example/a/1', 'https://issuer.example/a/2'],
+      described: [],
       images: ['https://cdn.issuer.example/1.png'],
       awards: [
         `https://www.linkedin.com/safety/go/?url=https%3A%2F%2Fwww.credly.com%2Fbadges%2F${ID}`,
@@ -99,6 +100,7 @@ describe('JSON-LD in a page', () => {
     ['words of schema.org', '{"@type":"EducationalOccupationalCredential","name":"Assertion"}'],
     ['a page', '{"@type":"WebPage","mainEntity":{"@type":"Assertion"}}'],
     ['no JSON', '{"type":"Assertion"'],
+    ['one of many things', JSON.stringify([{ type: 'Assertion' }, ...Array.from({ length: 8 }, () => ({}))])],
     ['a text', '"Assertion"'],
     ['a prototype', '{"__proto__":{"type":"Assertion"}}'],
   ])('is no credential where it is %s', (_, text) => {
@@ -107,9 +109,9 @@ describe('JSON-LD in a page', () => {
 
   it('may describe what is elsewhere', () => {
     const text = '{"@type":"EducationalOccupationalCredential","url":"/awards/1/credential"}'
-    expect(hints(script(text)).itself).toEqual(['https://issuer.example/awards/1/credential'])
+    expect(hints(script(text)).described).toEqual(['https://issuer.example/awards/1/credential'])
     const odd = '{"@type":"EducationalOccupationalCredential","url":{"@id":"/x"}}'
-    expect(hints(script(odd)).itself).toEqual([])
+    expect(hints(script(odd)).described).toEqual([])
   })
 
   it('is read of no other script', () => {
@@ -141,9 +143,9 @@ describe('a hostile page', () => {
     ])
   })
 
-  it('has a thousand alternates, of which eight are kept', () => {
+  it('has a thousand alternates, of which none speaks for it', () => {
     const thousand = Array.from({ length: 1_000 }, (_, at) => link(`/${at}.json`)).join('')
-    expect(hints(thousand).alternates.length).toBe(8)
+    expect(hints(thousand).alternates).toEqual([])
     expect(hints(link('/1.json').repeat(1_000)).alternates.length).toBe(1)
   })
 
@@ -156,6 +158,33 @@ describe('a hostile page', () => {
     const text = base + `<a href="${href}">`.repeat(50_000) + `<iframe src="${href}">`
     await expectLittleWork(10, () => hints(text))
   })
+
+  it('hides no second award behind many other links', () => {
+    const others = Array.from(
+      { length: 7 },
+      (_, at) => `<a href="https://www.coursera.org/account/accomplishments/verify/ABC${at}">`,
+    )
+    const award = (digit: number) =>
+      `<a href="https://www.credly.com/badges/${ID.slice(0, -1)}${digit}">`
+    const html = [...others, award(1), award(2)].join('')
+    expect(hints(html).awards).toEqual([])
+    expect(hints(html.slice(0, -award(2).length)).awards.length).toBe(8)
+  })
+
+  it('hides no second award where the reading ends', () => {
+    const award = `<a href="https://www.credly.com/badges/${ID}">`
+    expect(hints(award + ' '.repeat(1_000_000)).awards).toEqual([])
+    const dear = `<a href="/${'x'.repeat(8_000)}">`.repeat(300)
+    expect(hints(award + dear).awards).toEqual([])
+  })
+
+  it.each(['<blockcerts-verifier src="#">', '<iframe src="#"></iframe>'])(
+    'costs no time with thousands of %s and a long base',
+    async (embed) => {
+      const base = `<base href="https://issuer.example/?${'%611&'.repeat(1_600)}">`
+      await expectLittleWork(10, () => hints(base + embed.repeat(30_000)))
+    },
+  )
 
   it('is read with all the links that a long page has', () => {
     const links = '<a href="https://issuer.example/about/us">about</a>'.repeat(10_000)

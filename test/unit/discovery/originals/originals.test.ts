@@ -196,12 +196,15 @@ describe.each(Object.entries(INSIDE))('a hostile page with %s', (_, wrap) => {
 })
 
 describe('a hostile page', () => {
-  it.each(['//evil.example/b.png', '/\\evil.example/b.png', '\\\\evil.example/b.png'])(
-    'cannot pass a host off as a path: %s',
-    (inner) => {
-      expect(originalsOf(INSIDE['next-image']!(inner))).toEqual([])
-    },
-  )
+  it.each([
+    '//evil.example/b.png',
+    '/\\evil.example/b.png',
+    '\\\\evil.example/b.png',
+    '/\t/evil.example/b.png',
+    '/\n\\evil.example/b.png',
+  ])('cannot pass a host off as a path: %s', (inner) => {
+    expect(originalsOf(INSIDE['next-image']!(inner))).toEqual([])
+  })
 
   it('cannot pass for a redirect what a proxy has followed', () => {
     const sent = 'https://github.com/mira/cv/raw/main/go.png'

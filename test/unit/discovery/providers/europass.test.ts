@@ -3,10 +3,16 @@ import { checkProvider } from './check-provider'
 
 checkProvider(europass, {
   pages: [
-    'https://europa.eu/europass/digital-credentials/viewer/#/home',
-    'https://europa.eu/europass/digital-credentials/viewer',
+    'https://europa.eu/europass/digital-credentials/viewer/#/view/8d2f0c1e',
+    'https://europa.eu/europass/digital-credentials/viewer?shareLink=8d2f0c1e',
+    'https://europa.eu/europass/digital-credentials/viewer/8d2f0c1e',
   ],
   others: [
+    // Where people open their own files, and where help pages lead.
+    'https://europa.eu/europass/digital-credentials/viewer/#/home',
+    'https://europa.eu/europass/digital-credentials/viewer/#/',
+    'https://europa.eu/europass/digital-credentials/viewer/',
+    'https://europa.eu/europass/digital-credentials/viewer',
     'https://europa.eu/europass/en',
     'https://europa.eu/europass/digital-credentials/viewers',
     'https://europa.eu/europass/digital-credentials/issuer',
