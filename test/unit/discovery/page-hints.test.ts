@@ -100,7 +100,10 @@ describe('JSON-LD in a page', () => {
     ['words of schema.org', '{"@type":"EducationalOccupationalCredential","name":"Assertion"}'],
     ['a page', '{"@type":"WebPage","mainEntity":{"@type":"Assertion"}}'],
     ['no JSON', '{"type":"Assertion"'],
-    ['one of many things', JSON.stringify([{ type: 'Assertion' }, ...Array.from({ length: 8 }, () => ({}))])],
+    [
+      'one of many things',
+      JSON.stringify([{ type: 'Assertion' }, ...Array.from({ length: 8 }, () => ({}))]),
+    ],
     ['a text', '"Assertion"'],
     ['a prototype', '{"__proto__":{"type":"Assertion"}}'],
   ])('is no credential where it is %s', (_, text) => {
