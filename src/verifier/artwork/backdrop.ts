@@ -1,10 +1,19 @@
-import { BLACK, WHITE, type Box, type Colour, type Pixels } from './pixels'
+import { BLACK, eachPixel, WHITE, type Box, type Colour, type Pixels } from './pixels'
 
 /** Channels that a colour may differ by, summed, and still be the background: recompression moves it. */
 const SAME_COLOUR = 60
 
-/** Alpha below which a pixel is transparent. */
+/** Alpha below which a corner is transparent. */
 const OPAQUE = 128
+
+/** Cells a side. */
+const SIDE = 24
+
+/** Average of what a cell's pixels differ by from the background, summed, where something is in it. */
+const FILLED = 6
+
+/** Alpha below which a page can be seen through it. */
+const CLEAR = 250
 
 /** Share of transparent pixels that says nothing. */
 const SEEN_THROUGH = 0.01
@@ -36,7 +45,7 @@ export function oppositeOf([red, green, blue]: Colour): Colour {
 /** Is more of it transparent than rounded corners are? */
 export function isSeenThrough({ width, height, data }: Pixels): boolean {
   let count = 0
-  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) < OPAQUE) count++
+  for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) < CLEAR) count++
   return count > SEEN_THROUGH * width * height
 }
 
@@ -92,6 +101,27 @@ export function contentBox({ width, height, data }: Pixels, behind: Colour): Box
   }
   if (right < 0) return { left: 0, top: 0, width, height }
   return { left, top, width: right - left + 1, height: bottom - top + 1 }
+}
+
+/**
+ * The parts of a picture in which there is something, be it pale: who paints chooses the corners, and with them what
+ * counts as background. Cells of a grid, since a letter fills little of the place that it takes.
+ */
+export function filledCells(picture: Pixels, behind: Colour): Box[] {
+  const { width, height, data } = picture
+  const [across, down] = [width / SIDE, height / SIDE]
+  const cells = Array.from({ length: SIDE * SIDE }, (_, cell): Box => {
+    const left = (cell % SIDE) * across
+    return { left, top: Math.floor(cell / SIDE) * down, width: across, height: down }
+  })
+  return cells.filter((cell) => {
+    let [sum, count] = [0, 0]
+    eachPixel(picture, cell, (at) => {
+      sum += distance(data, at, behind)
+      count++
+    })
+    return sum > FILLED * count
+  })
 }
 
 function distance(data: Pixels['data'], at: number, [red, green, blue]: Colour): number {

@@ -5,6 +5,7 @@
 import {
   backdropsOf,
   contentBox,
+  filledCells,
   flattened,
   isSeenThrough,
   oppositeOf,
@@ -64,7 +65,7 @@ function compareViews(one: WholeView, other: WholeView): Comparison {
   const { shape, tint } = nearest(laid)
   if (shape === undefined) return { outcome: 'unsure', tint }
   const outcome = likeness(shape, tint)
-  const isInPart = outcome === 'alike' && !isMostlyAlike(laid)
+  const isInPart = outcome === 'alike' && !isMostlyAlike(laid, one)
   return { outcome: isInPart ? 'unsure' : outcome, shape, tint }
 }
 
@@ -73,10 +74,13 @@ function likeness(shape: number, tint: number): Likeness {
   return shape <= THRESHOLDS.sameShape && tint <= THRESHOLDS.sameTint ? 'alike' : 'unsure'
 }
 
-function isMostlyAlike(laid: Laid[]): boolean {
+function isMostlyAlike(laid: Laid[], { flat, behind }: View): boolean {
+  const cells = filledCells(flat, behind)
   return laid.some(
-    ({ share, shape, tint }) =>
-      share >= THRESHOLDS.sameShare && shape !== undefined && likeness(shape, tint) === 'alike',
+    ({ part, shape, tint }) =>
+      shape !== undefined &&
+      likeness(shape, tint) === 'alike' &&
+      shareWithin(cells, part) >= THRESHOLDS.sameShare,
   )
 }
 
@@ -87,8 +91,8 @@ interface Distance {
 
 /** How far apart the two are where they are laid on each other in one way. */
 interface Laid extends Distance {
-  /** Share of what the first shows that the other is laid on. */
-  share: number
+  /** Of the first, what the other is laid on. */
+  part: Box
 }
 
 function nearest(laid: Laid[]): Distance {
@@ -99,7 +103,7 @@ function nearest(laid: Laid[]): Distance {
 function laidOnEachOther(a: WholeView, b: WholeView): Laid[] {
   const laid = (part: Part, { sketch }: Part): Laid => ({
     ...distanceOf(part.sketch, sketch),
-    share: shareOf(a.box, part.box),
+    part: part.box,
   })
   return [
     laid(a, b),
@@ -111,14 +115,16 @@ function laidOnEachOther(a: WholeView, b: WholeView): Laid[] {
   ]
 }
 
-/** How much of a box is inside another one. */
-function shareOf(box: Box, other: Box): number {
-  const width = overlap(box.left, box.width, other.left, other.width)
-  return (width * overlap(box.top, box.height, other.top, other.height)) / (box.width * box.height)
-}
-
-function overlap(start: number, length: number, from: number, size: number): number {
-  return Math.max(0, Math.min(start + length, from + size) - Math.max(start, from))
+/** A cell on the edge counts. */
+function shareWithin(cells: Box[], { left, top, width, height }: Box): number {
+  const inside = cells.filter(
+    (cell) =>
+      cell.left < left + width &&
+      left < cell.left + cell.width &&
+      cell.top < top + height &&
+      top < cell.top + cell.height,
+  )
+  return inside.length / cells.length
 }
 
 /** What shows nothing fits nowhere. */
@@ -132,9 +138,10 @@ interface Part {
   sketch: Sketch
 }
 
-/** The same, with the opaque picture that it is of. */
+/** The same, with the opaque picture that it is of, and what it stands on. */
 interface View extends Part {
   flat: Pixels
+  behind: Colour
 }
 
 /** What stands on the backdrop, and the whole of the picture. */
@@ -145,7 +152,7 @@ interface WholeView extends View {
 function viewOf(picture: Pixels, behind: Colour): WholeView {
   const flat = flattened(picture, behind)
   const all = { left: 0, top: 0, width: flat.width, height: flat.height }
-  const view = (box: Box): View => ({ flat, box, sketch: sketchOf(flat, box) })
+  const view = (box: Box): View => ({ flat, behind, box, sketch: sketchOf(flat, box) })
   return { ...view(contentBox(flat, behind)), whole: view(all) }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareArtwork } from '../../../../src/verifier/artwork/compare-artwork'
 import type { Pixels } from '../../../../src/verifier/artwork/pixels'
-import { drawn, HARMLESS, RECOLOURED } from '../../../fixtures/artwork/alterations'
+import { drawn, HARMLESS, RECOLOURED, resized } from '../../../fixtures/artwork/alterations'
 import type { Emblem } from '../../../fixtures/artwork/emblem'
 import { pixelsOf, scattered } from '../../../fixtures/artwork/pictures'
 
@@ -94,6 +94,15 @@ describe('what one page hides and another one shows', () => {
     expect(compareArtwork(lettered, issuers).outcome).toBe('unsure')
   })
 
+  it.each([0, 100, 128, 200])('white letters on white of alpha %i', (alpha) => {
+    const lettered = besideLetters(onNothing, WHITE_INK)
+    const half = drawn(lettered.width, lettered.height, (x, y) => {
+      const [red, green, blue, own] = inkAt(lettered, x, y)
+      return own > 0 ? [red, green, blue, own] : [255, 255, 255, alpha]
+    })
+    expect(compareArtwork(half, shown).outcome).not.toBe('alike')
+  })
+
   it('opaque corners hide no letters either', () => {
     const lettered = besideLetters(onNothing, WHITE_INK)
     const { width, height } = lettered
@@ -108,6 +117,32 @@ describe('what one page hides and another one shows', () => {
       (x - 50) ** 2 + (y - 50) ** 2 < 900 && x % 20 < 12 ? BLACK_INK : [0, 0, 0, 0],
     )
     expect(compareArtwork(dark, dark).outcome).toBe('alike')
+  })
+})
+
+describe('pale letters around a small picture', () => {
+  const canvas = (paper: Rgba, corner: Rgba, ink: Rgba): Pixels =>
+    drawn(480, 480, (x, y) => {
+      const isCorner = (x < 8 || x >= 472) && (y < 8 || y >= 472)
+      if (isCorner) return corner
+      if (x < 160 && y >= 320 && inkAt(small, x, y - 320)[3] > 0) return inkAt(small, x, y - 320)
+      const isLetter = y < 300 && Math.floor(y / 60) % 2 === 0 && Math.floor(x / 20) % 3 > 0
+      return isLetter ? ink : paper
+    })
+  const small = resized(shown, 160, 160)
+  const grey = (value: number): Rgba => [value, value, value, 255]
+
+  it.each([
+    ['on white', grey(255), grey(255), grey(236)],
+    ['on white, with corners of a colour between', grey(255), grey(235), grey(215)],
+    ['on grey, with corners of a colour between', grey(128), grey(148), grey(168)],
+  ])('%s: not alike', (_, paper, corner, ink) => {
+    expect(compareArtwork(canvas(paper, corner, ink), shown).outcome).not.toBe('alike')
+  })
+
+  it('without letters it is alike', () => {
+    const plain = canvas(grey(255), grey(255), grey(255))
+    expect(compareArtwork(plain, shown).outcome).toBe('alike')
   })
 })
 
