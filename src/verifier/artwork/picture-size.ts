@@ -1,3 +1,4 @@
+import { firstImage } from './gif-blocks'
 import type { RasterType } from './picture'
 
 /** Sides in pixels. */
@@ -21,10 +22,23 @@ export function pictureSize(bytes: Uint8Array, type: RasterType): PictureSize | 
 const READERS: Record<RasterType, (view: DataView) => PictureSize | undefined> = {
   // IHDR comes first (PNG, third edition, section 11.2.1).
   png: (view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
-  // The logical screen (GIF89a, section 18). A frame that is larger does not make it larger.
-  gif: (view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }),
+  gif: gifSize,
   jpeg: jpegSize,
   webp: webpSize,
+}
+
+/** The logical screen (GIF89a, sections 18 and 20); a first image that reaches beyond it makes it larger in Chromium. */
+function gifSize(view: DataView): PictureSize | undefined {
+  const { buffer, byteOffset, byteLength } = view
+  const at = firstImage(new Uint8Array(buffer, byteOffset, byteLength))
+  if (at === undefined) return undefined
+  const [left, top, width, height] = [1, 3, 5, 7].map((side) =>
+    view.getUint16(at + side, true),
+  ) as [number, number, number, number]
+  return {
+    width: Math.max(view.getUint16(6, true), left + width),
+    height: Math.max(view.getUint16(8, true), top + height),
+  }
 }
 
 /** The frame header, past the segments before it (ITU-T T.81, annex B.1.1.4 and B.2.2). */

@@ -13,8 +13,25 @@ export function pngOfSize(width: number, height: number): Uint8Array {
   )
 }
 
-export function gifOfSize(width: number, height: number): Uint8Array {
-  return bytes('GIF89a', little(width, 2), little(height, 2), new Array(9))
+/** @param image its first one, where that has another place or size */
+export function gifOfSize(
+  width: number,
+  height: number,
+  { left = 0, top = 0, ...image } = { width, height } as GifImage,
+): Uint8Array {
+  const descriptor = [left, top, image.width, image.height].map((side) => little(side, 2))
+  const comment = [0x21, 0xfe, 2, 0x2c, 0x2c, 0]
+  return bytes(
+    ...['GIF89a', little(width, 2), little(height, 2), [0x80, 0, 0], new Array<number>(6).fill(0)],
+    ...[comment, [0x2c], ...descriptor, [0], [2, 2, 0x4c, 0x01, 0], [0x3b]],
+  )
+}
+
+interface GifImage {
+  left?: number
+  top?: number
+  width: number
+  height: number
 }
 
 /** With an application segment and fill bytes before the frame, as cameras write them. */

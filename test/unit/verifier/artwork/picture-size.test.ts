@@ -47,6 +47,18 @@ describe('never decoded', () => {
     expect(decodableType(bytes)).toEqual({ why })
   })
 
+  it.each([
+    { width: 12_000, height: 12_000 },
+    { left: 4_090, width: 10, height: 10 },
+    { top: 60_000, width: 10, height: 10 },
+  ])('a GIF whose first image makes it larger than it says: %j', (image) => {
+    expect(decodableType(gifOfSize(10, 10, image))).toEqual({ why: 'too-large' })
+  })
+
+  it('a GIF without an image', () => {
+    expect(decodableType(gifOfSize(10, 10).subarray(0, 25))).toEqual({ why: 'not-decoded' })
+  })
+
   it('a JPEG of segments without end, in linear time', () => {
     const endless = new Uint8Array(1_000_000).fill(0xff)
     endless[1] = 0xd8
