@@ -2,6 +2,7 @@ import type { BakedImage, CannotBake } from '../platform/messages'
 import { decodableType } from '../verifier/artwork/picture'
 import { LIMITS } from '../verifier/http/limits'
 import { asId, asObject } from '../verifier/reading/json-values'
+import { isVersion05 } from '../verifier/reading/open-badges-1'
 import type { VerificationReport } from '../verifier/report'
 import { bakePng, bakeSvg, type BakeSvgOptions } from '../verifier/unbake/bake'
 import { sniff, sniffText } from '../verifier/unbake/sniff'
@@ -26,7 +27,7 @@ const MOST_PIXELS = 2048
 /**
  * The picture that a page shows for a badge, with the badge's credential baked in: for who wants to show it
  * where the data was stripped. Only of a credential that holds now; the file is read back before it is given,
- * and carries the very text that was verified: of a hosted assertion, what its host served.
+ * and carries the very text that was verified: of a hosted assertion, what its host served, or else its address.
  */
 export async function bakeAgain(
   parts: BakeAgainParts,
@@ -50,15 +51,15 @@ function holds({ verdict }: VerificationReport): boolean {
 }
 
 async function bake(picture: Uint8Array, report: VerificationReport): Promise<BakedImage> {
-  const text = (report.source.servedText ?? report.source.text)?.trim()
   const generation = generationOf(report.format)
-  if (text === undefined || generation === undefined) return cannot('format')
+  const content = generation && contentOf(report, generation)
+  if (generation === undefined || content === undefined) return cannot('format')
   const isSvg = sniff(picture) === 'svg'
   try {
     const bytes = isSvg
-      ? bakedSvg(picture, svgContent(text, report.format), generation)
-      : bakePng(await asPng(picture), text, { keyword: KEYWORDS[generation] })
-    if (!readsBack(bytes, text)) return cannot('picture-refused')
+      ? bakedSvg(picture, content.svg, generation)
+      : bakePng(await asPng(picture), content.text, { keyword: KEYWORDS[generation] })
+    if (!readsBack(bytes, content.text)) return cannot('picture-refused')
     return { is: 'baked', type: isSvg ? 'svg' : 'png', base64: toBase64(bytes) }
   } catch {
     return cannot(isSvg ? 'picture-refused' : 'no-picture')
@@ -95,23 +96,42 @@ function bakedSvg(picture: Uint8Array, content: SvgContent, generation: Generati
 
 type SvgContent = Pick<BakeSvgOptions, 'text' | 'verify'>
 
-/**
- * Open Badges 2.0 Baking, "SVGs": a signature is the `verify` attribute, of a hosted assertion that is its address, and its
- * JSON is the body. There are readers that look at `verify` alone.
- */
-function svgContent(text: string, format?: string): SvgContent {
-  if (sniffText(text) === 'jws') return { verify: text }
-  const verify = addressOf(text, format)
-  return verify === undefined ? { text } : { text, verify }
+interface Content {
+  /** What a reader finds in the file. */
+  text: string
+  svg: SvgContent
 }
 
-/** Where a hosted assertion is judged: in Open Badges 1 its `verify.url`, in Open Badges 2 its `id`. */
+/**
+ * Open Badges 2.0 Baking, "SVGs": a signature is the `verify` attribute, of a hosted assertion that is its address, and its
+ * JSON is the body. There are readers that look at `verify` alone. An assertion that does not say where it is cannot
+ * be verified by itself: its address stands for it.
+ */
+function contentOf(
+  { format, source, credential }: VerificationReport,
+  generation: Generation,
+): Content | undefined {
+  const text = (source.servedText ?? source.text)?.trim()
+  if (text === undefined) return undefined
+  if (sniffText(text) === 'jws') return { text, svg: { verify: text } }
+  if (generation === 'credential') return { text, svg: { text } }
+  const verify = addressOf(text, format)
+  if (verify !== undefined) return { text, svg: { text, verify } }
+  const address = asAddress(credential?.id)
+  return address === undefined ? undefined : { text: address, svg: { verify: address } }
+}
+
+/** Where a hosted assertion is judged: in Open Badges 1 its `verify.url`, in Open Badges 2 its `id`; 0.5 does not say. */
 function addressOf(text: string, format = ''): string | undefined {
-  if (sniffText(text) !== 'json' || generationOf(format) !== 'assertion') return undefined
+  if (sniffText(text) !== 'json') return undefined
   const json = JSON.parse(text) as JsonObject
-  const verify = format.startsWith('OpenBadges/2') ? undefined : asId(asObject(json.verify)?.url)
-  const address = verify ?? asId(json)
-  return address !== undefined && sniffText(address) === 'url' ? address : undefined
+  if (format.startsWith('OpenBadges/2')) return asAddress(asId(json))
+  const own = isVersion05(json) ? undefined : asId(json)
+  return asAddress(asId(asObject(json.verify)?.url) ?? own)
+}
+
+function asAddress(text = ''): string | undefined {
+  return sniffText(text) === 'url' ? text : undefined
 }
 
 /** Other pictures have no place for a credential; they are drawn as PNG. */

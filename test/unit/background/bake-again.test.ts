@@ -11,6 +11,7 @@ const ASSERTION = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`
 const PNG = 'https://cdn.example/badge.png'
 const SVG = 'https://cdn.example/badge.svg'
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>'
+const ANOTHER = '<o:assertion xmlns:o="http://openbadges.org" verify="https://evil.example/a/1"/>'
 const DOCTYPE =
   '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
 
@@ -39,8 +40,9 @@ async function baked(id: string): Promise<Uint8Array> {
   return Buffer.from(answer.base64, 'base64')
 }
 
+const AT = 'https://issuer.example/a/1'
 const ofFormat = (format: string, verdict = 'authentic', more = {}) =>
-  JSON.stringify({ name: 'Gö <]]>', verdict, format, ...more })
+  JSON.stringify({ name: 'Gö <]]>', verdict, format, id: AT, ...more })
 
 async function onto(drawing: string, text = ofFormat('OpenBadges/2.0')): Promise<Uint8Array> {
   rig.web.serveFile(SVG, new TextEncoder().encode(drawing))
@@ -80,15 +82,13 @@ describe('the picture of a page with the credential that was found for it', () =
     expect(new TextDecoder().decode(file)).toContain('<circle r="4"/>')
   })
 
-  const id = 'https://issuer.example/a/1'
   const at = (url: string) => ({ verify: { type: 'hosted', url } })
   it.each([
-    ['its id in Open Badges 2', 'OpenBadges/2.0', { id }, id],
-    ['whatever else it says', 'OpenBadges/2.0', { id, ...at('https://other.example/') }, id],
-    ['its verify.url in Open Badges 1', 'OpenBadges/1.1', { id: 'urn:uuid:1', ...at(id) }, id],
-    ['else its id', 'OpenBadges/1.1', { id }, id],
-    ['nothing that is no web address', 'OpenBadges/2.0', { id: 'urn:uuid:1' }, undefined],
-    ['nothing in Open Badges 3', 'OpenBadges/3.0', { id }, undefined],
+    ['its id in Open Badges 2', 'OpenBadges/2.0', {}, AT],
+    ['whatever else it says', 'OpenBadges/2.0', at('https://other.example/'), AT],
+    ['its verify.url in Open Badges 1', 'OpenBadges/1.1', { id: 'urn:uuid:1', ...at(AT) }, AT],
+    ['else its id', 'OpenBadges/1.1', {}, AT],
+    ['nothing in Open Badges 3', 'OpenBadges/3.0', {}, undefined],
   ])('an SVG names where a hosted assertion is: %s', async (_, format, more, address) => {
     const text = ofFormat(format, 'authentic', more)
     const read = unbake(await onto(DRAWING, text), LIMITS)
@@ -152,6 +152,14 @@ describe('attacks and accidents', () => {
     expect(answer).toEqual({ is: 'not-baked', why: 'format' })
   })
 
+  it.each([
+    ['in Open Badges 2', 'OpenBadges/2.0'],
+    ['in Open Badges 1', 'OpenBadges/1.1'],
+  ])('nor a hosted assertion of which nobody says where it is: %s', async (_, format) => {
+    const text = ofFormat(format, 'authentic', { id: 'urn:uuid:1' })
+    expect(await refused(PNG, text)).toEqual({ is: 'not-baked', why: 'format' })
+  })
+
   it('nor what has no picture', async () => {
     rig.web.serve(ASSERTION, () => new Response(ofFormat('OpenBadges/2.0')))
     rig.page(1).show({ key: 'l', kind: 'link', url: LINK })
@@ -175,7 +183,8 @@ describe('attacks and accidents', () => {
   })
 
   it('a text that a PNG would alter is not written', async () => {
-    const text = ofFormat('OpenBadges/2.0', 'authentic', { served: '"\uD800"' })
+    const served = `{"id":"${AT}","name":"\uD800"}`
+    const text = ofFormat('OpenBadges/2.0', 'authentic', { served })
     expect(await refused(PNG, text)).toEqual({ is: 'not-baked', why: 'picture-refused' })
   })
 
