@@ -91,8 +91,7 @@ export class Connection {
     this.#retry = undefined
     let port: Port
     try {
-      // Chromium takes `id` from an orphan and refuses; Firefox ends an orphan's world altogether.
-      if (!this.#runtime.id) throw new Error('orphaned')
+      // Chromium refuses an orphan; Firefox ends its world altogether.
       port = this.#runtime.connect({ name: PAGE_PORT })
     } catch {
       this.#caller.orphaned()

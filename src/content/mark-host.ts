@@ -46,7 +46,7 @@ export class MarkHost {
   }
 
   /** Writes the inline style of the host; every declaration stands against the page's own rules. */
-  place(declarations: Record<string, string>): void {
+  place(declarations: Record<string, string | number>): void {
     const all = Object.entries({ all: 'initial', ...declarations })
     this.host.style.cssText = all.map(([name, value]) => `${name}:${value}!important`).join(';')
   }

@@ -212,7 +212,7 @@ export class Placement {
       display: visible ? 'block' : 'none',
       width: `${MARK_SIZE}px`,
       height: `${MARK_SIZE}px`,
-      'z-index': String(surroundings.zIndex),
+      'z-index': surroundings.zIndex,
       ...(place.anchor ? anchored(place.anchor.name, place) : measured(place.at)),
     })
   }

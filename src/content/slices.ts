@@ -29,10 +29,11 @@ export class Slices {
   #schedule(): void {
     if (this.#scheduled || this.#signal.aborted) return
     this.#scheduled = true
-    whenIdle(() => {
+    const run = (): void => {
       this.#scheduled = false
       if (!this.#signal.aborted) this.#run()
-    })
+    }
+    requestIdleCallback(run, { timeout: PATIENCE_MS })
   }
 
   #run(): void {
@@ -47,9 +48,4 @@ export class Slices {
     } while (performance.now() < end)
     this.#schedule()
   }
-}
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: PATIENCE_MS })
-  else setTimeout(run)
 }

@@ -7,6 +7,7 @@ import { badgrSoftwareLinks } from './badgr-software'
 import { MAXIMUM_WEB_ADDRESS } from './candidate-rules'
 import { accredibleLinks } from './providers/accredible'
 import { badgecraftLinks } from './providers/badgecraft'
+import { bestrLinks } from './providers/bestr'
 import { blockcertsLinks } from './providers/blockcerts'
 import { certifierLinks } from './providers/certifier'
 import { certifymeLinks } from './providers/certifyme'
@@ -29,6 +30,7 @@ export const AWARD_LINKS: readonly RegExp[] = [
   badgrSoftwareLinks,
   accredibleLinks,
   badgecraftLinks,
+  bestrLinks,
   blockcertsLinks,
   certifierLinks,
   certifymeLinks,
@@ -51,7 +53,9 @@ export const AWARD_LINKS: readonly RegExp[] = [
  * Every address of an award has one of these words, and few others have. Without them each page would compile all
  * patterns (10 ms in Chromium) and try them on every link (2 µs).
  */
-export const AWARD_WORDS = 'cred badge assert certif verif coursera udacity microsoft'.split(' ')
+export const AWARD_WORDS = 'cred badge award assert certif verif coursera udacity microsoft'.split(
+  ' ',
+)
 
 const WORDS = new RegExp(AWARD_WORDS.join('|'), 'i')
 

@@ -1,7 +1,8 @@
 import type { Provider } from '../provider'
 
 export const virtualbadgeLinks = [
-  /^https?:\/\/blob\.virtualbadge\.io\/(?:[^?#]*\/)?openbadges\/assertions\/[\da-f-]{36}\.json(?=[?#]|$)/i,
+  /^https?:\/\/blob\.virtualbadge\.io\/[^?#]*assertions\/[\da-f-]{36}\.json(?![\w-])/i,
+  /^https?:\/\/(?:www\.)?virtualbadge\.io\/certificate-validator\?credential=[\w-]{16}/i,
 ] as const
 
 export const virtualbadge: Provider = {
@@ -10,6 +11,7 @@ export const virtualbadge: Provider = {
   links: virtualbadgeLinks,
   recognise({ href }) {
     const [url] = virtualbadgeLinks[0].exec(href) ?? []
-    return url === undefined ? undefined : { is: 'award', at: [{ url }] }
+    if (url !== undefined) return { is: 'award', at: [{ url }] }
+    return virtualbadgeLinks[1].test(href) ? { is: 'page' } : undefined
   },
 }

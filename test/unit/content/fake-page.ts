@@ -1,5 +1,6 @@
 /** Stand-ins for what jsdom lacks, and for the extension around a content script. */
 import { vi } from 'vitest'
+import './idle'
 import type { FromPage, ToPage } from '../../../src/platform/port-messages'
 import type { Port, Runtime } from '../../../src/content/runtime'
 import { crc32 } from '../../../src/verifier/unbake/crc32'

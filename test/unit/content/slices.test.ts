@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import './idle'
 import { SLICE_MS, Slices, type Job } from '../../../src/content/slices'
 
 let ended: AbortController

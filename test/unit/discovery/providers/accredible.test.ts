@@ -13,7 +13,12 @@ checkProvider(accredible, {
     [`https://an-issuer.accredible.com/${ID}?key=1`]: at,
     [`https://api.accredible.com/v1/obi/badge_assertions/${ID}`]: at,
   },
+  pages: ['https://www.credential.net/r358j69n', 'https://credential.net/10abcdef?key=1'],
   others: [
+    'https://www.credential.net/features',
+    'https://www.credential.net/r358j69n0',
+    'https://an-issuer.accredible.com/r358j69n',
+
     'https://www.credential.net/',
     'https://www.credential.net/group/12345',
     `https://www.credential.net/profile/${ID}`,

@@ -9,5 +9,12 @@ checkProvider(bestr, {
   awards: {
     [`https://openbadges.bestr.it/public/assertions/${ID}`]: badgrAt(ID, 'openbadges.bestr.it'),
   },
-  others: ['https://openbadges.bestr.it/', `https://openbadges.bestr.it/public/badges/${ID}`],
+  pages: [`https://bestr.it/award/show/${ID}`, `https://www.bestr.it/award/show/${ID}?ln=en#x`],
+  others: [
+    'https://bestr.it/award/show/',
+    `https://bestr.it/badge/show/${ID}`,
+    `https://bestr.it/award/show/${ID}0`,
+    'https://openbadges.bestr.it/',
+    `https://openbadges.bestr.it/public/badges/${ID}`,
+  ],
 })
