@@ -175,6 +175,10 @@ describe('attacks and accidents', () => {
     ['not well-formed to a strict reader', DRAWING.replace('<circle', '<a:circle')],
     ['in another encoding', `<?xml version="1.0" encoding="iso-8859-1"?><!--ö-->${DRAWING}`],
     ['not in UTF-8', Buffer.from(DRAWING.replace('4', 'ö'), 'latin1')],
+    [
+      'with a badge where only some readers see one',
+      DRAWING.replace('<circle r="4"/>', `<style>${ANOTHER}</style>`),
+    ],
     ['with definitions of its own', DOCTYPE.replace('>', ' [<!ENTITY a "b">]>') + DRAWING],
   ])('an SVG that is %s is left as it is', async (_, drawing) => {
     rig.web.serveFile(SVG, Buffer.from(drawing))

@@ -1,5 +1,5 @@
 /** What jsdom lacks: it is idle as soon as a timer runs, real or not. */
-globalThis.requestIdleCallback ??= (run) =>
+globalThis.requestIdleCallback = (run) =>
   Number(
     setTimeout(() => {
       run({ didTimeout: false, timeRemaining: () => 0 })
