@@ -11,6 +11,17 @@ const afterData = png.length - END_CHUNK_BYTES
 const CONTROL = [0x21, 0xf9, 4, 0, 10, 0, 0, 0]
 const COMMENT = [0x21, 0xfe, 3, 0x2c, 0x2c, 0x2c, 1, 0x2c, 0]
 
+/** Each image has four colours of its own; to who takes them for something else, this byte begins a block. */
+function gifOfColours(...bytes: number[]): Uint8Array {
+  const images = bytes.flatMap((byte) => [
+    ...[0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0x81],
+    ...[byte, 0, byte, 0, byte, 0, byte, 0, byte, 0, byte, 0],
+    ...[2, 2, 0x44, 1, 0],
+  ])
+  const head = Array.from('GIF89a', (c) => c.charCodeAt(0))
+  return Uint8Array.from([...head, 1, 0, 1, 0, 0, 0, 0, ...images, 0x3b])
+}
+
 const extended = (flags: number): [string, number[]] => ['VP8X', [flags, 0, 0, 0, ...SIDES]]
 const SIDES = [9, 0, 0, 9, 0, 0]
 const FRAME = [0x9d, 1, 0x2a]
@@ -25,6 +36,7 @@ const ANIMATED: [string, RasterType, Uint8Array][] = [
   ['a GIF of two images', 'gif', gifOf(2)],
   ['a GIF of two images and extensions', 'gif', gifOf(2, { between: [...CONTROL, ...COMMENT] })],
   ['a GIF of two images and bytes between them', 'gif', gifOf(2, { between: [0, 0, 7] })],
+  ['a GIF of two images, and colours like its end', 'gif', gifOfColours(0x3b, 0x3b)],
   [
     'a GIF whose control block is shorter than browsers read it',
     'gif',
@@ -49,6 +61,7 @@ const STILL: [string, RasterType, Uint8Array][] = [
   ['a PNG that announces frames too late', 'png', withPngChunk(png, 'acTL', ACTL, afterData)],
   ['a GIF of one image', 'gif', gifOf(1)],
   ['a GIF of one image and extensions', 'gif', gifOf(1, { before: CONTROL, between: COMMENT })],
+  ['a GIF of one image, and colours like another', 'gif', gifOfColours(0x2c)],
   ['a GIF of one image and bytes past its end', 'gif', join(gifOf(1), gifOf(2))],
   ['a lossy WebP', 'webp', webpOf(['VP8 ', [0, 0, 0, ...FRAME, 9, 0, 9, 0]])],
   ['a WebP with all flags but that one', 'webp', webpOf(extended(0xfd), ['VP8 ', FRAME])],
