@@ -43,6 +43,24 @@ describe('an SVG in the encoding that it declares', () => {
     expect(read(file)).toMatchObject(found('{"a":"G\u009F"}', 'text-not-utf8'))
   })
 
+  it.each([
+    ['ISO-8859-1', latin1],
+    ['ISO-8859-1', bytesOf],
+    ['windows-1251', bytesOf],
+  ])('is read so in the attribute, too: %s', (encoding, bytes) => {
+    const address = 'https://issuer.example/Gö'
+    const file = bytes(declared(encoding, `<openbadges:assertion verify="${address}"/>`))
+    expect(read(file)).toMatchObject(found(address, 'text-not-utf8'))
+  })
+
+  it('says so where the first badge is the same, and others come and go', () => {
+    const file = `${SIGNED}<desc><![CDATA[\u0081]]></desc>${SIGNED}<desc><![CDATA[]]></desc>`
+    const unbaked = read(bytesOf(declared('Shift_JIS', file)))
+    expect(unbaked).toMatchObject({ found: true, text: JWS })
+    const codes = unbaked.deviations.map(({ code }) => code)
+    expect(codes).toEqual(['chunk-repeated', 'text-not-utf8'])
+  })
+
   it('does not hide a credential behind letters that swallow what follows', () => {
     const hidden = '<desc><![CDATA[\u0081]]></desc>'
     const file = `${hidden}${SIGNED}<desc><![CDATA[]]></desc>${HOSTED}`
