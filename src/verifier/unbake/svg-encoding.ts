@@ -40,16 +40,26 @@ export function svgSource(bytes: Uint8Array): SvgSource | undefined {
 }
 
 /**
- * An SVG as it may be written as UTF-8, with a declaration that says so. Only ASCII is the same in UTF-8 as in another
- * encoding.
+ * An SVG as it may be written as UTF-8, with a declaration that says so in the spelling that every reader knows.
+ * Only ASCII is the same in UTF-8 as in another encoding.
  *
  * @throws TypeError if it declares another encoding and is not ASCII
  */
 export function declaredAsUtf8(svg: string): string {
   const name = encodingOf(svg)
   if (name === undefined || UTF_8.test(name)) return svg
-  if (/[^\t\n\r -~]/.test(svg)) throw new TypeError(`expected UTF-8, got an SVG in ${name}`)
+  if (!meansUtf8(name) && /[^\t\n\r -~]/.test(svg))
+    throw new TypeError(`expected UTF-8, got an SVG in ${name}`)
   return svg.replace(DECLARATION, '$1UTF-8')
+}
+
+/** Also as `utf8`, which browsers take for it. */
+function meansUtf8(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding === 'utf-8'
+  } catch {
+    return false
+  }
 }
 
 function encodingOf(text: string): string | undefined {

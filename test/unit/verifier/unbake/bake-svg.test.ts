@@ -63,6 +63,17 @@ describe('a declared encoding', () => {
     },
   )
 
+  it.each(['utf8', 'UTF8', 'unicode-1-1-utf-8'])(
+    'gives way where it is another name for UTF-8, whatever the letters: %s',
+    (encoding) => {
+      const svg = baked(declared(encoding, 'Prüfung'))
+      expect(svg).toContain('encoding="UTF-8"')
+      expect(svg).toContain('<title>Prüfung</title>')
+      expect(read(svg)).toMatchObject({ text: JSON_TEXT, deviations: [] })
+      expect(readBackSvg(svg)).toHaveLength(1)
+    },
+  )
+
   it('gives way however it is written', () => {
     const svg = `<?xml version='1.0'\n encoding = 'ISO-8859-1' standalone='no' ?>${SVG}`
     expect(baked(svg)).toContain("encoding = 'UTF-8' standalone='no' ?>")
@@ -74,6 +85,7 @@ describe('a declared encoding', () => {
 
   it.each([
     ['letters beyond ASCII', declared('iso-8859-1', 'Gö')],
+    ['such letters in an encoding that nobody knows', declared('x-unknown', 'Gö')],
     ['a character that shifts the next', declared('iso-2022-jp', '\x1b$B')],
   ])('refuses the picture where it has %s', (_, svg) => {
     expect(() => baked(svg)).toThrow('expected UTF-8')
