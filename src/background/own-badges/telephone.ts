@@ -47,7 +47,16 @@ export function endsAsNumber(text: string, number: string): boolean {
 function digitsOf(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/\p{Nd}/gu, inAscii)
     .replace(/\(\s*0\s*\)/g, '')
     .replace(/\D/g, '')
     .replace(/^0+/, '')
+}
+
+/** In every script the digits stand one after another, from zero to nine, some next to those of another. */
+function inAscii(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let first = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
+  return String((code - first) % 10)
 }
