@@ -52,7 +52,10 @@ export const HEALTH: PageHealth = {
           reason: reason('altered', { suite: 'eddsa-jcs-2022' }),
         },
         { topic: 'data', state: 'look', code: 'data-not-genuine' },
-        { topic: 'hosted', state: 'unknown', code: 'hosted-unknown' },
+        {
+          ...{ topic: 'hosted', state: 'look', code: 'hosted-revoked' },
+          host: 'badges.school.example',
+        },
         { topic: 'picture', state: 'unknown', code: 'picture-not-compared' },
         { topic: 'end', state: 'unknown', code: 'end-unproven' },
         { topic: 'descriptors', state: 'unknown', code: 'descriptors-unproven' },
