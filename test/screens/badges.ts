@@ -7,7 +7,7 @@ import { CLR, ENDORSED } from './parts'
 import { ALTERED, AUTHENTIC, EXPIRED, HOSTILE, NONE, TRUSTED, UNVERIFIABLE } from './reports'
 import type { Scene } from './scene'
 import { CLICK } from './sites'
-import { CERTIFICATE, NOT_FOUND, STRIPPED } from './stripped'
+import { CERTIFICATE, NOT_FOUND, STRIPPED, WITHDRAWN } from './stripped'
 import { RECOLOURED, SWAPPED } from './swapped'
 
 export const ART = {
@@ -102,6 +102,7 @@ export const BADGES = {
   contradictory: done('contradictory', 'Data Analysis Foundations', CONTRADICTORY, ART.da),
   stripped: done('stripped', 'Machine Learning in Production', STRIPPED, ART.ml),
   'not-found': done('not-found', 'Cloud Fundamentals', NOT_FOUND, ART.cl),
+  withdrawn: done('withdrawn', 'Cloud Fundamentals', WITHDRAWN, ART.cl),
   certificate: done('certificate', 'Certificate of Completion', CERTIFICATE),
   found: open('found', 'UX Research', 'found', ['school.example', 'status.example'], ART.ux),
   checking: open('checking', 'Cloud Fundamentals', 'checking', ['cloud.example'], ART.cl),
@@ -127,6 +128,7 @@ export const REPORTS: Record<string, StoredReport> = Object.fromEntries(
     contradictory: CONTRADICTORY,
     stripped: STRIPPED,
     'not-found': NOT_FOUND,
+    withdrawn: WITHDRAWN,
     certificate: CERTIFICATE,
   }).map(([id, report]) => {
     const { thumbnail } = BADGES[id as keyof typeof BADGES]

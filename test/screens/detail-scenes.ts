@@ -13,6 +13,7 @@ export const DETAIL_SCENES: Record<string, Scene> = {
   'detail-none': detail('none'),
   'detail-stripped': detail('stripped'),
   'detail-not-found': detail('not-found'),
+  'detail-withdrawn': detail('withdrawn'),
   'detail-certificate': detail('certificate'),
   'detail-clr': detail('clr'),
   'detail-endorsed': detail('endorsed'),

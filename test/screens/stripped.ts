@@ -1,4 +1,5 @@
 /** Badges whose picture carries nothing: found by their link, looked for in vain, and known to be no award. */
+import { bareReport } from '../../src/background/bare-report'
 import { reason, type TrailStep, type VerificationReport } from '../../src/verifier/report'
 import { AUTHENTIC, NONE, UNVERIFIABLE } from './reports'
 
@@ -27,6 +28,18 @@ export const NOT_FOUND: VerificationReport = {
       url: 'https://badges.a-rather-long-name-of-a-host.example/x',
       outcome: 'not-asked',
     },
+  ],
+}
+
+export const WITHDRAWN: VerificationReport = {
+  ...bareReport(
+    reason('gone', { host: 'www.credly.com' }),
+    { kind: 'credential', verdict: 'invalid' },
+    new Date(UNVERIFIABLE.checkedAt),
+  ),
+  trail: [
+    image,
+    { from: 'link', url: CREDLY, outcome: 'not-obtained', platform: 'Credly', status: 410 },
   ],
 }
 

@@ -31,7 +31,9 @@ export const MORE_DETAILS: Shot[] = [
   ...['clr', 'endorsed'].flatMap((id) => seenIn(FEW, of(id, openParts))),
   ...['swapped', 'recoloured'].flatMap((id) => seenIn(FEW, of(id))),
   { ...of('swapped'), name: 'detail-swapped-forced', look: 'forced' },
-  ...['stripped', 'not-found', 'certificate'].flatMap((id) => seenIn(FEW, of(id, openRepair))),
+  ...['stripped', 'not-found', 'withdrawn', 'certificate'].flatMap((id) =>
+    seenIn(FEW, of(id, openRepair)),
+  ),
   ...['complete', 'sparse', 'contradictory'].flatMap((id) => seenIn(FEW, of(id, openFrameworks))),
 ]
 
