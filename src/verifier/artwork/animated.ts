@@ -1,4 +1,5 @@
 import { chunkHeaderAt, IDAT_CHUNK, PNG_SIGNATURE_BYTES, viewOf } from '../unbake/png-chunks'
+import { EXTENSION, firstBlock, IMAGE, pastParts, tableBytes, TRAILER } from './gif-blocks'
 import type { RasterType } from './picture'
 
 /**
@@ -43,24 +44,24 @@ function isAnimatedWebp(bytes: Uint8Array): boolean {
   return false
 }
 
-/** What a block of a GIF begins with (GIF89a, appendix A). */
-const [IMAGE, EXTENSION, TRAILER, GRAPHIC_CONTROL] = [0x2c, 0x21, 0x3b, 0xf9]
+/** What comes with an extension of an image (GIF89a, section 23). */
+const GRAPHIC_CONTROL = 0xf9
 
 /** More than one image, each in the place of the one before. */
 function isAnimatedGif(bytes: Uint8Array): boolean {
   let images = 0
-  for (let at = 13 + tableBytes(bytes[10]); at < bytes.length;) {
+  for (let at = firstBlock(bytes); at < bytes.length;) {
     switch (bytes[at]) {
       case TRAILER:
         return false
       case EXTENSION:
         // Browsers read four bytes even where it says that it has fewer, and go on elsewhere than others.
         if (bytes[at + 1] === GRAPHIC_CONTROL && bytes[at + 2] !== 4) return true
-        at = pastBlocks(bytes, at + 2)
+        at = pastParts(bytes, at + 2)
         break
       case IMAGE:
         if (++images > 1) return true
-        at = pastBlocks(bytes, at + 11 + tableBytes(bytes[at + 9]))
+        at = pastParts(bytes, at + 11 + tableBytes(bytes[at + 9]))
         break
       default:
         // GIF87a has readers look for the next image; others end here.
@@ -68,18 +69,6 @@ function isAnimatedGif(bytes: Uint8Array): boolean {
     }
   }
   return false
-}
-
-/** Of the colours that follow a screen or an image with these flags. */
-function tableBytes(flags = 0): number {
-  return (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1)
-}
-
-/** Each block says its length in a byte; one of no length is the last. */
-function pastBlocks(bytes: Uint8Array, start: number): number {
-  let at = start
-  for (let length = bytes[at] ?? 0; length > 0; length = bytes[at] ?? 0) at += 1 + length
-  return at + 1
 }
 
 function kindAt(bytes: Uint8Array, at: number): string {
