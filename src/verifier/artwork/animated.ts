@@ -1,5 +1,13 @@
 import { chunkHeaderAt, IDAT_CHUNK, PNG_SIGNATURE_BYTES, viewOf } from '../unbake/png-chunks'
-import { EXTENSION, firstBlock, IMAGE, pastParts, tableBytes, TRAILER } from './gif-blocks'
+import {
+  EXTENSION,
+  firstBlock,
+  IMAGE,
+  isReadDifferently,
+  pastParts,
+  tableBytes,
+  TRAILER,
+} from './gif-blocks'
 import type { RasterType } from './picture'
 
 /**
@@ -44,9 +52,6 @@ function isAnimatedWebp(bytes: Uint8Array): boolean {
   return false
 }
 
-/** What comes with an extension of an image (GIF89a, section 23). */
-const GRAPHIC_CONTROL = 0xf9
-
 /** More than one image, each in the place of the one before. */
 function isAnimatedGif(bytes: Uint8Array): boolean {
   let images = 0
@@ -55,8 +60,7 @@ function isAnimatedGif(bytes: Uint8Array): boolean {
       case TRAILER:
         return false
       case EXTENSION:
-        // Browsers read four bytes even where it says that it has fewer, and go on elsewhere than others.
-        if (bytes[at + 1] === GRAPHIC_CONTROL && bytes[at + 2] !== 4) return true
+        if (isReadDifferently(bytes, at)) return true
         at = pastParts(bytes, at + 2)
         break
       case IMAGE:

@@ -2,6 +2,7 @@
 export const IMAGE = 0x2c
 export const EXTENSION = 0x21
 export const TRAILER = 0x3b
+const GRAPHIC_CONTROL = 0xf9
 
 /** Where the first block begins: behind the logical screen and its colours. */
 export function firstBlock(bytes: Uint8Array): number {
@@ -20,13 +21,23 @@ export function pastParts(bytes: Uint8Array, start: number): number {
   return at + 1
 }
 
-/** Where the first image begins; undefined: the file ends before it. */
+/**
+ * A graphic control extension that says that it has fewer than its four bytes (GIF89a, section 23): browsers read four all
+ * the same, and go on elsewhere than others.
+ */
+export function isReadDifferently(bytes: Uint8Array, extension: number): boolean {
+  return bytes[extension + 1] === GRAPHIC_CONTROL && bytes[extension + 2] !== 4
+}
+
+/** Where the first image begins for every reader; undefined: nowhere. */
 export function firstImage(bytes: Uint8Array): number | undefined {
   for (let at = firstBlock(bytes); at < bytes.length;) {
     if (bytes[at] === IMAGE) return at
     if (bytes[at] === TRAILER) return undefined
+    const isExtension = bytes[at] === EXTENSION
+    if (isExtension && isReadDifferently(bytes, at)) return undefined
     // GIF87a has readers look for the next image past what is no block; others end here.
-    at = bytes[at] === EXTENSION ? pastParts(bytes, at + 2) : at + 1
+    at = isExtension ? pastParts(bytes, at + 2) : at + 1
   }
   return undefined
 }
