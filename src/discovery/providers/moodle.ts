@@ -7,7 +7,7 @@ import {
 } from '../provider'
 
 export const moodleLinks = [
-  /^https?:\/\/([^/?#@]+(?:\/[^?#]*)?)\/badges\/badge\.php\?(?:[^#]*&)?hash=([\da-f]{40})(?![\w-])/i,
+  /^https?:\/\/([^/?#@]+(?:\/[^?#]*)?)\/badges\/(?:badge|(?:json\/)?assertion)\.php\?(?:[^#]*&)?(?:hash|b)=([\da-f]{40})(?![\w-])/i,
 ] as const
 
 const PICTURE =

@@ -18,6 +18,9 @@ checkProvider(moodle, {
     ),
     [`https://moodle.example/BADGES/badge.php?hash=${HASH.toUpperCase()}`]:
       at('https://moodle.example'),
+    // The assertion itself, as older and newer sites have it.
+    [`https://moodle.example/badges/assertion.php?b=${HASH}`]: at('https://moodle.example'),
+    [`https://a.example/m/badges/json/assertion.php?b=${HASH}&action=1`]: at('https://a.example/m'),
   },
   images: {
     [baked]: [{ url: baked, accept: 'image/png, image/svg+xml' }, ...at('https://moodle.example')],
@@ -30,6 +33,8 @@ checkProvider(moodle, {
     `https://moodle.example/badges/badge.php#?hash=${HASH}`,
     `https://moodle.example/?x=/badges/badge.php?hash=${HASH}`,
     'https://moodle.example/badges/badgeclass.php?id=7',
+    'https://moodle.example/badges/assertion.php?b=7',
+    `https://moodle.example/badges/assertion.php?ab=${HASH}`,
   ],
 })
 
