@@ -68,7 +68,7 @@ function marksOf(tab: TabState): Map<number, Map<string, Mark>> {
   const frames = new Map<number, Map<string, Mark>>()
   for (const entry of counted(tab.entries)) {
     const look = lookOf(entry)
-    if (!look) continue
+    if (!look || isAmbiguous(entry)) continue
     const label = labelOf(entry, look)
     for (const { frameId, key } of entry.places) {
       const marks = frames.get(frameId) ?? new Map<string, Mark>()
@@ -76,6 +76,11 @@ function marksOf(tab: TabState): Map<number, Map<string, Mark>> {
     }
   }
   return frames
+}
+
+/** What was found by way of one link is said of every place that shows the picture, be it in another link. */
+function isAmbiguous({ searchedFrom, award, places }: BadgeEntry): boolean {
+  return searchedFrom !== undefined && award === undefined && places.length > 1
 }
 
 function labelOf(entry: BadgeEntry, look: Mark['look']): string {

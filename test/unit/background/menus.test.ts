@@ -314,6 +314,27 @@ describe('"Verify this badge"', () => {
       expect((await answers()).map(([, , isShown]) => isShown)).toEqual([true, false])
     })
 
+    it('marks neither, since nobody knows which one it is', async () => {
+      rig.web.serveFile(IMAGE, plainPng(1))
+      const page = rig.page(1)
+      page.show({ ...image('a', IMAGE), href: LINK }, { ...image('b', IMAGE), href: other })
+      await settled()
+      await click({ srcUrl: IMAGE, linkUrl: LINK })
+      expect(await answers()).toEqual([['Linked', 'authentic', true]])
+      expect(page.marks.size).toBe(0)
+    })
+
+    it('that is alone gets its mark', async () => {
+      rig.web.serveFile(IMAGE, plainPng(1))
+      const page = rig.page(1)
+      page.show({ ...image('a', IMAGE), href: LINK })
+      await settled()
+      await click({ srcUrl: IMAGE, linkUrl: LINK })
+      await eventually(() => {
+        expect(page.marks.get('a')?.look).toBe('authentic')
+      })
+    })
+
     it('that could not be checked, asks the second one', async () => {
       rig.web.serveFile(IMAGE, plainPng(1))
       rig.web.serve(LINK, () => new Response('{"name":"Linked","verdict":"unverifiable"}'))
