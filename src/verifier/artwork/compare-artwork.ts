@@ -55,7 +55,7 @@ export function compareArtwork(shown: Pixels, other: Pixels): Comparison {
   // White letters on nothing cannot be seen on white, and can on many a page.
   const opposite = oppositeOf(behindOne)
   const a = viewOf(one, opposite)
-  const b = viewOf(transferred(two, behindTwo, opposite), opposite)
+  const b = viewOf(isSeenThrough(two) ? two : transferred(two, behindTwo, opposite), opposite)
   const isSame = isBlank(a.whole.sketch) && isBlank(b.whole.sketch)
   return isSame || compareViews(a, b).outcome === 'alike' ? seen : { ...seen, outcome: 'unsure' }
 }

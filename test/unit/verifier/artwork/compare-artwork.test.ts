@@ -112,6 +112,18 @@ describe('what one page hides and another one shows', () => {
     expect(compareArtwork(cornered, shown).outcome).not.toBe('alike')
   })
 
+  it.each([60, 150, 190, 340])(
+    'a picture with a white ring, of %i pixels, is like itself',
+    (side) => {
+      const ringed = drawn(side, side, (x, y) => {
+        const from = Math.hypot(x - side / 2 + 0.5, y - side / 2 + 0.5) / side
+        if (from > 0.5) return [0, 0, 0, 0]
+        return from > 0.42 ? WHITE_INK : [20, x % 20 < 10 ? 60 : 160, 140, 255]
+      })
+      expect(compareArtwork(ringed, ringed).outcome).toBe('alike')
+    },
+  )
+
   it('a dark picture on nothing is like itself, though nobody sees it on black', () => {
     const dark = drawn(100, 100, (x, y) =>
       (x - 50) ** 2 + (y - 50) ** 2 < 900 && x % 20 < 12 ? BLACK_INK : [0, 0, 0, 0],
