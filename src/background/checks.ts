@@ -148,17 +148,21 @@ export class Checks {
     const { entry } = run
     const reach = this.#reach(run)
     if (entry.kind === 'link') return this.#verifyLink(entry, reach)
-    delete entry.searchedFrom
     const content = await this.#content(run)
     const own = await this.#own(entry, content, reach)
-    if (own && (own.source.text !== undefined || !isSearchedFor(entry))) return own
+    if (own && (isSettled(own) || !isSearchedFor(entry))) {
+      delete entry.searchedFrom
+      return own
+    }
     const image = entry.url
     // What people see, which need not be the file that was read for it.
     const shown = content?.shown ?? (content?.complete ? content.bytes : undefined)
     if (shown) entry.shownHash = await sha256(shown)
-    const clues = cluesOf(entry)
+    const { links = [], ...clues } = cluesOf(entry)
     entry.searchedFrom = clues.href ?? ''
-    return searchAndJudge({ ...clues, image, shown }, reach, own)
+    // A picture that names a credential of its own, though it cannot be had, stands for no other beside it.
+    const isOwned = content !== undefined && own !== undefined && own.kind !== 'none'
+    return searchAndJudge({ ...clues, ...(!isOwned && { links }), image, shown }, reach, own)
   }
 
   /** What the picture itself says; nothing where it cannot be had, and is not needed. */
@@ -232,6 +236,11 @@ export class Checks {
     // Not waited for: the badge is done, and may be verified again at once.
     void this.parts.history.record(tab, entry)
   }
+}
+
+/** A credential was read, or its host withdrew it: nothing that a search finds is a word on it. */
+function isSettled({ source, verdict }: VerificationReport): boolean {
+  return source.text !== undefined || verdict === 'invalid'
 }
 
 /** Back to how it was before the check. */

@@ -324,6 +324,18 @@ describe('"Verify this badge"', () => {
       expect(page.marks.size).toBe(0)
     })
 
+    it('is answered by its own link after a check of the first one was called off', async () => {
+      rig.web.serve(IMAGE, () => new Response('', { status: 403 }))
+      const [badge] = await click({ srcUrl: IMAGE, linkUrl: LINK })
+      rig.web.serve(IMAGE, () => new Promise(() => undefined))
+      await rig.ask('verify-again', { tabId: 1, ids: [badge?.id ?? ''] })
+      await settled()
+      await rig.ask('cancel', { tabId: 1 })
+      rig.web.serve(IMAGE, () => new Response('', { status: 403 }))
+      await click({ srcUrl: IMAGE, linkUrl: other })
+      expect((await answers()).map(([name]) => name)).toEqual(['Linked', 'Other'])
+    })
+
     it('that is alone gets its mark', async () => {
       rig.web.serveFile(IMAGE, plainPng(1))
       const page = rig.page(1)
