@@ -141,12 +141,12 @@ function withoutCredential(
   own: VerificationReport | undefined,
 ): VerificationReport {
   const now = new Date()
-  const gone = recordsBehind(wanted).find((url) => isStatus(problems.get(url), [410]))
+  const gone = goneOf(recordsBehind(wanted), problems)
   if (gone !== undefined) return bareReport(reason('gone', { host: hostOf(gone) }), REVOKED, now)
   const award = awardBehind(wanted)
   const problem = award ? problemOnTheWay(award.url, problems) : problemOfNamed(trail, problems)
   if (problem) return bareReport(problem, UNKNOWN, now)
-  if (award && cutShort)
+  if (cutShort && (award || wanted.links?.length))
     return bareReport(reason('too-many-requests', { limit: MAXIMUM_REQUESTS }), UNKNOWN, now)
   const noAward = noAwardBehind(wanted) ?? noAwardAt(wanted.image ?? '')
   if (!award && noAward) return reportOnNoAward(noAward, now)
@@ -156,17 +156,33 @@ function withoutCredential(
   return bareReport(reason('link-without-credential', { host }), NOTHING, now)
 }
 
+/** Servers differ in where they have the record: it is gone where one says so, and no other may have it yet. */
+function goneOf(records: string[], problems: Map<string, Reason>): string | undefined {
+  const isNowhere = records.every((url) => isStatus(problems.get(url), NOT_THERE))
+  return isNowhere ? records.find((url) => isStatus(problems.get(url), [410])) : undefined
+}
+
 function problemOnTheWay(award: string, problems: Map<string, Reason>): Reason | undefined {
   const [first] = problems.values()
   return problems.get(award) ?? first
 }
 
-/** A page that was asked about named an address as that of its credential, and nobody knows what is there. */
+/**
+ * A page that was asked about named an address as that of its credential, and nobody knows what is there. Of an address
+ * of no known platform that it keeps to itself, as many pages do with the JSON that they are made of, nothing follows.
+ */
 function problemOfNamed(trail: TrailStep[], problems: Map<string, Reason>): Reason | undefined {
   const named = trail.filter(({ from, outcome }) => from === 'page' && outcome === 'not-obtained')
-  const found = named.flatMap(({ url }) => problems.get(url) ?? [])
-  return found.find((problem) => !isStatus(problem, [404, 410]))
+  const open = named.find(({ url, platform }) => {
+    const expected = platform === undefined ? [...NOT_THERE, ...NOT_PUBLIC] : NOT_THERE
+    return problems.has(url) && !isStatus(problems.get(url), expected)
+  })
+  return open && problems.get(open.url)
 }
+
+/** HTTP statuses (RFC 9110, section 15.5). */
+const NOT_THERE = [404, 410]
+const NOT_PUBLIC = [401, 403]
 
 function isStatus(problem: Reason | undefined, statuses: number[]): boolean {
   return problem?.code === 'http-status' && statuses.includes(problem.params.status)

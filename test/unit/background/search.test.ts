@@ -131,6 +131,20 @@ describe('an image without data inside a link to an award', () => {
     expect(report).toMatchObject({ verdict: 'invalid', reason: 'gone', currency: 'revoked' })
   })
 
+  it.each([503, 429, 200])(
+    'is not withdrawn where another of its hosts answers %i',
+    async (status) => {
+      const path = `public/assertions/${'A'.repeat(22)}`
+      const record = (host: string) => `https://${host}/${path}?expand=badge&expand=badge.issuer`
+      rig.web.serve(record('api.badgr.io'), () => new Response('<!doctype html>', { status }))
+      rig.web.serve(record('badgr.com'), () => new Response('', { status: 410 }))
+      rig.page(1).show(linked('a', { href: `https://badgr.com/${path}` }))
+      await found()
+      const { report } = await verified()
+      expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'http-status' })
+    },
+  )
+
   it.each([410, 503])('is none that stands beside it, where its own answers %i', async (status) => {
     const beside = LINK.replace('8dbde4c2', '8dbde4c3')
     const record = ASSERTION.replace('8dbde4c2', '8dbde4c3')
@@ -264,6 +278,20 @@ describe('a link to an award', () => {
     const [badge] = await done()
     expect(badge).toMatchObject({ verdict })
   })
+
+  it.each([401, 403])(
+    'to a page that keeps the JSON it is made of to itself (%i) leads to none',
+    async (status) => {
+      const about = 'https://blog.example/about'
+      const file = 'https://blog.example/wp-json/wp/v2/pages/2'
+      const html = `<!doctype html><link rel="alternate" type="application/json" href="${file}">`
+      rig.web.serve(about, () => new Response(html))
+      rig.web.serve(file, () => new Response('{}', { status }))
+      rightClick(about)
+      const [badge] = await done()
+      expect(badge).toMatchObject({ verdict: 'none' })
+    },
+  )
 
   it('leaves for its verification what the search has not used up', async () => {
     const about = 'https://blog.example/post/'
