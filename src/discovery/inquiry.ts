@@ -42,11 +42,17 @@ export class Inquiry {
   readonly trail: TrailStep[] = []
   cutShort = false
   #requests = 0
+  #reserved = 0
   #refusals = 0
   readonly #asked = new Set<string>()
   readonly #refused = new Set<string>()
 
   constructor(readonly reach: Reach) {}
+
+  /** Keeps so many requests for what is looked at last. */
+  reserve(requests: number): void {
+    this.#reserved = requests
+  }
 
   /** Counts as asked: it is known to hold nothing. */
   passOver(address: string): void {
@@ -81,7 +87,8 @@ export class Inquiry {
 
   /** A refusal costs nobody a request, but nobody is questioned without end. */
   #isFull(): boolean {
-    const full = this.#requests >= MAXIMUM_REQUESTS || this.#refusals >= MAXIMUM_REQUESTS
+    const most = MAXIMUM_REQUESTS - this.#reserved
+    const full = this.#requests >= most || this.#refusals >= MAXIMUM_REQUESTS
     this.cutShort ||= full
     return full
   }

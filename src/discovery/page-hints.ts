@@ -70,8 +70,8 @@ class HintReader {
     const few = (list: string[]): string[] => (list.length > MAXIMUM_HINTS ? [] : list)
     const counted = (list: string[]): string[] => (isUnread ? [] : few(list))
     return {
-      credentials: counted(credentials),
-      alternates: counted(alternates),
+      credentials: few(credentials),
+      alternates: few(alternates),
       itself: few(itself),
       described: counted(described),
       awards: counted(awards),
@@ -119,7 +119,10 @@ class HintReader {
   }
 
   #award(address: string | undefined): void {
-    if (address !== undefined && leadsToAward(address)) this.#add('awards', address)
+    if (address === undefined || !leadsToAward(address)) return
+    // Menus of a page lead to parts of it; a fragment says more on few platforms.
+    const bare = address.replace(/#.*/s, '')
+    this.#add('awards', leadsToAward(bare) ? bare : address)
   }
 
   #embedded(name: string, attributes: Tag['attributes']): string | undefined {

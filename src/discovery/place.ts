@@ -26,27 +26,42 @@ export function placesAt(addresses: readonly string[], from: TrailSource): Place
 }
 
 /**
- * The award that a page shows, or that stands beside a picture. Of several nothing says which of them is meant: it
- * may be the list of all awards of a person, or of everybody.
- *
- * @param self the page's own address, which is no award beside the one that it shows
+ * The award that a page shows, or that is linked to beside a picture. Of several nothing says which of them is meant:
+ * it may be the list of all awards of a person, or of everybody. What one platform calls an award by its record and by
+ * its page is one award.
  */
-export function theOnlyAward(places: readonly Place[], self?: string): Place | undefined {
-  const awards = new Map<string, Place>()
-  for (const place of places) {
-    const key = awardAt(place)
-    if (key !== undefined && key !== self && !awards.has(key)) awards.set(key, place)
-  }
+export function theOnlyAward(places: readonly Place[]): Place | undefined {
+  // Of two places of one award the first stays.
+  const records = places.filter(isRecord).toReversed()
+  const awards = new Map(records.map((place) => [recordOf(place), place]))
   const [award, other] = awards.values()
-  return other === undefined ? award : undefined
+  const isElsewhere = ({ origin, recognised }: Place): boolean =>
+    recognised?.is === 'page' && origin.platform !== award?.origin.platform
+  return other === undefined && !places.some(isElsewhere) ? award : undefined
 }
 
-/** Is it one award, by its address alone? */
-export function isAward({ recognised }: Place): boolean {
-  return recognised?.is === 'award' || recognised?.is === 'page'
+/** Is it one award, by its address alone, and known where its record is? */
+export function isRecord({ recognised }: Place): boolean {
+  return recognised?.is === 'award'
 }
 
-function awardAt({ url, recognised }: Place): string | undefined {
-  if (recognised?.is === 'award') return recognised.at[0]?.url
-  return recognised?.is === 'page' ? url : undefined
+/** Does a picture there stand for it alone? Of some nothing is published. */
+export function standsForOne({ recognised }: Place): boolean {
+  return recognised !== undefined && recognised.is !== 'template'
+}
+
+/** Whether both are one page for people, in another language, say. */
+export function isSamePage(one: string, other: string): boolean {
+  return pageOf(one) === pageOf(other)
+}
+
+/** The same in another version of the format is the same. */
+function recordOf({ recognised }: Place): string | undefined {
+  return recognised?.is === 'award' ? recognised.at[0]?.url.replace(/&v=\d_\d/, '') : undefined
+}
+
+/** Platforms that have the identifier in the query have none in the path. */
+function pageOf(address: string): string {
+  const { hostname, pathname, search } = new URL(address)
+  return hostname.replace(/^www\./, '') + pathname + (/\d/.test(pathname) ? '' : search)
 }

@@ -4,11 +4,14 @@ import { Inquiry, type Answered, type Found, type Inquired, type Origin } from '
 import { readNamedAddress } from './named-address'
 import { originalsOf } from './originals'
 import { readPageHints, type PageHints } from './page-hints'
-import { isAward, placesAt, theOnlyAward, type Place } from './place'
+import { isRecord, isSamePage, placesAt, standsForOne, theOnlyAward, type Place } from './place'
 import { BAKED_IMAGE, JSON_ALONE, type CredentialAddress, type Unverifiable } from './provider'
 
 /** A page with more links beside one picture is a list, and no clue. */
 const MAXIMUM_CLUES = 32
+
+/** Requests that are kept for the one award that is linked to beside a picture. */
+const RESERVED = 3
 
 /** Statuses with which servers turn away a kind of answer that they do not have (RFC 9110, section 15.5). */
 const WRONG_KIND = [400, 406, 415]
@@ -18,6 +21,8 @@ export class Search {
   readonly #inquiry: Inquiry
   readonly #reach: Reach
   #unverifiable: Unverifiable | undefined
+  /** A page behind the picture's own link shows an award. */
+  #showsAward = false
 
   constructor(reach: Reach) {
     this.#reach = reach
@@ -40,10 +45,14 @@ export class Search {
       ...placesAt(links.slice(0, MAXIMUM_CLUES), 'link'),
       ...placesAt(embeds.slice(0, MAXIMUM_CLUES), 'embed'),
     ]
+    const others = besideIt(placesAt(beside.slice(0, MAXIMUM_CLUES), 'link'))
+    this.#inquiry.reserve(others.some(isRecord) ? RESERVED : 0)
     const found =
       (image === undefined ? undefined : await this.#shown(image)) ?? (await this.#among(own))
+    this.#inquiry.reserve(0)
+    const stands = [...own, ...placesAt(image === undefined ? [] : [image], 'image')]
     // Another award beside it is not the one that it stands for, whatever became of that one.
-    return found ?? (own.some(isAward) ? undefined : this.#beside(beside))
+    return found || this.#showsAward || stands.some(standsForOne) ? found : this.#among(others)
   }
 
   async #among(places: Place[]): Promise<Found | undefined> {
@@ -51,12 +60,6 @@ export class Search {
       (await firstFound(places, (place) => this.#known(place))) ??
       (await firstFound(places, (place) => this.#unknown(place)))
     )
-  }
-
-  #beside(links: readonly string[]): Promise<Found | undefined> {
-    const places = placesAt(links.slice(0, MAXIMUM_CLUES), 'link')
-    const award = theOnlyAward(places)
-    return this.#among(places.filter((place) => !isAward(place) || place === award))
   }
 
   /** The picture itself was read already; a known platform's leads on by its address. */
@@ -141,13 +144,15 @@ export class Search {
   }
 
   /** One level only: what is found is asked, and never read for hints. */
-  async #follow(hints: PageHints, { step }: Inquired): Promise<Found | undefined> {
+  async #follow(hints: PageHints, { step, answer }: Inquired): Promise<Found | undefined> {
     const { trail } = this.#inquiry
     const before = trail.length
-    const awards = placesAt(hints.awards, 'page')
+    const awards = placesAt(hints.awards, 'page').filter(
+      ({ url }) => !isSamePage(url, step.url) && !isSamePage(url, answer?.url ?? step.url),
+    )
     const award =
-      theOnlyAward(awards, step.url) ??
-      awards.find(({ recognised }) => recognised?.is === 'unverifiable')
+      theOnlyAward(awards) ?? awards.find(({ recognised }) => recognised?.is === 'unverifiable')
+    this.#showsAward ||= award !== undefined && isRecord(award)
     const [described, other] = hints.described
     const itself = [...hints.itself, ...(described && !other ? [described] : [])]
     const found =
@@ -159,15 +164,16 @@ export class Search {
     return found
   }
 
-  /** A page may offer one credential in several forms; of several credentials it says nothing. */
+  /** A page may offer one credential in several forms; of several credentials in one form it says nothing. */
   async #theSame(places: readonly Place[]): Promise<Found | undefined> {
-    const all = new Map<string, Found>()
+    const all: Found[] = []
     for (const place of places) {
       const found = await this.#hinted(place)
-      if (found) all.set(idOf(found) ?? found.url, found)
+      if (found) all.push(found)
     }
-    const [one, other] = all.values()
-    return other === undefined && !this.#inquiry.cutShort ? one : undefined
+    const forms = all.map(formOf)
+    const byForm = new Map(forms.map(({ form, id }) => [form, id]))
+    return forms.every(({ form, id }) => byForm.get(form) === id) ? all[0] : undefined
   }
 
   async #hinted(place: Place, guessed = false): Promise<Found | undefined> {
@@ -195,14 +201,24 @@ function jsonFileOf(address: string): string | undefined {
   return file.href
 }
 
-/** What a credential calls itself, where it is JSON and not a picture or a token. */
-function idOf({ bytes }: Found): string | undefined {
+/** Of which kind a document is, and what tells two of that kind apart. */
+function formOf({ bytes, url, picture }: Found): { form: string; id: string } {
+  if (picture) return { form: 'picture', id: url }
+  const text = new TextDecoder().decode(bytes)
   try {
-    const { id } = JSON.parse(new TextDecoder().decode(bytes)) as { id?: unknown }
-    return typeof id === 'string' ? id : undefined
+    const json = JSON.parse(text) as { id?: unknown; credentialSubject?: unknown }
+    const id = typeof json.id === 'string' ? json.id : text
+    return { form: json.credentialSubject === undefined ? 'assertion' : 'credential', id }
   } catch {
-    return undefined
+    return { form: 'token', id: text }
   }
+}
+
+/** Of links beside a picture, those that may be meant: the one award among them alone, or none of several. */
+function besideIt(places: Place[]): Place[] {
+  const award = theOnlyAward(places)
+  if (award) return [award]
+  return places.some(isRecord) ? places.filter(({ recognised }) => !recognised) : places
 }
 
 async function firstFound<T>(

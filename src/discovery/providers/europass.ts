@@ -1,7 +1,7 @@
 import type { Provider } from '../provider'
 
 export const europassLinks = [
-  /^https?:\/\/(?:www\.)?europa\.eu\/europass\/digital-credentials\/viewer(?:\/?[?#]\/?|\/)(?!home\b)[\w-]/i,
+  /^https?:\/\/(?:www\.)?europa\.eu\/europass\/digital-credentials\/viewer[?#/].*[\da-f-]{8}/i,
 ] as const
 
 /**

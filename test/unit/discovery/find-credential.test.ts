@@ -118,6 +118,8 @@ describe('a search', () => {
 })
 
 describe('links beside a picture', () => {
+  const BADGR = 'https://badges.a.example/public/assertions/ksu78T2OSxKxuYh5O1VVqg'
+  const SHOWS_CREDLY = { [PAGE]: page(`<a href="${CREDLY}">`), [CREDLY_API]: 410 }
   const OTHER = CREDLY.replace('61842971', '61842972')
   const OTHER_API = CREDLY_API.replace('61842971', '61842972')
   const others = { [OTHER_API]: CREDENTIAL }
@@ -132,6 +134,9 @@ describe('links beside a picture', () => {
     ['is down', { links: [CREDLY], beside: [OTHER] }, { [CREDLY_API]: 503 }],
     ['is a page without a credential', { links: [PAGE_AWARD], beside: [OTHER] }, {}],
     ['is embedded', { links: [], embeds: [CREDLY], beside: [OTHER] }, {}],
+    ['is its own address', { image: `${BADGR}/image`, links: [], beside: [OTHER] }, {}],
+    ['is a course certificate', { links: ['https://coursera.org/verify/1'], beside: [OTHER] }, {}],
+    ['is on the page behind its link', { links: [PAGE], beside: [OTHER] }, SHOWS_CREDLY],
   ])('stand for no picture whose own award %s', async (_, clues, answers) => {
     const { found, asked } = await search(clues, { ...others, ...answers })
     expect(found).toBeUndefined()
@@ -155,9 +160,31 @@ describe('links beside a picture', () => {
     },
   )
 
-  it('to one award, however often, are asked', async () => {
-    const beside = [OTHER, `${OTHER}/public_url`, 'https://issuer.example/about.html']
-    expect((await search({ links: [], beside }, others)).found?.url).toBe(OTHER_API)
+  it.each([
+    [[OTHER, `${OTHER}/public_url`, 'https://issuer.example/about.html']],
+    [['https://www.credly.com/go/i9heHHY5', OTHER]],
+  ])('to one award, however often, are asked for it alone: %j', async (beside) => {
+    const { found, asked } = await search({ links: [], beside }, others)
+    expect(found?.url).toBe(OTHER_API)
+    expect(asked.length).toBe(1)
+  })
+
+  it('are one award in two versions of its format', async () => {
+    const record = `${BADGR}?expand=badge&expand=badge.issuer`
+    const { found } = await search(
+      { links: [], beside: [BADGR, `${BADGR}?v=3_0`] },
+      { [record]: CREDENTIAL },
+    )
+    expect(found?.url).toBe(record)
+  })
+
+  it('are asked, however much the page behind its own link names', async () => {
+    const head = [1, 2, 3, 4, 5].map((at) => `<meta property="og:image" content="/${at}.png">`)
+    const { found } = await search(
+      { links: [PAGE], beside: [OTHER] },
+      { ...others, [PAGE]: page(alternate('/1.json') + head.join('')) },
+    )
+    expect(found?.url).toBe(OTHER_API)
   })
 })
 
@@ -423,13 +450,42 @@ describe('a page behind a link', () => {
     expect(found).toBeDefined()
   })
 
-  it('on a platform shows one award beside itself', async () => {
-    const head = `<a href="${PAGE_AWARD}"><a href="${CREDLY}">`
+  it.each([
+    ['in two formats', named('urn:1').replace('{', '{"credentialSubject":{},')],
+    ['as JSON and as a token', `eyJ.${CREDENTIAL}.x`],
+  ])('leads on by one credential %s', async (_, other) => {
+    const url = 'https://issuer.example/1.json'
+    const answers = { [url]: named('urn:2'), 'https://issuer.example/2.json': other }
+    const { found } = await behind(alternate('/1.json') + alternate('/2.json'), answers)
+    expect(found?.url).toBe(url)
+  })
+
+  it.each([
+    ['itself', PAGE_AWARD],
+    ['itself in another language', `${PAGE_AWARD}?lang=it`],
+    ['parts of itself', '#a"><a href="#b"><a href="#c'],
+  ])('on a platform shows one award beside %s', async (_, self) => {
+    const head = `<a href="${self}"><a href="${CREDLY}">`
     const { found } = await search(
       { links: [PAGE_AWARD] },
       { [PAGE_AWARD]: page(head), [CREDLY_API]: CREDENTIAL },
     )
     expect(found?.url).toBe(CREDLY_API)
+  })
+
+  it('leads on by its own platform’s record beside menus of its own', async () => {
+    const shown = 'https://bestr.it/award/show/a41jSgmsSh6Sa1xcVUku5Q'
+    const record = 'https://openbadges.bestr.it/public/assertions/a41jSgmsSh6Sa1xcVUku5Q'
+    const menu = Array.from({ length: 9 }, (_, at) => `<a href="#s${at}">`).join('')
+    const head = `${menu}<a href="https://www.bestr.it/award/show/a41jSgmsSh6Sa1xcVUku5Q?ln=it">`
+    const { found } = await search(
+      { links: [`${shown}?ln=en`] },
+      {
+        [`${shown}?ln=en`]: page(`${head}<a href="${record}">`),
+        [`${record}?expand=badge&expand=badge.issuer`]: CREDENTIAL,
+      },
+    )
+    expect(found).toBeDefined()
   })
 
   it('of a course platform is said to publish nothing', async () => {
@@ -530,7 +586,7 @@ describe('a hostile page', () => {
       { [PAGE]: page(head), 'https://issuer.example/0': CREDENTIAL },
     )
     expect(asked.length).toBe(count === 8 ? MAXIMUM_REQUESTS : 3)
-    expect(found).toBeUndefined()
+    expect(found === undefined).toBe(count > 8)
   })
 
   it('that names itself is not asked again', async () => {

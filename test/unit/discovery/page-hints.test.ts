@@ -181,6 +181,15 @@ describe('a hostile page', () => {
     expect(hints(award + dear).awards).toEqual([])
   })
 
+  it('that is long all the same says in its head where its credential is', () => {
+    const head =
+      link('/1.json') + '<script type="application/ld+json">{"type":"Assertion"}</script>'
+    expect(hints(head + ' '.repeat(1_000_000))).toMatchObject({
+      alternates: ['https://issuer.example/1.json'],
+      credentials: ['{"type":"Assertion"}'],
+    })
+  })
+
   it.each(['<blockcerts-verifier src="#">', '<iframe src="#"></iframe>'])(
     'costs no time with thousands of %s and a long base',
     async (embed) => {

@@ -10,6 +10,9 @@ checkProvider(europass, {
   others: [
     // Where people open their own files, and where help pages lead.
     'https://europa.eu/europass/digital-credentials/viewer/#/home',
+    'https://europa.eu/europass/digital-credentials/viewer/#/en/home',
+    'https://europa.eu/europass/digital-credentials/viewer?lang=en',
+    'https://europa.eu/europass/digital-credentials/viewer/index.html?locale=de',
     'https://europa.eu/europass/digital-credentials/viewer/#/',
     'https://europa.eu/europass/digital-credentials/viewer/',
     'https://europa.eu/europass/digital-credentials/viewer',
