@@ -50,14 +50,19 @@ export const THRESHOLDS = {
 export function compareArtwork(shown: Pixels, other: Pixels): Comparison {
   const [one, two] = [scaledDown(shown), scaledDown(other)]
   const [behindOne, behindTwo] = backdropsOf(one, two)
-  const seen = compareViews(viewOf(one, behindOne), viewOf(two, behindTwo))
-  if (seen.outcome !== 'alike' || !isSeenThrough(one)) return seen
+  const views = [viewOf(one, behindOne), viewOf(two, behindTwo)] as const
+  const seen = compareViews(...views)
+  // Of what is white on nothing, white shows nothing at all.
+  const isUnseen = views.every(({ whole }) => isBlank(whole.sketch))
+  if (!isSeenThrough(one) || (seen.outcome !== 'alike' && !isUnseen)) return seen
   // White letters on nothing cannot be seen on white, and can on many a page.
   const opposite = oppositeOf(behindOne)
   const a = viewOf(one, opposite)
   const b = viewOf(isSeenThrough(two) ? two : transferred(two, behindTwo, opposite), opposite)
-  const isSame = isBlank(a.whole.sketch) && isBlank(b.whole.sketch)
-  return isSame || compareViews(a, b).outcome === 'alike' ? seen : { ...seen, outcome: 'unsure' }
+  if (isBlank(a.whole.sketch) && isBlank(b.whole.sketch)) return seen
+  const there = compareViews(a, b)
+  if (there.outcome !== 'alike') return { ...seen, outcome: 'unsure' }
+  return isUnseen ? there : seen
 }
 
 function compareViews(one: WholeView, other: WholeView): Comparison {

@@ -124,6 +124,17 @@ describe('what one page hides and another one shows', () => {
     },
   )
 
+  it('a white picture on nothing is like itself, and like no other', () => {
+    const star = (points: number): Pixels =>
+      drawn(160, 160, (x, y) => {
+        const turn = Math.cos(points * Math.atan2(y - 80, x - 80))
+        return Math.hypot(x - 80, y - 80) < 50 + 25 * turn ? WHITE_INK : [0, 0, 0, 0]
+      })
+    expect(compareArtwork(star(5), star(5)).outcome).toBe('alike')
+    expect(compareArtwork(star(5), star(2)).outcome).not.toBe('alike')
+    expect(compareArtwork(star(5), shown).outcome).not.toBe('alike')
+  })
+
   it('a dark picture on nothing is like itself, though nobody sees it on black', () => {
     const dark = drawn(100, 100, (x, y) =>
       (x - 50) ** 2 + (y - 50) ** 2 < 900 && x % 20 < 12 ? BLACK_INK : [0, 0, 0, 0],
