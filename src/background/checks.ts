@@ -161,7 +161,7 @@ export class Checks {
     const { links = [], ...clues } = cluesOf(entry)
     entry.searchedFrom = clues.href ?? ''
     // A picture that names a credential of its own, though it cannot be had, stands for no other beside it.
-    const isOwned = content !== undefined && own !== undefined && own.kind !== 'none'
+    const isOwned = content !== undefined && own !== undefined && namesOne(own)
     return searchAndJudge({ ...clues, ...(!isOwned && { links }), image, shown }, reach, own)
   }
 
@@ -241,6 +241,11 @@ export class Checks {
 /** A credential was read, or its host withdrew it: nothing that a search finds is a word on it. */
 function isSettled({ source, verdict }: VerificationReport): boolean {
   return source.text !== undefined || verdict === 'invalid'
+}
+
+/** Whether the picture's own bytes name a credential, though there may be none where they say. */
+function namesOne({ kind, source }: VerificationReport): boolean {
+  return kind !== 'none' || source.imageSha256 !== undefined
 }
 
 /** Back to how it was before the check. */

@@ -172,7 +172,7 @@ function problemOnTheWay(award: string, problems: Map<string, Reason>): Reason |
  * of no known platform that it keeps to itself, as many pages do with the JSON that they are made of, nothing follows.
  */
 function problemOfNamed(trail: TrailStep[], problems: Map<string, Reason>): Reason | undefined {
-  const named = trail.filter(({ from, outcome }) => from === 'page' && outcome === 'not-obtained')
+  const named = trail.filter(({ from, platform }) => from === 'page' || platform !== undefined)
   const open = named.find(({ url, platform }) => {
     const expected = platform === undefined ? [...NOT_THERE, ...NOT_PUBLIC] : NOT_THERE
     return problems.has(url) && !isStatus(problems.get(url), expected)

@@ -28,16 +28,25 @@ export function placesAt(addresses: readonly string[], from: TrailSource): Place
 /**
  * The award that a page shows, or that is linked to beside a picture. Of several nothing says which of them is meant:
  * it may be the list of all awards of a person, or of everybody. What one platform calls an award by its record and by
- * its page is one award.
+ * one page is one award.
  */
 export function theOnlyAward(places: readonly Place[]): Place | undefined {
-  // Of two places of one award the first stays.
-  const records = places.filter(isRecord).toReversed()
-  const awards = new Map(records.map((place) => [recordOf(place), place]))
-  const [award, other] = awards.values()
-  const isElsewhere = ({ origin, recognised }: Place): boolean =>
-    recognised?.is === 'page' && origin.platform !== award?.origin.platform
-  return other === undefined && !places.some(isElsewhere) ? award : undefined
+  const [award, ...others] = differentAwards(places)
+  const isItsPage = ({ origin, recognised }: Place): boolean =>
+    recognised?.is === 'page' && origin.platform === award?.origin.platform
+  const isOne = others.length === 0 || (others.length === 1 && others.every(isItsPage))
+  return award && isRecord(award) && isOne ? award : undefined
+}
+
+/** Each once, those first whose record is known; of two places of one award the first. */
+export function differentAwards(places: readonly Place[]): Place[] {
+  const awards = new Map<string, Place>()
+  const known = places.filter(standsForOne)
+  for (const place of [...known.filter(isRecord), ...known.filter((each) => !isRecord(each))]) {
+    const key = recordOf(place) ?? pageOf(place.url)
+    if (!awards.has(key)) awards.set(key, place)
+  }
+  return [...awards.values()]
 }
 
 /** Is it one award, by its address alone, and known where its record is? */

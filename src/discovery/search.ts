@@ -1,17 +1,23 @@
+import type { TrailStep } from '../verifier/report'
 import { imageIsWorthReading } from './candidate-rules'
 import type { Clues, Finding, Reach } from './finding'
 import { Inquiry, type Answered, type Found, type Inquired, type Origin } from './inquiry'
 import { readNamedAddress } from './named-address'
 import { originalsOf } from './originals'
 import { readPageHints, type PageHints } from './page-hints'
-import { isRecord, isSamePage, placesAt, standsForOne, theOnlyAward, type Place } from './place'
+import {
+  differentAwards,
+  isRecord,
+  isSamePage,
+  placesAt,
+  standsForOne,
+  theOnlyAward,
+  type Place,
+} from './place'
 import { BAKED_IMAGE, JSON_ALONE, type CredentialAddress, type Unverifiable } from './provider'
 
 /** A page with more links beside one picture is a list, and no clue. */
 const MAXIMUM_CLUES = 32
-
-/** Requests that are kept for the one award that is linked to beside a picture. */
-const RESERVED = 3
 
 /** Statuses with which servers turn away a kind of answer that they do not have (RFC 9110, section 15.5). */
 const WRONG_KIND = [400, 406, 415]
@@ -46,11 +52,12 @@ export class Search {
       ...placesAt(embeds.slice(0, MAXIMUM_CLUES), 'embed'),
     ]
     const others = besideIt(placesAt(beside.slice(0, MAXIMUM_CLUES), 'link'))
-    this.#inquiry.reserve(others.some(isRecord) ? RESERVED : 0)
+    this.#inquiry.reserve(requestsFor(others))
     const found =
       (image === undefined ? undefined : await this.#shown(image)) ?? (await this.#among(own))
     this.#inquiry.reserve(0)
-    const stands = [...own, ...placesAt(image === undefined ? [] : [image], 'image')]
+    const shown = image === undefined ? [] : [image, ...originalsOf(image).map(({ url }) => url)]
+    const stands = [...own, ...placesAt(shown, 'image')]
     // Another award beside it is not the one that it stands for, whatever became of that one.
     return found || this.#showsAward || stands.some(standsForOne) ? found : this.#among(others)
   }
@@ -148,13 +155,16 @@ export class Search {
     const { trail } = this.#inquiry
     const before = trail.length
     const awards = placesAt(hints.awards, 'page').filter(
-      ({ url }) => !isSamePage(url, step.url) && !isSamePage(url, answer?.url ?? step.url),
+      (place) =>
+        isRecord(place) ||
+        ![step.url, answer?.url ?? step.url].some((self) => isSamePage(place.url, self)),
     )
     const award =
       theOnlyAward(awards) ?? awards.find(({ recognised }) => recognised?.is === 'unverifiable')
-    this.#showsAward ||= award !== undefined && isRecord(award)
     const [described, other] = hints.described
     const itself = [...hints.itself, ...(described && !other ? [described] : [])]
+    const landed = placesAt([answer?.url ?? step.url, ...itself], 'page')
+    if (landed.some(standsForOne) || differentAwards(awards).length === 1) this.#standsForIt()
     const found =
       (await this.#theSame(placesAt(hints.alternates, 'page'))) ??
       (await firstFound(placesAt(itself, 'page'), (place) => this.#hinted(place, true))) ??
@@ -164,13 +174,24 @@ export class Search {
     return found
   }
 
+  /** The page shows the award that the picture stands for: what was kept for another one is its own. */
+  #standsForIt(): void {
+    this.#showsAward = true
+    this.#inquiry.reserve(0)
+  }
+
   /** A page may offer one credential in several forms; of several credentials in one form it says nothing. */
   async #theSame(places: readonly Place[]): Promise<Found | undefined> {
     const all: Found[] = []
+    const { trail } = this.#inquiry
+    const before = trail.length
     for (const place of places) {
       const found = await this.#hinted(place)
       if (found) all.push(found)
     }
+    if (trail.slice(before).some(isOpen)) this.#standsForIt()
+    // One that was not asked for may be another.
+    if (this.#inquiry.cutShort) return undefined
     const forms = all.map(formOf)
     const byForm = new Map(forms.map(({ form, id }) => [form, id]))
     return forms.every(({ form, id }) => byForm.get(form) === id) ? all[0] : undefined
@@ -216,9 +237,19 @@ function formOf({ bytes, url, picture }: Found): { form: string; id: string } {
 
 /** Of links beside a picture, those that may be meant: the one award among them alone, or none of several. */
 function besideIt(places: Place[]): Place[] {
-  const award = theOnlyAward(places)
-  if (award) return [award]
-  return places.some(isRecord) ? places.filter(({ recognised }) => !recognised) : places
+  const awards = differentAwards(places)
+  const award = theOnlyAward(places) ?? (awards.length === 1 ? awards[0] : undefined)
+  return award ? [award] : places.filter((place) => !standsForOne(place))
+}
+
+/** How often its hosts would be asked for the one award among them, where its record is known. */
+function requestsFor([place]: Place[]): number {
+  return place?.recognised?.is === 'award' ? place.recognised.at.length : 0
+}
+
+/** Whether nobody knows what is there: not that it is not, nor that it is nobody's business. */
+function isOpen({ outcome, status }: TrailStep): boolean {
+  return outcome === 'not-obtained' && ![401, 403, 404, 410].includes(status ?? 0)
 }
 
 async function firstFound<T>(

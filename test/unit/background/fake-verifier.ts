@@ -124,7 +124,9 @@ async function verify(
   }
 
   const text = await textOf(source, obtain)
-  const image = 'bytes' in source && source.incomplete !== true ? hash(source.bytes) : undefined
+  const isWhole = 'bytes' in source && source.incomplete !== true
+  // Of a picture that carries nothing there is no hash.
+  const image = isWhole && text !== '' ? hash(source.bytes) : undefined
   const made = (verdict: Verdict, script?: Script) =>
     recognised(
       reportOf({ text, image }, verdict, { needs, requests }, script, environment),

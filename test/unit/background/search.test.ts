@@ -157,6 +157,32 @@ describe('an image without data inside a link to an award', () => {
     expect(rig.web.log).not.toContain(record)
   })
 
+  describe('that stands beside a picture', () => {
+    const ask = () =>
+      rig.browser.worker?.api.contextMenus.onClicked.emit(
+        { menuItemId: 'verify-badge', editable: false, srcUrl: IMAGE },
+        rig.browser.tabs.get(1),
+      )
+
+    beforeEach(async () => {
+      rig.page(1).show({ ...image('a', IMAGE), links: [LINK] })
+      await settled()
+    })
+
+    it('is found for who asks about that picture', async () => {
+      ask()
+      const [badge] = await done()
+      expect(badge).toMatchObject({ verdict: 'authentic', name: 'Go' })
+    })
+
+    it('could not be checked where its platform does not answer', async () => {
+      rig.web.serve(ASSERTION, () => new Response('', { status: 503 }))
+      ask()
+      const [badge] = await done()
+      expect(badge).toMatchObject({ verdict: 'unverifiable' })
+    })
+  })
+
   describe('on a platform where only the page can tell', () => {
     const PAGE = 'https://verify.certifier.io/credentials/8dbde4c2-0b3b-4a5e-9d27-3b1a2c5d6e7f'
     const html = () => new Response('<!doctype html><title>x</title>')

@@ -19,7 +19,11 @@ checkProvider(credly, {
     [`https://www.youracclaim.com/badges/${ID}/linked_in_profile`]: at,
     [`https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`]: at,
   },
-  pages: ['https://www.credly.com/go/i9heHHY5', 'https://credly.com/go/abc1DEFG?x=1'],
+  pages: [
+    'https://www.credly.com/go/i9heHHY5',
+    'https://www.credly.com/go/YUoIBeIR',
+    'https://credly.com/go/abc1DEFG?x=1',
+  ],
   // All holders of a badge share the picture of its template: its UUID is nobody's award.
   templates: [
     `https://images.credly.com/images/${ID}/image.png`,
@@ -31,7 +35,7 @@ checkProvider(credly, {
     'https://www.credly.com/badges/not-an-award',
     'https://www.credly.com/go/',
     'https://www.credly.com/go/pricing1x',
-    'https://www.credly.com/go/students',
+    'https://www.credly.com/go/pricing',
     'https://www.credly.com/go/to-a-longer-name',
     `https://www.credly.com/badges/${ID}0`,
     `https://www.credly.com/x/badges/${ID}`,
