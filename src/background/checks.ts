@@ -43,6 +43,8 @@ interface Run {
   signal: AbortSignal
   /** Hosts that the browser's user withholds. */
   withheld: Set<string>
+  /** As of an entry, once there is an answer. */
+  searchedFrom?: string
 }
 
 /**
@@ -150,16 +152,13 @@ export class Checks {
     if (entry.kind === 'link') return this.#verifyLink(entry, reach)
     const content = await this.#content(run)
     const own = await this.#own(entry, content, reach)
-    if (own && (isSettled(own) || !isSearchedFor(entry))) {
-      delete entry.searchedFrom
-      return own
-    }
+    if (own && (isSettled(own) || !isSearchedFor(entry))) return own
     const image = entry.url
     // What people see, which need not be the file that was read for it.
     const shown = content?.shown ?? (content?.complete ? content.bytes : undefined)
     if (shown) entry.shownHash = await sha256(shown)
     const { links = [], ...clues } = cluesOf(entry)
-    entry.searchedFrom = clues.href ?? ''
+    run.searchedFrom = clues.href ?? ''
     // A picture that names a credential of its own, though it cannot be had, stands for no other beside it.
     const isOwned = content !== undefined && own !== undefined && namesOne(own)
     return searchAndJudge({ ...clues, ...(!isOwned && { links }), image, shown }, reach, own)
@@ -222,7 +221,8 @@ export class Checks {
     }
   }
 
-  async #settle({ tab, entry, signal, withheld }: Run, report: VerificationReport): Promise<void> {
+  async #settle(run: Run, report: VerificationReport): Promise<void> {
+    const { tab, entry, signal, withheld, searchedFrom } = run
     const [host] = withheld
     if (host !== undefined && report.verdict !== 'invalid') {
       describe(entry, report)
@@ -233,6 +233,8 @@ export class Checks {
       return
     }
     await conclude(this.parts, tab, entry, report, signal)
+    if (searchedFrom === undefined) delete entry.searchedFrom
+    else entry.searchedFrom = searchedFrom
     // Not waited for: the badge is done, and may be verified again at once.
     void this.parts.history.record(tab, entry)
   }
