@@ -1,38 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findCredential, MAXIMUM_REQUESTS } from '../../../src/discovery/find-credential'
-import { BAKED_PNG, CREDENTIAL, fakeReach, HTML, PNG, reached, type Answers } from './fake-reach'
+import { type Answers, CREDENTIAL, BAKED_PNG, HTML, PNG, fakeReach, reached } from './fake-reach'
+import {
+  ID,
+  CREDLY,
+  CREDLY_API,
+  OBF_ID,
+  PAGE,
+  IMAGE,
+  page,
+  alternate,
+  search,
+} from './given-search'
 
-const ID = '61842971-ed83-498b-bf71-e0af10ad4648'
-const CREDLY = `https://www.credly.com/badges/${ID}`
-const CREDLY_API = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`
-const OBF_ID = 'd600bc4138e7946adeb9e9bdc6b86339f2577781'
 const OBF = `https://openbadgefactory.com/v1/assertion/${OBF_ID}`
 const PASSPORT = 'https://openbadgepassport.com/app/badge/info/7'
-/** Of a platform on which only the page can tell where the credential is. */
-const PAGE_AWARD = `https://verify.certifier.io/credentials/${ID}`
 const PASSPORT_API = 'https://openbadgepassport.com/app/obpv1/badge/info/7'
-
-const PAGE = 'https://issuer.example/awards/1'
 const WIDE = 'application/vc+ld+json, application/ld+json, application/json'
 const JSON_ALONE = 'application/json'
-const IMAGE = 'image/png, image/svg+xml'
-
-const page = (head: string) => `<!doctype html><html><head>${head}</head><body></body></html>`
-const alternate = (href: string) =>
-  `<link rel="alternate" type="application/ld+json" href="${href}">`
-
-type Clues = Parameters<typeof findCredential>[0]
-
-async function search(clues: Clues, answers: Answers) {
-  const fake = fakeReach(answers)
-  const finding = await findCredential(clues, fake.reach)
-  return {
-    ...fake,
-    ...finding,
-    text: finding.found && new TextDecoder().decode(finding.found.bytes),
-  }
-}
 
 describe('a search', () => {
   it('asks a platform for the award that the link leads to', async () => {
@@ -114,112 +100,6 @@ describe('a search', () => {
     expect(requests.length).toBeGreaterThan(1)
     expect(JSON.stringify([requests, trail])).not.toMatch(/identity|jane|trk/)
     expect(requests.at(-1)?.url).toBe(`${PAGE}?v=1`)
-  })
-})
-
-describe('links beside a picture', () => {
-  const BADGR = 'https://badges.a.example/public/assertions/ksu78T2OSxKxuYh5O1VVqg'
-  const names = (head: string) => ({ [PAGE]: page(head) })
-  const SHOWS_CREDLY = { [PAGE]: page(`<a href="${CREDLY}">`), [CREDLY_API]: 410 }
-  const OTHER = CREDLY.replace('61842971', '61842972')
-  const OTHER_API = CREDLY_API.replace('61842971', '61842972')
-  const others = { [OTHER_API]: CREDENTIAL }
-
-  it('are asked where the picture leads to no award', async () => {
-    const { found } = await search({ links: [PAGE], beside: [OTHER] }, others)
-    expect(found?.url).toBe(OTHER_API)
-  })
-
-  it.each<[string, Clues, Answers]>([
-    ['is gone', { links: [CREDLY], beside: [OTHER] }, { [CREDLY_API]: 410 }],
-    ['is down', { links: [CREDLY], beside: [OTHER] }, { [CREDLY_API]: 503 }],
-    ['is a page without a credential', { links: [PAGE_AWARD], beside: [OTHER] }, {}],
-    ['is embedded', { links: [], embeds: [CREDLY], beside: [OTHER] }, {}],
-    ['is its own address', { image: `${BADGR}/image`, links: [], beside: [OTHER] }, {}],
-    ['is a course certificate', { links: ['https://coursera.org/verify/1'], beside: [OTHER] }, {}],
-    ['is on the page behind its link', { links: [PAGE], beside: [OTHER] }, SHOWS_CREDLY],
-    [
-      'is named by that page',
-      { links: [PAGE], beside: [OTHER] },
-      names(`<meta property="og:url" content="${CREDLY}">`),
-    ],
-    [
-      'is shown by that page, on a platform of pages',
-      { links: [PAGE], beside: [OTHER] },
-      names(`<a href="${PAGE_AWARD}">`),
-    ],
-    [
-      'is a certificate on that page',
-      { links: [PAGE], beside: [OTHER] },
-      names('<a href="https://coursera.org/verify/1">'),
-    ],
-    [
-      'is where that page says, and does not answer',
-      { links: [PAGE], beside: [OTHER] },
-      { ...names(alternate('/1.json')), 'https://issuer.example/1.json': 503 },
-    ],
-    [
-      'is where its link sends on to',
-      { links: ['https://a.example/x'], beside: [OTHER] },
-      { 'https://a.example/x': reached(CREDLY, page('')), [CREDLY_API]: 410 },
-    ],
-    [
-      'is that of the picture before a proxy',
-      { image: `https://i0.wp.com/${BADGR.slice(8)}/image?w=64`, links: [], beside: [OTHER] },
-      {},
-    ],
-  ])('stand for no picture whose own award %s', async (_, clues, answers) => {
-    const { found, asked } = await search(clues, { ...others, ...answers })
-    expect(found).toBeUndefined()
-    expect(asked.join()).not.toContain(OTHER_API)
-  })
-
-  it('come after what the picture itself leads to', async () => {
-    const clues = { links: [PAGE], beside: [OTHER] }
-    const { found } = await search(clues, { ...others, [PAGE]: CREDENTIAL })
-    expect(found?.url).toBe(PAGE)
-    const embedded = { links: [], embeds: [CREDLY], beside: [OTHER] }
-    const { found: own } = await search(embedded, { ...others, [CREDLY_API]: CREDENTIAL })
-    expect(own?.url).toBe(CREDLY_API)
-  })
-
-  it.each([
-    [[CREDLY, OTHER]],
-    [[OTHER, PAGE_AWARD]],
-    [[PAGE_AWARD, PAGE_AWARD.replace('6184', '6185')]],
-    [['https://www.credly.com/go/i9heHHY5', 'https://www.credly.com/go/1g224R3S', OTHER]],
-    [['https://coursera.org/verify/1', OTHER]],
-  ])('to several awards say nothing: %j', async (beside) => {
-    const answers = { ...others, [CREDLY_API]: CREDENTIAL, [PAGE_AWARD]: CREDENTIAL }
-    const { found } = await search({ links: [], beside }, answers)
-    expect(found).toBeUndefined()
-  })
-
-  it.each([
-    [[OTHER, `${OTHER}/public_url`, 'https://issuer.example/about.html']],
-    [['https://www.credly.com/go/i9heHHY5', OTHER]],
-  ])('to one award, however often, are asked for it alone: %j', async (beside) => {
-    const { found, asked } = await search({ links: [], beside }, others)
-    expect(found?.url).toBe(OTHER_API)
-    expect(asked.length).toBe(1)
-  })
-
-  it('are one award in two versions of its format', async () => {
-    const record = `${BADGR}?expand=badge&expand=badge.issuer`
-    const { found } = await search(
-      { links: [], beside: [BADGR, `${BADGR}?v=3_0`] },
-      { [record]: CREDENTIAL },
-    )
-    expect(found?.url).toBe(record)
-  })
-
-  it('are asked, however much the page behind its own link names', async () => {
-    const head = [1, 2, 3, 4, 5].map((at) => `<meta property="og:image" content="/${at}.png">`)
-    const { found } = await search(
-      { links: [PAGE], beside: [OTHER] },
-      { ...others, [PAGE]: page(alternate('/1.json') + head.join('')) },
-    )
-    expect(found?.url).toBe(OTHER_API)
   })
 })
 
@@ -397,159 +277,6 @@ describe('a link to a picture', () => {
     const shown = 'https://a.example/_next/image?url=%2F1.png'
     const { asked } = await search({ image: shown, links: [shown] }, {})
     expect(asked).toEqual([`${IMAGE} https://a.example/1.png`])
-  })
-})
-
-describe('a page behind a link', () => {
-  const behind = (head: string, answers: Answers = {}) =>
-    search({ links: [PAGE] }, { [PAGE]: page(head), ...answers })
-
-  it.each([
-    ['alternate', alternate('/1.jsonld'), 'https://issuer.example/1.jsonld'],
-    ['og:url', '<meta property="og:url" content="/a/1">', 'https://issuer.example/a/1'],
-    ['a platform in og:url', `<meta property="og:url" content="${CREDLY}">`, CREDLY_API],
-    ['a link to an award', `<a href="${CREDLY}">`, CREDLY_API],
-    ['the same award twice', `<a href="${CREDLY}"><a href="${CREDLY}/print">`, CREDLY_API],
-    ['an embed', `<div data-share-badge-id="${ID}">`, CREDLY_API],
-  ])('leads on by its %s', async (_, head, url) => {
-    const { found, trail } = await behind(head, { [url]: CREDENTIAL })
-    expect(found?.url).toBe(url)
-    expect(trail[0]).toMatchObject({ from: 'link', url: PAGE, outcome: 'leads-on', status: 200 })
-    expect(trail.at(-1)).toMatchObject({ from: 'page', url, outcome: 'credential' })
-  })
-
-  it('leads on by its picture', async () => {
-    const head = '<meta property="og:image" content="https://cdn.example/1.png">'
-    const { found } = await behind(head, { 'https://cdn.example/1.png': BAKED_PNG })
-    expect(found).toMatchObject({ url: 'https://cdn.example/1.png', picture: true })
-  })
-
-  it.each([
-    '<meta property="og:image" content="https://cdn.example/1.jpg">',
-    `<meta property="og:image" content="https://images.credly.com/images/${ID}/image.png">`,
-  ])('has a picture that nobody needs to ask for: %s', async (head) => {
-    const { requests } = await behind(head)
-    expect(requests.filter(({ accept }) => accept === IMAGE)).toEqual([])
-  })
-
-  it('may have the credential in it, for which nobody else is asked', async () => {
-    const text = '{"@context":"https://w3id.org/openbadges/v2","type":"Assertion"}'
-    const {
-      found,
-      text: inside,
-      asked,
-    } = await behind(`<script type="application/ld+json">${text}</script>${alternate('/1.jsonld')}`)
-    expect(found?.url).toBe(PAGE)
-    expect(inside).toBe(text)
-    expect(asked.length).toBe(1)
-  })
-
-  it('says nothing with several credentials', async () => {
-    const script = (id: number) =>
-      `<script type="application/ld+json">{"type":"Assertion","id":${id},"c":"openbadges"}</script>`
-    const { found } = await behind(`${script(1)}${script(2)}`)
-    expect(found).toBeUndefined()
-  })
-
-  it('says nothing with links to several awards', async () => {
-    const other = CREDLY.replace('6', '7')
-    const { found, asked } = await behind(`<a href="${CREDLY}"><a href="${other}">`, {
-      [CREDLY_API]: CREDENTIAL,
-    })
-    expect(found).toBeUndefined()
-    expect(asked.length).toBe(3)
-  })
-
-  const described = (url: string) =>
-    `<script type="application/ld+json">{"@type":"EducationalOccupationalCredential","url":"${url}"}</script>`
-  const named = (id: string) => CREDENTIAL.replace('{', `{"id":"${id}",`)
-
-  it.each([
-    ['an award and one that only its page tells', `<a href="${CREDLY}"><a href="${PAGE_AWARD}">`],
-    ['two that it describes', described('/1.json') + described('/2.json')],
-    ['two alternates', alternate('/1.json') + alternate('/2.json')],
-  ])('says nothing with %s', async (_, head) => {
-    const { found } = await behind(head, {
-      [CREDLY_API]: CREDENTIAL,
-      'https://issuer.example/1.json': named('urn:1'),
-      'https://issuer.example/2.json': named('urn:2'),
-    })
-    expect(found).toBeUndefined()
-  })
-
-  it('leads on by what it describes, and by one credential in several forms', async () => {
-    const url = 'https://issuer.example/1.json'
-    const answers = { [url]: named('urn:1'), 'https://issuer.example/2.json': named('urn:1') }
-    expect((await behind(described('/1.json'), answers)).found?.url).toBe(url)
-    const { found } = await behind(alternate('/1.json') + alternate('/2.json'), answers)
-    expect(found).toBeDefined()
-  })
-
-  it.each([
-    ['in two formats', named('urn:1').replace('{', '{"credentialSubject":{},')],
-    ['as JSON and as a token', `eyJ.${CREDENTIAL}.x`],
-  ])('leads on by one credential %s', async (_, other) => {
-    const url = 'https://issuer.example/1.json'
-    const answers = { [url]: named('urn:2'), 'https://issuer.example/2.json': other }
-    const { found } = await behind(alternate('/1.json') + alternate('/2.json'), answers)
-    expect(found?.url).toBe(url)
-  })
-
-  it.each([
-    ['by a short link', 'https://a.example/x', reached(CREDLY, page(`<a href="${CREDLY}">`))],
-    [
-      'of a Moodle in a folder',
-      'https://a.example/moodle4/badges/badge.php?id=3',
-      page(`<a href="?hash=${OBF_ID}">`),
-    ],
-  ])('that is itself the award, %s', async (_, link, answer) => {
-    const record = `https://a.example/moodle4/badges/assertion.php?b=${OBF_ID}&obversion=2`
-    const { found } = await search(
-      { links: [link] },
-      { [link]: answer, [CREDLY_API]: CREDENTIAL, [record]: CREDENTIAL },
-    )
-    expect(found).toBeDefined()
-  })
-
-  it('shows its award to who asks, though the same one stands beside the picture', async () => {
-    const head =
-      ['/1.json', '/2.json'].map(alternate).join('') + `<meta property="og:url" content="/b">`
-    const answers = { [PAGE]: page(`${head}<a href="${CREDLY}">`), [CREDLY_API]: CREDENTIAL }
-    const { found } = await search({ links: [PAGE], beside: [CREDLY] }, answers)
-    expect(found?.url).toBe(CREDLY_API)
-  })
-
-  it.each([
-    ['itself', PAGE_AWARD],
-    ['itself in another language', `${PAGE_AWARD}?lang=it`],
-    ['parts of itself', '#a"><a href="#b"><a href="#c'],
-  ])('on a platform shows one award beside %s', async (_, self) => {
-    const head = `<a href="${self}"><a href="${CREDLY}">`
-    const { found } = await search(
-      { links: [PAGE_AWARD] },
-      { [PAGE_AWARD]: page(head), [CREDLY_API]: CREDENTIAL },
-    )
-    expect(found?.url).toBe(CREDLY_API)
-  })
-
-  it('leads on by its own platform’s record beside menus of its own', async () => {
-    const shown = 'https://bestr.it/award/show/a41jSgmsSh6Sa1xcVUku5Q'
-    const record = 'https://openbadges.bestr.it/public/assertions/a41jSgmsSh6Sa1xcVUku5Q'
-    const menu = Array.from({ length: 9 }, (_, at) => `<a href="#s${at}">`).join('')
-    const head = `${menu}<a href="https://www.bestr.it/award/show/a41jSgmsSh6Sa1xcVUku5Q?ln=it">`
-    const { found } = await search(
-      { links: [`${shown}?ln=en`] },
-      {
-        [`${shown}?ln=en`]: page(`${head}<a href="${record}">`),
-        [`${record}?expand=badge&expand=badge.issuer`]: CREDENTIAL,
-      },
-    )
-    expect(found).toBeDefined()
-  })
-
-  it('of a course platform is said to publish nothing', async () => {
-    const { unverifiable } = await behind('<a href="https://coursera.org/verify/3XNBA9FRCGNL">')
-    expect(unverifiable).toBe('course-certificate')
   })
 })
 
