@@ -15,7 +15,7 @@ import { reportKey, isDecided, isFresh, judgeOffline } from './judge'
 import { judgeNow } from './judge-now'
 import { NotNow } from './image-reader'
 import { concerning } from './queue'
-import { reportOnNoAward } from './search'
+import { reportOnNoAward } from './nothing-found'
 import type { TabState } from './tab-state'
 
 /** Times that an image is looked at before it counts as none that can be read. */
