@@ -1,13 +1,11 @@
 import { BLACK, eachPixel, WHITE, type Box, type Colour, type Pixels } from './pixels'
+import { cellOf, CELLS } from './sketch'
 
 /** Channels that a colour may differ by, summed, and still be the background: recompression moves it. */
 const SAME_COLOUR = 60
 
 /** Alpha below which a corner is transparent. */
 const OPAQUE = 128
-
-/** Cells a side. */
-const SIDE = 24
 
 /** Average of what a cell's pixels differ by from the background, summed, where something is in it. */
 const FILLED = 6
@@ -109,11 +107,8 @@ export function contentBox({ width, height, data }: Pixels, behind: Colour): Box
  */
 export function filledCells(picture: Pixels, behind: Colour): Box[] {
   const { width, height, data } = picture
-  const [across, down] = [width / SIDE, height / SIDE]
-  const cells = Array.from({ length: SIDE * SIDE }, (_, cell): Box => {
-    const left = (cell % SIDE) * across
-    return { left, top: Math.floor(cell / SIDE) * down, width: across, height: down }
-  })
+  const whole = { left: 0, top: 0, width, height }
+  const cells = Array.from({ length: CELLS }, (_, cell) => cellOf(whole, cell))
   return cells.filter((cell) => {
     let [sum, count] = [0, 0]
     eachPixel(picture, cell, (at) => {

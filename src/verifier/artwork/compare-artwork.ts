@@ -44,8 +44,7 @@ export const THRESHOLDS = {
  * Resizing, recompression, another format, a margin, another background, another ratio of the sides, a
  * ribbon, a caption or a cut edge leave two pictures alike. Other colours on the same shapes are `unsure`: it
  * may be another level of the same badge, or a site that shows it in grey. So is a picture that has the other
- * one in it and is for the greater part something else, or one that shows
- * something else on a page of another colour.
+ * one in it and something else beside it, or that shows something else on a page of another colour.
  */
 export function compareArtwork(shown: Pixels, other: Pixels): Comparison {
   const [one, two] = [scaledDown(shown), scaledDown(other)]

@@ -2,7 +2,7 @@ import { eachPixel, type Box, type Pixels } from './pixels'
 
 /** Cells a side. Finer ones tell letters from letters, and a picture from its own copy. */
 const SIDE = 24
-const CELLS = SIDE * SIDE
+export const CELLS = SIDE * SIDE
 
 /** Cells around one, on each side, whose average its lightness is seen against. */
 const AROUND = 2
@@ -49,7 +49,8 @@ export function isBlank({ shape }: Sketch): boolean {
   return shape.reduce((sum, value) => sum + value * value, 0) < LEAST_SEEN
 }
 
-function cellOf({ left, top, width, height }: Box, cell: number): Box {
+/** One of the cells of a box, row by row. */
+export function cellOf({ left, top, width, height }: Box, cell: number): Box {
   const [column, row] = [cell % SIDE, Math.floor(cell / SIDE)]
   return {
     left: left + (column * width) / SIDE,
