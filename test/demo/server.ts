@@ -150,16 +150,19 @@ function send(
     return 0
   }
   const { status, headers, body } = document
+  // As servers of files do; without it, Node would send a file in chunks of no known end.
+  const sized = (part: Uint8Array) => ({ 'content-length': String(part.length) })
   const range = status === 200 ? requestedRange(request.headers.range, body.length) : undefined
   if (range === undefined) {
-    response.writeHead(status, { 'accept-ranges': 'bytes', ...SET_COOKIE, ...headers }).end(body)
+    const described = { 'accept-ranges': 'bytes', ...SET_COOKIE, ...sized(body), ...headers }
+    response.writeHead(status, described).end(body)
     return body.length
   }
   const [from, to] = range
-  response
-    .writeHead(206, { ...headers, 'content-range': `bytes ${from}-${to}/${body.length}` })
-    .end(body.subarray(from, to + 1))
-  return to + 1 - from
+  const part = body.subarray(from, to + 1)
+  const place = { 'content-range': `bytes ${from}-${to}/${body.length}` }
+  response.writeHead(206, { ...sized(part), ...headers, ...place }).end(part)
+  return part.length
 }
 
 /** RFC 9110, section 14.2: one range, from the start or from the end. */
