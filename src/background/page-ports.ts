@@ -1,12 +1,15 @@
 import type { Runtime } from '../platform/browser'
 import { translate } from '../platform/i18n'
 import type { Mark, ToPage } from '../platform/port-messages'
+import { MARK_DRAWING } from './mark-drawing'
 
 interface Line {
   frameId: number
   port: Runtime.Port
   /** What was drawn last, by key, as JSON; '' where only an earlier line knew. */
   drawn: Map<string, string>
+  /** Its script knows how marks are drawn. */
+  canDraw: boolean
   /** Its script was told that the site is off. */
   resting?: boolean
 }
@@ -25,7 +28,7 @@ export class PagePorts {
   add(tabId: number, frameId: number, port: Runtime.Port): OpenLine {
     const lines = this.#lines.get(tabId) ?? new Set()
     this.#lines.set(tabId, lines)
-    const line = { frameId, port, drawn: new Map<string, string>() }
+    const line = { frameId, port, drawn: new Map<string, string>(), canDraw: false }
     lines.add(line)
     return {
       mayBeMarked: (keys) => {
@@ -59,8 +62,15 @@ export class PagePorts {
         line.drawn.set(key, json)
         changes.push({ key, mark })
       }
-      if (changes.length > 0)
-        post(line, { type: 'marks', language: translate('languageTag'), marks: changes })
+      if (changes.length === 0) continue
+      const drawing = line.canDraw ? {} : { drawing: MARK_DRAWING }
+      line.canDraw = true
+      post(line, {
+        type: 'marks',
+        language: translate('languageTag'),
+        ...drawing,
+        marks: changes,
+      })
     }
   }
 
@@ -70,6 +80,7 @@ export class PagePorts {
       if (line.resting === true) continue
       line.resting = true
       line.drawn.clear()
+      line.canDraw = false
       post(line, { type: 'rest' })
     }
   }

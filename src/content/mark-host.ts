@@ -1,7 +1,7 @@
 /** One mark: a host in the page, and in its closed shadow root a button and a label. */
-import type { Mark } from '../platform/port-messages'
-import { drawShape } from './mark-shapes'
-import { markStyle } from './mark-style'
+import type { Mark, MarkDrawing, MarkStroke } from '../platform/port-messages'
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
 
 /** By this attribute a new script finds what an earlier one could not clear away. */
 export const HOST_ATTRIBUTE = 'data-touchstone'
@@ -16,30 +16,62 @@ const LEAVING = 160
 const KEPT_INSIDE =
   'click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend'
 
+/** What all marks of a document share. The worker says it: a page without badges loads none of it. */
+export class MarkKind {
+  /** Of the labels; it need not be the page's. */
+  language = ''
+  /** A constructed one holds under a page's `style-src 'none'`, too. */
+  sheets: CSSStyleSheet[] = []
+  #shapes: Partial<MarkDrawing['shapes']> = {}
+
+  /** `drawing`: with the first marks. */
+  learn(language: string, drawing: MarkDrawing | undefined): void {
+    this.language = language
+    if (!drawing) return
+    this.#shapes = drawing.shapes
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(drawing.css)
+    this.sheets = [sheet]
+  }
+
+  draw(look: Mark['look']): Node {
+    const svg = svgElement('svg', { viewBox: '0 0 24 24', class: look, 'aria-hidden': 'true' })
+    for (const [name, paint, attributes] of this.#shapes[look] ?? []) {
+      svg.append(svgElement(name, { class: paint, ...attributes }))
+    }
+    return svg
+  }
+}
+
+function svgElement(name: 'svg' | MarkStroke[0], attributes: MarkStroke[2]): Element {
+  const element = document.createElementNS(SVG_NAMESPACE, name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
+  return element
+}
+
 export class MarkHost {
   readonly host = document.createElement('div')
   readonly #button = document.createElement('button')
   readonly #shadow: ShadowRoot
+  readonly #kind: MarkKind
   #tip: HTMLElement | undefined
   #mark: Mark | undefined
   #leaving: ReturnType<typeof setTimeout> | undefined
 
-  /**
-   * `activate` is called on a click or key press of a person, never of a script; `language` is that
-   * of the labels, which need not be the page's.
-   */
-  constructor(activate: () => void, language: string) {
+  /** `activate` is called on a click or key press of a person, never of a script. */
+  constructor(activate: () => void, kind: MarkKind) {
+    this.#kind = kind
     this.#shadow = this.host.attachShadow({ mode: 'closed' })
-    this.#shadow.adoptedStyleSheets = [markStyle()]
+    this.#shadow.adoptedStyleSheets = kind.sheets
     this.host.setAttribute(HOST_ATTRIBUTE, '')
     this.#button.type = 'button'
-    this.#button.lang = language
+    this.#button.lang = kind.language
     this.#shadow.append(this.#button)
     this.#listen(activate)
   }
 
   show(mark: Mark): void {
-    if (mark.look !== this.#mark?.look) this.#button.replaceChildren(drawShape(mark.look))
+    if (mark.look !== this.#mark?.look) this.#button.replaceChildren(this.#kind.draw(mark.look))
     this.#mark = mark
     this.#button.setAttribute('aria-label', mark.label)
     if (this.#tip) this.#tip.textContent = mark.label

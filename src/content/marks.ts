@@ -5,7 +5,7 @@
  * come after the page, in the order of their images.
  */
 import type { Mark } from '../platform/port-messages'
-import { HOST_ATTRIBUTE, MarkHost } from './mark-host'
+import { HOST_ATTRIBUTE, MarkHost, MarkKind } from './mark-host'
 import { Placement, type Placed } from './placement'
 import { mountOf, surroundingsOf } from './surroundings'
 
@@ -37,8 +37,7 @@ interface Drawn {
 }
 
 export class Marks {
-  /** Of the labels. The worker says it: to look it up here would load all texts into the page's process. */
-  language = ''
+  readonly kind = new MarkKind()
   readonly #drawn = new Map<Element, Drawn>()
   /** Of each host, the element that it marks. */
   readonly #targets = new WeakMap<Element, Element>()
@@ -162,7 +161,7 @@ export class Marks {
   #newMark(target: Element, look: Mark): Placed {
     const mark = new MarkHost(() => {
       this.#activate(look.key)
-    }, this.language)
+    }, this.kind)
     mark.show(look)
     const isLink = target instanceof HTMLAnchorElement
     return { target, mark, surroundings: surroundingsOf(target), isLink }

@@ -52,7 +52,7 @@ export class PageWatch {
       if (element) this.#marks.point(element)
       return
     }
-    this.#marks.language = message.language
+    this.#marks.kind.learn(message.language, message.drawing)
     for (const { key, mark } of message.marks) this.sightings.mark(key, mark)
     this.#marks.flush()
   }

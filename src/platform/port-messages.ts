@@ -59,12 +59,28 @@ export interface Mark {
   label: string
 }
 
+/** An element of SVG on a square of 24 units: its name, its classes in the style, its attributes. */
+export type MarkStroke = [
+  name: 'path' | 'circle' | 'rect',
+  paint: string,
+  attributes: Record<string, string | number>,
+]
+
+/** How marks are drawn. */
+export interface MarkDrawing {
+  /** Style sheet of a mark's shadow root. */
+  css: string
+  shapes: Record<MarkLook, MarkStroke[]>
+}
+
 export type ToPage =
   /** Draws or changes these marks; `null` removes. */
   | {
       type: 'marks'
       /** Of the labels, as a tag; they need not be in the page's. */
       language: string
+      /** With the first marks that a waking script is told. */
+      drawing?: MarkDrawing
       marks: { key: string; mark: Mark | null }[]
     }
   /** Scrolls to the badge and points at it. */

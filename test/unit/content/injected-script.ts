@@ -1,5 +1,6 @@
 /** The content script in a page of jsdom: what it tells the worker, and what the worker answers. */
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { MARK_DRAWING } from '../../../src/background/mark-drawing'
 import type { Candidate, MarkLook } from '../../../src/platform/port-messages'
 import { FakeRuntime, furnish, loadImages, marksOf, png, timeRequests } from './fake-page'
 import { eventually } from '../eventually'
@@ -75,7 +76,7 @@ export async function answer(
   label = 'Verified.',
 ): Promise<void> {
   const marks = told().map(({ key }) => ({ key, mark: { key, look, label } }))
-  runtime.port.deliver({ type: 'marks', language: 'en', marks })
+  runtime.port.deliver({ type: 'marks', language: 'en', drawing: MARK_DRAWING, marks })
   await eventually(() => {
     expect(marksOf(document)).toHaveLength(drawn)
   })

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MARK_DRAWING } from '../../../src/background/mark-drawing'
 import { buttonOf, FakeIntersectionObserver, marksOf, png, shadowRoots } from './fake-page'
 import {
   answer,
@@ -27,6 +28,25 @@ describe('a mark', () => {
     host!.dispatchEvent(new Event('pointerenter'))
     expect(shadowRoots.get(host!)!.querySelector('img, script')).toBeNull()
     expect(document.querySelectorAll('script')).toHaveLength(0)
+  })
+
+  it('is drawn as the worker says, stroke by stroke', async () => {
+    await inject(`<img src="${serve('/badge.png')}">`)
+    await answer(1, 'attention')
+    const shadow = shadowRoots.get(marksOf(document)[0]!)!
+    const [svg] = shadow.querySelectorAll('svg')
+    const strokes = [...svg!.children].map(({ localName, attributes }) => ({
+      localName,
+      attributes: new Map([...attributes].map(({ name, value }) => [name, value])),
+    }))
+    expect(svg!.getAttribute('class')).toBe('attention')
+    expect(strokes).toEqual(
+      MARK_DRAWING.shapes.attention.map(([localName, paint, attributes]) => {
+        const written: [string, unknown][] = Object.entries({ class: paint, ...attributes })
+        return { localName, attributes: new Map(written.map(([key, of]) => [key, String(of)])) }
+      }),
+    )
+    expect(shadow.adoptedStyleSheets).toHaveLength(1)
   })
 
   it('names the language of its sentence, which need not be the page’s', async () => {

@@ -3,25 +3,20 @@
  * ringed disc, triangle, octagon, dashed ring, dark square with a gold streak. Each stands on a
  * white plate of its own outline, so that it reads on any artwork. Drawn on a square of 24 units.
  */
-import type { MarkLook } from '../platform/port-messages'
+import type { MarkDrawing, MarkStroke } from '../platform/port-messages'
+import css from './mark-style.css?inline'
 
-/** SVG element name, class (see mark-style.css), attributes. */
-type Stroke = [name: 'path' | 'circle' | 'rect', paint: string, attributes: Attributes]
-type Attributes = Record<string, string | number>
-
-const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
-
-const path = (paint: string, d: string, width = 2.6): Stroke => [
+const path = (paint: string, d: string, width = 2.6): MarkStroke => [
   'path',
   paint,
   { d, 'stroke-width': width },
 ]
-const disc = (paint: string, r: number, width = 0, more: Attributes = {}): Stroke => [
+const disc = (paint: string, r: number, width = 0, more: MarkStroke[2] = {}): MarkStroke => [
   'circle',
   paint,
   { cx: 12, cy: 12, r, 'stroke-width': width, ...more },
 ]
-const square = (paint: string, inset: number, more: Attributes = {}): Stroke => {
+const square = (paint: string, inset: number, more: MarkStroke[2] = {}): MarkStroke => {
   const side = 24 - 2 * inset
   const rx = 7.5 - inset
   return ['rect', paint, { x: inset, y: inset, width: side, height: side, rx, ...more }]
@@ -32,7 +27,7 @@ const TRIANGLE = 'M12 4.4 20.6 19.6H3.4Z'
 const OCTAGON = 'M8 2.2h8L21.8 8v8L16 21.8H8L2.2 16V8Z'
 const TOUCHSTONE = [square('plate', 0.6), square('stone', 2.2)]
 
-const SHAPES: Record<MarkLook, Stroke[]> = {
+const SHAPES: MarkDrawing['shapes'] = {
   trusted: [disc('plate', 11.4), disc('fill', 9.8), path('ink', CHECK)],
   authentic: [disc('plate', 11.4), disc('ring', 8.8, 2), path('line', CHECK, 2.3)],
   attention: [
@@ -64,16 +59,5 @@ const SHAPES: Record<MarkLook, Stroke[]> = {
   ],
 }
 
-export function drawShape(look: MarkLook): Node {
-  const svg = document.createElementNS(SVG_NAMESPACE, 'svg')
-  svg.setAttribute('viewBox', '0 0 24 24')
-  svg.setAttribute('class', look)
-  svg.setAttribute('aria-hidden', 'true')
-  for (const [name, paint, attributes] of SHAPES[look]) {
-    const stroke = document.createElementNS(SVG_NAMESPACE, name)
-    stroke.setAttribute('class', paint)
-    for (const [key, value] of Object.entries(attributes)) stroke.setAttribute(key, String(value))
-    svg.append(stroke)
-  }
-  return svg
-}
+/** Goes to a page with its first mark: pages without badges, which are most, load nothing of it. */
+export const MARK_DRAWING: MarkDrawing = { css, shapes: SHAPES }
