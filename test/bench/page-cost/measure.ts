@@ -5,7 +5,7 @@ import { scriptTraffic, type Traffic } from './server-traffic'
 import { readTrace, type ScriptCost } from './trace'
 import { startTrace } from './tracing'
 
-export interface PageCost extends ScriptCost, Traffic {
+export interface PageCost extends ScriptCost, Pick<Traffic, 'requests' | 'bytes'> {
   /** All that the page's main thread did, in milliseconds of processor time. */
   mainThread: number
 }
@@ -34,7 +34,8 @@ export async function measurePage(
   const cost = readTrace(await endTrace())
   if (cost.calls === 0) throw new Error(`The content script did not run in ${url}`)
   await page.close()
-  return { ...cost, ...scriptTraffic(server.log.entries), mainThread }
+  const { requests, bytes } = scriptTraffic(server.log.entries)
+  return { ...cost, requests, bytes, mainThread }
 }
 
 /** What the script does in a page that has long been open, over so many milliseconds. */

@@ -5,8 +5,8 @@ export interface Traffic {
   requests: number
   /** Bytes of bodies that the servers handed on. */
   bytes: number
-  /** Bytes for one address: those of the one that took most. */
-  mostForOne: number
+  /** Bytes for each address, most first. */
+  perAddress: number[]
   /** Requests under way together. */
   mostAtOnce: number
 }
@@ -21,7 +21,7 @@ export function scriptTraffic(entries: readonly LoggedRequest[]): Traffic {
   return {
     requests: own.length,
     bytes: own.reduce((sum, { sent }) => sum + sent, 0),
-    mostForOne: Math.max(0, ...byAddress.values()),
+    perAddress: [...byAddress.values()].sort((a, b) => b - a),
     mostAtOnce: mostAtOnce(own),
   }
 }

@@ -15,7 +15,7 @@ describe('what scripts of the extension asked for', () => {
 
   it('is summed for each address', () => {
     const log = [request('/1', 0, { sent: 49_152 }), request('/2', 20), request('/1', 40)]
-    expect(scriptTraffic(log)).toMatchObject({ bytes: 49_352, mostForOne: 49_252 })
+    expect(scriptTraffic(log)).toMatchObject({ bytes: 49_352, perAddress: [49_252, 100] })
   })
 
   it('is counted together while it is under way, for ever where it never ended', () => {
@@ -25,6 +25,6 @@ describe('what scripts of the extension asked for', () => {
   })
 
   it('is nothing in an empty log', () => {
-    expect(scriptTraffic([])).toEqual({ requests: 0, bytes: 0, mostForOne: 0, mostAtOnce: 0 })
+    expect(scriptTraffic([])).toEqual({ requests: 0, bytes: 0, perAddress: [], mostAtOnce: 0 })
   })
 })
