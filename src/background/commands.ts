@@ -24,13 +24,17 @@ export function answerCommands(parts: CommandParts): void {
   })
 }
 
-/** As the click on "Verify all": consent for each badge of the page in front, and of no other. */
+/**
+ * As the click on "Verify all": consent for each badge that was found on the page in front, and of no other.
+ * What is found because of the key, far away on a page of many images, waits for the next.
+ */
 async function verifyPage(parts: CommandParts, tabId: number): Promise<void> {
   // A key lets us look once at a page that is withheld; what is found there waits for the next.
   await parts.access.enterWhereWithheld(tabId)
   const tab = parts.store.get(tabId)
-  if (!tab || !(await isShown(tab, parts.ports))) return
+  const isMeant = tab !== undefined && (await isShown(tab, parts.ports))
   // The page may have gone on while we looked whether it is the one in front.
-  if (parts.store.get(tabId) !== tab) return
-  verify(parts, { tabId, ids: 'all' }, ({ state }) => state !== 'done')
+  if (isMeant && parts.store.get(tabId) === tab)
+    verify(parts, { tabId, ids: 'all' }, ({ state }) => state !== 'done')
+  await parts.access.askForWholePage(tabId)
 }

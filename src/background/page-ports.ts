@@ -49,6 +49,8 @@ export class PagePorts {
   /** Brings the marks of a tab up to date: says only what differs from what was said. */
   draw(tabId: number, marks: Map<number, Map<string, Mark>>): void {
     for (const line of this.#of(tabId)) {
+      // A script at rest hears nothing of marks, and says everything anew when it wakes.
+      if (line.resting === true) continue
       const wanted = marks.get(line.frameId) ?? new Map<string, Mark>()
       const changes: { key: string; mark: Mark | null }[] = []
       for (const key of line.drawn.keys()) {
@@ -79,8 +81,6 @@ export class PagePorts {
     for (const line of this.#of(tabId)) {
       if (line.resting === true) continue
       line.resting = true
-      line.drawn.clear()
-      line.canDraw = false
       post(line, { type: 'rest' })
     }
   }
@@ -89,6 +89,8 @@ export class PagePorts {
     for (const line of this.#of(tabId)) {
       if (line.resting !== true) continue
       line.resting = false
+      line.drawn.clear()
+      line.canDraw = false
       post(line, { type: 'wake' })
     }
   }

@@ -128,7 +128,7 @@ function answer(
     case 'remove-site':
       return removeSite(parts, request)
     case 'enter-page':
-      return parts.access.enter(request.tabId)
+      return enterPage(parts, request.tabId)
     case 'change-preferences':
       return parts.preferred.change(request.change)
     case 'trust-lists':
@@ -165,6 +165,13 @@ function answer(
     case 'diagnostics':
       return answerMachine(parts, request)
   }
+}
+
+/** The script comes when the page that shows its badges is open already. */
+async function enterPage({ access }: PageRequestParts, tabId: number): Promise<boolean> {
+  const entered = await access.enter(tabId)
+  if (entered) void access.askForWholePage(tabId)
+  return entered
 }
 
 type EscoChange = Exclude<WorkerRequest['type'] & `esco-${string}`, 'esco-state'>

@@ -24,6 +24,7 @@ export class PageView {
   constructor(private readonly parts: PageViewParts) {}
 
   async of(tabId: number): Promise<PageState> {
+    void this.parts.access.askForWholePage(tabId)
     const open = await openTab(tabId)
     const tab = await this.#currentState(tabId)
     if (tab) await this.parts.freshness.renew(tab)

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser'
 import type { PageState } from '../platform/messages'
 import { maySee, sitePattern } from '../platform/permissions'
+import { READ_ALL } from '../platform/port-messages'
 import type { Announcer } from './announcer'
 import type { Consent } from './consent'
 import { enterPage } from './enter-page'
@@ -56,6 +57,21 @@ export class SiteAccess {
   async enterWhereWithheld(tabId: number): Promise<void> {
     const { access } = await this.of(tabId, await addressOf(tabId))
     if (access === 'withheld' || access === 'once') await this.enter(tabId)
+  }
+
+  /**
+   * Of many images, content scripts read those that are near; who opens our own pages, or has a page verified, asks
+   * about all of it. Not over the lines of the frames: one that has found nothing near has none.
+   */
+  async askForWholePage(tabId: number): Promise<void> {
+    const { store, consent } = this.parts
+    const url = await addressOf(tabId)
+    const tab = store.get(tabId)
+    const host = hostOf(url ?? tab?.url)
+    // Of a site that nobody names to us, nobody knows whether it is off.
+    if (host === '' || consent.stateFor(host, tab).mode === 'off') return
+    // Where no script of ours runs, nobody hears it; and nobody answers.
+    await browser.tabs.sendMessage(tabId, READ_ALL).catch(() => undefined)
   }
 
   forget(tabId: number): void {

@@ -56,9 +56,14 @@ export class SiteModes {
   #wake(tab: TabState): void {
     if (tab.resting !== true) return
     delete tab.resting
-    const { ports } = this.parts
-    if (ports.hasFrame(tab.tabId, 0)) ports.wake(tab.tabId)
-    else void enterPage(tab.tabId)
+    const { ports, announcer } = this.parts
+    const { tabId } = tab
+    ports.wake(tabId)
+    if (ports.hasFrame(tabId, 0)) return
+    // Who looks at the tab asks it for everything then.
+    void enterPage(tabId).then(() => {
+      announcer.changed(tabId)
+    })
   }
 }
 

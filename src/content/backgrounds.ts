@@ -57,8 +57,9 @@ export class Backgrounds {
 
 /** Only of the page's own origin are status and size known; nothing else can be read here. */
 function mayBeBadge(entry: PerformanceResourceTiming): boolean {
-  const { name, initiatorType, responseStatus: status, decodedBodySize: size } = entry
-  const isImage =
-    initiatorType === 'css' && /\.(?:png|svg)$/i.test(webAddress(name)?.pathname ?? '')
-  return isImage && status === 200 && size >= MINIMUM_FILE && imageIsWorthReading(name)
+  // Of the others there are many, and each field read costs.
+  if (entry.initiatorType !== 'css') return false
+  const { name, responseStatus: status, decodedBodySize: size } = entry
+  const isFile = /\.(?:png|svg)$/i.test(webAddress(name)?.pathname ?? '')
+  return isFile && status === 200 && size >= MINIMUM_FILE && imageIsWorthReading(name)
 }

@@ -6,6 +6,7 @@
  */
 import type { Mark } from '../platform/port-messages'
 import { HOST_ATTRIBUTE, MarkHost, MarkKind } from './mark-host'
+import { Nearness } from './nearness'
 import { Placement, type Placed } from './placement'
 import { mountOf, surroundingsOf } from './surroundings'
 
@@ -16,14 +17,10 @@ export const MAXIMUM_MARKS = 500
 const DRAWN_AT_ONCE = 20
 
 /**
- * Four screens or so around what is in sight: each mark costs the page more with every frame than all that
- * was done to find it, and of a long page most are never scrolled to.
+ * CSS pixels, four screens or so around what is in sight: each mark costs the page more with every frame than all
+ * that was done to find it, and of a long page most are never scrolled to.
  */
-const NEAR: IntersectionObserverInit = {
-  root: document,
-  rootMargin: '4000px',
-  scrollMargin: '4000px',
-}
+const NEAR = 4_000
 
 /** How often a mark is put back after the page has removed or restyled it. */
 const PATIENCE = 3
@@ -50,20 +47,22 @@ export class Marks {
     this.#onStyled(records)
   })
   /** What is near is told right after a frame, when to ask for styles and transforms costs no layout. */
-  readonly #near = new IntersectionObserver((entries) => {
-    const near = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target)
-    for (const target of near) this.#near.unobserve(target)
-    this.#drawAll(near.splice(0, DRAWN_AT_ONCE))
-    // Of these it tells once more, after the next frame.
-    for (const target of near) this.#near.observe(target)
-  }, NEAR)
+  readonly #near: Nearness
   #placement: Placement | undefined
 
   constructor(activate: (key: string) => void, signal: AbortSignal) {
     this.#activate = activate
     this.#signal = signal
+    const near = (this.#near = new Nearness(
+      NEAR,
+      (targets) => {
+        this.#drawAll(targets.splice(0, DRAWN_AT_ONCE))
+        // Of the others it tells once more, after the next frame.
+        for (const target of targets) near.await(target)
+      },
+      signal,
+    ))
     signal.addEventListener('abort', () => {
-      this.#near.disconnect()
       for (const target of [...this.#drawn.keys()]) this.erase(target)
       this.#guard.disconnect()
     })
@@ -72,13 +71,13 @@ export class Marks {
   /** Takes effect with `flush`. */
   draw(target: Element, mark: Mark): void {
     this.#waiting.set(target, mark)
-    if (this.#drawn.get(target)?.look.key !== mark.key) this.#near.observe(target)
+    if (this.#drawn.get(target)?.look.key !== mark.key) this.#near.await(target)
   }
 
   /** Takes effect at once. */
   erase(target: Element): void {
     this.#waiting.delete(target)
-    this.#near.unobserve(target)
+    this.#near.forget(target)
     const drawn = this.#drawn.get(target)
     if (!drawn) return
     this.#quietly(() => {

@@ -6,11 +6,15 @@ import { Backgrounds } from './backgrounds'
 import { BaseAddress } from './base-address'
 import { Loads } from './loads'
 import { clearRemains, Marks } from './marks'
+import { Nearness } from './nearness'
 import { Reader } from './reader'
 import { Scanner } from './scanner'
 import { isEmbeddedPicture, shownFile } from './shown-file'
 import { Sightings } from './sightings'
 import { sourceOf } from './sources'
+
+/** CSS pixels, twenty screens or so around what is in sight: of many images, those are read. */
+const NEAR = 20_000
 
 export interface PageListener {
   report(candidate: Candidate): void
@@ -30,8 +34,18 @@ export class PageWatch {
       listener.activate(key)
     }, signal))
     const reader = new Reader(window.origin, signal)
+    const near = new Nearness(
+      NEAR,
+      (elements) => {
+        for (const element of elements) sightings.approach(element)
+      },
+      signal,
+    )
     const sightings = (this.sightings = new Sightings(reader, instancePrefix(), {
       ...listener,
+      awaitNear: (element) => {
+        near.await(element)
+      },
       draw: (element, mark) => {
         if (!this.#unmarked.has(element)) marks.draw(element, mark)
       },

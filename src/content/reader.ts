@@ -64,6 +64,11 @@ export class Reader {
     return reading
   }
 
+  /** Is it read, or being read? */
+  has(url: string): boolean {
+    return this.#readings.has(url)
+  }
+
   /** What the page shows as text, and nobody need read. */
   take(text: string): Reading {
     return this.#keep(new TextEncoder().encode(text))

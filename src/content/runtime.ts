@@ -11,6 +11,7 @@ export interface Runtime {
   /** Absent once this script's extension has been updated, switched off or removed. */
   id?: string
   lastError?: unknown
+  onMessage: { addListener(listener: () => void): void }
   connect(options: { name: string }): Port
 }
 

@@ -129,6 +129,11 @@ export class Scanner {
   }
 
   *#scan(root: Root | Element): Job {
+    if (root instanceof HTMLImageElement) {
+      // Nothing is in one, and a page may have thousands.
+      this.#hand(root)
+      return
+    }
     if (root instanceof Element) {
       if (root.matches(CARRIERS)) this.#hand(root)
       this.#meet(root)

@@ -19,11 +19,17 @@ export const MAXIMUM_CANDIDATES = 1_000
  */
 export const MAXIMUM_CARRIED = 24_000_000
 
+/** Plain images that are read wherever they are, the first of a frame in its lifetime: of a common page, all. */
+export const READ_AT_ONCE = 50
+
 export interface Sighting {
   candidate: Candidate
   elements: Set<Element>
-  /** `dismissed`: its bytes are too many, or carry no badge and nothing beside it leads to one. */
-  state: 'reading' | 'reported' | 'dismissed'
+  /**
+   * `far`: one of many plain images, and nobody has come near it; `dismissed`: its bytes are too many, or carry
+   * no badge and nothing beside it leads to one.
+   */
+  state: 'far' | 'reading' | 'reported' | 'dismissed'
   mark?: Mark
 }
 
@@ -34,6 +40,8 @@ export interface SightingsListener {
   draw(element: Element, mark: Mark): void
   /** At once: this element shows no candidate, or none with a mark. */
   erase(element: Element): void
+  /** When this element comes near what is in sight, `approach` is to be called. */
+  awaitNear(element: Element): void
 }
 
 export class Sightings {
@@ -46,6 +54,8 @@ export class Sightings {
   readonly #prefix: string
   #count = 0
   #carried = 0
+  #readsAll = false
+  #plain = 0
 
   constructor(reader: Reader, prefix: string, listener: SightingsListener) {
     this.#reader = reader
@@ -62,7 +72,19 @@ export class Sightings {
       if (now) this.#byElement.set(element, now)
       now?.elements.add(element)
     }
+    if (now?.state === 'far') this.#listener.awaitNear(element)
     if (now?.mark) this.#listener.draw(element, now.mark)
+  }
+
+  /** This element is near what is in sight. */
+  approach(element: Element): void {
+    this.#readFar(this.#byElement.get(element))
+  }
+
+  /** From now on nothing waits for anybody to come near: the whole page is asked about. */
+  readAll(): void {
+    this.#readsAll = true
+    for (const sighting of this.#byKey.values()) this.#readFar(sighting)
   }
 
   /** Takes the mark away at once; the candidate itself may stay, if it is seen again by `settle`. */
@@ -136,16 +158,31 @@ export class Sightings {
     const sighting: Sighting = {
       candidate: { key, ...shown },
       elements: new Set(),
-      state: 'reading',
+      state: this.#isPlain(source) && ++this.#plain > READ_AT_ONCE ? 'far' : 'reading',
     }
     this.#bySource.set(id, sighting)
     this.#byKey.set(key, sighting)
-    void this.#look(sighting, text)
+    if (sighting.state === 'reading') void this.#look(sighting, text)
     return sighting
   }
 
+  /**
+   * Of a plain image only its file tells whether it is a badge, and few are; what leads to an award is one by
+   * that. What a script of the page has made it may take back at any time, and to read once more costs nothing.
+   */
+  #isPlain(source: Source): boolean {
+    const isFromWeb = source.kind === 'image' && /^https?:/.test(source.url)
+    return isFromWeb && !hasAward(source) && !this.#readsAll && !this.#reader.has(source.url)
+  }
+
+  #readFar(sighting: Sighting | undefined): void {
+    if (sighting?.state !== 'far') return
+    sighting.state = 'reading'
+    void this.#look(sighting)
+  }
+
   /** A link's target is never read: the page has not loaded it. */
-  async #look(sighting: Sighting, text: string | undefined): Promise<void> {
+  async #look(sighting: Sighting, text?: string): Promise<void> {
     const { candidate } = sighting
     if (candidate.kind !== 'link' && !candidate.stripped) {
       const { url } = candidate
@@ -185,9 +222,12 @@ function carry(candidate: Candidate, base64: string): void {
 }
 
 /** Is there another way to the credential than the file of the image? */
-function leadsOn({ url, embed, href }: Candidate): boolean {
-  if (embed !== undefined || isReworked(url)) return true
-  return href !== undefined && leadsToAward(href)
+function leadsOn(source: Source): boolean {
+  return isReworked(source.url) || hasAward(source)
+}
+
+function hasAward({ embed, href }: Source): boolean {
+  return embed !== undefined || (href !== undefined && leadsToAward(href))
 }
 
 /** Characters. */

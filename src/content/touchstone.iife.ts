@@ -7,9 +7,10 @@
  *                  └ marks ◀─ draw, erase at once ────────────────────┘ └─ marks ─ connection ⇄ worker
  *
  * In a page without images and links to files only the scanner's MutationObserver is on, and one that
- * hears what the page's style has loaded (backgrounds). The line to the worker opens with the first candidate; observers of place and tampering live with the first
- * mark. On a site that the user has switched off the worker sends the script to rest: of all this only
- * the silent line is left. Everything ends with one AbortSignal when the extension is updated or
+ * hears what the page's style has loaded (backgrounds). The line to the worker opens with the first candidate; an
+ * observer of what is near lives with many images, observers of place and tampering with the first mark. On a site
+ * that the user has switched off the worker sends the script to rest: of all this only the silent line is left, and
+ * READ_ALL is heard in vain. Everything ends with one AbortSignal when the extension is updated or
  * removed. Injected once more into the same document, the script wakes the one that is there.
  */
 import type { ToPage } from '../platform/port-messages'
@@ -78,6 +79,10 @@ function start(runtime: Runtime): void {
     },
     signal,
   )
+  // READ_ALL, the one message that comes so: a page without a candidate has no line.
+  runtime.onMessage.addListener(() => {
+    watch?.sightings.readAll()
+  })
   world[INSTANCE] = { document, wake }
   wake()
 }

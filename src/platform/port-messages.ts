@@ -73,13 +73,16 @@ export interface MarkDrawing {
   shapes: Record<MarkLook, MarkStroke[]>
 }
 
+/** To all frames of a tab, by `tabs.sendMessage`: look at all of many images, and not only at what is near. */
+export const READ_ALL = { type: 'read-all' } as const
+
 export type ToPage =
   /** Draws or changes these marks; `null` removes. */
   | {
       type: 'marks'
       /** Of the labels, as a tag; they need not be in the page's. */
       language: string
-      /** With the first marks that a waking script is told. */
+      /** With the first marks that a line tells a script after it began, or woke. */
       drawing?: MarkDrawing
       marks: { key: string; mark: Mark | null }[]
     }

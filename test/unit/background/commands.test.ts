@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { READ_ALL } from '../../../src/platform/port-messages'
 import { badgePng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 
@@ -43,6 +44,24 @@ describe('the key for "verify all badges of this page"', () => {
     press('verify-page', 2)
     await rig.badges(2, ([first]) => first?.state === 'done')
     expect((await rig.state(1)).badges[0]?.state).toBe('found')
+  })
+
+  it('asks about the whole page once it has said what it means: what is found by that waits', async () => {
+    await showBadge(1)
+    rig.browser.toTabs.length = 0
+    const far = `${IMAGE}?far`
+    rig.web.serveFile(far, badgePng({ ...GO, name: 'Far' }))
+    const frame = rig.page(1, { frameId: 4 })
+    rig.browser.onToTab = () => {
+      frame.show(image('b', far))
+    }
+    press('verify-page')
+    await settled()
+    expect(rig.browser.toTabs).toEqual([{ tabId: 1, message: READ_ALL }])
+    const badges = await rig.badges(1, ([first, second]) => {
+      return first?.state === 'done' && second?.name === 'Far'
+    })
+    expect(badges.map(({ state }) => state)).toEqual(['done', 'found'])
   })
 
   it('asks nothing again of what is done', async () => {

@@ -36,6 +36,13 @@ export class FakeBrowser {
   readonly notifications: { id: string; message: string }[] = []
   /** What an organisation has set. */
   policy: Record<string, unknown> | undefined
+  /** Tabs of which the browser does not tell us the address. */
+  readonly untold = new Set<number>()
+  /** Tabs in which no script of ours runs. */
+  readonly deaf = new Set<number>()
+  /** What content scripts were told without a line. */
+  onToTab: () => void = () => undefined
+  readonly toTabs: { tabId: number; message: unknown }[] = []
   readonly broadcasts: unknown[] = []
   readonly created: { url: string; index?: number }[] = []
   readonly injected: { target: object; files?: string[] }[] = []
@@ -202,7 +209,7 @@ export class FakeWorker {
         get: call((id: number) => {
           const tab = fake.tabs.get(id)
           if (!tab) throw new Error(`No tab with id: ${id}`)
-          return tab
+          return fake.untold.has(id) ? { ...tab, url: undefined } : tab
         }),
         create: call((options: { url: string; index?: number }) => {
           fake.created.push(options)
@@ -210,6 +217,13 @@ export class FakeWorker {
         update: call((options: { url: string }) => {
           if (!fake.takesPages) throw new Error('No such page in a private window')
           fake.updated.push(options)
+        }),
+        sendMessage: call((tabId: number, message: unknown) => {
+          if (fake.deaf.has(tabId))
+            return Promise.reject(new Error('Receiving end does not exist.'))
+          fake.toTabs.push({ tabId, message })
+          fake.onToTab()
+          return Promise.resolve()
         }),
         onRemoved: new FakeEvent<AnyListener>(),
       },

@@ -17,6 +17,8 @@ const own = (key: string) => ({
   complete: true,
 })
 
+const SITE = { scope: 'site', host: 'portfolio.example', tabId: 1 } as const
+
 /** Of each message with marks, whether it says how they are drawn. */
 const drawings = ({ received }: FakePage) =>
   received.flatMap((message) => (message.type === 'marks' ? [message.drawing !== undefined] : []))
@@ -47,12 +49,25 @@ describe('how marks are drawn', () => {
     }
   })
 
+  it('is kept for when it wakes from a script that said something before it heard to rest', async () => {
+    await rig.ask('set-consent', { ...SITE, mode: 'off' })
+    const page = rig.page(1)
+    page.showAll(own('a'))
+    await settled()
+    // Whatever is said of the tab meanwhile.
+    await rig.ask('set-consent', { ...SITE, host: 'other.example', mode: 'always' })
+    await settled()
+    await rig.ask('set-consent', { ...SITE, mode: 'click' })
+    await showOne(page, 'a')
+    expect(page.received.map(({ type }) => type)).toEqual(['rest', 'wake', 'marks'])
+    expect(drawings(page)).toEqual([true])
+  })
+
   it('is said again to a script that has rested, and has forgotten it', async () => {
     const page = rig.page(1)
     await showOne(page, 'a')
-    const consent = { scope: 'site', host: 'portfolio.example', tabId: 1 } as const
-    await rig.ask('set-consent', { ...consent, mode: 'off' })
-    await rig.ask('set-consent', { ...consent, mode: 'click' })
+    await rig.ask('set-consent', { ...SITE, mode: 'off' })
+    await rig.ask('set-consent', { ...SITE, mode: 'click' })
     page.received.length = 0
     page.marks.clear()
     await showOne(page, 'a')

@@ -160,6 +160,23 @@ describe('switching a site off', () => {
     expect(rig.browser.injected.filter(({ files }) => files)).toEqual([])
   })
 
+  it('and on again wakes a frame where the page around it has found nothing', async () => {
+    const frame = rig.page(1, { frameId: 4, url: 'https://widgets.example/embed' })
+    frame.show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    await here('off')
+    await here('click')
+    await settled()
+    frame.marks.clear()
+    frame.showAll(image('a', IMAGE))
+
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    await settled()
+    expect(frame.marks.get('a')?.look).toBe('found')
+    await here('off')
+    expect(said(frame).filter((type) => type !== 'marks')).toEqual(['rest', 'wake', 'rest'])
+  })
+
   it('and on again runs the script anew where its line was lost', async () => {
     const page = rig.page(1)
     page.show(image('a', IMAGE))

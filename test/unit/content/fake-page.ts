@@ -39,6 +39,13 @@ export class FakePort implements Port {
 export class FakeRuntime implements Runtime {
   id? = 'touchstone'
   readonly ports: FakePort[] = []
+  readonly #hearers: (() => void)[] = []
+  readonly onMessage = { addListener: (hearer: () => void) => void this.#hearers.push(hearer) }
+
+  /** The worker asks the tab for the whole page. */
+  askForAll(): void {
+    for (const hear of this.#hearers) hear()
+  }
 
   connect(): Port {
     if (!this.id) throw new Error('Extension context invalidated.')
@@ -91,27 +98,34 @@ export function dataUrl(bytes: Uint8Array): string {
 export const shadowRoots = new WeakMap<Element, ShadowRoot>()
 
 /**
- * Observers of place and size report nothing by themselves; `show` says that images are in sight. Near enough
- * for a mark to be drawn is every image, unless `isNear` says otherwise.
+ * Observers of place and size report nothing by themselves; `show` says that images are in sight. Those that ask
+ * what is near are told at once.
  */
 export class FakeIntersectionObserver {
   static readonly all = new Set<FakeIntersectionObserver>()
-  /** Is an image near enough for its mark? */
-  static isNear: (image: Element) => boolean = () => true
+  /** CSS pixels from what is in sight to every image. */
+  static distance = 0
   readonly targets = new Set<Element>()
   readonly #callback: IntersectionObserverCallback
-  readonly #asksWhatIsNear: boolean
+  /** CSS pixels; undefined where the observer does not ask what is near. */
+  readonly #reach: number | undefined
   #telling: ReturnType<typeof setTimeout> | undefined
 
   constructor(callback: IntersectionObserverCallback, options: IntersectionObserverInit) {
     this.#callback = callback
-    this.#asksWhatIsNear = 'scrollMargin' in options
+    if ('scrollMargin' in options) this.#reach = Number.parseInt(options.rootMargin!)
     FakeIntersectionObserver.all.add(this)
+  }
+
+  /** The person scrolls. */
+  static moveTo(distance: number): void {
+    FakeIntersectionObserver.distance = distance
+    for (const observer of FakeIntersectionObserver.all) observer.show()
   }
 
   observe(target: Element): void {
     this.targets.add(target)
-    if (!this.#asksWhatIsNear) return
+    if (this.#reach === undefined) return
     clearTimeout(this.#telling)
     this.#telling = setTimeout(() => {
       this.show()
@@ -129,10 +143,10 @@ export class FakeIntersectionObserver {
 
   show(isIntersecting = true): void {
     const rect = new DOMRect(0, 0, 100, 100)
-    const isSeen = (target: Element) =>
-      this.#asksWhatIsNear ? FakeIntersectionObserver.isNear(target) : isIntersecting
+    const { distance } = FakeIntersectionObserver
+    const isSeen = this.#reach === undefined ? isIntersecting : distance <= this.#reach
     const entries = [...this.targets].map((target) => ({
-      target, isIntersecting: isSeen(target), boundingClientRect: rect, intersectionRect: rect,
+      target, isIntersecting: isSeen, boundingClientRect: rect, intersectionRect: rect,
     })) // prettier-ignore
     this.#callback(entries as never, this as never)
   }

@@ -98,28 +98,27 @@ describe('a mark', () => {
   })
 
   it('is drawn when its image comes near, as the worker has it by then', async () => {
-    const isFar = vi.spyOn(FakeIntersectionObserver, 'isNear').mockReturnValue(false)
+    FakeIntersectionObserver.distance = 5_000
     await inject(`<img src="${serve('/badge.png')}">`)
     await answer(0, 'checking', 'Checking.')
     await settled()
     expect(marksOf(document)).toEqual([])
     await answer(0)
-    isFar.mockRestore()
-    for (const observer of FakeIntersectionObserver.all) observer.show()
+    FakeIntersectionObserver.moveTo(0)
     const [host] = marksOf(document)
     expect(buttonOf(host!).getAttribute('aria-label')).toBe('Verified.')
   })
 
   it('is there at once, wherever its image is, when it is to be shown', async () => {
     Element.prototype.scrollIntoView = () => undefined
-    const isFar = vi.spyOn(FakeIntersectionObserver, 'isNear').mockReturnValue(false)
+    FakeIntersectionObserver.distance = 5_000
     await inject(`<img src="${serve('/badge.png')}">`)
     await answer(0)
     runtime.port.deliver({ type: 'locate', key: told()[0]!.key })
     const [host] = marksOf(document) as HTMLElement[]
     expect(host!.style.display).toBe('block')
     expect(buttonOf(host!).classList).toContain('pointed')
-    isFar.mockRestore()
+    FakeIntersectionObserver.distance = 0
   })
 
   it('goes when the worker says so', async () => {

@@ -2,20 +2,35 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addressOf } from '../../../src/background/tab-state'
 import type { Reader, Reading } from '../../../src/content/reader'
-import { MAXIMUM_CARRIED, Sightings } from '../../../src/content/sightings'
+import { MAXIMUM_CARRIED, READ_AT_ONCE, Sightings } from '../../../src/content/sightings'
 import type { Source } from '../../../src/content/sources'
 import type { Candidate } from '../../../src/platform/port-messages'
 
 let reading: Reading
+let read: string[]
 let sightings: Sightings
+/** Elements that wait until somebody comes near. */
+let awaited: Element[]
+let isNear: boolean
 
 beforeEach(() => {
+  read = []
+  awaited = []
+  isNear = true
   const reader = {
-    read: () => Promise.resolve(reading),
+    read: (url: string) => {
+      read.push(url)
+      return Promise.resolve(reading)
+    },
+    has: (url: string) => read.includes(url),
     take: (text: string) => Promise.resolve({ state: 'badge', base64: `text of ${text}` }),
   } as unknown as Reader
   const ignore = () => undefined
-  const listener = { report: ignore, gone: ignore, draw: ignore, erase: ignore }
+  const awaitNear = (element: Element) => {
+    if (isNear) sightings.approach(element)
+    else awaited.push(element)
+  }
+  const listener = { report: ignore, gone: ignore, draw: ignore, erase: ignore, awaitNear }
   sightings = new Sightings(reader, 'k', listener)
   document.body.replaceChildren()
 })
@@ -115,6 +130,74 @@ describe('an image whose file carries nothing', () => {
   it('is one candidate for each award', async () => {
     for (const href of [award, `${award}?x`, award]) await see(url, 'image', { href })
     expect(sightings.reported().map(({ href }) => href)).toEqual([award, `${award}?x`])
+  })
+})
+
+describe('one of many images, far from what is in sight', () => {
+  const url = 'https://a.example/b.png'
+  const shownNow = () => sightings.reported().map((candidate) => candidate.url)
+
+  beforeEach(async () => {
+    isNear = false
+    reading = { state: 'no-badge' }
+    for (let at = 0; at < READ_AT_ONCE; at++) await see(`https://a.example/plain/${at}.png`)
+    expect(read.splice(0)).toHaveLength(READ_AT_ONCE)
+    reading = { state: 'badge', base64: 'iVBORw0=' }
+  })
+
+  it('is read when any element that shows it comes near, and once', async () => {
+    const first = await see(url)
+    const second = await see(url)
+    expect([read, shownNow(), awaited]).toEqual([[], [], [first, second]])
+    sightings.approach(second)
+    sightings.approach(first)
+    await Promise.resolve()
+    expect([read, shownNow()]).toEqual([[url], [url]])
+  })
+
+  it('is read where it is when somebody asks about the whole page, and so is what comes later', async () => {
+    await see(url)
+    await see('https://a.example/c.png')
+    sightings.readAll()
+    await see('https://a.example/d.png')
+    expect(shownNow()).toEqual(['b', 'c', 'd'].map((name) => `https://a.example/${name}.png`))
+    expect(awaited).toHaveLength(2)
+  })
+
+  it('does not wait where something leads to an award, or its bytes are at hand', async () => {
+    const award = 'https://www.credly.com/badges/01234567-89ab-4cde-8f01-23456789abcd'
+    await see(url, 'image', { href: award })
+    await see(url, 'image', { embed: award })
+    await see('blob:https://a.example/1')
+    await see('https://a.example/badge.json', 'link')
+    await see('data:image/png;base64,iVBORw0=')
+    expect(sightings.reported()).toHaveLength(5)
+    expect(awaited).toEqual([])
+  })
+
+  it('does not wait where its file was read already, as that of a background is', async () => {
+    read.push(url)
+    await see(url)
+    expect(shownNow()).toEqual([url])
+  })
+
+  it('is not read where it has gone, or shows something else, by then', async () => {
+    const gone = await see(url)
+    const changed = await see('https://a.example/before.png')
+    gone.remove()
+    sightings.see(changed, { kind: 'image', url: 'https://a.example/after.png' })
+    sightings.settle()
+    for (const element of [gone, changed]) sightings.approach(element)
+    sightings.readAll()
+    await Promise.resolve()
+    expect(read).toEqual(['https://a.example/after.png'])
+  })
+
+  it('is waited for anew where its element has shown something near before', async () => {
+    const element = await see(url)
+    sightings.approach(element)
+    sightings.see(element, { kind: 'image', url: 'https://a.example/after.png' })
+    expect(awaited).toEqual([element, element])
   })
 })
 

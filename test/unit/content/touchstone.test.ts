@@ -1,9 +1,16 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAXIMUM_MARKS } from '../../../src/content/marks'
-import { MAXIMUM_CANDIDATES } from '../../../src/content/sightings'
-import { dataUrl, FakePerformanceObserver, fireLoad, marksOf, png } from './fake-page'
+import { MAXIMUM_CANDIDATES, READ_AT_ONCE } from '../../../src/content/sightings'
+import {
+  dataUrl,
+  FakeIntersectionObserver,
+  FakePerformanceObserver,
+  fireLoad,
+  marksOf,
+  png,
+} from './fake-page'
 import {
   answer,
   award,
@@ -61,6 +68,55 @@ describe('what the worker hears', () => {
     fireLoad(button)
     await knows(1)
     expect(told()).toMatchObject([{ url: 'https://issuer.example/badge.png' }])
+  })
+
+  describe('of one of many images, far below what is in sight', () => {
+    /** As many as are read wherever they are. */
+    const many = () => {
+      const urls = Array.from({ length: READ_AT_ONCE }, (_, at) => serve(`/${at}.png`, png()))
+      return urls.map((url) => `<img src="${url}">`).join('')
+    }
+
+    beforeEach(() => {
+      FakeIntersectionObserver.distance = 30_000
+    })
+    afterEach(() => {
+      FakeIntersectionObserver.distance = 0
+    })
+
+    it('is nothing until somebody comes near; nor is it read before', async () => {
+      const url = serve('/badge.png')
+      await inject(`${many()}<img src="${url}">`, 0)
+      const asked = () => fetched.mock.calls.map(([address]) => address)
+      expect(asked()).toHaveLength(READ_AT_ONCE)
+      expect(asked()).not.toContain(url)
+      expect(runtime.ports).toEqual([])
+      FakeIntersectionObserver.moveTo(15_000)
+      await knows(1)
+      expect(told()).toMatchObject([{ complete: true }])
+    })
+
+    it('is all there is where the worker asks for it, and of what comes later, too', async () => {
+      await inject(`${many()}<img src="${serve('/badge.png')}">`, 0)
+      runtime.askForAll()
+      await knows(1)
+      document.body.insertAdjacentHTML('beforeend', `<img src="${serve('/later.png')}">`)
+      await knows(2)
+    })
+
+    it('is nothing on a site that is off, whoever asks', async () => {
+      const url = serve('/badge.png')
+      await inject(`<a href="${award(1)}">award</a>${many()}<img src="${url}">`)
+      runtime.port.deliver({ type: 'rest' })
+      runtime.askForAll()
+      await quiet()
+      expect(fetched.mock.calls.flat()).not.toContain(url)
+    })
+
+    it('is at once where it leads to an award', async () => {
+      await inject(`${many()}<a href="${award(1)}"><img src="${serve('/badge.png')}"></a>`)
+      expect(told()).toMatchObject([{ href: award(1) }])
+    })
   })
 
   it('is the address of a link, whose target is never fetched, not even at home', async () => {
