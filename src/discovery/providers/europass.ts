@@ -1,7 +1,8 @@
 import type { Provider } from '../provider'
 
+/** With an identifier of its own, not with that of who was led there, as Google's analytics add it. */
 export const europassLinks = [
-  /^https?:\/\/(?:www\.)?europa\.eu\/europass\/digital-credentials\/viewer[?#/].*[\da-f-]{8}/i,
+  /^https?:\/\/(?:www\.)?europa\.eu\/europass\/digital-credentials\/viewer(?=[?#/])(?:[?&]_g[al]=[^&#]*(?=[&#]|$)|(?![?&]_g[al]=).)*[\da-f-]{8}/i,
 ] as const
 
 /**
