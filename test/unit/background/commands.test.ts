@@ -52,12 +52,14 @@ describe('the key for "verify all badges of this page"', () => {
     const far = `${IMAGE}?far`
     rig.web.serveFile(far, badgePng({ ...GO, name: 'Far' }))
     const frame = rig.page(1, { frameId: 4 })
-    rig.browser.onToTab = () => {
+    rig.browser.onToTab = async () => {
       frame.show(image('b', far))
+      await settled()
     }
     press('verify-page')
     await settled()
     expect(rig.browser.toTabs).toEqual([{ tabId: 1, message: READ_ALL }])
+    await settled()
     const badges = await rig.badges(1, ([first, second]) => {
       return first?.state === 'done' && second?.name === 'Far'
     })

@@ -40,8 +40,9 @@ export class FakeBrowser {
   readonly untold = new Set<number>()
   /** Tabs in which no script of ours runs. */
   readonly deaf = new Set<number>()
+  /** What they do about it before anybody hears that they were told. */
+  onToTab: () => Promise<unknown> = () => Promise.resolve()
   /** What content scripts were told without a line. */
-  onToTab: () => void = () => undefined
   readonly toTabs: { tabId: number; message: unknown }[] = []
   readonly broadcasts: unknown[] = []
   readonly created: { url: string; index?: number }[] = []
@@ -222,8 +223,7 @@ export class FakeWorker {
           if (fake.deaf.has(tabId))
             return Promise.reject(new Error('Receiving end does not exist.'))
           fake.toTabs.push({ tabId, message })
-          fake.onToTab()
-          return Promise.resolve()
+          return fake.onToTab()
         }),
         onRemoved: new FakeEvent<AnyListener>(),
       },
