@@ -15,9 +15,9 @@ const NEAR = 'https://feed.example/near.png'
 /** One that the page reads itself, of which its host need not hear, and one that only the worker can. */
 const FAR = ['https://feed.example/far.png', 'https://pictures.example/far.png']
 
-/** As many as are looked at wherever they are. */
+/** More than are looked at wherever they are, since some may be late. */
 const PLAIN = Array.from(
-  { length: READ_AT_ONCE },
+  { length: READ_AT_ONCE + 10 },
   (_, at) => `https://feed.example/plain/${at}.png`,
 )
 

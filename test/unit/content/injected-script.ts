@@ -2,7 +2,15 @@
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { MARK_DRAWING } from '../../../src/background/mark-drawing'
 import type { Candidate, MarkLook } from '../../../src/platform/port-messages'
-import { FakeRuntime, furnish, loadImages, marksOf, png, timeRequests } from './fake-page'
+import {
+  FakeIntersectionObserver,
+  FakeRuntime,
+  furnish,
+  loadImages,
+  marksOf,
+  png,
+  timeRequests,
+} from './fake-page'
 import { eventually } from '../eventually'
 
 export const fetched = vi.fn<(url: string) => Promise<Response>>()
@@ -28,6 +36,7 @@ export function useContentScript(): void {
     vi.stubGlobal('fetch', fetched)
   })
   afterEach(() => {
+    FakeIntersectionObserver.distance = 0
     runtime.end()
   })
 }

@@ -118,7 +118,6 @@ describe('a mark', () => {
     const [host] = marksOf(document) as HTMLElement[]
     expect(host!.style.display).toBe('block')
     expect(buttonOf(host!).classList).toContain('pointed')
-    FakeIntersectionObserver.distance = 0
   })
 
   it('goes when the worker says so', async () => {

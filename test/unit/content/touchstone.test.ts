@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://portfolio.example/me" }
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAXIMUM_MARKS } from '../../../src/content/marks'
 import { MAXIMUM_CANDIDATES, READ_AT_ONCE } from '../../../src/content/sightings'
 import {
@@ -79,9 +79,6 @@ describe('what the worker hears', () => {
 
     beforeEach(() => {
       FakeIntersectionObserver.distance = 30_000
-    })
-    afterEach(() => {
-      FakeIntersectionObserver.distance = 0
     })
 
     it('is nothing until somebody comes near; nor is it read before', async () => {
