@@ -2,7 +2,8 @@ import { browser } from '../platform/browser'
 import { openPanel } from '../platform/panel'
 import { verify, type BadgeRequestParts } from './badge-requests'
 import { isShown } from './shown-document'
-import type { SiteAccess } from './site-access'
+import { addressOf, type SiteAccess } from './site-access'
+import type { WholePage } from './whole-page'
 
 /** As in the manifest. Firefox opens its sidebar by a command of its own. */
 const VERIFY_PAGE = 'verify-page'
@@ -11,6 +12,7 @@ const OPEN_PANEL = 'open-panel'
 export interface CommandParts extends BadgeRequestParts {
   ready: Promise<void>
   access: SiteAccess
+  wholePage: WholePage
 }
 
 /** Keys that the user has given to us. No page can press them. */
@@ -36,5 +38,5 @@ async function verifyPage(parts: CommandParts, tabId: number): Promise<void> {
   // The page may have gone on while we looked whether it is the one in front.
   if (isMeant && parts.store.get(tabId) === tab)
     verify(parts, { tabId, ids: 'all' }, ({ state }) => state !== 'done')
-  await parts.access.askForWholePage(tabId)
+  await parts.wholePage.ask(tabId, await addressOf(tabId))
 }

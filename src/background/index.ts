@@ -25,6 +25,7 @@ import { EuLists } from './eu-lists/eu-lists'
 import { History } from './history/history'
 import { answerNotifications } from './history/watch/tell'
 import { Watcher } from './history/watch/watcher'
+import { WholePage } from './whole-page'
 import { Glances } from './glances'
 import { answerInstallation } from './install'
 import { Freshness } from './freshness'
@@ -103,7 +104,8 @@ const lifecycle = new TabLifecycle({ ...shared, readings, checks })
 const freshness = new Freshness(keepsakes, announcer, { lists, euLists })
 const modes = new SiteModes({ ...shared, lifecycle, checks })
 const access = new SiteAccess(shared)
-const view = new PageView({ ...shared, freshness, access })
+const wholePage = new WholePage(store, consent)
+const view = new PageView({ ...shared, freshness, access, wholePage })
 const glances = new Glances(view, store)
 const show = new ShowResult()
 
@@ -111,7 +113,7 @@ const ready = begin()
 const parts = {
   ...shared,
   ...{ ready, lifecycle, intake, readings, checks, freshness, view, show },
-  ...{ modes, access, organisation, organisationLists, own, preferred, watcher },
+  ...{ modes, access, wholePage, organisation, organisationLists, own, preferred, watcher },
 }
 
 announcer.listen((tabId) => {

@@ -28,7 +28,7 @@ import type { OwnPreferences } from './own-preferences'
 import type { PageView } from './page-view'
 import { readRequest } from './request-messages'
 import { shownReport } from './shown-report'
-import type { SiteAccess } from './site-access'
+import { addressOf, type SiteAccess } from './site-access'
 import {
   consentFor,
   removeSite,
@@ -39,6 +39,7 @@ import {
 } from './site-requests'
 import type { Readings } from './readings'
 import type { TrustLists } from './trust-lists'
+import type { WholePage } from './whole-page'
 
 export interface PageRequestParts
   extends
@@ -49,6 +50,7 @@ export interface PageRequestParts
     MachineRequestParts {
   ready: Promise<void>
   access: SiteAccess
+  wholePage: WholePage
   ports: PagePorts
   readings: Readings
   view: PageView
@@ -168,9 +170,9 @@ function answer(
 }
 
 /** The script comes when the page that shows its badges is open already. */
-async function enterPage({ access }: PageRequestParts, tabId: number): Promise<boolean> {
-  const entered = await access.enter(tabId)
-  if (entered) void access.askForWholePage(tabId)
+async function enterPage(parts: PageRequestParts, tabId: number): Promise<boolean> {
+  const entered = await parts.access.enter(tabId)
+  if (entered) void parts.wholePage.ask(tabId, await addressOf(tabId))
   return entered
 }
 

@@ -9,6 +9,7 @@ import type { Access, SiteAccess } from './site-access'
 import { isShown } from './shown-document'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
+import type { WholePage } from './whole-page'
 
 export interface PageViewParts {
   store: TabStore
@@ -16,6 +17,7 @@ export interface PageViewParts {
   consent: Consent
   ports: PagePorts
   access: SiteAccess
+  wholePage: WholePage
   freshness: Freshness
 }
 
@@ -24,18 +26,22 @@ export class PageView {
   constructor(private readonly parts: PageViewParts) {}
 
   async of(tabId: number): Promise<PageState> {
-    void this.parts.access.askForWholePage(tabId)
     const open = await openTab(tabId)
+    const asked = this.parts.wholePage.ask(tabId, open.url)
     const tab = await this.#currentState(tabId)
     if (tab) await this.parts.freshness.renew(tab)
     const host = tab?.host ?? hostOf(open.url)
+    const badges = tab ? await this.#badges(tab) : []
+    const isUnread = tab?.entries.some(({ state }) => state === 'unread') === true
+    const looking = badges.length === 0 && (open.isLoading || isUnread || (await asked))
     return {
       tabId,
       host,
       ...(await this.#access(tabId, tab, open.url)),
       private: tab?.private ?? open.incognito,
       consent: this.parts.consent.stateFor(host, tab),
-      badges: tab ? await this.#badges(tab) : [],
+      badges,
+      ...(looking && { looking }),
       ...(tab?.focus !== undefined && { focus: tab.focus }),
     }
   }
@@ -89,11 +95,18 @@ function withoutRepeatedRequests(entries: BadgeEntry[]): BadgeEntry[] {
   })
 }
 
-async function openTab(tabId: number): Promise<{ url?: string; incognito: boolean }> {
+interface OpenTab {
+  /** Absent where the browser does not tell us. */
+  url?: string
+  incognito: boolean
+  isLoading: boolean
+}
+
+async function openTab(tabId: number): Promise<OpenTab> {
   try {
-    const { url, incognito } = await browser.tabs.get(tabId)
-    return { incognito, ...(url !== undefined && { url }) }
+    const { url, incognito, status } = await browser.tabs.get(tabId)
+    return { incognito, isLoading: status === 'loading', ...(url !== undefined && { url }) }
   } catch {
-    return { incognito: false }
+    return { incognito: false, isLoading: false }
   }
 }

@@ -1,7 +1,6 @@
 import { browser } from '../platform/browser'
 import type { PageState } from '../platform/messages'
 import { maySee, sitePattern } from '../platform/permissions'
-import { READ_ALL } from '../platform/port-messages'
 import type { Announcer } from './announcer'
 import type { Consent } from './consent'
 import { enterPage } from './enter-page'
@@ -59,21 +58,6 @@ export class SiteAccess {
     if (access === 'withheld' || access === 'once') await this.enter(tabId)
   }
 
-  /**
-   * Of many images, content scripts read those that are near; who opens our own pages, or has a page verified, asks
-   * about all of it. Not over the lines of the frames: one that has found nothing near has none.
-   */
-  async askForWholePage(tabId: number): Promise<void> {
-    const { store, consent } = this.parts
-    const url = await addressOf(tabId)
-    const tab = store.get(tabId)
-    const host = hostOf(url ?? tab?.url)
-    // Of a site that nobody names to us, nobody knows whether it is off.
-    if (host === '' || consent.stateFor(host, tab).mode === 'off') return
-    // Where no script of ours runs, nobody hears it; and nobody answers.
-    await browser.tabs.sendMessage(tabId, READ_ALL).catch(() => undefined)
-  }
-
   forget(tabId: number): void {
     this.#entered.delete(tabId)
   }
@@ -84,7 +68,7 @@ export class SiteAccess {
 }
 
 /** Of what the tab shows; undefined where the browser does not tell us. */
-async function addressOf(tabId: number): Promise<string | undefined> {
+export async function addressOf(tabId: number): Promise<string | undefined> {
   try {
     return (await browser.tabs.get(tabId)).url
   } catch {

@@ -7,11 +7,18 @@ export interface Port {
   onDisconnect: { addListener(listener: () => void): void }
 }
 
+/** Of several frames that answer, the first one is heard. */
+export type MessageListener = (
+  message: unknown,
+  sender: unknown,
+  answer: (said: true) => void,
+) => void
+
 export interface Runtime {
   /** Absent once this script's extension has been updated, switched off or removed. */
   id?: string
   lastError?: unknown
-  onMessage: { addListener(listener: () => void): void }
+  onMessage: { addListener(listener: MessageListener): void }
   connect(options: { name: string }): Port
 }
 

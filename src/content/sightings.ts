@@ -81,10 +81,15 @@ export class Sightings {
     this.#readFar(this.#byElement.get(element))
   }
 
-  /** From now on nothing waits for anybody to come near: the whole page is asked about. */
-  readAll(): void {
+  /**
+   * From now on nothing waits for anybody to come near: the whole page is asked about. True: something is being
+   * read, be it for this or not.
+   */
+  readAll(): boolean {
     this.#readsAll = true
-    for (const sighting of this.#byKey.values()) this.#readFar(sighting)
+    const all = [...this.#byKey.values()]
+    for (const sighting of all) this.#readFar(sighting)
+    return all.some(({ state }) => state === 'reading')
   }
 
   /** Takes the mark away at once; the candidate itself may stay, if it is seen again by `settle`. */

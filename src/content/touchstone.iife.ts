@@ -80,8 +80,8 @@ function start(runtime: Runtime): void {
     signal,
   )
   // READ_ALL, the one message that comes so: a page without a candidate has no line.
-  runtime.onMessage.addListener(() => {
-    watch?.sightings.readAll()
+  runtime.onMessage.addListener((_message, _sender, answer) => {
+    if (watch?.sightings.readAll()) answer(true)
   })
   world[INSTANCE] = { document, wake }
   wake()

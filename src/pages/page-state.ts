@@ -4,6 +4,9 @@ import type { PageState } from '../platform/messages'
 import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
 
+/** Milliseconds between two questions about a page whose images are being read. */
+const LOOK_AGAIN = 1_000
+
 export interface Watched {
   state?: PageState
   /** ISO 8601, where the state is one of the past: the worker has not answered yet. */
@@ -18,8 +21,8 @@ export interface Watched {
 }
 
 /**
- * What the worker knows of a tab, asked again whenever it says that something changed, and for each `visit`:
- * of a page in which nothing is found the worker hears nothing.
+ * What the worker knows of a tab, asked again whenever it says that something changed, while it is looking, and for
+ * each `visit`: of a page in which nothing is found the worker hears nothing.
  *
  * @param hasTime it is asked after the first frame, which shows something else until then
  */
@@ -63,6 +66,15 @@ export function usePageState(tabId: number | undefined, visit = 0, hasTime = fal
   useEffect(() => {
     if (hasTime) reload()
   }, [reload, visit])
+
+  // Nobody says that the last image was read, and was no badge either.
+  useLayoutEffect(() => {
+    if (!state?.looking) return
+    const timer = setTimeout(reload, LOOK_AGAIN)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [state, reload])
 
   const again = useCallback(() => {
     setState(undefined)

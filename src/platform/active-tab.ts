@@ -3,7 +3,6 @@ import { browser, type Tabs } from './browser'
 /** The tab in front of a window. */
 export interface ActiveTab {
   id: number
-  isLoading: boolean
 }
 
 /**
@@ -50,7 +49,7 @@ export function watchActiveTab(
 async function activeTab(windowId: number): Promise<ActiveTab | undefined> {
   try {
     const [tab] = await browser.tabs.query({ active: true, windowId })
-    return tab?.id === undefined ? undefined : { id: tab.id, isLoading: tab.status === 'loading' }
+    return tab?.id === undefined ? undefined : { id: tab.id }
   } catch {
     return undefined
   }

@@ -82,6 +82,8 @@ export interface PageState {
   private: boolean
   consent: ConsentState
   badges: BadgeSummary[]
+  /** None is listed yet, and the page is still loading or its images are still being read. */
+  looking?: true
   /** What "Verify this badge" was asked for last in this tab, and not yet seen. */
   focus?: string
 }

@@ -73,7 +73,10 @@ export interface MarkDrawing {
   shapes: Record<MarkLook, MarkStroke[]>
 }
 
-/** To all frames of a tab, by `tabs.sendMessage`: look at all of many images, and not only at what is near. */
+/**
+ * To all frames of a tab, by `tabs.sendMessage`: look at all of many images, and not only at what is near. A frame
+ * that is reading some answers `true`; the others do not answer.
+ */
 export const READ_ALL = { type: 'read-all' } as const
 
 export type ToPage =

@@ -29,15 +29,20 @@ for (const url of [NEAR, ...FAR]) {
   })
   publish(web, url, badge, { type: 'png' })
 }
-publish(
-  web,
-  PAGE,
-  `<!doctype html><html lang="en"><title>Feed</title><body>${images([...PLAIN, NEAR])}`,
-  { type: 'html' },
-)
+/** It alone is read from another host, by the worker. */
+const SLOW = 'https://pictures.example/slow.png'
+publish(web, SLOW, blank(96), { type: 'png' })
+const BARE = 'https://feed.example/bare'
+for (const [url, shown] of [
+  [PAGE, [...PLAIN, NEAR]],
+  [BARE, PLAIN],
+] as const) {
+  const html = `<!doctype html><html lang="en"><title>Feed</title><body>${images(shown)}`
+  publish(web, url, html, { type: 'html' })
+}
 const demo = useDemo({ web })
 
-function images(urls: string[]): string {
+function images(urls: readonly string[]): string {
   return urls.map((url) => `<img src="${url}" alt="Picture">`).join('')
 }
 
@@ -45,14 +50,18 @@ function images(urls: string[]): string {
 async function openFeed(): Promise<Page> {
   const page = await demo.browser.openPage(PAGE)
   await marksToBe(page, 1)
-  // As the next part of a feed; within one page the order in which images load is anybody's guess.
-  const more = `<div style="height: 60000px"></div>${images(FAR)}`
+  await goOn(page, FAR)
+  return page
+}
+
+/** As the next part of a feed does; within one page the order in which images load is anybody's guess. */
+async function goOn(page: Page, urls: string[]): Promise<void> {
+  const more = `<div style="height: 60000px"></div>${images(urls)}`
   await page.evaluate((html) => {
     document.body.insertAdjacentHTML('beforeend', html)
   }, more)
-  // Had the others been looked at, they would have been by now.
+  // Had they been looked at, they would have been by now.
   await new Promise((resolve) => setTimeout(resolve, 1_500))
-  return page
 }
 
 function marksToBe(page: Page, count: number): Promise<unknown> {
@@ -87,4 +96,22 @@ test('the popup lists it where it is', async () => {
   )
   expect(rows).toHaveLength(3)
   expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('until all of it is read the popup does not say that there is none', async () => {
+  const page = await demo.browser.openPage(BARE)
+  await goOn(page, [SLOW])
+  demo.server.setFault(SLOW, { kind: 'hold' })
+  const popup = await demo.browser.openPopup(page)
+  const says = (words: string) =>
+    waitUntil(
+      words,
+      () => popup.evaluate(() => document.body.innerText),
+      (text) => text.includes(words),
+    )
+  const early = await says('Touchstone is still looking at this page')
+  expect(early).not.toContain('No badges on this page')
+  demo.server.setFault(SLOW, undefined)
+  demo.server.release()
+  await says('No badges on this page')
 })

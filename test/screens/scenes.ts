@@ -109,6 +109,7 @@ export const SCENES: Record<string, Scene> = {
   },
   many: { page: page(MANY), reports: REPORTS },
   empty: { page: page([]) },
+  looking: { page: page([], { looking: true }) },
   history: { page: page([]), history: SOME_LINES, historyState: HISTORY_ON },
   'history-watch': {
     ...{ page: page([]), history: WATCHED_LINES },

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import type { PageState } from '../../platform/messages'
 import { Loading } from '../loading'
 import { Notice } from '../notice'
 import type { Watched } from '../page-state'
@@ -18,8 +17,6 @@ export interface ApplicationProps {
   /** Id of what is open in the place of the list. */
   opened: string | undefined
   onOpen: (id: string | undefined) => void
-  /** What stands there of a page without badges. */
-  nothing: (page: PageState) => ComponentChildren
   /** Says to the worker that a right-clicked badge was shown. */
   seesFocus?: boolean
   /** What follows the page. */

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PageState } from '../../platform/messages'
 import { ask } from '../ask'
@@ -18,12 +17,11 @@ interface PageProps {
   page: PageState
   opened: string | undefined
   onOpen: (id: string | undefined) => void
-  nothing: (page: PageState) => ComponentChildren
   seesFocus?: boolean
 }
 
 /** The list of a page, or what was opened of it. */
-export function Page({ page, opened, onOpen, nothing, seesFocus = false }: PageProps) {
+export function Page({ page, opened, onOpen, seesFocus = false }: PageProps) {
   const profile = usePageProfile(page)
   const isFirst = useIsFirstFrame()
   const returning = useRef<string | undefined>(undefined)
@@ -47,6 +45,7 @@ export function Page({ page, opened, onOpen, nothing, seesFocus = false }: PageP
   // What was asked for outright is listed on a site that is off, too.
   if (page.consent.mode === 'off' && page.badges.length === 0)
     return <Notice title="siteOffTitle" text="siteOffText" />
+  const isEmpty = page.badges.length === 0 && page.access !== 'withheld'
   return (
     <>
       {page.consent.mode !== 'off' && <AccessNote page={page} />}
@@ -64,7 +63,8 @@ export function Page({ page, opened, onOpen, nothing, seesFocus = false }: PageP
           }}
         />
       )}
-      {page.badges.length === 0 && page.access !== 'withheld' && nothing(page)}
+      {isEmpty && page.looking && <Notice title="stateLooking" text="stateLookingText" />}
+      {isEmpty && !page.looking && <Notice title="summaryNone" text="stateNoneText" />}
     </>
   )
 }

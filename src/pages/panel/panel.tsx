@@ -3,7 +3,6 @@ import { watchActiveTab, type ActiveTab } from '../../platform/active-tab'
 import { Application } from '../application/application'
 import { Footer } from '../application/footer'
 import { Header } from '../application/header'
-import { Notice } from '../notice'
 import { usePageState } from '../page-state'
 import { KeptPage } from './kept-page'
 import { useLastPage, useStillKept, type LastPage } from './last-page'
@@ -53,7 +52,6 @@ export function Panel({ windowId }: { windowId: number | undefined }) {
       onOpen={(id) => {
         if (tab) setPlaces(withPlace(places, tab.id, id))
       }}
-      nothing={() => <Nothing isLoading={tab?.isLoading === true} />}
       after={
         hasNone && kept ? (
           <LastPageOffer
@@ -66,14 +64,6 @@ export function Panel({ windowId }: { windowId: number | undefined }) {
       }
       footer={footer}
     />
-  )
-}
-
-function Nothing({ isLoading }: { isLoading: boolean }) {
-  return isLoading ? (
-    <Notice title="panelLoading" text="panelLoadingText" />
-  ) : (
-    <Notice title="summaryNone" text="stateNoneText" />
   )
 }
 

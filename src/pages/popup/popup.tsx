@@ -4,7 +4,6 @@ import { hasPanel, openPanel } from '../../platform/panel'
 import { useWording } from '../../ui/wording-context'
 import { Application } from '../application/application'
 import { Footer } from '../application/footer'
-import { Notice } from '../notice'
 import { usePageStateEarly } from '../page-state'
 import type { TabInQuestion } from '../tab'
 
@@ -25,7 +24,6 @@ export function Popup({ tab, glance }: PopupProps) {
       opened={opened}
       onOpen={setOpened}
       seesFocus
-      nothing={() => <Notice title="summaryNone" text="stateNoneText" />}
       footer={
         <Footer page={watched.state}>{hasPanel() && <KeepOpen windowId={tab?.windowId} />}</Footer>
       }

@@ -11,7 +11,7 @@ export const POPUP = { page: 'popup', width: 400, height: 601 } as const
 const WINDOW = { ...POPUP, height: 600 } as const
 
 const SCENES = [
-  ...['list', 'found', 'hostile', 'empty', 'unreachable', 'private', 'silent', 'gone'],
+  ...['list', 'found', 'hostile', 'empty', 'looking', 'unreachable', 'private', 'silent', 'gone'],
   ...['stripped', 'sealed', 'many'],
 ]
 const MODES = ['off', 'off-asked', 'always', 'managed', 'withheld', 'withheld-once']

@@ -9,6 +9,7 @@ export interface FakeTab {
   incognito: boolean
   index: number
   windowId: number
+  status?: 'loading' | 'complete'
 }
 
 export interface FakeRule {

@@ -1,6 +1,6 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { READ_ALL } from '../../../src/platform/port-messages'
-import { settled, WorkerRig } from './worker-rig'
+import { image, settled, WorkerRig } from './worker-rig'
 
 let rig: WorkerRig
 
@@ -71,4 +71,55 @@ it('is asked for by no page’s own doing', async () => {
 it('breaks nothing where no script hears it', async () => {
   rig.browser.deaf.add(1)
   expect((await rig.state(1)).badges).toEqual([])
+})
+
+describe('of a page on which nothing is listed yet', () => {
+  const isLooking = async () => (await rig.state(1)).looking === true
+
+  it('nothing more is to come once it says nothing', async () => {
+    expect(await isLooking()).toBe(false)
+  })
+
+  it('more may come while a frame says that it is reading, and it is asked each time', async () => {
+    rig.browser.onToTab = () => Promise.resolve(true)
+    expect(await isLooking()).toBe(true)
+    rig.browser.onToTab = () => Promise.resolve()
+    expect(await isLooking()).toBe(false)
+    expect(told()).toHaveLength(2)
+  })
+
+  it('more may come while it is too busy to say anything, which keeps nobody waiting', async () => {
+    rig.browser.onToTab = () => new Promise(() => undefined)
+    expect(await isLooking()).toBe(true)
+  })
+
+  it('more may come while it is loading', async () => {
+    rig.browser.tabs.get(1)!.status = 'loading'
+    expect(await isLooking()).toBe(true)
+  })
+
+  it('more may come while an image is read from its host', async () => {
+    let answer: (response: Response) => void = () => undefined
+    const answered = new Promise<Response>((resolve) => (answer = resolve))
+    rig.web.serve('https://cdn.example/photo.png', () => answered)
+    rig.page(1).show(image('a', 'https://cdn.example/photo.png'))
+    await settled()
+    expect(await isLooking()).toBe(true)
+    answer(new Response('no image'))
+    await settled()
+    expect(await isLooking()).toBe(false)
+  })
+
+  it('nothing is said of more where a script cannot be', async () => {
+    rig.browser.deaf.add(1)
+    expect(await isLooking()).toBe(false)
+  })
+
+  it('nothing is said of more where something is listed, and nobody waits for it', async () => {
+    rig.browser.onToTab = () => new Promise(() => undefined)
+    rig.page(1).show({ key: 'a', kind: 'link', url: 'https://issuer.example/badge.json' })
+    await settled()
+    expect((await rig.state(1)).badges).toHaveLength(1)
+    expect(await isLooking()).toBe(false)
+  })
 })

@@ -1,8 +1,8 @@
 /** Stand-ins for what jsdom lacks, and for the extension around a content script. */
 import { vi } from 'vitest'
 import './idle'
-import type { FromPage, ToPage } from '../../../src/platform/port-messages'
-import type { Port, Runtime } from '../../../src/content/runtime'
+import { READ_ALL, type FromPage, type ToPage } from '../../../src/platform/port-messages'
+import type { MessageListener, Port, Runtime } from '../../../src/content/runtime'
 import { crc32 } from '../../../src/verifier/unbake/crc32'
 
 type Listener = (message: unknown) => void
@@ -39,12 +39,14 @@ export class FakePort implements Port {
 export class FakeRuntime implements Runtime {
   id? = 'touchstone'
   readonly ports: FakePort[] = []
-  readonly #hearers: (() => void)[] = []
-  readonly onMessage = { addListener: (hearer: () => void) => void this.#hearers.push(hearer) }
+  readonly #hearers: MessageListener[] = []
+  readonly onMessage = { addListener: (hearer: MessageListener) => void this.#hearers.push(hearer) }
 
-  /** The worker asks the tab for the whole page. */
-  askForAll(): void {
-    for (const hear of this.#hearers) hear()
+  /** The worker asks the tab for the whole page: what is answered, once for each script that does. */
+  askForAll(): true[] {
+    const said: true[] = []
+    for (const hear of this.#hearers) hear(READ_ALL, {}, (answer) => said.push(answer))
+    return said
   }
 
   connect(): Port {

@@ -6,7 +6,7 @@ import { MAXIMUM_CARRIED, READ_AT_ONCE, Sightings } from '../../../src/content/s
 import type { Source } from '../../../src/content/sources'
 import type { Candidate } from '../../../src/platform/port-messages'
 
-let reading: Reading
+let reading: Reading | Promise<Reading>
 let read: string[]
 let sightings: Sightings
 /** Elements that wait until somebody comes near. */
@@ -162,6 +162,18 @@ describe('one of many images, far from what is in sight', () => {
     await see('https://a.example/d.png')
     expect(shownNow()).toEqual(['b', 'c', 'd'].map((name) => `https://a.example/${name}.png`))
     expect(awaited).toHaveLength(2)
+  })
+
+  it('is said to be read until it is, and nothing else is', async () => {
+    expect(sightings.readAll()).toBe(false)
+    let end: (as: Reading) => void = () => undefined
+    reading = new Promise<Reading>((resolve) => (end = resolve))
+    await see(url)
+    expect(sightings.readAll()).toBe(true)
+    end({ state: 'no-badge' })
+    await reading
+    await Promise.resolve()
+    expect(sightings.readAll()).toBe(false)
   })
 
   it('does not wait where something leads to an award, or its bytes are at hand', async () => {

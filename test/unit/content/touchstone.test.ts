@@ -95,8 +95,9 @@ describe('what the worker hears', () => {
 
     it('is all there is where the worker asks for it, and of what comes later, too', async () => {
       await inject(`${many()}<img src="${serve('/badge.png')}">`, 0)
-      runtime.askForAll()
+      expect(runtime.askForAll()).toEqual([true])
       await knows(1)
+      expect(runtime.askForAll()).toEqual([])
       document.body.insertAdjacentHTML('beforeend', `<img src="${serve('/later.png')}">`)
       await knows(2)
     })
@@ -105,7 +106,7 @@ describe('what the worker hears', () => {
       const url = serve('/badge.png')
       await inject(`<a href="${award(1)}">award</a>${many()}<img src="${url}">`)
       runtime.port.deliver({ type: 'rest' })
-      runtime.askForAll()
+      expect(runtime.askForAll()).toEqual([])
       await quiet()
       expect(fetched.mock.calls.flat()).not.toContain(url)
     })

@@ -65,3 +65,16 @@ test('what was known last is shown before the worker is asked, and until it answ
     expect(shown.text()).toBe('mail.example')
   })
 })
+
+test('a page whose images are being read is asked about until they are', async () => {
+  vi.useFakeTimers()
+  let looking: { looking?: true } = { looking: true }
+  worker.answer = () => ({ tabId: 1, host: 'jobs.example', badges: [], ...looking })
+  live(<Page />)
+  await vi.advanceTimersByTimeAsync(2_500)
+  expect(worker.asked).toHaveLength(3)
+  looking = {}
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(worker.asked).toHaveLength(4)
+  vi.useRealTimers()
+})

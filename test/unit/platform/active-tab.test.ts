@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { ActiveTab } from '../../../src/platform/active-tab'
 import { FakeEvent } from '../background/fake-events'
 
 interface OpenTab {
@@ -34,7 +35,7 @@ const tab = (id: number, more: Partial<OpenTab> = {}): OpenTab => ({
   ...more,
 })
 
-let heard: ({ id: number; isLoading: boolean } | undefined)[]
+let heard: (ActiveTab | undefined)[]
 let watching: AbortController
 
 beforeEach(() => {
@@ -53,7 +54,7 @@ async function answerAll(): Promise<void> {
 
 test('the tab in front of the window is told at once', async () => {
   await answerAll()
-  expect(heard).toEqual([{ id: 7, isLoading: false }])
+  expect(heard).toEqual([{ id: 7 }])
 })
 
 test('another tab that comes to the front is told, and that it goes on', async () => {
@@ -64,10 +65,7 @@ test('another tab that comes to the front is told, and that it goes on', async (
   open = [tab(8)]
   tabs.onUpdated.emit(8, { status: 'complete' }, tab(8))
   await answerAll()
-  expect(heard.slice(1)).toEqual([
-    { id: 8, isLoading: true },
-    { id: 8, isLoading: false },
-  ])
+  expect(heard.slice(1)).toEqual([{ id: 8 }, { id: 8 }])
 })
 
 test('what happens in another window, private or not, is not listened to', async () => {
@@ -92,7 +90,7 @@ test('an answer that is late does not bring back the tab before', async () => {
   await answerAll()
   first?.()
   await answerAll()
-  expect(heard).toEqual([{ id: 8, isLoading: false }])
+  expect(heard).toEqual([{ id: 8 }])
 })
 
 test('nothing is heard any more once it has ended', async () => {

@@ -9,7 +9,7 @@ const { Page } = await import('../../../../src/pages/application/page')
 test('the rows of a long list that are out of sight are drawn after the first frame', async () => {
   const { page } = SCENES.many ?? {}
   if (!page) throw new Error('The scene has a page')
-  const shown = live(<Page page={page} opened={undefined} onOpen={vi.fn()} nothing={() => null} />)
+  const shown = live(<Page page={page} opened={undefined} onOpen={vi.fn()} />)
   const rows = () =>
     [...shown.root.querySelectorAll('.badge-row-open')].map((row) => row.textContent)
   const list = shown.root.querySelector('.list')

@@ -8,7 +8,7 @@ import { worker, type Asked } from '../fake-worker'
 vi.mock('webextension-polyfill', async () => (await import('../fake-worker')).asBrowser)
 vi.mock('../../../../src/platform/active-tab', () => ({
   watchActiveTab: (_window: number, tell: (tab: ActiveTab) => void) => {
-    tell({ id: 1, isLoading: false })
+    tell({ id: 1 })
   },
 }))
 const { Panel } = await import('../../../../src/pages/panel/panel')
