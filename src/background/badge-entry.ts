@@ -51,6 +51,10 @@ export interface BadgeEntry {
   explained?: boolean
   /** Bytes or answers have shown that it is a badge. */
   isBadge?: boolean
+  /** Its last check was begun because its site is one that is always verified, and by no click. */
+  unasked?: true
+  /** The user has called such a check off: it waits for a click. */
+  calledOff?: true
   /** The check under way; what is needed to start it again after the worker was killed. */
   check?: PendingCheck
   /** Hosts that a check would ask; while checking, those asked so far. */

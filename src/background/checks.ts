@@ -59,6 +59,7 @@ export class Checks {
 
   /** Verifies one badge, now or when its turn comes. Call only with the user's consent. */
   start(tab: TabState, entry: BadgeEntry): void {
+    delete entry.unasked
     if (entry.state === 'checking') return
     const hosts = entry.hosts.length > 0 ? entry.hosts : [hostOf(entry.url)].filter(Boolean)
     entry.check = { begun: 0, hosts }
@@ -69,10 +70,32 @@ export class Checks {
     this.parts.announcer.changed(tab.tabId)
   }
 
+  /** As `start`, on a site that is always verified. */
+  startUnasked(tab: TabState, entry: BadgeEntry): void {
+    if (entry.state === 'checking' || entry.calledOff === true) return
+    this.start(tab, entry)
+    entry.unasked = true
+  }
+
+  /** The site is no longer one that is always verified: what nobody asked for waits for a click. */
+  stopUnasked(tab: TabState): void {
+    for (const entry of tab.entries) {
+      delete entry.calledOff
+      if (entry.unasked !== true) continue
+      delete entry.unasked
+      this.drop(tab.tabId, entry.id)
+      if (entry.state === 'checking') this.#putBack(entry)
+      if (entry.state === 'permission-needed') {
+        entry.state = 'found'
+        delete entry.permission
+      }
+    }
+  }
+
   /** As `start`, from the beginning where it is under way: what it is about is known only now. */
   startAnew(tab: TabState, entry: BadgeEntry): void {
     this.drop(tab.tabId, entry.id)
-    if (entry.state === 'checking') putBack(entry)
+    if (entry.state === 'checking') this.#putBack(entry)
     this.start(tab, entry)
   }
 
@@ -93,13 +116,25 @@ export class Checks {
   /** The user wants no more of it. */
   cancel(tab: TabState): void {
     this.parts.queue.cancel(concerning(tab.tabId))
-    for (const entry of tab.entries) if (entry.state === 'checking') putBack(entry)
+    for (const entry of tab.entries) {
+      if (entry.state !== 'checking') continue
+      if (entry.unasked === true) entry.calledOff = true
+      this.#putBack(entry)
+    }
     this.parts.announcer.changed(tab.tabId)
   }
 
   /** The badge has left the page, or the tab is gone. */
   drop(tabId: number, entryId?: string): void {
     this.parts.queue.cancel(concerning(tabId, entryId))
+  }
+
+  /** Back to how it was before the check. */
+  #putBack(entry: BadgeEntry): void {
+    this.#waiting.delete(entry)
+    entry.hosts = [...new Set([...(entry.check?.hosts ?? []), ...entry.hosts])]
+    delete entry.check
+    entry.state = entry.reportId === undefined ? 'found' : 'done'
   }
 
   #enqueue(tab: TabState, entry: BadgeEntry): void {
@@ -248,13 +283,6 @@ function isSettled({ source, verdict }: VerificationReport): boolean {
 /** Whether the picture's own bytes name a credential, though there may be none where they say. */
 function namesOne({ kind, source }: VerificationReport): boolean {
   return kind !== 'none' || source.imageSha256 !== undefined
-}
-
-/** Back to how it was before the check. */
-function putBack(entry: BadgeEntry): void {
-  entry.hosts = [...new Set([...(entry.check?.hosts ?? []), ...entry.hosts])]
-  delete entry.check
-  entry.state = entry.reportId === undefined ? 'found' : 'done'
 }
 
 /** A picture that nobody asked about and that leads to no award may be anything. */

@@ -131,9 +131,7 @@ watcher.listen(ready)
 onGranted(({ origins = [], permissions = [] }) => {
   if (permissions.includes('notifications')) answerNotifications()
   if (origins.length === 0) return
-  void ready.then(() => {
-    intake.accessGranted()
-  })
+  ready.then(() => intake.accessGranted()).catch(console.error)
 })
 organisation.listen(() => {
   void ready.then(followPolicy)
@@ -190,7 +188,10 @@ async function begin(): Promise<void> {
     ...[lists.load(), esco.load(), euLists.load(), own.load(), history.load()],
   ])
   await keepsakes.sweep(new Set(store.all().map(({ tabId }) => tabId))).catch(console.error)
-  for (const tab of store.all()) modes.restWhereOff(tab)
+  for (const tab of store.all()) {
+    modes.restWhereOff(tab)
+    modes.stopWhereNotAlways(tab)
+  }
   organisationLists.follow(organisation.policy.lists).catch(console.error)
   checks.resume()
   readings.resume()

@@ -10,7 +10,9 @@ import type { Checks } from './checks'
 import type { Consent } from './consent'
 import { readableHost } from './content-reader'
 import type { Keepsakes } from './keepsakes'
+import type { PagePorts } from './page-ports'
 import type { Readings } from './readings'
+import { isShown } from './shown-document'
 import { isEntry, learn, names, shownBy, type Shown } from './shown-candidate'
 import { addWithin, cluesWithin, occupy } from './tab-room'
 import { addressOf, entryAt, hostOf, vacate, type TabState } from './tab-state'
@@ -24,6 +26,7 @@ export interface IntakeParts {
   consent: Consent
   readings: Readings
   checks: Checks
+  ports: PagePorts
   announcer: Announcer
 }
 
@@ -56,20 +59,27 @@ export class Intake {
   }
 
   /** The user lets us ask further hosts: what waited for that goes on. */
-  accessGranted(): void {
-    for (const tab of this.parts.store.all()) {
-      for (const entry of tab.entries) {
-        if (entry.state !== 'permission-needed') continue
-        delete entry.permission
-        // A check can only have met a closed door after consent; the reading of an image needs none.
-        if (entry.isBadge === true || entry.asked === true || entry.kind === 'link') {
-          this.parts.checks.start(tab, entry)
-        } else {
-          entry.state = 'unread'
-          this.parts.readings.start(tab, entry)
-        }
-      }
-      this.parts.announcer.changed(tab.tabId)
+  async accessGranted(): Promise<void> {
+    const { store, ports, announcer } = this.parts
+    for (const tab of store.all()) {
+      // Of a page that the tab has left nothing goes on.
+      if (!tab.entries.some(waitsForAccess) || !(await isShown(tab, ports))) continue
+      if (store.get(tab.tabId) !== tab) continue
+      for (const entry of tab.entries.filter(waitsForAccess)) this.#goOnWithAccess(tab, entry)
+      announcer.changed(tab.tabId)
+    }
+  }
+
+  #goOnWithAccess(tab: TabState, entry: BadgeEntry): void {
+    const { checks, readings } = this.parts
+    delete entry.permission
+    // A check can only have met a closed door after consent; the reading of an image needs none.
+    if (entry.isBadge === true || entry.asked === true || entry.kind === 'link') {
+      if (entry.unasked === true) checks.startUnasked(tab, entry)
+      else checks.start(tab, entry)
+    } else {
+      entry.state = 'unread'
+      readings.start(tab, entry)
     }
   }
 
@@ -124,7 +134,7 @@ export class Intake {
     const host = hostOf(entry.url)
     entry.state = host === '' ? 'nothing' : 'found'
     entry.hosts = [host]
-    if (host !== '' && this.parts.consent.isAlways(tab)) this.parts.checks.start(tab, entry)
+    if (host !== '' && this.parts.consent.isAlways(tab)) this.parts.checks.startUnasked(tab, entry)
   }
 
   #drop(tab: TabState, entry: BadgeEntry): void {
@@ -134,6 +144,10 @@ export class Intake {
     this.parts.readings.drop(tab.tabId, entry.id)
     this.parts.keepsakes.dropContent(tab, entry.id).catch(console.error)
   }
+}
+
+function waitsForAccess({ state }: BadgeEntry): boolean {
+  return state === 'permission-needed'
 }
 
 /** Whole for a data URL, which holds all there is. */

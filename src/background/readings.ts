@@ -144,7 +144,7 @@ export class Readings {
     describe(entry, report)
     entry.state = 'found'
     entry.hosts = [...new Set(report.needs.map(({ host }) => host))]
-    if (consent.isAlways(tab)) checks.start(tab, entry)
+    if (consent.isAlways(tab)) checks.startUnasked(tab, entry)
   }
 
   async #nothing(tab: TabState, entry: BadgeEntry, withheld: Set<string>): Promise<void> {
@@ -168,7 +168,7 @@ export class Readings {
       entry.state = 'found'
       entry.isBadge = true
       entry.hosts = [entry.award.host]
-      if (consent.isAlways(tab)) checks.start(tab, entry)
+      if (consent.isAlways(tab)) checks.startUnasked(tab, entry)
       return true
     }
     const noAward = noAwardBehind(cluesOf(entry))

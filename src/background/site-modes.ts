@@ -1,8 +1,10 @@
 import type { Announcer } from './announcer'
+import type { BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import type { Consent } from './consent'
 import { enterPage } from './enter-page'
 import type { PagePorts } from './page-ports'
+import { isShown } from './shown-document'
 import type { TabLifecycle } from './tab-lifecycle'
 import type { TabState } from './tab-state'
 import type { TabStore } from './tab-store'
@@ -22,14 +24,15 @@ export class SiteModes {
 
   /** A mode was changed: of which tabs, a pattern may have told. */
   settle(): void {
-    const { store, consent, lifecycle, checks, announcer } = this.parts
+    const { store, consent, lifecycle, announcer } = this.parts
     for (const tab of store.all()) {
       if (!consent.isOff(tab)) this.#wake(tab)
       else {
         if (tab.resting !== true) lifecycle.leave(tab)
         this.#rest(tab)
       }
-      if (consent.isAlways(tab)) startWaiting(checks, tab)
+      this.stopWhereNotAlways(tab)
+      if (consent.isAlways(tab)) this.#startWaiting(tab).catch(console.error)
       announcer.changed(tab.tabId)
     }
   }
@@ -45,6 +48,20 @@ export class SiteModes {
     if (tab.resting !== true && isShown) lifecycle.leave(tab)
     this.#rest(tab)
     announcer.changed(tab.tabId)
+  }
+
+  /** What was begun unasked is called off where the user, or the organisation, would not have it so any more. */
+  stopWhereNotAlways(tab: TabState): void {
+    const { consent, checks } = this.parts
+    if (!consent.isAlways(tab)) checks.stopUnasked(tab)
+  }
+
+  /** Of a page that the tab has left nobody wants to know. */
+  async #startWaiting(tab: TabState): Promise<void> {
+    const { store, consent, checks, ports } = this.parts
+    if (!tab.entries.some(isFound) || !(await isShown(tab, ports))) return
+    if (store.get(tab.tabId) !== tab || !consent.isAlways(tab)) return
+    for (const entry of tab.entries.filter(isFound)) checks.startUnasked(tab, entry)
   }
 
   #rest(tab: TabState): void {
@@ -67,6 +84,6 @@ export class SiteModes {
   }
 }
 
-function startWaiting(checks: Checks, tab: TabState): void {
-  for (const entry of tab.entries) if (entry.state === 'found') checks.start(tab, entry)
+function isFound({ state }: BadgeEntry): boolean {
+  return state === 'found'
 }
