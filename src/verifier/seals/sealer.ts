@@ -29,20 +29,36 @@ function compareNames(name: string | undefined, claimed: string[]): 'same' | 'ot
 }
 
 /**
- * A name without case, width, diacritics and punctuation, so that `GRAND COLLEGE OU` is `Grand College OÜ`
- * and `S.L.` is `SL`. What looks alike in another script stays another name.
+ * A name without case, width, accents and punctuation, so that `GRAND COLLEGE OU` is `Grand College OÜ`
+ * and `S.L.` is `SL`. What looks alike in another script stays another name, and so does what has another vowel
+ * sign, another voicing or another letter under the same base: राम is not रमा, ハナ not バナ, Майков not Маиков.
  */
 export function plainName(name: string): string {
-  return name
+  const letters = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ßøæœłđðþ]/g, (letter) => UNDIVIDED[letter] ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(?<=\p{L})[.'’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return withoutAccents(letters)
+    .replace(/(?<=[\p{L}\p{M}])[.'’]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** Of decomposed text; in most scripts marks are letters, and stay. */
+function withoutAccents(text: string): string {
+  return text
+    .replace(/[\p{Variation_Selector}\u034f]+/gu, '')
+    .replace(/(^|[\p{sc=Latin}\p{sc=Greek}\p{sc=Common}])\p{M}+/gu, '$1')
+    .replace(POINTS, '')
+    .replace(OPTIONAL, '')
+}
+
+/** What is written or left out as one pleases: points of Hebrew, signs for vowels of Arabic. */
+const POINTS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/gu
+
+/** And so are the hamza and madda on an alef, and the dots of the Russian ё. */
+const OPTIONAL = /(?<=\u0627)[\u0653-\u0655]|(?<=\u0435)\u0308/gu
 
 /** Letters that no normalisation takes apart. */
 const UNDIVIDED: Record<string, string> = {

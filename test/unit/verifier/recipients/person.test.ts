@@ -68,6 +68,16 @@ describe('is not enough to match:', () => {
     })
   })
 
+  it.each([
+    ['राम शर्मा', 'रमा शर्मा'],
+    ['สมชาย มานี', 'สมชาย มาน'],
+    ['ハナ タナカ', 'バナ タナカ'],
+    ['Иван Майков', 'Иван Маиков'],
+  ])('a name of other letters in its script: %s, %s', async (name, other) => {
+    expect(await holder(owner(name, BORN), name, BORN)).toBe('matches')
+    expect(await holder(owner(name, BORN), other, BORN)).toBe('unknown')
+  })
+
   it('two dates of birth, of which one is right', async () => {
     const two = owner(NAME, BORN, said('dateOfBirth', '1980-01-01'))
     expect(await holder(two, NAME, BORN)).toBe('differs')

@@ -13,6 +13,16 @@ describe('names', () => {
     ['Ｅｘａｍｐｌｅ', 'Example'],
     ['Szkoła Główna', 'SZKOLA GLOWNA'],
     ['Højskolen', 'Hojskolen'],
+    ['Πανεπιστήμιο', 'ΠΑΝΕΠΙΣΤΗΜΙΟ'],
+    ['Đại học Ví dụ', 'Dai hoc Vi du'],
+    ['ﾊﾞﾅﾅ', 'バナナ'],
+    ['は\u3099な', 'ばな'],
+    ['葛\u{e0100}城大学', '葛城大学'],
+    ['שָׁלוֹם', 'שלום'],
+    ['مُحَمَّد', 'محمد'],
+    ['أَحمد', 'احمد'],
+    ['Учёный', 'Ученый'],
+    ['राम विद्यालय', 'राम, विद्यालय'],
   ])('%s is %s', (one, other) => {
     expect(compareParties({ organisation: one }, claim([other]))).toBe('same')
   })
@@ -23,6 +33,15 @@ describe('names', () => {
     ['Example Academy', 'Exаmple Academy'],
     ['Example', 'Example Ltd'],
     ['MIT', 'M I T x'],
+    // Marks that are letters
+    ['राम विद्यालय', 'रमा विद्यालय'],
+    ['রাম', 'রমা'],
+    ['ராமன்', 'ரமன'],
+    ['มานี', 'มาน'],
+    ['ハナ', 'バナ'],
+    ['かな', 'がな'],
+    ['Майков', 'Маиков'],
+    ['مؤمن', 'مومن'],
   ])('%s is not %s', (one, other) => {
     expect(compareParties({ organisation: one }, claim([other]))).toBe('other')
   })
@@ -32,7 +51,18 @@ describe('names', () => {
     expect(compareParties({ organisation: 'UNIVERSIDAD DE EJEMPLO' }, claim(names))).toBe('same')
   })
 
+  // Slow hashes of them are kept.
+  test.each([
+    ['Ǘlrich ´Ñandú  d’Århus-Łódź, J.R.', 'ulrich nandu darhus lodz jr'],
+    ['Ἀλέξανδρος', 'αλεξανδρος'],
+    ['홍길동', '홍길동'.normalize('NFD')],
+    ['山田 太郎', '山田 太郎'],
+  ])('%s stays %s', (name, plain) => {
+    expect(plainName(name)).toBe(plain)
+  })
+
   it('of nothing but signs are none', () => {
+    expect(plainName('\u0301´')).toBe('')
     expect(plainName('—…')).toBe('')
     expect(compareParties({ organisation: '—' }, claim(['…']))).toBe('unknown')
     expect(compareParties({}, claim(['Example']))).toBe('unknown')
