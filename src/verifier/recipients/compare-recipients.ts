@@ -1,5 +1,5 @@
 import type { Recipient, RecipientIdentity } from '../credential'
-import { comparableForm } from './identity-forms'
+import { comparableForm, type IdentityKind } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
 import { matchRecipient } from './match'
 import { kindOfStatement } from './statement-kind'
@@ -64,10 +64,12 @@ async function telling({ id = '', identities }: Recipient): Promise<Recipient> {
   }
 }
 
+const TELLS_NOBODY: readonly IdentityKind[] = ['name', 'birthdate', 'thing']
+
 async function tellsPeopleApart(identity: RecipientIdentity): Promise<boolean> {
   const kind = kindOfStatement(identity)
   const hash = readIdentityHash(identity.value)
-  if (kind === 'name' || kind === 'birthdate' || (kind === 'other' && !hash)) return false
+  if (TELLS_NOBODY.includes(kind) || (kind === 'other' && !hash)) return false
   if (!hash) return comparableForm(identity.value) !== ''
   if ('unsupported' in hash) return true
   const { salt = '' } = identity

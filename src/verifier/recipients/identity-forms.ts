@@ -1,15 +1,21 @@
 /**
  * What an identity is; only identities of one kind can be said to differ. `identifier`: a number or
- * account that some system gave; `birthdate`: a day on which many people were born; `other`: nobody knows,
- * and it may be a name.
+ * account that some system gave; `thing`: what names no person, but a product, a book or a course; `birthdate`:
+ * a day on which many people were born; `other`: nobody knows, and it may be a name.
  */
 export type IdentityKind =
-  'email' | 'url' | 'telephone' | 'did' | 'identifier' | 'name' | 'birthdate' | 'other'
+  'email' | 'url' | 'telephone' | 'did' | 'identifier' | 'thing' | 'name' | 'birthdate' | 'other'
 
 /** Of "IdentifierTypeEnum" (Open Badges 3.0), those that tell one person from another. */
 const IDENTIFIER_TYPES = [
   ...['sourcedId', 'systemId', 'userName', 'accountId', 'nationalIdentityNumber'],
   ...['lisSourcedId', 'oneRosterSourcedId', 'sisSourcedId', 'ltiUserId'],
+]
+
+/** Of the same, those of things: everybody in a course has its `ltiContextId`. */
+const THING_TYPES = [
+  ...['thing', 'productId', 'isbn', 'issn'],
+  ...['ltiContextId', 'ltiDeploymentId', 'ltiToolId', 'ltiPlatformId'],
 ]
 
 /** Names of identity types in Open Badges 2.0 ("IdentityObject") and 3.0 ("IdentifierTypeEnum"), and ELM's. */
@@ -24,6 +30,7 @@ const KIND_OF_TYPE: Record<string, IdentityKind> = {
   dateofbirth: 'birthdate',
   birthdate: 'birthdate',
   ...Object.fromEntries(IDENTIFIER_TYPES.map((type) => [type.toLowerCase(), 'identifier'])),
+  ...Object.fromEntries(THING_TYPES.map((type) => [type.toLowerCase(), 'thing'])),
 }
 
 /** @param type as the credential spells it, with or without a prefix (`schema:email`) or its whole IRI */

@@ -42,10 +42,9 @@ const MOST_STATEMENTS = 20
 /** The keys of all that a credential says of its holder in plain words, each once. */
 export function keysStatedBy({ id, identities }: Recipient): StatedKey[] {
   const said = identities.slice(0, MOST_STATEMENTS)
-  const plain = said.filter((one) => {
-    const kind = kindOfStatement(one)
-    return !one.hashed && !readIdentityHash(one.value) && kind !== 'name' && kind !== 'birthdate'
-  })
+  const plain = said.filter(
+    (one) => !one.hashed && !readIdentityHash(one.value) && isKeyKind(kindOfStatement(one)),
+  )
   const addresses = [...(id === undefined ? [] : [id]), ...plain.map(({ value }) => value)]
   const keys = addresses.flatMap((value): StatedKey[] => {
     const key = keyOf(value)

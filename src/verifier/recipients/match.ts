@@ -77,18 +77,22 @@ async function compare(statement: RecipientIdentity, identity: string): Promise<
   const type = typeNameOf(statement)
   const kind = kindOfStatement(statement)
   const hash = readIdentityHash(statement.value)
+  const asked = kindOfIdentity(identity)
   // What nobody can say the kind of may be a name, on either side.
   const mayBeName =
     kind === 'name' ||
     kind === 'birthdate' ||
     (kind === 'other' && hash === undefined) ||
-    (kind !== 'identifier' && kindOfIdentity(identity) === 'other')
-  if (mayBeName || (hash && !isSaltUsable(statement))) return { result: 'not-comparable', type }
+    (kind !== 'identifier' && asked === 'other')
+  // A system may give somebody the number that is another's telephone.
+  const isOther = kind === 'thing' || (kind === 'identifier' && asked === 'telephone')
+  if (mayBeName || isOther || (hash && !isSaltUsable(statement)))
+    return { result: 'not-comparable', type }
   const matches = hash
     ? await matchesHash(hash, statement.salt, identity)
     : !statement.hashed && comparableForm(statement.value) === comparableForm(identity)
   if (matches) return { result: 'matches' }
-  const comparable = kind === kindOfIdentity(identity) && (hash !== undefined || !statement.hashed)
+  const comparable = kind === asked && (hash !== undefined || !statement.hashed)
   return comparable ? { result: 'differs' } : { result: 'not-comparable', type }
 }
 

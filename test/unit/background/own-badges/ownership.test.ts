@@ -149,6 +149,14 @@ describe('a telephone number', () => {
     expect(await found([hashedPhone], { identity: NUMBER, inMemory: true })).toBe('unknown')
   })
 
+  it('is no number that some system gave', async () => {
+    for (const inMemory of [false, true]) {
+      const entered = { identity: '030 1234567', inMemory }
+      expect(await found([said('systemId', '0301234567')], entered)).toBe('unknown')
+      expect(await found([said('ext:studentNumber', '20231234')], entered)).toBe('unknown')
+    }
+  })
+
   it('that is short is compared as far as it goes', async () => {
     const entered = { identity: '+49 89 12345', inMemory: true }
     expect(await found(phone('089 12345'), entered)).toBe('unknown')

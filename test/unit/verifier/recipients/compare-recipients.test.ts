@@ -75,4 +75,19 @@ describe('compareRecipients', () => {
     const salted = { ...(await hashed('47-A', 'a')), type: 'ltiUserId' }
     expect(await compareRecipients(school, by(salted))).toBe('unknown')
   })
+
+  it('says nothing of two numbers that one person may have', async () => {
+    const number = (value: string, type = 'ext:studentNumber') => ({ type, value, hashed: false })
+    const student = by(number('20231234'))
+    expect(await compareRecipients(student, by(number('20231234')))).toBe('same')
+    expect(await compareRecipients(student, by(number('11223344')))).toBe('unknown')
+    expect(await compareRecipients(student, by(number('11223344', 'telephone')))).toBe('unknown')
+  })
+
+  it('takes nobody for another for being in the same course', async () => {
+    for (const type of ['ltiContextId', 'isbn', 'productId']) {
+      const course = by({ type, value: 'https://course.example/1', hashed: false })
+      expect(await compareRecipients(course, course)).toBe('unknown')
+    }
+  })
 })

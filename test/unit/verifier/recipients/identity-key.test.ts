@@ -59,6 +59,9 @@ describe('the keys that a credential states', () => {
         said('email', HASH),
         said('name', 'ada@mail.example'),
         said('other', 'Ada Lovelace'),
+        said('systemId', '0301234567'),
+        said('ext:studentNumber', '20231234'),
+        said('isbn', '978-3-16-148410-0'),
       ),
     ).toEqual(['email ada@mail.example'])
     expect(keysStatedBy({ id: 'did:key:z1', identities: [] })[0]?.key.kind).toBe('did')

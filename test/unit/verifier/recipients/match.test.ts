@@ -113,6 +113,32 @@ describe('what cannot be compared is unknown, with its type', () => {
     expect(await holder(recipient, 'other@learner.example')).toBe('matches')
   })
 
+  test.each([
+    ['ext:studentNumber', '20231234'],
+    ['identifier', '20231234'],
+    ['email', '20231234'],
+    ['systemId', '0301234567'],
+    ['productId', '20231234'],
+    ['isbn', '978-3-16-148410-0'],
+    ['issn', '2049-3630'],
+    ['ltiContextId', 'https://course.example/1'],
+  ])('a number of a system says nothing of a telephone number: %s %s', async (type, value) => {
+    const recipient: Recipient = { identities: [{ type, value, hashed: false }] }
+    for (const asked of ['+49 30 1234567', '030 1234567', '12345678', value])
+      expect(await holder(recipient, asked)).toBe('unknown')
+  })
+
+  test.each(['identifier', 'ext:login', 'schema:identifier'])(
+    'what looks like an address is one under %s, too',
+    async (type) => {
+      const said = (value: string): Recipient => ({ identities: [{ type, value, hashed: false }] })
+      expect(await holder(said(ADA), ADA)).toBe('matches')
+      expect(await holder(said(ADA), 'eve@learner.example')).toBe('differs')
+      expect(await holder(said('+49 123'), 'tel:+49123')).toBe('matches')
+      expect(await holder(said('tel:12345'), '12345')).toBe('matches')
+    },
+  )
+
   test('an address says nothing of a telephone number', async () => {
     const recipient: Recipient = {
       identities: [{ type: 'telephone', value: hash('sha256', '+4912345678'), hashed: true }],
