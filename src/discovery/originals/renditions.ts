@@ -30,12 +30,23 @@ export const RENDITIONS: readonly OriginalRule[] = [
     original: ([start = '', ending = '']) => `${start}${ending}`,
   },
   {
-    // `blob` is a page about the file, `raw` a redirect to it, and so is every such address that is a picture.
     id: 'github-file',
-    pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/(?:blob|raw)\/([^?]+)/,
-    original: ([owner = '', repository = '', path = '']) =>
-      `https://raw.githubusercontent.com/${owner}/${repository}/${path}`,
+    pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/raw\/([^?]+)/,
+    original: githubFile,
     redirects: true,
+  },
+  {
+    id: 'github-file-by-query',
+    pattern:
+      /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/blob\/([^?]+)\?(?:.*&)?raw=(?:true|1)(?:&|$)/,
+    original: githubFile,
+    redirects: true,
+  },
+  {
+    // A page about the file.
+    id: 'github-page',
+    pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/blob\/([^?]+)/,
+    original: githubFile,
   },
   {
     id: 'google-size',
@@ -44,3 +55,7 @@ export const RENDITIONS: readonly OriginalRule[] = [
     original: ([start = '']) => `${start}=s0`,
   },
 ]
+
+function githubFile([owner = '', repository = '', path = '']: string[]): string {
+  return `https://raw.githubusercontent.com/${owner}/${repository}/${path}`
+}

@@ -74,8 +74,13 @@ const CASES: Case[] = [
     'https://a.example/blog/files/a-1024x768.PNG',
   ],
   [
-    'github-file',
+    'github-file-by-query',
     'https://github.com/jane/site/blob/main/badges/1.png?raw=true',
+    'https://raw.githubusercontent.com/jane/site/main/badges/1.png',
+  ],
+  [
+    'github-page',
+    'https://github.com/jane/site/blob/main/badges/1.png?raw=false',
     'https://raw.githubusercontent.com/jane/site/main/badges/1.png',
   ],
   [
@@ -107,7 +112,9 @@ describe('originalsOf', () => {
 
   it('says where the address itself sends to the original, and of no proxy', () => {
     const sent = CASES.filter(([, shown]) => originalsOf(shown)[0]?.redirects === true)
-    expect(new Set(sent.map(([rule]) => rule))).toEqual(new Set(['github-file']))
+    expect(new Set(sent.map(([rule]) => rule))).toEqual(
+      new Set(['github-file', 'github-file-by-query']),
+    )
   })
 
   it('has a case for every rule', () => {
