@@ -14,15 +14,21 @@ export function readSettings(kept: unknown): Settings {
   if (kept === undefined) return { sites: {} }
   if (!isRecord(kept)) return { everywhere: 'click', sites: {} }
   const { everywhere, sites } = kept
-  return {
-    ...(everywhere !== undefined && { everywhere: modeOr(everywhere, 'click') }),
-    sites: isRecord(sites) ? readSites(sites) : {},
-  }
+  const read = readSites(sites)
+  if (everywhere === undefined) return { sites: read.sites }
+  const mode = modeOr(everywhere, 'click')
+  // What is lost of the sites may have been narrower.
+  return { everywhere: mode === 'always' && read.isPartial ? 'click' : mode, sites: read.sites }
 }
 
-function readSites(sites: Record<string, unknown>): Settings['sites'] {
-  const named = Object.entries(sites).filter(([site]) => SITE.test(site))
-  return Object.fromEntries(named.map(([site, mode]) => [site, modeOr(mode, 'click')]))
+function readSites(sites: unknown): Pick<Settings, 'sites'> & { isPartial: boolean } {
+  if (!isRecord(sites)) return { sites: {}, isPartial: sites !== undefined }
+  const all = Object.entries(sites)
+  const named = all.filter(([site]) => SITE.test(site))
+  return {
+    sites: Object.fromEntries(named.map(([site, mode]) => [site, modeOr(mode, 'click')])),
+    isPartial: named.length < all.length,
+  }
 }
 
 function modeOr(value: unknown, otherwise: ConsentMode): ConsentMode {

@@ -39,6 +39,13 @@ describe('settings that cannot be read', () => {
     expect(readSettings({ everywhere: 'off', sites })).toEqual({ everywhere: 'off', sites: {} })
   })
 
+  it.each([[[['bank.example', 'off']]], [{ 'a b': 'off' }], [null]])(
+    'of sites leave none to be verified unasked that may have been named: %j',
+    (sites) => {
+      expect(readSettings({ everywhere: 'always', sites }).everywhere).toBe('click')
+    },
+  )
+
   it('change no prototype', () => {
     const { sites } = readSettings(JSON.parse('{"sites":{"__proto__":"always"}}'))
     expect(Object.getPrototypeOf(sites)).toBe(Object.prototype)
