@@ -83,6 +83,14 @@ function start(runtime: Runtime): void {
   runtime.onMessage.addListener((_message, _sender, answer) => {
     if (watch?.sightings.readAll()) answer(true)
   })
+  // Its site may have been switched on while it lay in the back-forward cache, without a line.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) wake()
+    },
+    { signal },
+  )
   world[INSTANCE] = { document, wake }
   wake()
 }

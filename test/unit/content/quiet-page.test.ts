@@ -196,6 +196,17 @@ describe('a page at rest', () => {
     expect(said()).toHaveLength(2)
   })
 
+  it('wakes when it comes back from the back-forward cache: by then its site may be on', async () => {
+    await inject(BADGE)
+    say('rest')
+    dispatchEvent(new Event('pagehide'))
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    await eventually(() => {
+      expect(said()).toHaveLength(2)
+    })
+    expect(runtime.ports).toHaveLength(2)
+  })
+
   it('wakes when the script is injected once more, as where its line was lost', async () => {
     await inject(BADGE)
     say('rest')
