@@ -7,7 +7,7 @@ import { ask } from '../ask'
 import { BadgeDetail } from '../badge-detail'
 import { Opened } from '../opened'
 import { openPage } from '../tab'
-import { addressOfReport } from '../verify/address'
+import { addressOfBadge, addressOfReport } from '../verify/address'
 
 interface OpenedBadgeProps {
   page: PageState
@@ -29,6 +29,9 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
     )
   }
 
+  // It may open in an ordinary window, whose history keeps addresses; an id tells which credential it is.
+  const addressOf = (id: string): string =>
+    page.private ? addressOfBadge(page.tabId, badge.id) : addressOfReport(id)
   return (
     <Opened
       id={badge.id}
@@ -64,7 +67,7 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
               type="button"
               class="link"
               onClick={() => {
-                openPage(REPORT_PAGE + addressOfReport(id))
+                openPage(REPORT_PAGE + addressOf(id))
               }}
             >
               {text('fullReport')}

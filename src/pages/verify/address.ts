@@ -35,6 +35,10 @@ export function addressOfReport(reportId: string): string {
   return `?${new URLSearchParams({ report: reportId }).toString()}`
 }
 
+export function addressOfBadge(tabId: number, badgeId: string): string {
+  return `?${new URLSearchParams({ tab: String(tabId), badge: badgeId }).toString()}`
+}
+
 export function addressOfProfile(reportIds: readonly string[]): string {
   return `?${new URLSearchParams({ show: 'profile', reports: reportIds.join(BETWEEN) }).toString()}`
 }

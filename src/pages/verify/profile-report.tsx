@@ -72,7 +72,7 @@ function Profile({ profile, reportIds: wanted }: ProfileProps) {
     <>
       <ExportMenu files={profileFiles(profile, s, wholeReport)} host={host} />
       <Lasting isPrivate={isPrivate} />
-      <ProfileDocument profile={profile} addressOf={addressOfReport} />
+      <ProfileDocument profile={profile} {...(!isPrivate && { addressOf: addressOfReport })} />
       <div class="detail-foot">
         <span class="detail-checked">{s.text('profileJudged', s.moment(judgedAt))}</span>
       </div>
