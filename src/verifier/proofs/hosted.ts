@@ -5,10 +5,11 @@
 import { sameAddress } from '../http/address'
 import type { NoDocument } from '../http/fetch-document'
 import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
-import { asId, asObject, asString } from '../reading/json-values'
+import { asId, asString } from '../reading/json-values'
 import { reason, type Check, type Reason } from '../report'
 import { revocationWord, UNCLEAR_REVOCATION } from '../status/own-word'
 import type { JsonObject, Verification } from '../verification'
+import { declaresSigned } from './declared-kind'
 import { inScope } from './hosted-scope'
 import type { AwardDocuments } from './issuer-of-award'
 
@@ -122,12 +123,10 @@ async function readOnce(
   const word = revocationWord(fetched.json)
   if (word === 'revoked') return revoked(id, fetched.json)
   if (word === 'unclear') return unknown(UNCLEAR_REVOCATION)
-  return {
-    outcome: 'read',
-    assertion: terms.assertion(fetched.json, fetched.url),
-    text: fetched.text,
-    finalUrl: fetched.url,
-  }
+  const assertion = terms.assertion(fetched.json, fetched.url)
+  // Its issuer revokes it in a list, and says nothing of that where the assertion lies.
+  if (declaresSigned(assertion.json)) return unknown(reason('no-proof'))
+  return { outcome: 'read', assertion, text: fetched.text, finalUrl: fetched.url }
 }
 
 /**
@@ -161,10 +160,4 @@ function hostOf(url: string): string {
 
 function check(id: 'proof' | 'key', outcome: Check['outcome'], why: Reason, spec: string): Check {
   return { id, outcome, reasons: [why], spec }
-}
-
-/** The kind of verification that an assertion declares; spelled in many ways in the wild. */
-export function declaresSigned(assertion: JsonObject): boolean {
-  const type = asString(asObject(assertion.verification)?.type) ?? ''
-  return /signed/i.test(type)
 }

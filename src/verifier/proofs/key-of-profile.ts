@@ -8,6 +8,7 @@ import { fetchBadgeDocument } from '../normalising/fetch-badge-document'
 import { asArray, asId, asObject, asString, isObject } from '../reading/json-values'
 import { reason, type KeyEnds, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
+import { declaresUnsigned } from './declared-kind'
 import type { ParsedJws } from './jws'
 
 export interface SignedAward {
@@ -40,6 +41,8 @@ export async function keyOfProfile(
   { jws, assertion, issuer, issuerId }: SignedAward,
   verification: Verification,
 ): Promise<Key> {
+  // Where it lies its issuer may have revoked it.
+  if (declaresUnsigned(assertion)) return { problem: NOT_SIGNED }
   const listed = asArray(issuer.publicKey)
   const declared = asObject(assertion.verification)
   const named = asId(declared?.creator) ?? asString(jws.header.kid)
@@ -57,6 +60,11 @@ export async function keyOfProfile(
   const embedded = listing.find(({ publicKeyPem }) => typeof publicKeyPem === 'string')
   return embedded ? ownedKey(embedded, listing, claim) : keyAtMethod(listing, claim, verification)
 }
+
+const NOT_SIGNED = reason('property-invalid', {
+  property: 'verification.type',
+  expected: 'SignedBadge',
+})
 
 interface Claim {
   method: string

@@ -157,3 +157,60 @@ describe('a home directory on the issuer’s host', () => {
     )
   })
 })
+
+describe('a signed badge that its issuer revoked in a list', () => {
+  const REVOKED = 'https://issuer.example/revoked.json'
+  const context = issuer['@context']
+  const list = { '@context': context, id: REVOKED, type: 'RevocationList', issuer: ISSUER }
+  const lists = { publicKey: KEY, revocationList: REVOKED }
+  const types = ['SignedBadge', 'signed', ['VerificationObject', 'SignedBadge'], 'obi:SignedBadge']
+
+  it.each(types)('is not hosted by being served as %j', async (type) => {
+    const { verification, ...bare } = assertion
+    const pages = {
+      ...{ ...site, [ISSUER]: { ...issuer, ...lists } },
+      ...{ [REVOKED]: { ...list, revokedAssertions: [assertion.id] } },
+      [assertion.id]: { ...bare, verification: { type, creator: KEY } },
+    }
+    for (const baked of [{ ...bare, verification }, bare])
+      expect(await verify(baked, pages, { trustLists: LIST })).toMatchObject({
+        verdict: 'unverifiable',
+        reason: 'no-proof',
+      })
+  })
+
+  it('is not hosted in the words of 1.1 either', async () => {
+    const url = 'https://issuer.example/keys/1.pem'
+    const served = { ...ob1.assertion11, verify: { type: 'signed', url } }
+    const pages = {
+      ...{ ...ob1.site11, [ob1.ID]: served, [REVOKED]: { f2c20: 'Awarded in error' } },
+      [ob1.ISSUER]: { ...ob1.site11[ob1.ISSUER], revocationList: REVOKED },
+    }
+    expect(await verify(ob1.assertion11, pages)).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'no-proof',
+    })
+  })
+})
+
+describe('a hosted badge that its host revoked', () => {
+  const key = { '@context': issuer['@context'], id: KEY, owner: ISSUER, publicKeyPem: pem }
+  const pages = {
+    ...{ ...site, [ISSUER]: { ...issuer, publicKey: KEY }, [KEY]: key },
+    [assertion.id]: { ...assertion, revoked: true },
+  }
+
+  it.each(['HostedBadge', 'hosted', ['SignedBadge', 'HostedBadge']])(
+    'is not signed by being signed as well: %j',
+    async (type) => {
+      const payload = { ...assertion, verification: { type } }
+      const jws = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+        .setProtectedHeader({ alg: 'RS256', kid: KEY })
+        .sign(privateKey)
+      expect(await verify(jws, pages, { trustLists: LIST })).toMatchObject({
+        verdict: 'unverifiable',
+        reason: 'property-invalid',
+      })
+    },
+  )
+})

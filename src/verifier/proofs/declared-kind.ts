@@ -1,0 +1,24 @@
+import { asObjects, asSet, asString } from '../reading/json-values'
+import type { JsonObject } from '../verification'
+
+/** Does the assertion declare that it is signed? Whoever holds it must not have it verified otherwise. */
+export function declaresSigned(assertion: JsonObject): boolean {
+  return kindsOf(assertion).some(isSigned)
+}
+
+/** Does it declare a kind of verification that no signature is? */
+export function declaresUnsigned(assertion: JsonObject): boolean {
+  return kindsOf(assertion).some((kind) => !isSigned(kind))
+}
+
+/** Kinds of verification; spelled in many ways in the wild. */
+function kindsOf({ verification }: JsonObject): string[] {
+  return asObjects(verification)
+    .flatMap((object) => asSet(object.type ?? object['@type']))
+    .flatMap((type) => asString(type) ?? [])
+    .filter((type) => !/VerificationObject$/i.test(type))
+}
+
+function isSigned(kind: string): boolean {
+  return /signed/i.test(kind)
+}
