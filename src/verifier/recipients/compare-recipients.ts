@@ -1,8 +1,9 @@
 import type { Recipient, RecipientIdentity } from '../credential'
-import { comparableForm, type IdentityKind } from './identity-forms'
+import { comparableForm, kindOfIdentity, type IdentityKind } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
 import { matchRecipient } from './match'
 import { kindOfStatement } from './statement-kind'
+import { mayBeOneNumber } from './telephone-number'
 
 /**
  * Do two credentials name the same person? One agreement suffices, of anything but names and birthdays,
@@ -14,8 +15,9 @@ export async function compareRecipients(
   second: Recipient,
 ): Promise<'same' | 'differs' | 'unknown'> {
   const [one, other] = await Promise.all([telling(first), telling(second)])
-  const bothHaveIds = one.id !== undefined && other.id !== undefined
-  if (bothHaveIds && one.id === other.id) return 'same'
+  const ids =
+    one.id !== undefined && other.id !== undefined ? ([one.id, other.id] as const) : undefined
+  if (ids && one.id === other.id) return 'same'
   if (one.identities.some((identity) => other.identities.some((each) => alike(identity, each))))
     return 'same'
   const found = await Promise.all([
@@ -24,7 +26,12 @@ export async function compareRecipients(
   ])
   const holders = found.map(({ holder }) => holder)
   if (holders.includes('matches')) return 'same'
-  return bothHaveIds || holders.includes('differs') ? 'differs' : 'unknown'
+  const idsDiffer = ids !== undefined && !mayBeOneTelephone(ids)
+  return idsDiffer || holders.includes('differs') ? 'differs' : 'unknown'
+}
+
+function mayBeOneTelephone(ids: readonly [string, string]): boolean {
+  return ids.every((id) => kindOfIdentity(id) === 'telephone') && mayBeOneNumber(...ids)
 }
 
 /** One hash made in the same way, or one plain value. */

@@ -4,6 +4,7 @@ import { comparableForm, formsOf, kindOfIdentity } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
 import { comparePerson, isOfPerson } from './person'
 import { kindOfStatement } from './statement-kind'
+import { mayBeOneNumber } from './telephone-number'
 
 const SPEC = 'https://www.imsglobal.org/spec/ob/v3p0/#identityobject'
 
@@ -12,8 +13,11 @@ export interface HolderFinding {
   check: Check
 }
 
-/** How one statement about the holder compares with one identity. */
-type Comparison = { result: 'matches' | 'differs' } | { result: 'not-comparable'; type: string }
+/** How one statement about the holder compares with one identity; `perhaps`: it may be it in another spelling. */
+type Comparison =
+  | { result: 'matches' | 'differs' }
+  | { result: 'perhaps'; type: string }
+  | { result: 'not-comparable'; type: string }
 
 /**
  * Is the badge issued to the person who has one of these identities?
@@ -47,6 +51,8 @@ export async function matchRecipient(
   }
   const unsupported = statements.map(unsupportedHash).find((type) => type !== undefined)
   if (unsupported !== undefined) return notComparable(unsupported)
+  const perhaps = comparisons.find((comparison) => comparison.result === 'perhaps')
+  if (perhaps) return notComparable(perhaps.type)
   if (comparisons.some(({ result }) => result === 'differs')) {
     return found('differs', 'failed', reason('holder-differs'))
   }
@@ -92,8 +98,15 @@ async function compare(statement: RecipientIdentity, identity: string): Promise<
     ? await matchesHash(hash, statement.salt, identity)
     : !statement.hashed && comparableForm(statement.value) === comparableForm(identity)
   if (matches) return { result: 'matches' }
+  if (kind === 'telephone' && kind === asked && mayBeItsNumber(statement, identity))
+    return { result: 'perhaps', type }
   const comparable = kind === asked && (hash !== undefined || !statement.hashed)
   return comparable ? { result: 'differs' } : { result: 'not-comparable', type }
+}
+
+/** A hash is of one spelling, and nobody knows of which. */
+function mayBeItsNumber({ value, hashed }: RecipientIdentity, number: string): boolean {
+  return hashed || readIdentityHash(value) !== undefined || mayBeOneNumber(value, number)
 }
 
 async function matchesHash(

@@ -46,6 +46,19 @@ describe('compareRecipients', () => {
     )
   })
 
+  it('says nothing of two numbers that may be one', async () => {
+    const phone = (value: string) => by({ type: 'telephone', value, hashed: false })
+    const own = phone('+49 30 1234567')
+    expect(await compareRecipients(own, phone('+49301234567'))).toBe('same')
+    for (const value of ['030 1234567', '0049 30 1234567', '+49 (0)30 1234567']) {
+      expect(await compareRecipients(own, phone(value))).toBe('unknown')
+      const id = did(`tel:${value.replaceAll(' ', '')}`)
+      expect(await compareRecipients(did('tel:+49301234567'), id)).toBe('unknown')
+    }
+    expect(await compareRecipients(own, phone('+49 30 7654321'))).toBe('differs')
+    expect(await compareRecipients(did('tel:+4930123'), did('tel:+4930124'))).toBe('differs')
+  })
+
   it('takes nobody for another by a name', async () => {
     const name = (value: string, type = 'name') => ({ type, value, hashed: false })
     for (const type of ['name', 'schema:name', '', 'id', 'emailAddress', 'fullName']) {

@@ -145,8 +145,25 @@ describe('what cannot be compared is unknown, with its type', () => {
     }
     expect(await holder(recipient, ADA)).toBe('unknown')
     expect(await holder(recipient, '+49 123 456 78')).toBe('matches')
-    expect(await holder(recipient, 'tel:+4987654321')).toBe('differs')
+    // Of a hash nobody knows the spelling that was hashed.
+    expect(await holder(recipient, 'tel:+4987654321')).toBe('unknown')
   })
+
+  test.each(['0049 30 1234567', '+49 (0)30 1234567', '030 1234567', '1234567'])(
+    'a telephone number may be the same in another spelling: %s',
+    async (asked) => {
+      const value = '+49 30 1234567'
+      const eve: RecipientIdentity = { type: 'email', value: 'eve@learner.example', hashed: false }
+      const phone = { type: 'telephone', value, hashed: false }
+      for (const said of [phone, { ...phone, value: hash('sha256', value), hashed: true }]) {
+        expect(await matchRecipient({ identities: [said] }, [asked])).toMatchObject({
+          check: { reasons: [{ code: 'holder-not-comparable', params: { type: 'telephone' } }] },
+        })
+        expect(await holder({ identities: [eve, said] }, asked, ADA)).toBe('unknown')
+      }
+      expect(await holder({ identities: [phone] }, '+49 30 7654321')).toBe('differs')
+    },
+  )
 })
 
 describe('plain identities', () => {
