@@ -1,3 +1,5 @@
+import { emailIn, escapeForms, normalisedUrl, withAsciiDomain } from './address-forms'
+
 /**
  * What an identity is; only identities of one kind can be said to differ. `identifier`: a number or
  * account that some system gave; `thing`: what names no person, but a product, a book or a course; `birthdate`:
@@ -62,7 +64,7 @@ export function formsOf(identity: string): string[] {
 function spellings(text: string): string[] {
   switch (kindOfIdentity(text)) {
     case 'email':
-      return withScheme('mailto:', caseForms(withoutScheme(text)))
+      return withScheme('mailto:', emailForms(text))
     case 'telephone':
       return withScheme('tel:', telephoneForms(withoutScheme(text)))
     case 'url':
@@ -77,7 +79,7 @@ export function comparableForm(identity: string): string {
   const text = identity.trim().normalize('NFC')
   switch (kindOfIdentity(text)) {
     case 'email':
-      return withoutScheme(text).toLowerCase()
+      return withAsciiDomain(withoutScheme(emailIn(text)).toLowerCase())
     case 'telephone':
       return withoutScheme(text).replace(/[^\d+]/g, '')
     case 'url':
@@ -85,6 +87,11 @@ export function comparableForm(identity: string): string {
     default:
       return text
   }
+}
+
+function emailForms(text: string): string[] {
+  const written = unique([withoutScheme(text), withoutScheme(emailIn(text))])
+  return unique(written.flatMap((email) => [email, withAsciiDomain(email)]).flatMap(caseForms))
 }
 
 /** As given, lower, upper, the domain alone lowered, and names capitalised (`Ada.Lovelace@…`). */
@@ -107,7 +114,7 @@ function telephoneForms(number: string): string[] {
 }
 
 function urlForms(url: string): string[] {
-  const forms = unique([url, normalisedUrl(url)]).flatMap((form) => [
+  const forms = unique(escapeForms(url)).flatMap((form) => [
     form,
     withoutSlash(form),
     `${withoutSlash(form)}/`,
@@ -126,10 +133,6 @@ function withScheme(scheme: string, forms: string[]): string[] {
 
 function withoutScheme(text: string): string {
   return text.replace(/^(mailto|tel):/i, '').trim()
-}
-
-function normalisedUrl(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : url
 }
 
 function withoutSlash(url: string): string {

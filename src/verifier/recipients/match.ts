@@ -1,5 +1,6 @@
 import type { Recipient, RecipientIdentity } from '../credential'
 import { reason, type Check, type Holder, type Reason } from '../report'
+import { hasAsciiDomain } from './address-forms'
 import { comparableForm, formsOf, kindOfIdentity } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
 import { comparePerson, isOfPerson } from './person'
@@ -98,15 +99,16 @@ async function compare(statement: RecipientIdentity, identity: string): Promise<
     ? await matchesHash(hash, statement.salt, identity)
     : !statement.hashed && comparableForm(statement.value) === comparableForm(identity)
   if (matches) return { result: 'matches' }
-  if (kind === 'telephone' && kind === asked && mayBeItsNumber(statement, identity))
-    return { result: 'perhaps', type }
+  if (kind === asked && mayBeSpelled(statement, identity)) return { result: 'perhaps', type }
   const comparable = kind === asked && (hash !== undefined || !statement.hashed)
   return comparable ? { result: 'differs' } : { result: 'not-comparable', type }
 }
 
-/** A hash is of one spelling, and nobody knows of which. */
-function mayBeItsNumber({ value, hashed }: RecipientIdentity, number: string): boolean {
-  return hashed || readIdentityHash(value) !== undefined || mayBeOneNumber(value, number)
+/** Whether it may be this identity in another spelling; a hash is of one, and nobody knows of which. */
+function mayBeSpelled({ value, hashed }: RecipientIdentity, identity: string): boolean {
+  const isHash = hashed || readIdentityHash(value) !== undefined
+  if (kindOfIdentity(identity) === 'telephone') return isHash || mayBeOneNumber(value, identity)
+  return isHash && hasAsciiDomain(identity)
 }
 
 async function matchesHash(

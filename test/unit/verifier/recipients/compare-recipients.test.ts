@@ -33,6 +33,13 @@ describe('compareRecipients', () => {
     )
   })
 
+  it('knows one person by two spellings of an address', async () => {
+    const [one, other] = ['ada@münchen.example', 'ada@xn--mnchen-3ya.example']
+    expect(await compareRecipients(by(plain(one)), by(plain(other)))).toBe('same')
+    const pages = ['https://uni.example/~ada', 'https://uni.example/%7Eada'] as const
+    expect(await compareRecipients(did(pages[0]), did(pages[1]))).toBe('same')
+  })
+
   it('tells two people apart', async () => {
     expect(await compareRecipients(did('did:x:1'), did('did:x:2'))).toBe('differs')
     expect(await compareRecipients(by(plain(mira)), by(await hashed(jonas, 'a')))).toBe('differs')

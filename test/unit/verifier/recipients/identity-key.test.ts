@@ -20,11 +20,23 @@ describe('the key of an identity', () => {
   it.each([
     ['Ada@Mail.Example', ' mailto:ada@mail.example '],
     ['https://Ada.example/me', 'http://ada.example/me/'],
+    ['ada@münchen.example', 'ada@xn--mnchen-3ya.example'],
+    ['https://uni.example/~ada', 'https://uni.example/%7eada'],
     ['+49 (89) 1234', 'tel:+49891234'],
     ['did:web:ada.example', ' did:web:ada.example'],
   ])('is one for %j and %j', (one, other) => {
     expect(keyOf(one)).toBeDefined()
     expect(keyOf(one)).toEqual(keyOf(other))
+  })
+
+  // Slow hashes of them are kept.
+  it.each([
+    ['Ada+B%41@Mail.Example', 'ada+b%41@mail.example'],
+    ['Zoé@XN--mnchen-3ya.example', 'zoé@xn--mnchen-3ya.example'],
+    ['http://Ada.example/Zoé?q=~"1"#x', 'https://ada.example/Zo%C3%A9?q=~%221%22#x'],
+    ['https://münchen.example/', 'https://xn--mnchen-3ya.example'],
+  ])('stays as it was for %j', (identity, text) => {
+    expect(keyOf(identity)?.text).toBe(text)
   })
 
   it.each(['', ' ', 'mailto:', 'Ada Lovelace', '4711', 'name:Ada', 'born:1999-01-01'])(

@@ -191,6 +191,34 @@ describe('plain identities', () => {
     expect(await holder(recipient, asked)).toBe('matches')
   })
 
+  test.each([
+    ['ada@xn--mnchen-3ya.example', 'Ada@München.example'],
+    ['mailto:ada%2Bbadge@learner.example', 'ada+badge@learner.example'],
+    ['mailto:ada@learner.example?subject=Badge', ADA],
+    ['https://uni.example/%7Eada', 'https://uni.example/~ada'],
+    ['https://uni.example/%c3%a9ve', 'https://uni.example/éve'],
+    ['https://xn--mnchen-3ya.example/ada', 'https://münchen.example/ada'],
+  ])('%s is %s', async (one, other) => {
+    for (const [value, asked] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      expect(await holder(email(value), asked)).toBe('matches')
+      expect(await holder({ id: value, identities: [] }, asked)).toBe('matches')
+    }
+  })
+
+  test.each([
+    ['mailto:ada%40learner.example', 'ada@learner.example'],
+    ['ada%2Bbadge@learner.example', 'ada+badge@learner.example'],
+    ['ada@mun?chen.examplé', 'ada@mun'],
+    ['https://uni.example/a%2Fb', 'https://uni.example/a/b'],
+    ['https://uni.example/%257Eada', 'https://uni.example/~ada'],
+  ])('%s is not %s', async (one, other) => {
+    expect(await holder(email(one), other)).not.toBe('matches')
+    expect(await holder(email(other), one)).not.toBe('matches')
+  })
+
   test.each<[Recipient, string]>([
     [email('ada@learner.example.evil.example'), ADA],
     [{ id: 'did:key:z6MkAda', identities: [] }, 'did:key:z6mkada'],
@@ -210,6 +238,33 @@ test.each(['https://schema.org/email', 'schema:email', 'https://w3id.example/voc
     expect(await holder(recipient, 'eve@learner.example')).toBe('differs')
   },
 )
+
+describe('a hash of another spelling', () => {
+  test.each([
+    ['email', 'ada@xn--mnchen-3ya.example', 'Ada@München.example'],
+    ['email', 'ada+badge@learner.example', 'mailto:ada%2Bbadge@learner.example'],
+    ['url', 'https://uni.example/%7Eada', 'https://uni.example/~ada'],
+    ['url', 'https://uni.example/~ada', 'https://uni.example/%7Eada'],
+    ['url', 'https://uni.example/éve', 'https://uni.example/%c3%a9ve'],
+    ['url', 'https://uni.example/%C3%A9ve', 'https://uni.example/éve'],
+  ])('of the %s %s is found for %s', async (type, hashed, asked) => {
+    const recipient = { identities: [{ type, value: hash('sha256', hashed), hashed: true }] }
+    expect(await holder(recipient, asked)).toBe('matches')
+  })
+
+  test('is not found where an escape means another address', async () => {
+    const value = hash('sha256', 'https://uni.example/a/b')
+    const recipient = { identities: [{ type: 'url', value, hashed: true }] }
+    expect(await holder(recipient, 'https://uni.example/a%2Fb')).toBe('differs')
+  })
+
+  test('may be of a domain that is asked about in ASCII', async () => {
+    const recipient = email(hash('sha256', 'ada@münchen.example'))
+    expect(await holder(recipient, 'ada@xn--mnchen-3ya.example')).toBe('unknown')
+    expect(await holder(recipient, 'ada@münchen.example')).toBe('matches')
+    expect(await holder(recipient, 'eve@münchen.example')).toBe('differs')
+  })
+})
 
 test('a hashed URL is found with and without its last slash', async () => {
   const url = (value: string): Recipient => ({
