@@ -1,3 +1,4 @@
+import { isEncodedBeyond, PATH_READINGS, type PathReading } from '../http/path-readings'
 import { sameTenant } from '../issuers/path-tenants'
 import { asArray, asObject, asStrings, isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
@@ -8,19 +9,23 @@ import type { JsonObject } from '../verification'
  * `startsWith` and `allowedOrigins` of the issuer's own document, by default the origin of its `id`.
  *
  * Where both are given, both must hold. Prefixes are compared as parsed URLs, so that
- * `https://issuer.example` does not also allow `https://issuer.example.evil.example`.
+ * `https://issuer.example` does not also allow `https://issuer.example.evil.example`; paths in each way in
+ * which a server may read them, so that `assertions/..%2Fuploads/` is not beneath `assertions/`.
  */
 export function inScope(url: string, issuerId: string, issuer: JsonObject): boolean {
   const address = parse(url)
   const home = parse(issuerId)
   if (address === undefined || home === undefined) return false
+  if (isEncodedBeyond(address.pathname)) return false
   const verification = asObject(issuer.verification)
   const prefixes = asStrings(verification?.startsWith)
   const origins = asStrings(verification?.allowedOrigins)
   if (prefixes.length === 0 && origins.length === 0)
-    return sameOrigin(address, home) && sameTenant(address, home)
+    return (
+      sameOrigin(address, home) && PATH_READINGS.every((read) => sameTenant(address, home, read))
+    )
   return (
-    (prefixes.length === 0 || prefixes.some((prefix) => startsWith(address, prefix))) &&
+    (prefixes.length === 0 || startsWithOne(address, prefixes)) &&
     (origins.length === 0 || origins.some((origin) => isOrigin(address, origin)))
   )
 }
@@ -42,10 +47,18 @@ function invalid(property: string, expected: string): Reason {
   return reason('property-invalid', { property: `issuer.${property}`, expected })
 }
 
-function startsWith(address: URL, prefix: string): boolean {
-  const start = parse(prefix)
-  if (start === undefined || !sameOrigin(address, start)) return false
-  return (address.pathname + address.search).startsWith(start.pathname + start.search)
+function startsWithOne(address: URL, prefixes: string[]): boolean {
+  const starts = prefixes
+    .flatMap((prefix) => parse(prefix) ?? [])
+    .filter((start) => sameOrigin(address, start))
+  return PATH_READINGS.every((read) => {
+    const place = placeOf(address, read)
+    return starts.some((start) => place.startsWith(placeOf(start, read)))
+  })
+}
+
+function placeOf({ pathname, search }: URL, read: PathReading): string {
+  return read(pathname) + search
 }
 
 /** The specification asks for a host name; whole origins occur. */

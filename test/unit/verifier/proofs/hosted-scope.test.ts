@@ -1,0 +1,107 @@
+/** Which addresses on a host are an issuer's own. */
+import { describe, expect, it } from 'vitest'
+import { inScope } from '../../../../src/verifier/proofs/hosted-scope'
+import { assertion, issuer, ISSUER, site, verify } from '../formats/open-badges-2-site'
+
+const HOST = 'https://issuer.example'
+const LIST = [{ id: 'https://list.example', name: 'L', issuers: [{ id: ISSUER, name: 'U' }] }]
+
+const isBeneath = (url: string, ...startsWith: string[]) =>
+  inScope(url, ISSUER, { verification: { startsWith } })
+const isAtHome = (url: string, issuerId = ISSUER) => inScope(url, issuerId, {})
+
+/** A server that decodes a path, resolves `..` and joins slashes before it looks for the file. */
+const anywhere = (file: object) => () => Response.json(file)
+
+describe('a scope by where addresses begin', () => {
+  const SCOPE = `${HOST}/assertions/`
+
+  it.each([
+    '..%2Fuploads/a.json',
+    '..%2fuploads/a.json',
+    '%2E%2E%2Fuploads/a.json',
+    '..%5Cuploads/a.json',
+    '..%5cuploads/a.json',
+    'x%2F..%2F..%2Fuploads/a.json',
+    'x/%2F%2F..%2F..%2Fuploads/a.json',
+    '..%252Fuploads/a.json',
+    '%252e%252e%252fuploads/a.json',
+    '..%2525252Fuploads/a.json',
+    '..%25252525252Fuploads/a.json',
+    '..;/uploads/a.json',
+    '..;x=1/uploads/a.json',
+    '..%3B/uploads/a.json',
+    '..%2Fuploads%252F..%252Fassertions/a.json',
+  ])('is not left by %s', async (path) => {
+    expect(isBeneath(SCOPE + path, SCOPE)).toBe(false)
+    const forged = { ...assertion, id: SCOPE + path }
+    const scoped = { ...issuer, verification: { startsWith: SCOPE } }
+    const pages = { ...site, [ISSUER]: scoped, [forged.id]: anywhere(forged) }
+    expect(await verify(forged, pages, { trustLists: LIST })).toMatchObject({
+      verdict: 'invalid',
+      reason: 'hosted-outside-scope',
+    })
+  })
+
+  it.each(['a.json', 'a%2Fb.json', 'b/..%2Fa.json', 'ä;v=1?of=..%2F', '%2Fa', '//a', 'a%252Fb'])(
+    'holds %s',
+    (path) => {
+      expect(isBeneath(SCOPE + path, SCOPE)).toBe(true)
+    },
+  )
+
+  it('may itself be encoded', () => {
+    const bucket = 'https://firebasestorage.googleapis.com/v0/b/issuer.appspot.com/o/'
+    const file = `${bucket}assertions%2F1.json?alt=media`
+    expect(isBeneath(file, `${bucket}assertions%2F`)).toBe(true)
+    expect(isBeneath(file, bucket)).toBe(true)
+    expect(isBeneath(`${bucket}uploads%2F1.json`, `${bucket}assertions%2F`)).toBe(false)
+    expect(isBeneath(`${HOST}//of/a`, `${HOST}//of/`)).toBe(true)
+  })
+
+  it('may be one of several', () => {
+    const others = ['https://other.example/', 'no address']
+    expect(isBeneath(`${SCOPE}a`, ...others, SCOPE)).toBe(true)
+    expect(isBeneath(`${HOST}/uploads/a`, ...others, SCOPE)).toBe(false)
+  })
+
+  it('costs little, however many there are and however long an address is', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => `${HOST}/${at}/`)
+    expect(isBeneath(`${HOST}/${'%25'.repeat(100_000)}`, ...many)).toBe(false)
+    expect(isBeneath(`${HOST}/${'a/../b;c/'.repeat(50_000)}`, ...many)).toBe(false)
+  })
+})
+
+describe('the home directory of a stranger', () => {
+  it.each(['%2F~student', 'x/..%2F~student', '%2f%7Estudent', '%252F~student', '..;/~student'])(
+    'is not the issuer’s: /%s/',
+    (path) => {
+      expect(isAtHome(`${HOST}/${path}/a.json`)).toBe(false)
+    },
+  )
+
+  it('is one where it stands at the beginning', () => {
+    expect(isAtHome(`${HOST}/badges/a%2F~b.json`)).toBe(true)
+  })
+})
+
+describe('a host of many', () => {
+  it.each([
+    ['https://raw.githubusercontent.com/', 'university/', 'cheat/'],
+    ['https://api.github.com/repos/', 'university/', 'cheat/'],
+    ['https://gitlab.com/api/v4/projects/', '1/', '2/'],
+    ['https://raw.githack.com/', 'university/', 'cheat/'],
+    ['https://cdn.statically.io/gh/', 'university/', 'cheat/'],
+    ['https://firebasestorage.googleapis.com/v0/b/', 'university/o/', 'cheat/o/'],
+    ['https://f002.backblazeb2.com/file/', 'university/', 'cheat/'],
+    ['https://res.cloudinary.com/', 'university/', 'cheat/'],
+    ['https://ipfs.io/ipfs/', 'QmUniversity/', 'QmCheat/'],
+    ['https://gateway.example/ipns/', 'university/', 'cheat/'],
+  ])('has several tenants: %s', (host, own, foreign) => {
+    const home = `${host}${own}issuer.json`
+    expect(isAtHome(`${host}${own}x/a.json`, home)).toBe(true)
+    expect(isAtHome(`${host}${own}x%2Fa.json`, home)).toBe(true)
+    expect(isAtHome(`${host}${foreign}x/a.json`, home)).toBe(false)
+    expect(isAtHome(`${host}${own}..%2F${'..%2F'.repeat(2)}x/${foreign}a.json`, home)).toBe(false)
+  })
+})
