@@ -171,9 +171,9 @@ function askedFor(tab: TabState, shown: Shown): BadgeEntry | undefined {
 
 /** The one that there is, or another. */
 function entryOf(tab: TabState, shown: Shown): BadgeEntry | undefined {
-  const { kind, url, award } = shown
+  const { kind, url, award, frameId } = shown
   const known = tab.entries.find((entry) => isEntry(shown, entry))
-  return known ?? addWithin(tab, { kind, url, ...(award && { award }) })
+  return known ?? addWithin(tab, frameId, { kind, url, ...(award && { award }) })
 }
 
 function keysOf(tab: TabState, frameId: number): string[] {

@@ -9,7 +9,7 @@ import type { Access, SiteAccess } from './site-access'
 import { isShown } from './shown-document'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
-import type { WholePage } from './whole-page'
+import { inTime, type WholePage } from './whole-page'
 
 export interface PageViewParts {
   store: TabStore
@@ -20,6 +20,11 @@ export interface PageViewParts {
   wholePage: WholePage
   freshness: Freshness
 }
+
+/** Milliseconds in which a page that is not busy answers. */
+const PATIENCE = 20
+/** The same where there is nothing to show but what it answers. */
+const PATIENCE_EMPTY = 100
 
 /** What a page of ours shows of a tab. */
 export class PageView {
@@ -33,7 +38,9 @@ export class PageView {
     const host = tab?.host ?? hostOf(open.url)
     const badges = tab ? await this.#badges(tab) : []
     const isUnread = tab?.entries.some(({ state }) => state === 'unread') === true
-    const looking = badges.length === 0 && (open.isLoading || isUnread || (await asked))
+    const isEmpty = badges.length === 0
+    const { reading, partial } = await inTime(asked, isEmpty ? PATIENCE_EMPTY : PATIENCE)
+    const looking = isEmpty && (open.isLoading || isUnread || reading === true)
     return {
       tabId,
       host,
@@ -42,6 +49,7 @@ export class PageView {
       consent: this.parts.consent.stateFor(host, tab),
       badges,
       ...(looking && { looking }),
+      ...((tab?.partial ?? partial) && { partial: true }),
       ...(tab?.focus !== undefined && { focus: tab.focus }),
     }
   }

@@ -56,6 +56,7 @@ export class TabLifecycle {
   leave(tab: TabState): void {
     this.#stop(tab.tabId)
     tab.entries = []
+    delete tab.partial
     delete tab.focus
   }
 

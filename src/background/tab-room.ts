@@ -3,28 +3,45 @@ import { addressesOf, type Clues } from './award'
 import type { BadgeEntry, Place } from './badge-entry'
 import { addEntry, type TabState } from './tab-state'
 
-/** Candidates that one tab may have; a page with more is no profile but an attack. */
-const MOST_CANDIDATES = 500
+/** Places in one tab, also of images that were read and are no badges: nobody reads them again. */
+export const MOST_PLACES = 1_000
 
 /** Characters of addresses that one tab may have stored: of all that a page says, the longest. */
-const MOST_ADDRESS_TEXT = 200_000
+const MOST_ADDRESS_TEXT = 400_000
 
-/** Another entry, where the tab has room for one. */
+/**
+ * Another entry, where the tab has room for one.
+ *
+ * @param frameId of the frame that shows it
+ */
 export function addWithin(
   tab: TabState,
+  frameId: number,
   fields: Pick<BadgeEntry, 'kind' | 'url'> & Partial<BadgeEntry>,
 ): BadgeEntry | undefined {
-  const isFull = placesIn(tab) >= MOST_CANDIDATES || fields.url.length > roomForAddresses(tab)
-  return isFull ? undefined : addEntry(tab, { ...fields, state: 'unread' })
+  if (hasRoom(tab, frameId) && fields.url.length <= roomForAddresses(tab))
+    return addEntry(tab, { ...fields, state: 'unread' })
+  tab.partial = true
+  return undefined
 }
 
 /** Whether the entry is at the place now; a tab that is full takes no more. */
 export function occupy(tab: TabState, entry: BadgeEntry, place: Place): boolean {
   const { frameId, key } = place
   if (entry.places.some((other) => other.frameId === frameId && other.key === key)) return true
-  if (placesIn(tab) >= MOST_CANDIDATES) return false
+  if (!hasRoom(tab, frameId)) {
+    tab.partial = true
+    return false
+  }
   entry.places.push(place)
   return true
+}
+
+/** Frames in the page, whoever they are from, leave half of the room to the page. */
+function hasRoom({ entries }: TabState, frameId: number): boolean {
+  const places = entries.flatMap((entry) => entry.places)
+  if (frameId === 0) return places.length < MOST_PLACES
+  return places.filter((place) => place.frameId !== 0).length < MOST_PLACES / 2
 }
 
 /** What beside its own bytes may lead to a credential; none of it where the tab has no room for all. */
@@ -48,8 +65,4 @@ function roomForAddresses({ entries }: TabState): number {
 /** Characters. */
 function lengthOf(clues: Clues): number {
   return addressesOf(clues).reduce((sum, { length }) => sum + length, 0)
-}
-
-function placesIn(tab: TabState): number {
-  return tab.entries.reduce((sum, { places }) => sum + places.length, 0)
 }

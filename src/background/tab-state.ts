@@ -16,6 +16,8 @@ export interface TabState {
   /** The site is off, and what it had shown was dropped. */
   resting?: true
   entries: BadgeEntry[]
+  /** There was no room for all that the page has shown. */
+  partial?: true
   /** Number for the next entry's id. */
   next: number
   /** What the user asked about last and has not yet seen. */

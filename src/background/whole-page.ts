@@ -1,11 +1,9 @@
 import { browser } from '../platform/browser'
-import { READ_ALL } from '../platform/port-messages'
+import { READ_ALL, type WholePage as Answer } from '../platform/port-messages'
+import { isRecord } from '../platform/records'
 import type { Consent } from './consent'
 import { hostOf } from './tab-state'
 import type { TabStore } from './tab-store'
-
-/** Milliseconds in which a page that is not busy answers. */
-const PATIENCE = 100
 
 /**
  * Of many images, content scripts read those that are near; who opens our own pages, or has a page verified, asks
@@ -21,24 +19,30 @@ export class WholePage {
    * Has the whole page looked at; not where its site is off.
    *
    * @param url of what the tab shows; absent where the browser does not tell us
-   * @returns whether its images are still being read, as far as a page says so in time
+   * @returns what a frame says of it, once one does or all are silent
    */
-  async ask(tabId: number, url: string | undefined): Promise<boolean> {
+  async ask(tabId: number, url: string | undefined): Promise<Answer> {
     const tab = this.store.get(tabId)
     const host = hostOf(url ?? tab?.url)
     // Of a site that nobody names to us, nobody knows whether it is off.
-    if (host === '' || this.consent.stateFor(host, tab).mode === 'off') return false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const busy = new Promise<boolean>((resolve) => {
-      timer = setTimeout(resolve, PATIENCE, true)
-    })
-    // Where no script of ours runs, nobody hears it.
-    const answer = browser.tabs.sendMessage(tabId, READ_ALL).then(
-      (said) => said === true,
-      () => false,
-    )
-    const isReading = await Promise.race([answer, busy])
-    clearTimeout(timer)
-    return isReading
+    if (host === '' || this.consent.stateFor(host, tab).mode === 'off') return {}
+    try {
+      const said: unknown = await browser.tabs.sendMessage(tabId, READ_ALL)
+      return isRecord(said) ? said : {}
+    } catch {
+      // Where no script of ours runs, nobody hears it.
+      return {}
+    }
   }
+}
+
+/** The answer if it comes in time; of a page that is too busy for one nobody knows. */
+export async function inTime(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Answer>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, { reading: true })
+  })
+  const first = await Promise.race([answer, late])
+  clearTimeout(timer)
+  return first
 }

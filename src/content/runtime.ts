@@ -1,4 +1,5 @@
 /** The few lines of the extension API that a content script needs, without the polyfill. */
+import type { WholePage } from '../platform/port-messages'
 
 export interface Port {
   postMessage(message: unknown): void
@@ -7,11 +8,10 @@ export interface Port {
   onDisconnect: { addListener(listener: () => void): void }
 }
 
-/** Of several frames that answer, the first one is heard. */
 export type MessageListener = (
   message: unknown,
   sender: unknown,
-  answer: (said: true) => void,
+  answer: (said: WholePage) => void,
 ) => void
 
 export interface Runtime {

@@ -5,7 +5,7 @@
 import { leadsToAward } from '../discovery/award-links'
 import { isReworked } from '../discovery/originals/reworked'
 import { dataHead } from '../discovery/candidate-rules'
-import type { Candidate, Mark } from '../platform/port-messages'
+import type { Candidate, Mark, WholePage } from '../platform/port-messages'
 import { knownAddress } from './data-url'
 import type { Reader } from './reader'
 import type { Source } from './sources'
@@ -55,6 +55,8 @@ export class Sightings {
   #count = 0
   #carried = 0
   #readsAll = false
+  /** Something was passed over. */
+  #isPartial = false
   #plain = 0
 
   constructor(reader: Reader, prefix: string, listener: SightingsListener) {
@@ -82,14 +84,15 @@ export class Sightings {
   }
 
   /**
-   * From now on nothing waits for anybody to come near: the whole page is asked about. True: something is being
-   * read, be it for this or not.
+   * From now on nothing waits for anybody to come near: the whole page is asked about. What is being read then may
+   * be read for another reason.
    */
-  readAll(): boolean {
+  readAll(): WholePage {
     this.#readsAll = true
     const all = [...this.#byKey.values()]
     for (const sighting of all) this.#readFar(sighting)
-    return all.some(({ state }) => state === 'reading')
+    const isReading = all.some(({ state }) => state === 'reading')
+    return { ...(isReading && { reading: true }), ...(this.#isPartial && { partial: true }) }
   }
 
   /** Takes the mark away at once; the candidate itself may stay, if it is seen again by `settle`. */
@@ -158,7 +161,11 @@ export class Sightings {
     const { kind, url, href = '', links = [], embed = '' } = shown
     const id = [kind, url, href, embed, ...links].join(' ')
     const known = this.#bySource.get(id)
-    if (known || this.#bySource.size >= MAXIMUM_CANDIDATES) return known
+    if (known) return known
+    if (this.#bySource.size >= MAXIMUM_CANDIDATES) {
+      this.#isPartial = true
+      return undefined
+    }
     const key = `${this.#prefix}${++this.#count}`
     const sighting: Sighting = {
       candidate: { key, ...shown },
@@ -216,7 +223,9 @@ export class Sightings {
     }
     delete candidate.bytes
     delete candidate.complete
-    return !candidate.url.startsWith('data:')
+    const isReadable = !candidate.url.startsWith('data:')
+    this.#isPartial ||= !isReadable
+    return isReadable
   }
 }
 

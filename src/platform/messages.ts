@@ -84,6 +84,8 @@ export interface PageState {
   badges: BadgeSummary[]
   /** None is listed yet, and the page is still loading or its images are still being read. */
   looking?: true
+  /** There is more than is looked at in one tab. */
+  partial?: true
   /** What "Verify this badge" was asked for last in this tab, and not yet seen. */
   focus?: string
 }

@@ -75,9 +75,16 @@ export interface MarkDrawing {
 
 /**
  * To all frames of a tab, by `tabs.sendMessage`: look at all of many images, and not only at what is near. A frame
- * that is reading some answers `true`; the others do not answer.
+ * answers only where there is something to say; the first that does is heard.
  */
 export const READ_ALL = { type: 'read-all' } as const
+
+export interface WholePage {
+  /** Something is being read. */
+  reading?: true
+  /** There is more than a frame may have looked at. */
+  partial?: true
+}
 
 export type ToPage =
   /** Draws or changes these marks; `null` removes. */

@@ -109,6 +109,8 @@ export const SCENES: Record<string, Scene> = {
   },
   many: { page: page(MANY), reports: REPORTS },
   empty: { page: page([]) },
+  partial: { page: page(all, { partial: true }) },
+  'partial-empty': { page: page([], { partial: true }) },
   looking: { page: page([], { looking: true }) },
   history: { page: page([]), history: SOME_LINES, historyState: HISTORY_ON },
   'history-watch': {

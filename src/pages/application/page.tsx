@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PageState } from '../../platform/messages'
+import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { Notice } from '../notice'
 import { usePageProfile } from '../page-profile'
@@ -64,9 +65,20 @@ export function Page({ page, opened, onOpen, seesFocus = false }: PageProps) {
         />
       )}
       {isEmpty && page.looking && <Notice title="stateLooking" text="stateLookingText" />}
-      {isEmpty && !page.looking && <Notice title="summaryNone" text="stateNoneText" />}
+      {isEmpty && !page.looking && !page.partial && (
+        <Notice title="summaryNone" text="stateNoneText" />
+      )}
+      {page.partial && isEmpty && !page.looking && (
+        <Notice title="statePartial" text="statePartialText" />
+      )}
+      {page.partial && page.badges.length > 0 && <Partial />}
     </>
   )
+}
+
+function Partial() {
+  const { text } = useWording()
+  return <p class="list-partial">{text('statePartialText')}</p>
 }
 
 /** Until the first frame is shown: what takes long and is not in sight is drawn after it. */

@@ -166,11 +166,11 @@ describe('a page that says more than can be stored', () => {
     })
   }
 
-  it('has no more than 200,000 characters of addresses stored', async () => {
+  it('has no more than 400,000 characters of addresses stored', async () => {
     await say((at) => ({ ...image(`${at}`, long(`${at}`)), href: long('link') }))
 
     expect(stored(1)).toBeGreaterThan(50_000)
-    expect(stored(1)).toBeLessThan(300_000)
+    expect(stored(1)).toBeLessThan(500_000)
   })
 
   it('has no links stored of what is no badge', async () => {

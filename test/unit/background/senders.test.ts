@@ -157,20 +157,24 @@ describe("what a hostile page's process may send over its line", () => {
     expect((await rig.state(1)).badges).toEqual([])
   })
 
-  it('at most 500 candidates of a tab are taken, over all its frames', async () => {
+  it('at most 1,000 candidates of a tab are taken, of which frames leave half to the page', async () => {
     const links = (from: number) =>
-      Array.from({ length: 300 }, (_, at) => ({
+      Array.from({ length: 800 }, (_, at) => ({
         ...{ key: `k${from + at}`, kind: 'link' as const },
         url: `https://issuer.example/${from + at}.json`,
       }))
-    rig.page(1).show(...links(0))
-    rig.page(1, { frameId: 2, url: 'https://embed.example/' }).show(...links(300))
+    const frame = { frameId: 2, url: 'https://embed.example/' }
+    rig.page(1, frame).show(...links(0))
+    expect(await rig.badges(1, (all) => all.length >= 500)).toHaveLength(500)
+    expect((await rig.state(1)).partial).toBe(true)
+    rig.page(1, { ...frame, frameId: 3 }).show(...links(0))
+    rig.page(1).show(...links(800))
 
-    const badges = await rig.badges(1, (all) => all.length >= 500)
+    const badges = await rig.badges(1, (all) => all.length >= 1_000)
     await settled()
-    expect(badges).toHaveLength(500)
+    expect(badges).toHaveLength(1_000)
     const { entries } = rig.browser.session.get('tab:1') as { entries: unknown[] }
-    expect(entries).toHaveLength(500)
+    expect(entries).toHaveLength(1_000)
   })
 
   it('a label is cut', async () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { READ_ALL } from '../../../src/platform/port-messages'
+import { MOST_PLACES } from '../../../src/background/tab-room'
+import { badgePng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 
 let rig: WorkerRig
@@ -81,7 +83,7 @@ describe('of a page on which nothing is listed yet', () => {
   })
 
   it('more may come while a frame says that it is reading, and it is asked each time', async () => {
-    rig.browser.onToTab = () => Promise.resolve(true)
+    rig.browser.onToTab = () => Promise.resolve({ reading: true })
     expect(await isLooking()).toBe(true)
     rig.browser.onToTab = () => Promise.resolve()
     expect(await isLooking()).toBe(false)
@@ -121,5 +123,42 @@ describe('of a page on which nothing is listed yet', () => {
     await settled()
     expect((await rig.state(1)).badges).toHaveLength(1)
     expect(await isLooking()).toBe(false)
+  })
+})
+
+describe('of a page that shows more than is looked at', () => {
+  it('a frame says so, and it is said of the page, whether or not something is listed', async () => {
+    rig.browser.onToTab = () => Promise.resolve({ partial: true })
+    expect(await rig.state(1)).toMatchObject({ badges: [], partial: true })
+    rig.page(1).show({ key: 'a', kind: 'link', url: 'https://issuer.example/badge.json' })
+    await settled()
+    expect((await rig.state(1)).badges).toHaveLength(1)
+    expect((await rig.state(1)).partial).toBe(true)
+  })
+
+  it('nothing is said once the tab shows another', async () => {
+    const many = Array.from({ length: MOST_PLACES + 1 }, (_, at) => ({
+      ...{ key: `k${at}`, kind: 'link' as const, url: `https://issuer.example/${at}.json` },
+    }))
+    const page = rig.page(1)
+    page.show(...many.slice(1))
+    page.show(...many.slice(0, 1))
+    await rig.badges(1, (all) => all.length === MOST_PLACES)
+    await settled()
+    expect((await rig.state(1)).partial).toBe(true)
+    rig.page(1, { documentId: 'another' }).show(...many.slice(0, 1))
+    await rig.badges(1, (all) => all.length === 1)
+    expect((await rig.state(1)).partial).toBeUndefined()
+  })
+
+  it('a gallery takes no badge’s place', async () => {
+    rig.web.serveFile('https://cdn.example/badge.png', badgePng({ name: 'Go' }))
+    const page = rig.page(1)
+    page.show(
+      ...Array.from({ length: 600 }, (_, at) => image(`${at}`, `https://cdn.example/${at}.png`)),
+    )
+    page.show(image('badge', 'https://cdn.example/badge.png'))
+    expect(await rig.badges(1, (all) => all.length === 1)).toMatchObject([{ name: 'Go' }])
+    expect((await rig.state(1)).partial).toBeUndefined()
   })
 })

@@ -1,7 +1,12 @@
 /** Stand-ins for what jsdom lacks, and for the extension around a content script. */
 import { vi } from 'vitest'
 import './idle'
-import { READ_ALL, type FromPage, type ToPage } from '../../../src/platform/port-messages'
+import {
+  READ_ALL,
+  type FromPage,
+  type ToPage,
+  type WholePage,
+} from '../../../src/platform/port-messages'
 import type { MessageListener, Port, Runtime } from '../../../src/content/runtime'
 import { crc32 } from '../../../src/verifier/unbake/crc32'
 
@@ -43,8 +48,8 @@ export class FakeRuntime implements Runtime {
   readonly onMessage = { addListener: (hearer: MessageListener) => void this.#hearers.push(hearer) }
 
   /** The worker asks the tab for the whole page: what is answered, once for each script that does. */
-  askForAll(): true[] {
-    const said: true[] = []
+  askForAll(): WholePage[] {
+    const said: WholePage[] = []
     for (const hear of this.#hearers) hear(READ_ALL, {}, (answer) => said.push(answer))
     return said
   }

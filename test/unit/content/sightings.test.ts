@@ -2,7 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addressOf } from '../../../src/background/tab-state'
 import type { Reader, Reading } from '../../../src/content/reader'
-import { MAXIMUM_CARRIED, READ_AT_ONCE, Sightings } from '../../../src/content/sightings'
+import {
+  MAXIMUM_CANDIDATES,
+  MAXIMUM_CARRIED,
+  READ_AT_ONCE,
+  Sightings,
+} from '../../../src/content/sightings'
 import type { Source } from '../../../src/content/sources'
 import type { Candidate } from '../../../src/platform/port-messages'
 
@@ -165,15 +170,15 @@ describe('one of many images, far from what is in sight', () => {
   })
 
   it('is said to be read until it is, and nothing else is', async () => {
-    expect(sightings.readAll()).toBe(false)
+    expect(sightings.readAll()).toEqual({})
     let end: (as: Reading) => void = () => undefined
     reading = new Promise<Reading>((resolve) => (end = resolve))
     await see(url)
-    expect(sightings.readAll()).toBe(true)
+    expect(sightings.readAll()).toEqual({ reading: true })
     end({ state: 'no-badge' })
     await reading
     await Promise.resolve()
-    expect(sightings.readAll()).toBe(false)
+    expect(sightings.readAll()).toEqual({})
   })
 
   it('does not wait where something leads to an award, or its bytes are at hand', async () => {
@@ -210,6 +215,26 @@ describe('one of many images, far from what is in sight', () => {
     sightings.approach(element)
     sightings.see(element, { kind: 'image', url: 'https://a.example/after.png' })
     expect(awaited).toEqual([element, element])
+  })
+})
+
+describe('a page that shows more than is looked at', () => {
+  it('is said to, once something was passed over', () => {
+    reading = { state: 'no-badge' }
+    const link = (at: number): void => {
+      sightings.see(document.createElement('a'), { kind: 'link', url: `https://a.example/${at}` })
+    }
+    for (let at = 0; at < MAXIMUM_CANDIDATES; at++) link(at)
+    link(0)
+    expect(sightings.readAll()).toEqual({})
+    link(MAXIMUM_CANDIDATES)
+    expect(sightings.readAll()).toEqual({ partial: true })
+  })
+
+  it('is said to where there was no room for what only the page can read', async () => {
+    reading = { state: 'unread' }
+    await see(data(MAXIMUM_CARRIED))
+    expect(sightings.readAll()).toEqual({ partial: true })
   })
 })
 

@@ -95,7 +95,7 @@ describe('what the worker hears', () => {
 
     it('is all there is where the worker asks for it, and of what comes later, too', async () => {
       await inject(`${many()}<img src="${serve('/badge.png')}">`, 0)
-      expect(runtime.askForAll()).toEqual([true])
+      expect(runtime.askForAll()).toEqual([{ reading: true }])
       await knows(1)
       expect(runtime.askForAll()).toEqual([])
       document.body.insertAdjacentHTML('beforeend', `<img src="${serve('/later.png')}">`)

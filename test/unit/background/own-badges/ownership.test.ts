@@ -164,6 +164,25 @@ describe('a telephone number', () => {
   })
 })
 
+describe('a badge that names many', () => {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, index) => said('email', `p${index}@mail.example`))
+
+  it('is yours where you are the last of them', async () => {
+    const identity = 'p29@mail.example'
+    expect(await found(people(30), { identity, inMemory: true })).toBe('yours')
+    expect(await found(people(20), { identity: 'p19@mail.example' })).toBe('yours')
+  })
+
+  it('is not another’s as long as one was not compared', async () => {
+    expect(await found(people(20), { identity: ADA })).toBe('others')
+    expect(await found(people(30), { identity: 'p29@mail.example' })).toBe('unknown')
+    const hashes = people(30).map(({ value }) => hashOf(value))
+    const entered = { identity: 'p29@mail.example', inMemory: true }
+    expect(await found(hashes, entered)).toBe('unknown')
+  })
+})
+
 describe('a badge that names its holder by a hash', () => {
   it('cannot be told by our own hash: it is neither yours nor another’s', async () => {
     expect(await found([hashOf(ADA)], { identity: ADA })).toBe('unknown')

@@ -21,3 +21,15 @@ test('the rows of a long list that are out of sight are drawn after the first fr
   })
   expect(list?.getAttribute('aria-busy')).toBe('false')
 })
+
+test.each([
+  ['empty', 'Not all of this page was looked at', 'No badges on this page'],
+  ['list', 'This page shows more images than Touchstone looks at', 'Not all of this page'],
+])('of a page that shows more than is looked at, %s, it is said', (scene, said, unsaid) => {
+  const { page } = SCENES[scene] ?? {}
+  if (!page) throw new Error('The scene has a page')
+  const partial = { ...page, partial: true as const }
+  const shown = live(<Page page={partial} opened={undefined} onOpen={vi.fn()} />)
+  expect(shown.text()).toContain(said)
+  expect(shown.text()).not.toContain(unsaid)
+})
