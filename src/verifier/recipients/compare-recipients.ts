@@ -1,6 +1,7 @@
 import type { Recipient, RecipientIdentity } from '../credential'
 import { comparableForm, kindOfIdentity, type IdentityKind } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
+import { statesHash } from './identity-key'
 import { matchRecipient } from './match'
 import { kindOfStatement } from './statement-kind'
 import { mayBeOneNumber } from './telephone-number'
@@ -8,7 +9,8 @@ import { mayBeOneNumber } from './telephone-number'
 /**
  * Do two credentials name the same person? One agreement suffices, of anything but names and birthdays,
  * which many people share, and blanks. "Differs" is only said where two statements of one kind were compared; a
- * hash and another hash with another salt cannot be.
+ * hash and another hash with another salt cannot be. Where a credential says too much to compare all of it, what is left
+ * may agree.
  */
 export async function compareRecipients(
   first: Recipient,
@@ -20,12 +22,14 @@ export async function compareRecipients(
   if (ids && one.id === other.id) return 'same'
   if (one.identities.some((identity) => other.identities.some((each) => alike(identity, each))))
     return 'same'
-  const found = await Promise.all([
-    matchRecipient(other, plainOf(one)),
-    matchRecipient(one, plainOf(other)),
-  ])
+  const plain = [plainOf(one), plainOf(other)] as const
+  const asked = [toCompareWith(other, plain[0]), toCompareWith(one, plain[1])] as const
+  const found = await Promise.all([matchRecipient(other, asked[0]), matchRecipient(one, asked[1])])
   const holders = found.map(({ holder }) => holder)
   if (holders.includes('matches')) return 'same'
+  const isLeft = asked.some((identities, index) => identities.length < (plain[index]?.length ?? 0))
+  if (isLeft || [first, second].some(({ identities }) => identities.length > MOST_STATEMENTS))
+    return 'unknown'
   const idsDiffer = ids !== undefined && !mayBeOneTelephone(ids)
   return idsDiffer || holders.includes('differs') ? 'differs' : 'unknown'
 }
@@ -44,18 +48,19 @@ function alike(one: RecipientIdentity, other: RecipientIdentity): boolean {
   )
 }
 
-/** Each costs a hash for every statement that it is compared with. */
-const MOST_COMPARED = 5
-
 /** A number means one person only to the system that gave it, and is compared within its type alone. */
 function plainOf({ id, identities }: Recipient): string[] {
   const plain = identities.filter(
     (identity) => !identity.hashed && kindOfStatement(identity) !== 'identifier',
   )
-  return [...(id === undefined ? [] : [id]), ...plain.map(({ value }) => value)].slice(
-    0,
-    MOST_COMPARED,
-  )
+  return [...(id === undefined ? [] : [id]), ...plain.map(({ value }) => value)]
+}
+
+/** Each costs several hashes for every hash that it is compared with. */
+const MOST_HASHED = 5
+
+function toCompareWith(other: Recipient, plain: string[]): string[] {
+  return statesHash(other) ? plain.slice(0, MOST_HASHED) : plain
 }
 
 /** A credential names its holder once or twice; each statement costs a hash. */

@@ -36,13 +36,15 @@ export function keyOfPerson(name: string, dateOfBirth: string): IdentityKey | un
   return day === undefined ? undefined : personKey(day, name)
 }
 
-/** A credential names its holder once or twice, and each key costs a slow hash. */
-const MOST_STATEMENTS = 20
+/** A credential says one name of its holder, or one in each language, and one date of birth. */
+const MOST_PEOPLE = 20
 
-/** The keys of all that a credential says of its holder in plain words, each once. */
+/**
+ * The keys of all that a credential says of its holder in plain words, each once. They may be many, and each costs
+ * a slow hash.
+ */
 export function keysStatedBy({ id, identities }: Recipient): StatedKey[] {
-  const said = identities.slice(0, MOST_STATEMENTS)
-  const plain = said.filter(
+  const plain = identities.filter(
     (one) => !one.hashed && !readIdentityHash(one.value) && isKeyKind(kindOfStatement(one)),
   )
   const addresses = [...(id === undefined ? [] : [id]), ...plain.map(({ value }) => value)]
@@ -50,10 +52,10 @@ export function keysStatedBy({ id, identities }: Recipient): StatedKey[] {
     const key = keyOf(value)
     return key ? [{ key, identities: [value] }] : []
   })
-  const names = stated(said, 'name')
-  const days = stated(said, 'birthdate').flatMap(daysOf)
+  const names = stated(identities, 'name').slice(0, MOST_PEOPLE)
+  const days = stated(identities, 'birthdate').slice(0, MOST_PEOPLE).flatMap(daysOf)
   const people = names.flatMap((name) => days.flatMap((day) => statedPerson(day, name)))
-  return onceEach([...keys, ...people]).slice(0, MOST_STATEMENTS)
+  return [...onceEach(keys), ...onceEach(people).slice(0, MOST_PEOPLE)]
 }
 
 /** Whether it names its holder by a hash, too, which says nothing to whoever has no plain identity. */

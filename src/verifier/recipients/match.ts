@@ -38,7 +38,7 @@ export async function matchRecipient(
 ): Promise<HolderFinding> {
   const asked = identities.filter((identity) => comparableForm(identity) !== '')
   if (asked.length === 0) return found('not-asked', 'not-applicable', reason('holder-not-asked'))
-  const statements = statementsOf(recipient)
+  const { statements, left } = withinLimits(statementsOf(recipient))
   if (statements.length === 0) return notComparable('none')
   const plain = asked.filter((identity) => !isOfPerson(identity))
   const comparisons = [
@@ -46,6 +46,7 @@ export async function matchRecipient(
       statements.flatMap((statement) => plain.map((identity) => compare(statement, identity))),
     )),
     ...asPerson(statements, asked),
+    ...left.map((one): Comparison => ({ result: 'perhaps', type: typeNameOf(one) })),
   ]
   if (comparisons.some(({ result }) => result === 'matches')) {
     return found('matches', 'passed', reason('holder-matches'))
@@ -67,8 +68,11 @@ function asPerson(statements: RecipientIdentity[], asked: string[]): Comparison[
   return [result === 'unknown' ? { result: 'not-comparable', type: 'name' } : { result }]
 }
 
-/** A badge names its holder once or twice; each statement costs several hashes. */
-const MOST_STATEMENTS = 20
+/** A badge names its holder once or twice. */
+const MOST_STATEMENTS = 1000
+
+/** Each costs several hashes for each identity. */
+const MOST_HASHED = 20
 
 /** Characters; salts that occur have up to 64. Every form of every identity is hashed with it. */
 const LONGEST_SALT = 1024
@@ -76,8 +80,16 @@ const LONGEST_SALT = 1024
 /** Everything that says who the holder is; blank values say nothing, also when hashed. */
 function statementsOf({ id, identities }: Recipient): RecipientIdentity[] {
   const subject = id === undefined ? [] : [{ type: 'id', value: id, hashed: false }]
-  const said = [...subject, ...identities].filter(({ value }) => value.trim() !== '')
-  return said.slice(0, MOST_STATEMENTS)
+  return [...subject, ...identities].filter(({ value }) => value.trim() !== '')
+}
+
+/** `left`: those that are too many to compare, of which each may be the one. */
+function withinLimits(
+  all: RecipientIdentity[],
+): Record<'statements' | 'left', RecipientIdentity[]> {
+  const hashed = all.filter(({ value }) => readIdentityHash(value) !== undefined)
+  const left = new Set([...all.slice(MOST_STATEMENTS), ...hashed.slice(MOST_HASHED)])
+  return { statements: all.filter((one) => !left.has(one)), left: [...left] }
 }
 
 async function compare(statement: RecipientIdentity, identity: string): Promise<Comparison> {

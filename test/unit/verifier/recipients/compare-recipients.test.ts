@@ -66,6 +66,19 @@ describe('compareRecipients', () => {
     expect(await compareRecipients(did('tel:+4930123'), did('tel:+4930124'))).toBe('differs')
   })
 
+  it('tells nobody apart where it did not compare all', async () => {
+    const people = (count: number) =>
+      Array.from({ length: count }, (_, index) => plain(`p${index}@mail.example`))
+    expect(await compareRecipients(by(...people(20)), by(plain(mira)))).toBe('differs')
+    expect(await compareRecipients(by(...people(21)), by(plain(mira)))).toBe('unknown')
+    expect(await compareRecipients(by(plain(mira)), by(...people(21)))).toBe('unknown')
+    const last = await hashed('p5@mail.example', 'a')
+    expect(await compareRecipients(by(...people(5)), by(last))).toBe('differs')
+    expect(await compareRecipients(by(...people(6)), by(last))).toBe('unknown')
+    expect(await compareRecipients(by(...people(6)), by(plain('p5@mail.example')))).toBe('same')
+    expect(await compareRecipients(by(...people(6)), by(...people(20).slice(6)))).toBe('differs')
+  })
+
   it('takes nobody for another by a name', async () => {
     const name = (value: string, type = 'name') => ({ type, value, hashed: false })
     for (const type of ['name', 'schema:name', '', 'id', 'emailAddress', 'fullName']) {

@@ -89,12 +89,12 @@ describe('the keys that a credential states', () => {
       )
   })
 
-  it('are few, however many people are named', () => {
+  it('are those of all addresses, and of a few people', () => {
     const many = Array.from({ length: 500 }, (_, index) => said('email', `a${index}@mail.example`))
-    expect(keysOf(...many)).toHaveLength(20)
-    const names = many.slice(0, 10).map(({ value }) => said('name', value))
-    const days = names.map((_, index) => said('dateOfBirth', `1999-10-${10 + index}`))
-    expect(keysOf(...names, ...days).length).toBeLessThanOrEqual(20)
+    expect(keysOf(...many)).toHaveLength(500)
+    const names = many.map(({ value }) => said('name', value))
+    const days = names.map((_, index) => said('dateOfBirth', `1999-10-${10 + (index % 20)}`))
+    expect(keysOf(...names, ...days)).toHaveLength(20)
   })
 
   it('is not all where a hash stands beside them, declared or not', () => {

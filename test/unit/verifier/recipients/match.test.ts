@@ -290,6 +290,38 @@ test('an OB 3.0 badge may name the holder by several identifiers; one is enough'
   expect(await holder(recipient, 'eve@learner.example', ADA)).toBe('matches')
 })
 
+describe('of many statements', () => {
+  const many = (count: number, isHash: boolean): Recipient => ({
+    identities: Array.from({ length: count }, (_, index) => {
+      const value = `p${index}@learner.example`
+      return { type: 'email', value: isHash ? hash('sha256', value) : value, hashed: isHash }
+    }),
+  })
+
+  test('every plain one is compared', async () => {
+    expect(await holder(many(300, false), 'p299@learner.example')).toBe('matches')
+    expect(await holder(many(300, false), ADA)).toBe('differs')
+  })
+
+  test.each([
+    ['hashed', 21, true],
+    ['plain', 1001, false],
+  ])('%s ones that are too many to compare may be the one', async (_, count, isHash) => {
+    const last = `p${count - 1}@learner.example`
+    expect(await matchRecipient(many(count, isHash), [last])).toMatchObject({
+      check: { reasons: [{ code: 'holder-not-comparable', params: { type: 'email' } }] },
+    })
+    expect(await holder(many(count - 1, isHash), last)).toBe('differs')
+    expect(await holder(many(count, isHash), 'p1@learner.example')).toBe('matches')
+  })
+
+  test('a hash behind many plain ones is compared', async () => {
+    const { identities } = many(30, false)
+    const last = email(hash('sha256', ADA)).identities
+    expect(await holder({ identities: [...identities, ...last] }, ADA)).toBe('matches')
+  })
+})
+
 describe('attacks', () => {
   test.each(['', '   ', '\n'])('a blank identity (%j) is not asked about', async (blank) => {
     const finding = await matchRecipient(email(hash('sha256', '')), [blank])
