@@ -94,6 +94,7 @@ function judgeStatusOf(payload: JsonObject, found: SealFinding, verification: Ve
     verification,
     issuerId: asId(payload.issuer) ?? '',
     ...(credentialId !== undefined && { credentialId }),
+    provenBy: `${found.seal?.level ?? ''} ${found.issuerId}`,
     proveListCredential: (list, listIssuer) =>
       proveSealedList(list, listIssuer, found, verification),
   })

@@ -100,6 +100,7 @@ function judgeStatusOf(json: JsonObject, issuerId: string, verification: Verific
     verification,
     issuerId,
     ...(credentialId !== undefined && { credentialId }),
+    provenBy: 'proof',
     proveListCredential: (list, listIssuer) => prove(list, listIssuer, verification),
   })
 }

@@ -30,7 +30,8 @@ const ACCEPT =
 
 /**
  * Each list is asked for and proven once for a badge, however many entries of however many credentials
- * inside it point into it: they share the way to the network, which is the key.
+ * inside it point into it: they share the way to the network, which is the key. What proves a list to one
+ * of them need not prove it to another.
  */
 const listsOf = new WeakMap<object, Map<string, Promise<ListRead>>>()
 
@@ -43,7 +44,7 @@ export function readStatusList(
   const { get } = context.verification.http
   const lists = listsOf.get(get) ?? new Map<string, Promise<ListRead>>()
   listsOf.set(get, lists)
-  const key = JSON.stringify([url, type, context.issuerId])
+  const key = JSON.stringify([url, type, context.issuerId, context.provenBy])
   const known = lists.get(key) ?? readAnew(url, type, context)
   lists.set(key, known)
   return known

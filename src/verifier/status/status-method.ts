@@ -9,6 +9,11 @@ export interface StatusContext {
   issuerId: string
   /** The credential's `id`, by which a revocation list names it. */
   credentialId?: string
+  /**
+   * By what a list has to be proven besides its issuer: credentials that say the same here prove a list in
+   * the same way. A seal proves its own lists, and no others.
+   */
+  provenBy: string
   /** Verifies the proof of a status list credential against this issuer. */
   proveListCredential(list: SecuredCredential, issuerId: string): Promise<ProofFinding>
 }

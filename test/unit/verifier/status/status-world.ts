@@ -58,6 +58,7 @@ export function statusWorld(
     },
     issuerId: options.issuerId ?? ISSUER,
     ...(credentialId !== null && { credentialId }),
+    provenBy: 'proof',
     proveListCredential: ({ json, jws }, issuerId) => {
       proven.push({ json, isJwt: jws !== undefined, issuerId })
       return Promise.resolve(proofFinding(proof, questionable))

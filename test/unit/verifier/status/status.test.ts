@@ -123,6 +123,19 @@ describe('judgeStatus', () => {
     expect((await judgeStatus([entry()], foreign)).currency).toBe('unknown')
   })
 
+  test('but by itself where something else has to prove it', async () => {
+    const { context, asked, proven } = statusWorld({ [LIST_URL]: listCredential() })
+    const { verification } = context
+    const unproven = statusWorld({}, { proof: 'unknown' }).context
+    const strict = { ...unproven, verification, provenBy: 'seal' }
+    const ofBoth = await Promise.all([
+      judgeStatus([entry()], context),
+      judgeStatus([entry()], strict),
+    ])
+    expect(ofBoth.map(({ currency }) => currency)).toEqual(['current', 'unknown'])
+    expect([asked.length, proven.length]).toEqual([1, 1])
+  })
+
   test('stands as long as the answer that goes stale first', async () => {
     const { context } = statusWorld({
       [LIST_URL]: listCredential([], { subject: { ttl: 60_000 } }),
