@@ -1,5 +1,5 @@
 import type { VerificationReport } from '../verifier/report'
-import { readMoment } from '../verifier/status/moment'
+import { readMoment, type Moment } from '../verifier/status/moment'
 import type { HealthFinding } from './health'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -37,10 +37,16 @@ export function endHealth(report: VerificationReport, now: Date): HealthFinding 
 
 /** A credential that holds others verifies no longer than they do; an endorsement may end beside it. */
 function endsOf({ credential, proofUntil, keyEnds, parts }: VerificationReport): End[] {
-  const own = [credential?.validUntil, proofUntil, keyEnds?.expires, keyEnds?.revoked]
+  // As the verifier judges them: a credential is valid on all of its last day.
+  const own = ends([credential?.validUntil], 'last')
+  const ofProof = ends([proofUntil, keyEnds?.expires, keyEnds?.revoked], 'first')
+  return [...own, ...ofProof, ...held(parts).flatMap(endsOf)]
+}
+
+function ends(dates: (string | undefined)[], moment: keyof Moment): End[] {
+  return dates
     .filter((date) => date !== undefined)
-    .map((date) => ({ date, at: readMoment(date)?.first }))
-  return [...own, ...held(parts).flatMap(endsOf)]
+    .map((date) => ({ date, at: readMoment(date)?.[moment] }))
 }
 
 /** Of a badge of which parts may be shown, its end may have been left out. */

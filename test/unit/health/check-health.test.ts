@@ -300,6 +300,11 @@ describe('its end', () => {
     [until('2026-11-22T12:00:01Z'), 'look end-soon'],
     [until('2026-11-22T12:00:00Z'), 'look ended'],
     [until('2020-01-01T00:00:00Z'), 'look ended'],
+    // The whole of its last day, as the verdict has it.
+    [until('2026-11-22'), 'look end-soon'],
+    [until('2026-11-21'), 'look ended'],
+    [until('2027-01-21'), 'ok end-later'],
+    [until(undefined, { proofUntil: '2026-11-22' }), 'look ended'],
     [until('soon'), 'unknown end-unreadable'],
     [until('2030-01-01T00:00:00Z', { proofUntil: '2026-12-01T00:00:00Z' }), 'look end-soon'],
     [until(undefined, { keyEnds: { expires: '2026-12-01T00:00:00Z' } }), 'look end-soon'],
