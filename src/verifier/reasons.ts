@@ -83,7 +83,7 @@ export interface ReasonParameters {
   'proof-base-refused': Record<string, never>
   /** The holder chose which of the signed statements to show. */
   'disclosed-partly': Record<string, never>
-  /** Properties that would end the credential and that its holder may have left out. */
+  /** Properties that could say that it is not in force, and that its holder may have left out. */
   'perhaps-withheld': { properties: string[] }
   /** A status is shown, and the issuer let the holder choose which of them to show. */
   'status-perhaps-withheld': Record<string, never>

@@ -44,7 +44,7 @@ export interface ProofFinding {
 
 /** What nobody can tell where the holder chose what to show. */
 export interface PartialDisclosure {
-  /** Properties that would end the credential and that are not shown, though the issuer may have written them. */
+  /** Properties that could say that it is not in force; not shown, though the issuer may have written them. */
   withheld: readonly string[]
   /** A status is shown that the holder could have left out, as they could another one beside it. */
   hasOptionalStatus: boolean

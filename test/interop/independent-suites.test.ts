@@ -227,12 +227,18 @@ describe('a status under ecdsa-sd-2023', () => {
   }
 
   it('that Digital Bazaar made mandatory as a whole is complete', async () => {
-    const found = await shownWith(['/issuer', '/validUntil', '/credentialStatus'], ['/name'])
+    const found = await shownWith(
+      ['/issuer', '/validFrom', '/validUntil', '/credentialStatus'],
+      ['/name'],
+    )
     expect(found).toMatchObject({ authenticity: 'holds', questionable: false })
   })
 
   it('of which its holder chose one entry is not', async () => {
-    const found = await shownWith(['/issuer', '/validUntil'], ['/name', '/credentialStatus/0'])
+    const found = await shownWith(
+      ['/issuer', '/validFrom', '/validUntil'],
+      ['/name', '/credentialStatus/0'],
+    )
     expect(found).toMatchObject({
       authenticity: 'holds',
       proof: 'warned status-perhaps-withheld signature-holds disclosed-partly',

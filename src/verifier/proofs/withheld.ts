@@ -11,7 +11,7 @@ export interface ShownStatements {
 }
 
 /**
- * What would end a credential and may have been left out by its holder.
+ * What would end a credential, or not let it begin yet, and may have been left out by its holder.
  *
  * @param document as it is shown; the statements are all that it says, and are signed. `null` says
  *   nothing and leaves no statement, so that anybody could have written it.
@@ -20,13 +20,16 @@ export function perhapsWithheld(
   document: JsonObject,
   statements: ShownStatements,
 ): PartialDisclosure {
-  const hasEnd = validityOf(document).validUntil !== undefined
+  const dates = validityOf(document)
   // Of several entries the issuer may demand the one that says the least.
   const hasStatus = asObjects(document.credentialStatus).some(({ statusPurpose }) =>
     [undefined, 'revocation'].includes(asString(statusPurpose)),
   )
   return {
-    withheld: [...(hasEnd ? [] : ['validUntil']), ...(hasStatus ? [] : ['credentialStatus'])],
+    withheld: [
+      ...(['validUntil', 'validFrom'] as const).filter((name) => dates[name] === undefined),
+      ...(hasStatus ? [] : ['credentialStatus']),
+    ],
     hasOptionalStatus: hasStatus && !isStatusMandatory(statements),
   }
 }

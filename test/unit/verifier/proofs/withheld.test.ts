@@ -38,6 +38,7 @@ describe('what may have been left out', () => {
       ['credentialStatus'],
     ],
     ['neither', { validUntil: null }, ['validUntil', 'credentialStatus']],
+    ['both, and no beginning', { credentialStatus: STATUS, validFrom: null }, ['validFrom']],
   ])('%s', async (_, changes, properties) => {
     const entries = Object.entries(badge(key.did, changes)).filter(([, value]) => value !== null)
     const found = await judge(await disclose(Object.fromEntries(entries), key, { isMandatory }))
@@ -47,6 +48,15 @@ describe('what may have been left out', () => {
         proof: 'warned perhaps-withheld signature-holds disclosed-partly',
         params: { properties },
       })
+  })
+})
+
+it('a badge that is not yet in force needs its beginning to be shown', async () => {
+  const later = badge(key.did, { credentialStatus: STATUS, validFrom: '2031-01-01T00:00:00Z' })
+  const { validFrom: _, ...shown } = later
+  expect(await judge(await disclose(shown, key, { isMandatory }))).toMatchObject({
+    questionable: true,
+    params: { properties: ['validFrom'] },
   })
 })
 
@@ -114,6 +124,7 @@ describe('what is null does not stand for what may have been left out', () => {
 
   it.each<[string, JsonObject, string[], JsonObject]>([
     ['validUntil', own(endless, V2), V2, { validUntil: null }],
+    ['validFrom', own(endless, V2), V2, { validFrom: null }],
     ['another end', own(endless, V2), [...V2, UNDEFINED], { expirationDate: null }],
     ['the end of version 1.1', own(endless, V1), V1, { expirationDate: null }],
   ])('%s', async (_, signed, context, added) => {
@@ -121,7 +132,7 @@ describe('what is null does not stand for what may have been left out', () => {
     expect(await judge(await disclose(shown, key, { isMandatory }, signed))).toMatchObject({
       authenticity: 'holds',
       questionable: true,
-      params: { properties: ['validUntil'] },
+      params: { properties: ['validUntil', 'validFrom'] },
     })
   })
 
