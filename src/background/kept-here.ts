@@ -72,19 +72,31 @@ export async function removeKept(parts: KeptHereParts, kind: KeptKind): Promise<
 
 /** Open pages are looked at anew: no mark may say what nothing is left of. */
 async function removeReports(parts: KeptHereParts): Promise<void> {
-  const tabs = forgetTabs(parts)
-  await parts.keepsakes.forgetReports()
+  const { store, lifecycle, keepsakes, ports, announcer } = parts
+  const isOurs = ({ host }: TabState): boolean => host === ''
+  const own = store.all().filter((tab) => !tab.private && isOurs(tab))
+  const tabs = forgetTabs(parts, (tab) => !isOurs(tab))
+  for (const tab of own) lifecycle.stop(tab)
+  await keepsakes.forgetReports()
+  // No script could say the files of a page of ours again.
+  for (const tab of own) {
+    lifecycle.startAnew(tab)
+    announcer.changed(tab.tabId)
+  }
   for (const { tabId, resting } of tabs) {
     // Where the site is off its scripts rest as they are.
     if (resting === true) continue
-    parts.ports.rest(tabId)
-    parts.ports.wake(tabId)
+    ports.rest(tabId)
+    ports.wake(tabId)
   }
 }
 
 /** What a tab of a private window has is on no disk, and stays. @returns the tabs that had something */
-function forgetTabs({ store, lifecycle, announcer }: KeptHereParts): TabState[] {
-  const tabs = store.all().filter((tab) => !tab.private)
+function forgetTabs(
+  { store, lifecycle, announcer }: KeptHereParts,
+  isMeant: (tab: TabState) => boolean = () => true,
+): TabState[] {
+  const tabs = store.all().filter((tab) => !tab.private && isMeant(tab))
   for (const tab of tabs) {
     lifecycle.leave(tab)
     announcer.changed(tab.tabId)

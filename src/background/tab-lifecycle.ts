@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser'
+import type { BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
@@ -54,15 +55,28 @@ export class TabLifecycle {
 
   /** The top document is gone, or in the back-forward cache, from where it says everything again. */
   leave(tab: TabState): void {
-    this.#stop(tab.tabId)
+    this.#drop(tab)
     tab.entries = []
     delete tab.partial
     delete tab.focus
   }
 
+  /** Ends what is under way, and keeps what was found. */
+  stop({ tabId }: TabState): void {
+    this.parts.checks.drop(tabId)
+    this.parts.readings.drop(tabId)
+  }
+
+  /** Looks once more at what the user gave, as if it had just come. */
+  startAnew(tab: TabState): void {
+    tab.entries = tab.entries.map(asGiven)
+    for (const entry of tab.entries) this.parts.readings.start(tab, entry)
+  }
+
   /** The tab is closed: its work is stopped, and nothing of it is kept. */
   async close(tabId: number): Promise<void> {
-    this.#stop(tabId)
+    const tab = this.parts.store.get(tabId)
+    if (tab) this.#drop(tab)
     await this.parts.store.drop(tabId)
     await this.parts.keepsakes.dropTab(tabId)
   }
@@ -72,7 +86,7 @@ export class TabLifecycle {
     const known = store.get(tabId)
     const tab = newTabState(tabId, isPrivate, document)
     if (known) {
-      this.#stop(tabId)
+      this.#drop(known)
       // Ids never name two badges of one tab, so that a page of ours that is open shows no other one.
       tab.next = known.next
       if (known.siteConsent && known.host === tab.host) tab.siteConsent = known.siteConsent
@@ -81,13 +95,18 @@ export class TabLifecycle {
     return tab
   }
 
-  #stop(tabId: number): void {
-    this.parts.checks.drop(tabId)
-    this.parts.readings.drop(tabId)
-    const badges = this.parts.store.get(tabId)
-    for (const { id } of badges?.entries ?? []) {
-      if (badges) this.parts.keepsakes.dropContent(badges, id).catch(console.error)
-    }
+  #drop(tab: TabState): void {
+    this.stop(tab)
+    for (const { id } of tab.entries) this.parts.keepsakes.dropContent(tab, id).catch(console.error)
+  }
+}
+
+function asGiven({ id, kind, url, label, contentHash, asked, places }: BadgeEntry): BadgeEntry {
+  return {
+    ...{ id, kind, url, places, hosts: [], state: 'unread' },
+    ...(label !== undefined && { label }),
+    ...(contentHash !== undefined && { contentHash }),
+    ...(asked !== undefined && { asked }),
   }
 }
 

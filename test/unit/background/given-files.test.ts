@@ -68,3 +68,15 @@ it('finds no room beyond a hundred, and says for how many', async () => {
 it('is not taken where it is no base64', async () => {
   expect(await give({ name: 'broken', bytes: '%' })).toBe(1)
 })
+
+it('is looked at once more when all reports are removed, since nobody could give it again', async () => {
+  await give(file('go.png', badgePng(GO)), file('notes.txt', text('nothing to see')))
+  const [badge] = await rig.badges(1, ([first]) => first?.state === 'found')
+  await rig.ask('verify', { tabId: 1, ids: [badge?.id ?? ''] })
+  await rig.badges(1, ([first]) => first?.state === 'done')
+  await rig.ask('remove-kept', { kind: 'reports' })
+  const [go, notes] = await rig.badges(1, (all) => all.length === 2)
+  expect(go).toMatchObject({ id: badge?.id, state: 'found', name: 'Go', hosts: ['issuer.example'] })
+  expect(go).not.toHaveProperty('reportId')
+  expect(notes).toMatchObject({ verdict: 'none', label: 'notes.txt' })
+})
