@@ -1,4 +1,4 @@
-import type { Check, VerificationReport } from '../verifier/report'
+import type { Check, Reason, VerificationReport } from '../verifier/report'
 import type { HealthFinding } from './health'
 import { hostIn, openNeed, ownRequests } from './own-copy'
 
@@ -17,14 +17,19 @@ export function hostedHealth(report: VerificationReport): HealthFinding {
     const [reason] = differs.reasons
     return { topic, state: 'look', code: 'hosted-differs', ...(reason && { reason }) }
   }
+  return authenticity === 'holds' ? provenCopy(report, reasons) : unprovenCopy(report)
+}
+
+function provenCopy(report: VerificationReport, reasons: Reason[]): HealthFinding {
+  const topic = 'hosted'
   const read = reasons.find(({ code }) => code === 'hosted-copy-read')
-  if (authenticity === 'holds')
-    return read
-      ? { topic, state: 'ok', code: 'hosted-reachable', ...hostIn(read.params) }
-      : isSigned(report)
-        ? { topic, state: 'ok', code: 'hosted-not-needed' }
-        : { topic, state: 'unknown', code: 'hosted-unknown' }
-  return unprovenCopy(report)
+  // What was there then may have been withdrawn since.
+  const isStale = reasons.some(({ code }) => code === 'status-stale')
+  if (read && !isStale)
+    return { topic, state: 'ok', code: 'hosted-reachable', ...hostIn(read.params) }
+  return isSigned(report)
+    ? { topic, state: 'ok', code: 'hosted-not-needed' }
+    : { topic, state: 'unknown', code: 'hosted-unknown' }
 }
 
 /**

@@ -1,12 +1,13 @@
 /** What is said of the issuer's copy, by reports of the verifier itself. */
 import { describe, expect, it, test } from 'vitest'
 import { hostedHealth } from '../../../src/health/hosted'
-import { verifyBadge, type BadgeSource, type Need } from '../../../src/verifier'
+import { judgeAgain, verifyBadge, type BadgeSource, type Need } from '../../../src/verifier'
 import { answer, fakeWeb } from '../verifier/fake-web'
 import { assertion, ID, NOW, site } from '../verifier/formats/open-badges-2-site'
 import { baked } from '../verifier/unbake/png-files'
 import { svg } from '../verifier/unbake/svg-files'
 
+const DAY = 24 * 60 * 60 * 1000
 const LEARNER = 'learner.example'
 const LINK = 'https://learner.example/old/my-badge.json'
 const SIGNED = 'https://issuer.example/c/1.json'
@@ -49,6 +50,17 @@ async function saidOf(
   const { code, host = '' } = hostedHealth(report)
   return `${code} ${host}`.trim()
 }
+
+test('is not known to be there once what was read has become too old', async () => {
+  const report = await verifyBadge(
+    { text: JSON.stringify(assertion) },
+    { fetch: fakeWeb(site).fetch, now: () => NOW },
+  )
+  const codeAfter = (days: number) =>
+    hostedHealth(judgeAgain(report, new Date(NOW.getTime() + days * DAY))).code
+  expect(codeAfter(0)).toBe('hosted-reachable')
+  expect(codeAfter(40)).toBe('hosted-unknown')
+})
 
 test.each([
   ['is reachable', site, 'hosted-reachable issuer.example'],
