@@ -7,7 +7,7 @@ const PUBLIC_SUFFIXES = { allowPrivateDomains: true }
  * What stands behind an issuer's id, for a headline: a host, a DID's host and path, a key or a certificate.
  * Never what the issuer calls itself. Hosts are shown as in the URL: whole, because a subdomain may be
  * somebody else's, and in punycode. Only a host that begins with another site's name
- * (`university.edu.evil.example`) is cut to the site that it is in: `….evil.example`.
+ * (`university.edu.login.evil.example`), or is long, is cut to the site that it is in: `….evil.example`.
  *
  * @param issuerId DID or URL, from the credential, or the URN of a certificate, from its seal
  */
@@ -24,16 +24,20 @@ export function issuerDisplay(issuerId: string): string {
 
 const LONGEST = 64
 
+/** The site is always there: whoever reads a name that is cut takes what is left for all of it. */
 function hostDisplay(host: string): string {
   const { domain, subdomain } = parse(host, PUBLIC_SUFFIXES)
   if (domain === null || !subdomain) return host
-  return looksLikeSite(subdomain) ? `….${domain}` : host
+  return host.length > LONGEST || beginsLikeSite(subdomain) ? `….${domain}` : host
 }
 
-/** `university.edu` in front of another site; `www.students` is no site, as no such suffix exists. */
-function looksLikeSite(subdomain: string): boolean {
-  const { domain, isIcann } = parse(subdomain, PUBLIC_SUFFIXES)
-  return isIcann === true && domain !== null
+/** `university.edu` or `alice.github.io`; `www.students` is no site, as no such suffix exists. */
+function beginsLikeSite(subdomain: string): boolean {
+  const labels = subdomain.split('.')
+  return labels.some((_, at) => {
+    const { domain, isIcann } = parse(labels.slice(0, at + 1).join('.'))
+    return isIcann === true && domain !== null
+  })
 }
 
 /** did:web method, section 3.2: colons separate the path, `%3A` the port. */
@@ -42,8 +46,9 @@ function didWebDisplay(did: string): string {
   const text = `https://${host.replace(/%3A/i, ':')}/${path.join('/')}`
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url?.username !== '') return shortened(printable(did), LONGEST)
+  const shownHost = hostDisplay(url.host)
   const shownPath = url.pathname === '/' ? '' : url.pathname
-  return shortened(hostDisplay(url.host) + shownPath, LONGEST)
+  return shownHost + shortened(shownPath, Math.max(LONGEST - shownHost.length, 1))
 }
 
 /** A key is told by its first and last characters: `did:key:z6Mk…abcd`. */

@@ -6,6 +6,7 @@ describe('what stands behind an issuer’s id', () => {
     ['https://issuer.example/issuers/1', 'issuer.example'],
     ['http://www.university.edu/badges', 'www.university.edu'],
     ['https://badges.cs.university.edu/', 'badges.cs.university.edu'],
+    ['https://openbadges.learning.university.ac.uk/', 'openbadges.learning.university.ac.uk'],
     ['https://ISSUER.example:8443/x', 'issuer.example:8443'],
     // multi-tenant hosts: the whole site, never the platform alone
     ['https://alice.github.io/issuer.json', 'alice.github.io'],
@@ -34,6 +35,18 @@ describe('attacks', () => {
     ['https://www.university.ac.uk.evil.com/', '….evil.com'],
     ['https://university.edu.alice.github.io/', '….alice.github.io'],
     ['did:web:university.edu.evil.com:x', '….evil.com/x'],
+    ['https://university.edu.x.evil.com/', '….evil.com'],
+    ['https://www.university.edu.login.alice.github.io/', '….alice.github.io'],
+    ['https://alice.github.io.evil.com/', '….evil.com'],
+    ['did:web:university.edu.login.evil.com', '….evil.com'],
+    // a name so long that one's own would be cut off
+    [
+      'did:web:badges.university-edu.verify-credentials-online-service-portal-2026.evil.com',
+      '….evil.com',
+    ],
+    [`https://university-edu.${'a'.repeat(60)}.evil.com/`, '….evil.com'],
+    [`did:web:${'a'.repeat(60)}.com:b:c`, `${'a'.repeat(60)}.com…`],
+    [`https://${'a'.repeat(63)}.co.uk/`, `${'a'.repeat(63)}.co.uk`],
     // homoglyphs and directions
     ['https://unіversity.edu/', 'xn--unversity-w9h.edu'],
     ['https://university.edu@evil.com/', 'evil.com'],
