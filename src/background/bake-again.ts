@@ -2,6 +2,7 @@ import type { BakedImage, CannotBake } from '../platform/messages'
 import { decodableType } from '../verifier/artwork/picture'
 import { LIMITS } from '../verifier/http/limits'
 import { asId, asObject } from '../verifier/reading/json-values'
+import { unwrapEnvelope } from '../verifier/proofs/enveloped'
 import { isVersion05 } from '../verifier/reading/open-badges-1'
 import type { VerificationReport } from '../verifier/report'
 import { bakePng, bakeSvg, type BakeSvgOptions } from '../verifier/unbake/bake'
@@ -27,7 +28,8 @@ const MOST_PIXELS = 2048
 /**
  * The picture that a page shows for a badge, with the badge's credential baked in: for who wants to show it
  * where the data was stripped. Only of a credential that holds now; the file is read back before it is given,
- * and carries the very text that was verified: of a hosted assertion, what its host served, or else its address.
+ * and carries the very text that was verified: of a hosted assertion, what its host served, or else its address; of
+ * an envelope, what is in it.
  */
 export async function bakeAgain(
   parts: BakeAgainParts,
@@ -111,14 +113,25 @@ function contentOf(
   { format, source, credential }: VerificationReport,
   generation: Generation,
 ): Content | undefined {
-  const text = (source.servedText ?? source.text)?.trim()
-  if (text === undefined) return undefined
+  const served = (source.servedText ?? source.text)?.trim()
+  if (served === undefined) return undefined
+  const text = withoutEnvelope(served)
   if (sniffText(text) === 'jws') return { text, svg: { verify: text } }
   if (generation === 'credential') return { text, svg: { text } }
   const verify = addressOf(text, format)
   if (verify !== undefined) return { text, svg: { text, verify } }
   const address = asAddress(credential?.id)
   return address === undefined ? undefined : { text: address, svg: { verify: address } }
+}
+
+/**
+ * Open Badges 3.0, section 5.3.1.1: what is baked is the JSON of an OpenBadgeCredential or a compact JWS, and so never an
+ * EnvelopedVerifiableCredential.
+ */
+function withoutEnvelope(text: string): string {
+  if (sniffText(text) !== 'json') return text
+  const inside = unwrapEnvelope(JSON.parse(text) as JsonObject)
+  return inside && 'text' in inside ? inside.text : text
 }
 
 /** Where a hosted assertion is judged: in Open Badges 1 its `verify.url`, in Open Badges 2 its `id`; 0.5 does not say. */

@@ -14,6 +14,7 @@ import {
   site as site1,
 } from '../verifier/formats/open-badges-1-site'
 import { assertion as assertion2, site as site2 } from '../verifier/formats/open-badges-2-site'
+import { badge, ed25519, signJws } from '../verifier/signing'
 import { svg } from '../verifier/unbake/svg-files'
 import { plainPng } from './test-badges'
 
@@ -62,6 +63,31 @@ describe('what is baked again verifies as before', () => {
   it.each(cases)('%s in a %s', async (_, kind, text, site) => {
     const { report } = await again(text, site, PICTURES[kind])
     expect(report).toMatchObject({ verdict: 'authentic', conformity: 'conforms' })
+  })
+})
+
+describe('a signed credential in an envelope', () => {
+  const enveloped = async () => {
+    const key = await ed25519(1)
+    const jws = await signJws(badge(key.did), key, { kid: key.method, typ: 'vc+jwt' })
+    const envelope = {
+      '@context': 'https://www.w3.org/ns/credentials/v2',
+      ...{ id: `data:application/vc+jwt,${jws}`, type: 'EnvelopedVerifiableCredential' },
+    }
+    return { jws, text: JSON.stringify(envelope) }
+  }
+
+  it('is the signature alone in a PNG', async () => {
+    const { jws, text } = await enveloped()
+    const { file, report } = await again(text, {}, PICTURES.PNG)
+    expect(unbake(file, LIMITS)).toMatchObject({ text: jws, keyword: 'openbadgecredential' })
+    expect(report).toMatchObject({ verdict: 'authentic', conformity: 'conforms' })
+  })
+
+  it('is the signature alone in the attribute of an SVG', async () => {
+    const { jws, text } = await enveloped()
+    const { file } = await again(text, {}, PICTURES.SVG)
+    expect(readBackSvg(new TextDecoder().decode(file))).toEqual([{ body: '', verify: jws }])
   })
 })
 
