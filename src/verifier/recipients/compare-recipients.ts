@@ -89,7 +89,7 @@ async function tellsPeopleApart(identity: RecipientIdentity): Promise<boolean> {
   return !(await Promise.all(blanks)).includes(hash.hex)
 }
 
-/** An `id` that is none may be a name. */
+/** An `id` that is none may be a name; `https://` names nobody. */
 function isUri(id: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\S/i.test(id)
+  return /^[a-z][a-z0-9+.-]*:\S/i.test(id) && comparableForm(id) !== ''
 }

@@ -74,6 +74,9 @@ function spellings(text: string): string[] {
   }
 }
 
+/** DID Core 1.0, section 3.1: a method and what it names. */
+const DID = /^did:[a-z\d]+:\S/i
+
 /** One form of an identity for comparing two plain ones; empty where nothing is named. */
 export function comparableForm(identity: string): string {
   const text = identity.trim().normalize('NFC')
@@ -83,7 +86,10 @@ export function comparableForm(identity: string): string {
     case 'telephone':
       return withoutScheme(text).replace(/[^\d+]/g, '')
     case 'url':
+      if (!URL.canParse(text)) return ''
       return withoutSlash(normalisedUrl(text).replace(/^http:/, 'https:'))
+    case 'did':
+      return DID.test(text) ? text : ''
     default:
       return text
   }

@@ -80,7 +80,9 @@ const LONGEST_SALT = 1024
 /** Everything that says who the holder is; blank values say nothing, also when hashed. */
 function statementsOf({ id, identities }: Recipient): RecipientIdentity[] {
   const subject = id === undefined ? [] : [{ type: 'id', value: id, hashed: false }]
-  return [...subject, ...identities].filter(({ value }) => value.trim() !== '')
+  return [...subject, ...identities].filter(({ value, hashed }) =>
+    hashed ? value.trim() !== '' : comparableForm(value) !== '',
+  )
 }
 
 /** `left`: those that are too many to compare, of which each may be the one. */

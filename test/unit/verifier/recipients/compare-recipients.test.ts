@@ -97,7 +97,8 @@ describe('compareRecipients', () => {
       expect(await compareRecipients(by(blank), by(blank))).toBe('unknown')
       expect(await compareRecipients(did('did:x:1', blank), did('did:x:2', blank))).toBe('differs')
     }
-    expect(await compareRecipients(did(''), did(''))).toBe('unknown')
+    for (const blank of ['', 'https://', 'did:web:'])
+      expect(await compareRecipients(did(blank), did(blank))).toBe('unknown')
   })
 
   it('knows a number again in the system that gave it, and in no other', async () => {

@@ -331,6 +331,17 @@ describe('attacks', () => {
     })
   })
 
+  test.each(['https://', 'http://', 'did:', 'did:web:', 'mailto:', 'tel:'])(
+    'a statement that names nothing (%j) says nothing',
+    async (value) => {
+      const recipient: Recipient = { id: value, identities: email(value).identities }
+      for (const asked of ['https://', 'http://', 'did:', 'did:web:'])
+        expect(await holder(recipient, asked)).toBe('not-asked')
+      for (const asked of [ADA, 'https://ada.example', 'did:web:ada.example', '+49 30 1234567'])
+        expect(await holder(recipient, asked)).toBe('unknown')
+    },
+  )
+
   test.each(['mailto:', ' MAILTO: ', 'tel:', '()-./ ()'])(
     'an identity that names nothing (%j) does not match a hash of nothing',
     async (blank) => {
