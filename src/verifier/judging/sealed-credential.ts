@@ -2,6 +2,8 @@
 import type { Credential, IssuerProfile } from '../credential'
 import { asId, asSet, asString, isObject } from '../reading/json-values'
 import { judgeSeal } from '../seals/judge-seal'
+import { isNameOf } from '../seals/judge-sealer'
+import type { Seal } from '../seals/seal'
 import type { PartyClaim, SealFinding, SealParties } from '../seals/seal-finding'
 import { judgeStatus } from '../status'
 import { judgeDates } from '../status/validity-period'
@@ -22,7 +24,7 @@ export async function judgeSealedCredential(
   const { authenticity, issuerId, seal } = found
   const base = {
     kind: 'credential' as const,
-    credential,
+    credential: underSealersName(credential, seal),
     issuerId,
     authenticity,
     ...(seal && { seal }),
@@ -53,6 +55,17 @@ export async function judgeSealedCredential(
     ],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
   }
+}
+
+/** Where the sealer is the issuer, it is called what its certificate calls it, if that is one of its names. */
+function underSealersName(credential: Credential, seal: Seal | undefined): Credential {
+  if (seal?.sealer !== 'issuer') return credential
+  const { issuer } = credential
+  const names = Object.entries(issuer.name ?? {}).filter(([, name]) =>
+    isNameOf(seal.certificate.subject, name),
+  )
+  if (names.length === 0) return credential
+  return { ...credential, issuer: { ...issuer, name: Object.fromEntries(names) } }
 }
 
 /** Whom the credential names, in its own words. */

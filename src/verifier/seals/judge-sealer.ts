@@ -7,8 +7,8 @@ import { compareParties } from './sealer'
 /** Article 35(2) and Annex III(d) of Regulation (EU) No 910/2014: a seal says which legal person made it. */
 const SPEC = 'https://eur-lex.europa.eu/eli/reg/2014/910/oj#anx_III'
 
-/** Awarding bodies that are named one by one. */
-const MOST_BODIES = 8
+/** Awarding bodies, and names of the issuer, that are named one by one. */
+const MOST_NAMED = 8
 
 /** The check `sealer`: whom the certificate names, next to whom the credential names. */
 export function judgeSealer(
@@ -16,7 +16,9 @@ export function judgeSealer(
   { issuer, awardingBodies }: SealParties,
 ): { sealer: Seal['sealer']; questionable: boolean; check: Check } {
   const name = partyName(sealer)
-  const bodies = awardingBodies.slice(0, MOST_BODIES).flatMap((body) => otherBody(sealer, body))
+  const bodies = awardingBodies
+    .slice(0, MOST_NAMED)
+    .flatMap((body) => otherBody(sealer, body, issuer.names))
   const same = compareParties(sealer, issuer)
   const named = { sealer: name, issuer: claimName(issuer) }
   const found = {
@@ -34,7 +36,7 @@ export function judgeSealer(
   const check: Check = {
     id: 'sealer',
     outcome: outcome[same],
-    reasons: [found, ...bodies],
+    reasons: [found, ...(same === 'same' ? otherNames(sealer, issuer) : []), ...bodies],
     spec: SPEC,
   }
   return {
@@ -59,10 +61,31 @@ export function sealerAtLevel(check: Check, level: SealLevel): Check {
   }
 }
 
+/** Is that what the certificate calls the sealer? */
+export function isNameOf(sealer: NamedParty, name: string): boolean {
+  return compareParties(sealer, { names: [name], identifiers: [] }) === 'same'
+}
+
+/**
+ * One of several names makes an issuer the sealer. The others are mostly the same in other languages, which
+ * nobody can see from here: each could be somebody else's.
+ */
+function otherNames(sealer: NamedParty, { names, identifiers }: PartyClaim): Reason[] {
+  const isIdentified = compareParties(sealer, { names: [], identifiers }) === 'same'
+  const code = isIdentified ? 'sealer-named-otherwise' : 'sealer-differs'
+  return names
+    .filter((name) => !isNameOf(sealer, name))
+    .slice(0, MOST_NAMED)
+    .map((issuer) => reason(code, { sealer: partyName(sealer), issuer }))
+}
+
 /** An awarding body may be another organisation than the sealer, and is then said beside it. */
-function otherBody(sealer: NamedParty, body: PartyClaim): Reason[] {
-  if (compareParties(sealer, body) !== 'other') return []
-  return [reason('awarding-body-differs', { body: claimName(body), sealer: partyName(sealer) })]
+function otherBody(sealer: NamedParty, body: PartyClaim, said: string[]): Reason[] {
+  const isOther = compareParties(sealer, body) === 'other'
+  const names = body.names.filter((name) => !isNameOf(sealer, name) && !said.includes(name))
+  const name = isOther ? claimName(body) : names[0]
+  if (name === undefined) return []
+  return [reason('awarding-body-differs', { body: name, sealer: partyName(sealer) })]
 }
 
 function claimName({ names, identifiers }: PartyClaim): string {

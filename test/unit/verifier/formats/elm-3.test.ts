@@ -144,6 +144,30 @@ describe('what was changed, or is another’s', () => {
   })
 })
 
+describe('an issuer of several names', () => {
+  const named = async (legalName: object, registered = {}) =>
+    verify(await sealCredential(issued({ issuer: { ...SEALER, legalName, ...registered } })))
+
+  it.each([{}, { eIDASIdentifier: undefined }])(
+    'is called by none but that of its certificate: %j',
+    async (registered) => {
+      const legalName = { en: 'Harvard University', ga: UNIVERSITY.organisation.toUpperCase() }
+      const report = await named(legalName, registered)
+      expect(report).toMatchObject({ verdict: 'trusted', reason: 'issuer-sealed' })
+      expect(report.issuer.claimedName).toBe(legalName.ga)
+      expect(report.credential?.issuer.name).toEqual({ ga: legalName.ga })
+      expect(check(report, 'sealer')?.reasons[1]?.params).toEqual({
+        ...{ sealer: UNIVERSITY.organisation, issuer: 'Harvard University' },
+      })
+    },
+  )
+
+  it('is for a person to look at where none of them is', async () => {
+    const report = await named({ en: 'Harvard University' })
+    expect(report).toMatchObject({ verdict: 'attention', reason: 'sealer-named-otherwise' })
+  })
+})
+
 describe('dates and status', () => {
   it.each([
     ['expired', { expirationDate: '2026-01-20T00:00:00Z' }],

@@ -234,6 +234,35 @@ describe('the parties', () => {
     expect(codesOf(found, 'sealer')).toEqual(['sealer-is-issuer', 'awarding-body-differs'])
   })
 
+  it.each([
+    ['sealer-differs', []],
+    ['sealer-named-otherwise', [UNIVERSITY.identifier]],
+  ])('are said where only one of several names is the sealer’s: %s', async (code, identifiers) => {
+    const sealer = UNIVERSITY.organisation
+    const issuer = { names: ['Harvard University', sealer], identifiers }
+    const found = await judge({}, { parties: { issuer, awardingBodies: [issuer] } })
+    expect(isTrusted(found)).toBe(true)
+    expect(found.checks.find(({ id }) => id === 'sealer')?.reasons).toEqual([
+      { code: 'sealer-is-issuer', params: { name: sealer } },
+      { code, params: { sealer, issuer: 'Harvard University' } },
+    ])
+  })
+
+  it.each([
+    ['beside the sealer’s', { names: ['Harvard University', UNIVERSITY.organisation] }],
+    [
+      'with its identifier',
+      { names: ['Harvard University'], identifiers: [UNIVERSITY.identifier] },
+    ],
+  ])('are said where the awarding body has another’s name %s', async (_, body) => {
+    const awardingBodies = [{ identifiers: [], ...body }]
+    const found = await judge({}, { parties: { ...PARTIES, awardingBodies } })
+    expect(found.checks.find(({ id }) => id === 'sealer')?.reasons).toContainEqual({
+      code: 'awarding-body-differs',
+      params: { body: 'Harvard University', sealer: UNIVERSITY.organisation },
+    })
+  })
+
   // A credential may say anything; its sealer's identifier beside another's name is no proof of that name.
   it('are for a person to look at where the sealer calls itself somebody else', async () => {
     const issuer = { names: ['Grand University'], identifiers: [UNIVERSITY.identifier] }
