@@ -17,7 +17,7 @@ function saysName(label: string, name: string): boolean {
   return isWord || isInside || saysAllParts(nameKey(label), nameKey(name))
 }
 
-/** As `10.12.1815`, `10/12/15`, `18151210`, or the day and the year with the month in words. */
+/** As `10.12.1815`, `10/12/15`, `18151210`, or the day and the year with the month in words: `10 Dec 15`. */
 function saysDate(label: string, dateOfBirth: string): boolean {
   const [year = '', month = '', day = ''] = dateOfBirth.trim().split('-')
   if (day === '') return false
@@ -25,8 +25,11 @@ function saysDate(label: string, dateOfBirth: string): boolean {
   const digits = numbers.join('')
   const orders = [year, year.slice(-2)].flatMap((written) => ordersOf(written, month, day))
   if (orders.some((order) => digits.includes(order))) return true
-  const has = (part: string) => numbers.some((number) => Number(number) === Number(part))
-  return has(day) && (has(year) || (has(month) && has(year.slice(-2))))
+  const placesOf = (part: string) =>
+    numbers.flatMap((number, place) => (Number(number) === Number(part) ? [place] : []))
+  const years = [...placesOf(year), ...placesOf(year.slice(-2))]
+  // Of a person born on 17 May 1917 the 17 of a room is not both.
+  return placesOf(day).some((place) => years.some((other) => other !== place))
 }
 
 function ordersOf(year: string, month: string, day: string): string[] {

@@ -1,11 +1,16 @@
 import type { GivenIdentity } from '../../platform/messages'
 import { comparableForm, kindOfIdentity } from '../../verifier/recipients/identity-forms'
 import { saysPerson } from './label-of-person'
+import { readingsOf } from './label-readings'
 import { isTelling, partsOf, plain, saysAllParts } from './plain-words'
 import { endsAsNumber } from './telephone'
 
 /** Whether a label, which is kept as it is, says what is not to be kept: the identity itself, in any spelling. */
 export function givesAway(label: string, identity: GivenIdentity): boolean {
+  return readingsOf(label).some((reading) => saysIdentity(reading, identity))
+}
+
+function saysIdentity(label: string, identity: GivenIdentity): boolean {
   if (typeof identity !== 'string') return saysPerson(label, identity)
   const form = comparableForm(identity)
   const names = [identity.trim(), form].flatMap(namesIn).filter(isName)

@@ -8,14 +8,18 @@ export function emailIn(text: string): string {
   return /^[^\s@/]+@[^\s@/]+$/.test(plain) ? plain : address.trim()
 }
 
-/** With the domain in ASCII: "ada@münchen.example" is "ada@xn--mnchen-3ya.example" (RFC 5891, section 4.4). */
+/** With the domain in ASCII: "ada@münchen.example" is "ada@xn--mnchen-3ya.example". */
 export function withAsciiDomain(email: string): string {
   const at = email.lastIndexOf('@') + 1
-  const domain = email.slice(at)
+  return email.slice(0, at) + asciiHost(email.slice(at))
+}
+
+/** As DNS has it: "münchen.example" is "xn--mnchen-3ya.example" (RFC 5891, section 4.4). What is no host stays. */
+export function asciiHost(host: string): string {
   // The parser of URLs takes what follows these for no part of the host.
-  if (/^\p{ASCII}*$/u.test(domain) || /[?#:\\%]/.test(domain)) return email
-  const url = `https://${domain}`
-  return URL.canParse(url) ? email.slice(0, at) + new URL(url).hostname : email
+  if (/^\p{ASCII}*$/u.test(host) || /[?#:\\%]/.test(host)) return host
+  const url = `https://${host}`
+  return URL.canParse(url) ? new URL(url).hostname : host
 }
 
 /** Whether a domain in ASCII stands for one in other letters, in which it may have been hashed. */
@@ -46,7 +50,8 @@ function withFewEscapes(href: string): string {
   })
 }
 
-function unescaped(text: string, decode: (text: string) => string): string {
+/** What cannot be decoded stays. */
+export function unescaped(text: string, decode: (text: string) => string): string {
   try {
     return decode(text)
   } catch {

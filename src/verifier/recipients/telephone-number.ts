@@ -17,12 +17,15 @@ export function mayBeOneNumber(one: string, other: string): boolean {
 
 /** Without what begins a number in its own country alone: `(0)`, `0`, and the `00` before a country's code. */
 export function digitsOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, inAscii)
+  return withAsciiDigits(text.normalize('NFKC'))
     .replace(/\(\s*0\s*\)/g, '')
     .replace(/\D/g, '')
     .replace(/^0+/, '')
+}
+
+/** With the digits of every script as 0 to 9. */
+export function withAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, inAscii)
 }
 
 /** In every script the digits stand one after another, from zero to nine, some next to those of another. */
