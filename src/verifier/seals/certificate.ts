@@ -63,8 +63,8 @@ export interface Certificate {
 }
 
 /**
- * Critical extensions that are read here, or that limit what nobody relies on here: policies, and the names
- * that an authority may certify. Object identifiers of RFC 5280, section 4.2.1.
+ * Critical extensions that are read here, or that limit what nobody relies on here: policies. The names that
+ * an authority may certify (`2.5.29.30`) are neither. Object identifiers of RFC 5280, section 4.2.1.
  */
 const KNOWN_CRITICAL = new Set([
   id_ce_basicConstraints,
@@ -72,7 +72,6 @@ const KNOWN_CRITICAL = new Set([
   id_ce_extKeyUsage,
   QC_STATEMENTS,
   '2.5.29.17',
-  '2.5.29.30',
   '2.5.29.32',
   '2.5.29.33',
   '2.5.29.36',

@@ -8,7 +8,7 @@ import { holdsUnder } from './signature-scheme'
  * - `self-signed`: the same, and there is nothing below it: anybody can make one;
  * - `incomplete`: nobody has the issuer of the last one;
  * - `broken`: whoever is named as the issuer of the last one did not sign it, or may issue none;
- * - `not-supported`: by an algorithm or a key that is not supported here.
+ * - `not-supported`: by an algorithm, a key or under limits that are not supported here.
  */
 export type ChainEnd = 'anchor' | 'root' | 'self-signed' | 'incomplete' | 'broken' | 'not-supported'
 
@@ -85,12 +85,15 @@ async function issuerOf(
 }
 
 /** RFC 5280, section 6.1.4, (k) to (n); section 4.2 on critical extensions. */
-function authorityProblem(issuer: Certificate, authoritiesBelow: number): 'broken' | undefined {
+function authorityProblem(
+  issuer: Certificate,
+  authoritiesBelow: number,
+): 'broken' | 'not-supported' | undefined {
   const { isAuthority, pathLength = Infinity, unknownCritical } = issuer
   const mayIssue = isAuthority && mayBeUsedFor(issuer, KeyUsageFlags.keyCertSign)
-  return mayIssue && authoritiesBelow <= pathLength && unknownCritical === undefined
-    ? undefined
-    : 'broken'
+  if (!mayIssue || authoritiesBelow > pathLength) return 'broken'
+  // What its limits allow nobody can tell here, and so neither that they were passed.
+  return unknownCritical === undefined ? undefined : 'not-supported'
 }
 
 async function linkProblem(

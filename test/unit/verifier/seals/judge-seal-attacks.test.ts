@@ -1,6 +1,10 @@
+import { Sequence, Utf8String } from 'asn1js'
+import type { Extension } from 'pkijs'
 import { describe, expect, it } from 'vitest'
 import {
   certify,
+  extension,
+  ocspAnswer,
   p256Pair,
   QUALIFIED,
   rsaPair,
@@ -82,6 +86,30 @@ describe('a genuine certificate that is used for more than it allows', () => {
     const found = await judge({ sealer, xVals: [lower.der, upper.der, root.der] })
     expect(found.authenticity).toBe('fails')
     expect(codesOf(found, 'chain')).toEqual(['chain-broken'])
+  })
+})
+
+describe('a certificate of an authority whose limits are not read here', () => {
+  const college = { value: [new Utf8String({ value: 'Grand College' })] }
+  const names = extension('2.5.29.30', new Sequence(college))
+  const judged = async (extensions: Extension[]) => {
+    const { root, sealAuthority, ocspResponder } = await sealAuthorities()
+    const { subject, pair } = sealAuthority
+    const limited = await certify({ subject, pair, issuer: root, authority: {}, extensions })
+    const of = { subject: UNIVERSITY, pair: rsaPair('university'), issuer: limited }
+    const sealer = await certify({ ...of, statements: QUALIFIED })
+    const answer = { about: sealer, issuer: limited, responder: ocspResponder }
+    const ocsp = [await ocspAnswer({ ...answer, at: '2026-01-15T10:00:05Z' })]
+    const xVals = [limited.der, root.der]
+    const lists = await trustedLists()
+    return judge({ sealer, xVals, ocsp }, { lists })
+  }
+
+  it('is vouched for by nobody, and not refuted either', async () => {
+    expect(codesOf(await judged([]), 'chain')).toEqual(['chain-whole'])
+    const found = await judged([names])
+    expect(found).toMatchObject({ authenticity: 'holds', seal: { level: 'unknown-chain' } })
+    expect(codesOf(found, 'chain')).toEqual(['chain-not-supported'])
   })
 })
 
