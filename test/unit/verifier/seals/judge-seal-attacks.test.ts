@@ -113,6 +113,21 @@ describe('a certificate of an authority whose limits are not read here', () => {
   })
 })
 
+it('a certificate that is qualified under the law of another country is none of the Union', async () => {
+  const { sealAuthority, root, ocspResponder } = await sealAuthorities()
+  const judged = async (statements: typeof QUALIFIED) => {
+    const of = { subject: UNIVERSITY, pair: rsaPair('university'), issuer: sealAuthority }
+    const sealer = await certify({ ...of, statements })
+    const answer = { about: sealer, issuer: sealAuthority, responder: ocspResponder }
+    const ocsp = [await ocspAnswer({ ...answer, at: '2026-01-15T10:00:05Z' })]
+    return judge({ sealer, xVals: [sealAuthority.der, root.der], ocsp })
+  }
+  expect(isTrusted(await judged(QUALIFIED))).toBe(true)
+  const found = await judged([...QUALIFIED, 'swiss'])
+  expect(isTrusted(found)).toBe(false)
+  expect(codesOf(found, 'trusted-list')).toEqual(['certificate-not-qualified'])
+})
+
 describe('a certificate that is swapped', () => {
   it('for another of the same key and another name does not hold', async () => {
     const { university, college } = await sealAuthorities()
