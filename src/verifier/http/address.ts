@@ -1,3 +1,4 @@
+import { parse } from 'tldts'
 import { reason, type Reason } from '../report'
 
 /**
@@ -6,20 +7,11 @@ import { reason, type Reason } from '../report'
  * A public name that resolves to a private address cannot be seen from here.
  */
 
-/** RFC 6761, RFC 6762, RFC 7686, RFC 8375, and names that private networks use (ICANN: `.internal`). */
-const PRIVATE_SUFFIXES = [
-  'localhost',
-  'localdomain',
-  'local',
-  'internal',
-  'intranet',
-  'private',
-  'corp',
-  'home',
-  'lan',
-  'home.arpa',
-  'onion',
-]
+/** Names in the list of top-level domains that are nobody's on the web (RFC 7686, RFC 8375). */
+const PRIVATE_SUFFIXES = ['onion', 'home.arpa']
+
+/** For documentation (RFC 2606): nobody has it, inside or outside. */
+const DOCUMENTATION = '.example'
 
 /** Query parameters that tell the host whose badge is asked about (Badgr: `identity__email`). */
 const RECIPIENT_HINT = /^identity__/i
@@ -74,12 +66,16 @@ function comparable(id: string): string {
 /**
  * Whether a normalised host name (as `URL.hostname` gives it) is a public DNS name.
  * WHATWG URL has by then turned `127.1`, `0x7f000001`, `2130706433` and full-width digits into dotted
- * decimal, so that every spelling of an IPv4 address ends in a number, and IPv6 has no dot.
+ * decimal, so that every spelling of an IPv4 address ends in a number, and IPv6 has no dot. Private networks
+ * make up names as they like (`nas.intra`, `vault.service.consul`): public are those below a top-level
+ * domain that the Public Suffix List has from ICANN.
  */
 export function isPublicName(host: string): boolean {
   if (host.endsWith('.') || !host.includes('.')) return false
   if (/(^|\.)\d+$/.test(host) || host.includes('..') || host.startsWith('.')) return false
-  return !PRIVATE_SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`))
+  if (PRIVATE_SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`)))
+    return false
+  return parse(host).isIcann === true || host.endsWith(DOCUMENTATION)
 }
 
 function withoutRecipientHints(url: URL): URL {

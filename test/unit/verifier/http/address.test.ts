@@ -16,6 +16,12 @@ describe('addresses that may be asked', () => {
     ['https://10.example/', 'https://10.example/'],
     ['https://localhost.example/', 'https://localhost.example/'],
     ['https://my.locale.example/', 'https://my.locale.example/'],
+    ['https://home.edu/', 'https://home.edu/'],
+    ['https://alice.github.io/a', 'https://alice.github.io/a'],
+    ['https://badges.university.ac.uk/', 'https://badges.university.ac.uk/'],
+    ['https://пример.рф/', 'https://xn--e1afmkfd.xn--p1ai/'],
+    ['https://badges.academy/', 'https://badges.academy/'],
+    ['https://www.ck/', 'https://www.ck/'],
   ])('%s', (text, sent) => {
     expect(href(text)).toBe(sent)
   })
@@ -73,6 +79,15 @@ describe('addresses that are refused', () => {
     'https://wiki.corp/',
     'https://example.onion/',
     'https://intranet/',
+    // names that private networks make up, or that name servers of clouds give out
+    'https://nas.intra/',
+    'https://app.test/',
+    'https://vault.service.consul/',
+    'https://kubernetes.default.svc/',
+    'https://api.default.svc.cluster.local/',
+    'https://host.docker/',
+    'https://wiki.xn--bcher-kva/',
+    'https://com.nas/',
     // trailing-dot tricks
     'https://issuer.example./',
     'https://localhost./',
