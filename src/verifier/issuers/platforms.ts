@@ -7,6 +7,7 @@
  * host is the issuer's. Europass is none either: its credentials are sealed by the issuer's own seal.
  */
 import { parse } from 'tldts'
+import { isEncodedBeyond, PATH_READINGS } from '../http/path-readings'
 
 /**
  * `vetted`: checks who an issuer is before it may issue, and under which name. `members`: only
@@ -98,8 +99,11 @@ export function platformOf(issuerId: string, platforms: Platform[]): Platform | 
   return isAmong(platform.issuers, url) ? platform : { ...platform, admits: 'undocumented' }
 }
 
-function isAmong(prefix: string | undefined, { href, search, hash }: URL): boolean {
-  return prefix !== undefined && href.startsWith(prefix) && search === '' && hash === ''
+function isAmong(prefix: string | undefined, { href, pathname, search, hash }: URL): boolean {
+  if (prefix === undefined || !href.startsWith(prefix) || search !== '' || hash !== '') return false
+  const start = new URL(prefix).pathname
+  if (isEncodedBeyond(pathname)) return false
+  return PATH_READINGS.every((read) => read(pathname).startsWith(read(start)))
 }
 
 /** did:web method, section 3.2. A DID on a host is not the address on it, but it lies on that host. */

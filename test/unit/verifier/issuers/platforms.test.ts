@@ -55,6 +55,9 @@ describe('a platform that vets its issuers', () => {
   test.each([
     'https://api.careful.example/uploads/issuer.json',
     'https://api.careful.example/issuers/../uploads/issuer.json',
+    'https://api.careful.example/issuers/..%2Fuploads/issuer.json',
+    'https://api.careful.example/issuers/..%252Fuploads/issuer.json',
+    'https://api.careful.example/issuers/..;/uploads/issuer.json',
     'https://users.careful.example/issuers/abc',
     'http://api.careful.example/issuers/abc',
     'https://api.careful.example/issuers/abc?redirect=evil',
