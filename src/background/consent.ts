@@ -145,6 +145,7 @@ export class Consent {
   }
 }
 
-function isOurs({ url }: TabState): boolean {
+/** A page of this extension, in which files are shown. */
+export function isOurs({ url }: TabState): boolean {
   return url.startsWith(browser.runtime.getURL(''))
 }

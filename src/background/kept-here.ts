@@ -4,6 +4,7 @@ import { euLists as keptEuLists } from '../platform/eu-list-database'
 import { KEPT_KINDS, type KeptHere, type KeptKind } from '../platform/machine-messages'
 import { measure } from '../platform/store-sizes'
 import type { Announcer } from './announcer'
+import { isOurs } from './consent'
 import type { Esco } from './esco/esco'
 import type { EuLists } from './eu-lists/eu-lists'
 import type { History } from './history/history'
@@ -73,15 +74,16 @@ export async function removeKept(parts: KeptHereParts, kind: KeptKind): Promise<
 /** Open pages are looked at anew: no mark may say what nothing is left of. */
 async function removeReports(parts: KeptHereParts): Promise<void> {
   const { store, lifecycle, keepsakes, ports, announcer } = parts
-  const isOurs = ({ host }: TabState): boolean => host === ''
   const own = store.all().filter((tab) => !tab.private && isOurs(tab))
   const tabs = forgetTabs(parts, (tab) => !isOurs(tab))
-  for (const tab of own) lifecycle.stop(tab)
-  await keepsakes.forgetReports()
-  // No script could say the files of a page of ours again.
-  for (const tab of own) {
-    lifecycle.startAnew(tab)
-    announcer.changed(tab.tabId)
+  try {
+    await keepsakes.forgetReports()
+  } finally {
+    // No script could say the files of a page of ours again.
+    for (const tab of own) {
+      if (store.get(tab.tabId) === tab) lifecycle.startAnew(tab)
+      announcer.changed(tab.tabId)
+    }
   }
   for (const { tabId, resting } of tabs) {
     // Where the site is off its scripts rest as they are.

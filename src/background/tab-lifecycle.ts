@@ -61,16 +61,17 @@ export class TabLifecycle {
     delete tab.focus
   }
 
-  /** Ends what is under way, and keeps what was found. */
-  stop({ tabId }: TabState): void {
-    this.parts.checks.drop(tabId)
-    this.parts.readings.drop(tabId)
-  }
-
-  /** Looks once more at what the user gave, as if it had just come. */
+  /** Looks once more at the files that the user gave, as if they had just come. Of all else nothing is left. */
   startAnew(tab: TabState): void {
-    tab.entries = tab.entries.map(asGiven)
-    for (const entry of tab.entries) this.parts.readings.start(tab, entry)
+    const { keepsakes, readings } = this.parts
+    this.#stop(tab)
+    const [given, others] = [true, false].map((wanted) =>
+      tab.entries.filter(({ kind }) => (kind === 'file') === wanted),
+    )
+    for (const { id } of others ?? []) keepsakes.dropContent(tab, id).catch(console.error)
+    tab.entries = (given ?? []).map(asGiven)
+    delete tab.focus
+    for (const entry of tab.entries) readings.start(tab, entry)
   }
 
   /** The tab is closed: its work is stopped, and nothing of it is kept. */
@@ -95,15 +96,20 @@ export class TabLifecycle {
     return tab
   }
 
+  #stop({ tabId }: TabState): void {
+    this.parts.checks.drop(tabId)
+    this.parts.readings.drop(tabId)
+  }
+
   #drop(tab: TabState): void {
-    this.stop(tab)
+    this.#stop(tab)
     for (const { id } of tab.entries) this.parts.keepsakes.dropContent(tab, id).catch(console.error)
   }
 }
 
-function asGiven({ id, kind, url, label, contentHash, asked, places }: BadgeEntry): BadgeEntry {
+function asGiven({ id, kind, url, label, contentHash, asked }: BadgeEntry): BadgeEntry {
   return {
-    ...{ id, kind, url, places, hosts: [], state: 'unread' },
+    ...{ id, kind, url, places: [], hosts: [], state: 'unread' },
     ...(label !== undefined && { label }),
     ...(contentHash !== undefined && { contentHash }),
     ...(asked !== undefined && { asked }),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { toBase64 } from '../../../src/background/base64'
 import { MOST_FILES } from '../../../src/background/given-files'
 import { OWN_ORIGIN } from './fake-browser'
@@ -80,3 +80,68 @@ it('is looked at once more when all reports are removed, since nobody could give
   expect(go).not.toHaveProperty('reportId')
   expect(notes).toMatchObject({ verdict: 'none', label: 'notes.txt' })
 })
+
+describe('while all reports are removed', () => {
+  /** Answers that the issuer still owes. */
+  let owed: (() => void)[]
+  const answerAll = async () => {
+    for (const answer of owed.splice(0)) answer()
+    await settled()
+  }
+
+  beforeEach(async () => {
+    owed = []
+    rig.web.serve(
+      ASSERTION,
+      () =>
+        new Promise((resolve) => {
+          owed.push(() => {
+            resolve(new Response('{}'))
+          })
+        }),
+    )
+    await give(file('go.png', badgePng(GO)))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+  })
+
+  it('a click is no dead end', async () => {
+    const removed = rig.ask('remove-kept', { kind: 'reports' })
+    for (let turn = 0; turn < 3; turn++) await Promise.resolve()
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await removed
+    await answerAll()
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await settled()
+    await answerAll()
+    await rig.badges(1, ([first]) => first?.state === 'done')
+  })
+
+  it('a disk that fails is no dead end', async () => {
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await settled()
+    const { reports } = await import('../../../src/platform/database')
+    vi.spyOn(reports, 'clear').mockRejectedValue(new Error('disk'))
+    await expect(rig.ask('remove-kept', { kind: 'reports' })).rejects.toThrow()
+    await answerAll()
+    await rig.badges(1, ([first]) => first?.state === 'found')
+  })
+})
+
+it.each([PAGE, 'file:///home/me/badges.html'])(
+  'a link that was asked about on %s is asked for no more when all reports are removed',
+  async (url) => {
+    const link = 'https://issuer.example/award'
+    rig.browser.openTab(1, url)
+    rig.web.serve(link, () => new Response(JSON.stringify({ name: 'Go', verdict: 'authentic' })))
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'verify-badge', editable: false, linkUrl: link },
+      rig.browser.tabs.get(1),
+    )
+    await rig.badges(1, ([first]) => first?.state === 'done')
+    const { length } = rig.web.log
+    await rig.ask('remove-kept', { kind: 'reports' })
+    await settled()
+    expect(rig.web.log).toHaveLength(length)
+    expect((await rig.state(1)).badges).toEqual([])
+  },
+)
