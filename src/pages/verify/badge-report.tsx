@@ -48,7 +48,8 @@ interface ReportHeadProps {
 function ReportHead({ stored, host }: ReportHeadProps) {
   const s = useWording()
   const { id, report, private: isPrivate = false } = stored
-  useTitle(reportTitle(report, s))
+  // It may stand in an ordinary window, whose history keeps titles.
+  useTitle(isPrivate ? undefined : reportTitle(report, s))
   useLastingAddress(isPrivate ? undefined : addressOfReport(id))
   return (
     <>
