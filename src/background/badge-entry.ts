@@ -53,7 +53,7 @@ export interface BadgeEntry {
   isBadge?: boolean
   /** Its last check was begun because its site is one that is always verified, and by no click. */
   unasked?: true
-  /** The user has called such a check off: it waits for a click. */
+  /** The user has called a check off on such a site: it waits for a click. */
   calledOff?: true
   /** The check under way; what is needed to start it again after the worker was killed. */
   check?: PendingCheck

@@ -3,6 +3,7 @@ import { compareRecipient, personIdentities } from '../verifier'
 import type { Announcer } from './announcer'
 import { listed, type BadgeEntry } from './badge-entry'
 import type { Checks } from './checks'
+import type { Consent } from './consent'
 import { judgeNow, type Vouching } from './judge-now'
 import type { History } from './history/history'
 import type { Keepsakes } from './keepsakes'
@@ -15,6 +16,7 @@ export interface BadgeRequestParts extends Vouching {
   keepsakes: Keepsakes
   ports: PagePorts
   checks: Checks
+  consent: Consent
   announcer: Announcer
   history: History
 }
@@ -47,11 +49,11 @@ export function verify(
 }
 
 export function cancel(
-  { store, checks }: BadgeRequestParts,
+  { store, checks, consent }: BadgeRequestParts,
   { tabId }: Requested<'cancel'>,
 ): Answer<'cancel'> {
   const tab = store.get(tabId)
-  if (tab) checks.cancel(tab)
+  if (tab) checks.cancel(tab, consent.isAlways(tab))
   return null
 }
 

@@ -113,12 +113,12 @@ export class Checks {
     this.#enqueue(tab, entry)
   }
 
-  /** The user wants no more of it. */
-  cancel(tab: TabState): void {
+  /** The user wants no more of it; `isAlways`: its site is one that is always verified. */
+  cancel(tab: TabState, isAlways: boolean): void {
     this.parts.queue.cancel(concerning(tab.tabId))
     for (const entry of tab.entries) {
       if (entry.state !== 'checking') continue
-      if (entry.unasked === true) entry.calledOff = true
+      if (isAlways) entry.calledOff = true
       this.#putBack(entry)
     }
     this.parts.announcer.changed(tab.tabId)
@@ -152,6 +152,7 @@ export class Checks {
     if (!check || check.begun >= MOST_BEGINNINGS) return this.#giveUp(tab, entry, signal)
     // What only the page had is lost with an earlier worker: the page says it again.
     if (entry.contentHash !== undefined && !(await keepsakes.hasContent(tab, entry.id))) {
+      signal.throwIfAborted()
       this.#waiting.add(entry)
       return
     }

@@ -104,7 +104,7 @@ const lifecycle = new TabLifecycle({ ...shared, readings, checks })
 const freshness = new Freshness(keepsakes, announcer, { lists, euLists })
 const modes = new SiteModes({ ...shared, lifecycle, checks })
 const access = new SiteAccess(shared)
-const wholePage = new WholePage(store, consent)
+const wholePage = new WholePage(shared)
 const view = new PageView({ ...shared, freshness, access, wholePage })
 const glances = new Glances(view, store)
 const show = new ShowResult()
@@ -131,7 +131,9 @@ watcher.listen(ready)
 onGranted(({ origins = [], permissions = [] }) => {
   if (permissions.includes('notifications')) answerNotifications()
   if (origins.length === 0) return
-  ready.then(() => intake.accessGranted()).catch(console.error)
+  void ready.then(() => {
+    intake.accessGranted()
+  })
 })
 organisation.listen(() => {
   void ready.then(followPolicy)

@@ -59,22 +59,27 @@ export class Intake {
   }
 
   /** The user lets us ask further hosts: what waited for that goes on. */
-  async accessGranted(): Promise<void> {
+  accessGranted(): void {
+    for (const tab of this.parts.store.all())
+      if (tab.entries.some(waitsForAccess)) this.#goOnInTab(tab).catch(console.error)
+  }
+
+  /** Of a page that the tab has left nothing goes on; should it come back, it says everything again. */
+  async #goOnInTab(tab: TabState): Promise<void> {
     const { store, ports, announcer } = this.parts
-    for (const tab of store.all()) {
-      // Of a page that the tab has left nothing goes on.
-      if (!tab.entries.some(waitsForAccess) || !(await isShown(tab, ports))) continue
-      if (store.get(tab.tabId) !== tab) continue
-      for (const entry of tab.entries.filter(waitsForAccess)) this.#goOnWithAccess(tab, entry)
-      announcer.changed(tab.tabId)
+    const isHere = await isShown(tab, ports)
+    if (store.get(tab.tabId) !== tab) return
+    for (const entry of tab.entries.filter(waitsForAccess)) {
+      if (isHere) this.#goOnWithAccess(tab, entry)
+      else letWait(entry)
     }
+    announcer.changed(tab.tabId)
   }
 
   #goOnWithAccess(tab: TabState, entry: BadgeEntry): void {
     const { checks, readings } = this.parts
     delete entry.permission
-    // A check can only have met a closed door after consent; the reading of an image needs none.
-    if (entry.isBadge === true || entry.asked === true || entry.kind === 'link') {
+    if (isOfCheck(entry)) {
       if (entry.unasked === true) checks.startUnasked(tab, entry)
       else checks.start(tab, entry)
     } else {
@@ -117,8 +122,9 @@ export class Intake {
 
   /** `stripped`: the page has read the image, and found no credential in it. */
   #goOn(tab: TabState, entry: BadgeEntry, stripped: boolean): void {
-    const { readings, checks } = this.parts
+    const { readings, checks, consent } = this.parts
     checks.goOn(tab, entry)
+    if (entry.state === 'found' && consent.isAlways(tab)) checks.startUnasked(tab, entry)
     if (entry.state !== 'unread' || readings.has(tab, entry)) return
     if (entry.contentHash !== undefined) readings.start(tab, entry)
     else if (entry.kind === 'link') this.#listLink(tab, entry)
@@ -144,6 +150,16 @@ export class Intake {
     this.parts.readings.drop(tab.tabId, entry.id)
     this.parts.keepsakes.dropContent(tab, entry.id).catch(console.error)
   }
+}
+
+/** A check can only have met a closed door after consent; the reading of an image needs none. */
+function isOfCheck({ isBadge, asked, kind }: BadgeEntry): boolean {
+  return isBadge === true || asked === true || kind === 'link'
+}
+
+function letWait(entry: BadgeEntry): void {
+  entry.state = isOfCheck(entry) ? 'found' : 'unread'
+  delete entry.permission
 }
 
 function waitsForAccess({ state }: BadgeEntry): boolean {

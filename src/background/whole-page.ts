@@ -1,19 +1,26 @@
 import { browser } from '../platform/browser'
-import { READ_ALL, type WholePage as Answer } from '../platform/port-messages'
+import { READ_ALL, type WholePage as Said } from '../platform/port-messages'
 import { isRecord } from '../platform/records'
+import type { Announcer } from './announcer'
 import type { Consent } from './consent'
 import { hostOf } from './tab-state'
 import type { TabStore } from './tab-store'
+
+export interface WholePageParts {
+  store: TabStore
+  consent: Consent
+  announcer: Announcer
+}
+
+/** `unheard`: no script of ours runs there, or not yet. */
+type Answer = Said & { unheard?: true }
 
 /**
  * Of many images, content scripts read those that are near; who opens our own pages, or has a page verified, asks
  * about all of it. Not over the lines of the frames: one that has found nothing near has none.
  */
 export class WholePage {
-  constructor(
-    private readonly store: TabStore,
-    private readonly consent: Consent,
-  ) {}
+  constructor(private readonly parts: WholePageParts) {}
 
   /**
    * Has the whole page looked at; not where its site is off.
@@ -22,17 +29,28 @@ export class WholePage {
    * @returns what a frame says of it, once one does or all are silent
    */
   async ask(tabId: number, url: string | undefined): Promise<Answer> {
-    const tab = this.store.get(tabId)
+    const { store, consent } = this.parts
+    const tab = store.get(tabId)
     const host = hostOf(url ?? tab?.url)
     // Of a site that nobody names to us, nobody knows whether it is off.
-    if (host === '' || this.consent.stateFor(host, tab).mode === 'off') return {}
+    if (host === '' || consent.stateFor(host, tab).mode === 'off') return {}
     try {
       const said: unknown = await browser.tabs.sendMessage(tabId, READ_ALL)
-      return isRecord(said) ? said : {}
+      if (!isRecord(said)) return {}
+      if (said.partial === true) this.#isPartial(tabId)
+      return said
     } catch {
-      // Where no script of ours runs, nobody hears it.
-      return {}
+      return { unheard: true }
     }
+  }
+
+  /** It stays so: frames are heard one at a time, and some only after whoever asked has gone on. */
+  #isPartial(tabId: number): void {
+    const { store, announcer } = this.parts
+    const tab = store.get(tabId)
+    if (!tab || tab.partial === true) return
+    tab.partial = true
+    announcer.changed(tabId)
   }
 }
 

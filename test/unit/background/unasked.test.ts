@@ -1,7 +1,7 @@
 /** What is verified because its site always is, and by no click: it ends where the site ceases to be so. */
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ConsentMode } from '../../../src/platform/consent-shapes'
-import { badgePng } from './test-badges'
+import { badgePng, base64 } from './test-badges'
 import { image, settled, WorkerRig, type FakePage } from './worker-rig'
 
 const HOST = 'cs.portfolio.example'
@@ -127,6 +127,15 @@ describe('on a site that is always verified', () => {
     expect((await states()).filter((state) => state === 'done')).toHaveLength(1)
   })
 
+  it('so does what a click had asked for, once that is called off', async () => {
+    const begun = await beginUnasked()
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.ask('cancel', { tabId: 1 })
+    await rig.ask('set-site', { site: 'other.example', mode: 'off' })
+    await answerAll()
+    expect(asked()).toHaveLength(begun)
+  })
+
   it('what the user has called off begins when the site becomes so anew', async () => {
     await beginUnasked()
     await rig.ask('cancel', { tabId: 1 })
@@ -152,15 +161,71 @@ describe('of a page that the tab has left', () => {
   beforeEach(async () => {
     show()
     await rig.badges(1, (badges) => badges.length === BADGES)
+  })
+
+  async function goOn(): Promise<void> {
     rig.browser.killWorker()
     rig.browser.openTab(1, 'https://elsewhere.example/')
     rig.browser.documents.set(1, 'document of elsewhere')
     await rig.start()
-  })
+  }
 
   it('nothing begins because its site is always verified from now on', async () => {
+    await goOn()
     await rig.ask('set-site', { site: HOST, mode: 'always' })
     await answerAll()
     expect(asked()).toEqual([])
   })
+
+  it('nothing begins because the browser’s permission comes; the page may come back', async () => {
+    rig.browser.withheld.add('https://issuer.example/*')
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.badges(1, (badges) => badges.every(({ state }) => state === 'permission-needed'))
+    await settled()
+    await goOn()
+    rig.browser.withheld.clear()
+    rig.browser.worker?.api.permissions.onAdded.emit({ origins: ['https://issuer.example/*'] })
+    await answerAll()
+    expect(asked()).toEqual([])
+    rig.browser.openTab(1, `https://${HOST}/me`)
+    show()
+    await rig.badges(1, (badges) => badges.every(({ state }) => state === 'found'))
+  })
+})
+
+it('a tab that does not answer holds up no other when the browser’s permission comes', async () => {
+  rig.browser.openTab(2, `https://${HOST}/other`)
+  rig.browser.withheld.add('https://issuer.example/*')
+  await choose('always')
+  show()
+  rig.page(2).show(image('a', imageOf(0)))
+  for (const tabId of [1, 2])
+    await rig.badges(tabId, ([first]) => first?.state === 'permission-needed')
+  await settled()
+  await rig.restart()
+  rig.page(2).showAll(image('a', imageOf(0)))
+  await settled()
+  const scripting = rig.browser.worker?.api.scripting
+  if (!scripting) throw new Error('a worker runs')
+  vi.spyOn(scripting, 'executeScript').mockReturnValue(new Promise<never>(() => undefined))
+  rig.browser.withheld.clear()
+  rig.browser.worker?.api.permissions.onAdded.emit({ origins: ['https://issuer.example/*'] })
+  await answerAll()
+  await rig.badges(2, ([first]) => first?.state === 'done')
+})
+
+it('what is called off while it is looked whether its bytes are there did not fail', async () => {
+  rig.browser.openTab(9, 'https://a.example/', true)
+  const bytes = base64(badgePng({ name: 'Go', asks: [assertionOf(0)] }, { noise: 300_000 }))
+  const shown = { ...image('o', 'https://a.example/o.png'), bytes, complete: true }
+  rig.page(9).show(shown)
+  await rig.badges(9, ([first]) => first?.state === 'found')
+  await rig.ask('verify', { tabId: 9, ids: 'all' })
+  await settled()
+  await rig.restart()
+  await rig.ask('cancel', { tabId: 9 })
+  await settled()
+  rig.page(9).showAll(shown)
+  await settled()
+  expect((await rig.state(9)).badges).toMatchObject([{ state: 'found' }])
 })
