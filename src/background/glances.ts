@@ -27,12 +27,12 @@ export class Glances {
   async #keep(tabId: number): Promise<void> {
     const tab = this.store.get(tabId)
     if (!tab) return
-    // Of what was listed before nothing is left: the site was switched off, or the reports were deleted.
-    if (tab.entries.length === 0) {
+    const page = await this.view.glance(tab)
+    // Nothing of it is listed yet, or any more: it is no word on what will be.
+    if (page.badges.length === 0) {
       await forgetGlance(tabId)
       return
     }
-    const page = await this.view.glance(tab)
     // The tab may be gone, or show something else, by now.
     if (this.store.get(tabId) !== tab) return
     await keepGlance({ url: tab.url, at: new Date().toISOString(), page })

@@ -22,9 +22,7 @@ export interface PageViewParts {
 }
 
 /** Milliseconds in which a page that is not busy answers. */
-const PATIENCE = 20
-/** The same where there is nothing to show but what it answers. */
-const PATIENCE_EMPTY = 100
+const PATIENCE = 100
 
 /** What a page of ours shows of a tab. */
 export class PageView {
@@ -39,8 +37,10 @@ export class PageView {
     const badges = tab ? await this.#badges(tab) : []
     const isUnread = tab?.entries.some(({ state }) => state === 'unread') === true
     const isEmpty = badges.length === 0
-    const { reading, partial } = await inTime(asked, isEmpty ? PATIENCE_EMPTY : PATIENCE)
-    const looking = isEmpty && (open.isLoading || isUnread || reading === true)
+    // Who has something to show waits for nobody; what comes later is announced.
+    const said = isEmpty ? await inTime(asked, PATIENCE) : {}
+    const isToBeHeard = said.unheard === true && open.isLoading
+    const looking = isEmpty && (isUnread || said.reading === true || isToBeHeard)
     return {
       tabId,
       host,
@@ -49,7 +49,7 @@ export class PageView {
       consent: this.parts.consent.stateFor(host, tab),
       badges,
       ...(looking && { looking }),
-      ...((tab?.partial ?? partial) && { partial: true }),
+      ...((tab?.partial ?? said.partial) && { partial: true }),
       ...(tab?.focus !== undefined && { focus: tab.focus }),
     }
   }
@@ -63,6 +63,7 @@ export class PageView {
       badges: withoutRepeatedRequests(listed(tab.entries)).map((entry) =>
         summaryOf(entry, undefined),
       ),
+      ...(tab.partial && { partial: true }),
     }
   }
 

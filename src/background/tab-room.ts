@@ -39,9 +39,12 @@ export function occupy(tab: TabState, entry: BadgeEntry, place: Place): boolean 
 
 /** Frames in the page, whoever they are from, leave half of the room to the page. */
 function hasRoom({ entries }: TabState, frameId: number): boolean {
-  const places = entries.flatMap((entry) => entry.places)
-  if (frameId === 0) return places.length < MOST_PLACES
-  return places.filter((place) => place.frameId !== 0).length < MOST_PLACES / 2
+  let [all, inFrames] = [0, 0]
+  for (const { places } of entries) {
+    all += places.length
+    for (const place of places) if (place.frameId !== 0) inFrames++
+  }
+  return all < MOST_PLACES && (frameId === 0 || inFrames < MOST_PLACES / 2)
 }
 
 /** What beside its own bytes may lead to a credential; none of it where the tab has no room for all. */

@@ -66,6 +66,11 @@ export class Connection {
     }, GATHER)
   }
 
+  /** Something was found that the worker has not heard of yet. */
+  get isBehind(): boolean {
+    return this.#gathering !== undefined || (!this.#port && this.#caller.everything().length > 0)
+  }
+
   /** Where no line is open, opens one; that says everything there is, candidates and what has gone. */
   say(message: FromPage): void {
     if (this.#signal.aborted) return

@@ -1,5 +1,5 @@
 /** One waking phase of the script: from the first look at a document until its signal is aborted. */
-import type { Candidate, ToPage } from '../platform/port-messages'
+import type { Candidate, ToPage, WholePage } from '../platform/port-messages'
 import { AwardCards } from './award-cards'
 import { SHARED } from './award-links'
 import { Backgrounds } from './backgrounds'
@@ -26,6 +26,8 @@ export interface PageListener {
 export class PageWatch {
   readonly sightings: Sightings
   readonly #marks: Marks
+  /** The page was not gone through to its end yet. */
+  #isFirstLook = false
   /** A rule of the page can swap a background without a trace: its badge is listed, and has no mark. */
   readonly #unmarked = new WeakSet<Element>()
 
@@ -58,6 +60,11 @@ export class PageWatch {
     const page = shownFile(document)
     if (page) sightings.see(page.element, page.source)
     else this.#watch(reader, signal)
+  }
+
+  /** As `Sightings.readAll`. */
+  readAll(): WholePage {
+    return { ...this.sightings.readAll(), ...(this.#isFirstLook && { reading: true }) }
   }
 
   obey(message: Extract<ToPage, { type: 'marks' | 'locate' }>): void {
@@ -143,10 +150,14 @@ export class PageWatch {
           base.check()
           marks.check()
         },
-        onSettled: settle,
+        onSettled: () => {
+          this.#isFirstLook = false
+          settle()
+        },
       },
       signal,
     )
+    this.#isFirstLook = true
     scanner.watch(document)
     const onPageLoad = (): void => {
       waiting.forEach(look)

@@ -81,7 +81,8 @@ function start(runtime: Runtime): void {
   )
   // READ_ALL, the one message that comes so: a page without a candidate has no line.
   runtime.onMessage.addListener((_message, _sender, answer) => {
-    const said = watch?.sightings.readAll() ?? {}
+    const said = watch?.readAll() ?? {}
+    if (connection.isBehind) said.reading = true
     if (said.reading || said.partial) answer(said)
   })
   // Its site may have been switched on while it lay in the back-forward cache, without a line.

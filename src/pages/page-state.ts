@@ -4,8 +4,9 @@ import type { PageState } from '../platform/messages'
 import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
 
-/** Milliseconds between two questions about a page whose images are being read. */
+/** Milliseconds to the second question about a page whose images are being read; to each further one, half as many more. */
 const LOOK_AGAIN = 1_000
+const LONGEST_LOOK = 15_000
 
 export interface Watched {
   state?: PageState
@@ -68,9 +69,13 @@ export function usePageState(tabId: number | undefined, visit = 0, hasTime = fal
   }, [reload, visit])
 
   // Nobody says that the last image was read, and was no badge either.
+  const looks = useRef(0)
   useLayoutEffect(() => {
-    if (!state?.looking) return
-    const timer = setTimeout(reload, LOOK_AGAIN)
+    if (!state?.looking) {
+      looks.current = 0
+      return
+    }
+    const timer = setTimeout(reload, Math.min(LOOK_AGAIN * 1.5 ** looks.current++, LONGEST_LOOK))
     return () => {
       clearTimeout(timer)
     }

@@ -22,9 +22,9 @@ beforeEach(async () => {
   tabs = new Map()
   views = 0
   const view = {
-    glance: ({ tabId }: TabState) => {
+    glance: ({ tabId, entries }: TabState) => {
       views++
-      return Promise.resolve({ tabId })
+      return Promise.resolve({ tabId, badges: entries })
     },
   }
   glances = new Glances(view as unknown as PageView, tabs as unknown as TabStore)
@@ -76,7 +76,7 @@ describe('a glance', () => {
     expect([written(1), written(2)]).toEqual([1, 1])
   })
 
-  test('is forgotten as soon as the list is empty', async () => {
+  test('is forgotten as soon as the list is empty, and written of none', async () => {
     const tab = open(1)
     glances.changed(1)
     await vi.advanceTimersByTimeAsync(PAUSE)

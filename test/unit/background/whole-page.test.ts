@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { READ_ALL } from '../../../src/platform/port-messages'
 import { MOST_PLACES } from '../../../src/background/tab-room'
+import { eventually } from '../eventually'
 import { badgePng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 
@@ -95,9 +96,15 @@ describe('of a page on which nothing is listed yet', () => {
     expect(await isLooking()).toBe(true)
   })
 
-  it('more may come while it is loading', async () => {
+  it('more may come while it is loading and no script of ours has come', async () => {
     rig.browser.tabs.get(1)!.status = 'loading'
+    rig.browser.deaf.add(1)
     expect(await isLooking()).toBe(true)
+  })
+
+  it('nothing more is to come of one whose images were read, though something loads for ever', async () => {
+    rig.browser.tabs.get(1)!.status = 'loading'
+    expect(await isLooking()).toBe(false)
   })
 
   it('more may come while an image is read from its host', async () => {
@@ -107,6 +114,8 @@ describe('of a page on which nothing is listed yet', () => {
     rig.page(1).show(image('a', 'https://cdn.example/photo.png'))
     await settled()
     expect(await isLooking()).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(rig.browser.session.has('tab:1:glance')).toBe(false)
     answer(new Response('no image'))
     await settled()
     expect(await isLooking()).toBe(false)
@@ -134,6 +143,16 @@ describe('of a page that shows more than is looked at', () => {
     await settled()
     expect((await rig.state(1)).badges).toHaveLength(1)
     expect((await rig.state(1)).partial).toBe(true)
+  })
+
+  it('it stays said, though its frame answers late or another one first', async () => {
+    rig.page(1).show({ key: 'a', kind: 'link', url: 'https://issuer.example/badge.json' })
+    rig.browser.onToTab = () => new Promise((say) => setTimeout(say, 60, { partial: true }))
+    await rig.badges(1, (all) => all.length === 1)
+    await eventually(async () => {
+      rig.browser.onToTab = () => Promise.resolve({ reading: true })
+      expect((await rig.state(1)).partial).toBe(true)
+    })
   })
 
   it('nothing is said once the tab shows another', async () => {

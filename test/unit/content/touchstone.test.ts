@@ -102,6 +102,24 @@ describe('what the worker hears', () => {
       await knows(2)
     })
 
+    it('is said to be on its way until the worker has heard of it', async () => {
+      const begun = inject(`<img src="${dataUrl(png('https://issuer.example/1'))}">`)
+      await eventually(() => {
+        expect(runtime.askForAll()).toEqual([{ reading: true }])
+      })
+      await begun
+      expect(runtime.askForAll()).toEqual([])
+      runtime.port.drop()
+      expect(runtime.askForAll()).toEqual([{ reading: true }])
+    })
+
+    it('is not known until the page was gone through', async () => {
+      const idle = vi.spyOn(globalThis, 'requestIdleCallback').mockReturnValue(1)
+      await inject('<p>Hello</p>', 0)
+      expect(runtime.askForAll()).toEqual([{ reading: true }])
+      idle.mockRestore()
+    })
+
     it('is nothing on a site that is off, whoever asks', async () => {
       const url = serve('/badge.png')
       await inject(`<a href="${award(1)}">award</a>${many()}<img src="${url}">`)
