@@ -26,7 +26,7 @@ export class Freshness {
   renew(tab: TabState): Promise<void> {
     const now = new Date()
     const last = this.#renewals.get(tab)
-    if (last && now.getTime() - last.at < PRESENT_MS) return last.done
+    if (last && Math.abs(now.getTime() - last.at) < PRESENT_MS) return last.done
     const done = this.#judge(tab, now).catch(console.error)
     this.#renewals.set(tab, { at: now.getTime(), done })
     return done

@@ -7,6 +7,7 @@ import {
   type TrustList,
   type VerificationReport,
 } from '../verifier'
+import { isOfLater } from '../verifier/judge-again'
 import { withoutListVersions } from '../verifier/issuers/trust-lists'
 import { sha256 } from '../verifier/digest'
 import type { TrustedLists } from '../verifier/trusted-lists/trusted-lists'
@@ -130,7 +131,7 @@ export function isFresh(report: VerificationReport, now: Date): boolean {
   const { verdict, currency, needs, checkedAt, freshUntil } = report
   // "Could not check" is worth another try, and is nothing to build on.
   if (verdict === 'unverifiable' || verdict === 'none') return false
-  if (currency === 'unknown' || needs.some(isVital)) return false
+  if (currency === 'unknown' || needs.some(isVital) || isOfLater(report, now)) return false
   if (!nested(report).every((part) => isFresh(part, now))) return false
   const until = freshUntil ?? new Date(checkedAt).getTime() + DEFAULT_FRESHNESS_MS
   return now < new Date(until)

@@ -71,7 +71,8 @@ function currentAgain(
   now: Date,
 ): Pick<VerificationReport, 'conformity' | 'currency' | 'checks' | 'keyEnds'> {
   const dates = judgeDates(credential, now)
-  const stale = report.freshUntil !== undefined && new Date(report.freshUntil) < now
+  const stale =
+    report.freshUntil !== undefined && (new Date(report.freshUntil) < now || isOfLater(report, now))
   const ended = hasEnded(report.proofUntil, now)
   const keyEnd = endThatCame(report.keyEnds ?? {}, now)
   const checks = report.checks
@@ -84,6 +85,14 @@ function currentAgain(
     currency: mergedCurrency(dates.currency, report.currency, checks),
     checks: [...checks, dates.check],
   }
+}
+
+/** Milliseconds by which a clock may have been set right since a check. */
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000
+
+/** Checked by a clock that was ahead: until when its answers hold, nobody knows. */
+export function isOfLater({ checkedAt }: VerificationReport, now: Date): boolean {
+  return new Date(checkedAt).getTime() > now.getTime() + CLOCK_TOLERANCE_MS
 }
 
 function outOfDate(check: Check, { checkedAt }: VerificationReport): Check {

@@ -30,3 +30,19 @@ describe('what is left to ask', () => {
     }
   })
 })
+
+describe('a report of a clock that was ahead', () => {
+  const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString()
+  const checkedLater = (minutes: number) => ({
+    ...report(),
+    ...{ checkedAt: later(minutes), freshUntil: later(minutes + 60) },
+  })
+
+  it('stands for nothing, once the clock is right', () => {
+    expect(isFresh(checkedLater(60), NOW)).toBe(false)
+  })
+
+  it('stands where a clock was set right by a little', () => {
+    expect(isFresh(checkedLater(2), NOW)).toBe(true)
+  })
+})

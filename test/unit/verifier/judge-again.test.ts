@@ -63,6 +63,15 @@ describe('judgeAgain', () => {
     expect(judgeAgain(again, new Date('2026-06-04T00:00:00Z')).verdict).toBe('attention')
   })
 
+  it('never shows a status that a clock ahead of this one obtained', async () => {
+    const lasting = await kept()
+    delete lasting.credential?.validUntil
+    const minutesBefore = (minutes: number) => new Date(CHECKED.getTime() - minutes * 60_000)
+    expect(judgeAgain(lasting, minutesBefore(2))).toMatchObject({ verdict: 'authentic' })
+    const again = judgeAgain(lasting, minutesBefore(24 * 60))
+    expect(again).toMatchObject({ verdict: 'attention', reason: 'status-stale' })
+  })
+
   it('does not bring a revoked badge back', async () => {
     const report = { ...(await kept()), currency: 'revoked' as const, verdict: 'invalid' as const }
     expect(judgeAgain(report, new Date('2030-01-01')).verdict).toBe('invalid')
