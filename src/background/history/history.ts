@@ -66,7 +66,8 @@ export class History {
   }
 
   /**
-   * Keeps the finished check of a badge. It never fails: no check comes to nothing because it is not remembered.
+   * Keeps the finished check of a badge, but of none that is new the longest reports. It never fails: no check comes to
+   * nothing because it is not remembered.
    *
    * @param onlyNew the report may be older than what is kept of the badge
    */
@@ -82,10 +83,9 @@ export class History {
       const thumbnail = await keepsakes.thumbnail(tab, entry.id)
       const locator = kind === 'link' ? url : undefined
       const made = await this.#made(kept.report, { host: tab.host, locator, thumbnail })
-      if (made.size > MOST_SIZE_OF_ONE) return
       const order = await history.put(made.id, locator, ({ line, order }) => {
         const known = line && isSameBadge(line, made) ? line : undefined
-        if (known && onlyNew) return undefined
+        if (known ? onlyNew : made.size > MOST_SIZE_OF_ONE) return undefined
         return { ...entryOf(made, known, order), ...(thumbnail !== undefined && { thumbnail }) }
       })
       if (order === undefined) return

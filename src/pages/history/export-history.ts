@@ -1,4 +1,4 @@
-import type { ExportedPart } from '../../platform/history-shapes'
+import type { ExportedEntry, ExportedPart } from '../../platform/history-shapes'
 import { fileName } from '../../ui/export/file-name'
 import { SOFTWARE } from '../../ui/export/software'
 
@@ -31,15 +31,26 @@ export async function historyFile(
     software: SOFTWARE,
   })
   const texts = [`${head.slice(0, -1)},"badges":[`]
-  let count = 0
+  const ids = new Set<string>()
+  const add = ({ id, ...rest }: ExportedEntry): void => {
+    if (ids.has(id)) return
+    texts.push(`${ids.size === 0 ? '' : ','}\n${JSON.stringify({ id, ...rest })}`)
+    ids.add(id)
+  }
   let before: number | undefined
   for (let parts = 0; parts < MOST_PARTS; parts++) {
     const { entries, next } = await part(before)
-    for (const entry of entries) texts.push(`${count++ === 0 ? '' : ','}\n${JSON.stringify(entry)}`)
+    entries.forEach(add)
     if (next === undefined) {
+      // What was verified again in the meantime has come to the front.
+      if (before !== undefined) (await part(undefined)).entries.forEach(add)
       texts.push('\n]}\n')
       const blob = new Blob(texts, { type: 'application/json' })
-      return { blob, name: fileName({ date: exportedAt, name: 'history', ending: 'json' }), count }
+      return {
+        blob,
+        name: fileName({ date: exportedAt, name: 'history', ending: 'json' }),
+        count: ids.size,
+      }
     }
     if (before !== undefined && next >= before)
       throw new Error(`expected a part before ${before}, got one before ${next}`)

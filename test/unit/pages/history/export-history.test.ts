@@ -25,7 +25,11 @@ test('all parts come into one file, in their order', async () => {
   const file = JSON.parse(await blob.text()) as { badges: ExportedEntry[]; exportedAt: string }
   expect(file.badges.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   expect(file.exportedAt).toBe('2026-11-22T12:00:00.000Z')
-  expect([name, count, asked]).toEqual(['touchstone-2026-11-22-history.json', 3, [undefined, 7]])
+  expect([name, count, asked]).toEqual([
+    'touchstone-2026-11-22-history.json',
+    3,
+    [undefined, 7, undefined],
+  ])
 })
 
 test('nothing is a file as well', async () => {
@@ -38,4 +42,17 @@ test('nothing is a file as well', async () => {
 test('parts that do not go on are no history, and fill no memory', async () => {
   const same = (): Promise<ExportedPart> => Promise.resolve({ entries: [entry('a')], next: 7 })
   await expect(historyFile(same, NOW)).rejects.toThrow('expected a part before 7')
+})
+
+test('what is verified again meanwhile, and comes to the front by that, is in it once', async () => {
+  asked.length = 0
+  const parts = [
+    { entries: [entry('a'), entry('b')], next: 7 },
+    { entries: [entry('d')] },
+    { entries: [entry('c'), entry('a')], next: 8 },
+  ]
+  const { blob, count } = await historyFile(from(parts), NOW)
+  const file = JSON.parse(await blob.text()) as { badges: ExportedEntry[] }
+  expect(file.badges.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'c'])
+  expect(count).toBe(4)
 })
