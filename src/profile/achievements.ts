@@ -28,7 +28,7 @@ export interface Claimed {
 }
 
 /** The achievements of a badge; where it has several, what is said of them as a whole stands last. */
-export function achievementsOf(award: Award): Claimed[] {
+export function achievementsOf(award: Omit<Award, 'shown'>): Claimed[] {
   const { badge, report, credential, levels, workload } = award
   const { achievements } = credential
   const claimed = achievements.map((item, index): Claimed => {
@@ -46,7 +46,10 @@ export function achievementsOf(award: Award): Claimed[] {
 }
 
 /** Something that the achievements are a part of, so that its credits are not added to theirs. */
-function wholeOf({ badge, levels, workload }: Award, parts: Claimed[]): Claimed {
+function wholeOf(
+  { badge, levels, workload }: Pick<Award, 'badge' | 'levels' | 'workload'>,
+  parts: Claimed[],
+): Claimed {
   const ofWhole = ({ at }: { at: SourcePath }) => ordinalOf(at) === 0
   const said = workload.statements.filter(ofWhole)
   const whole = {

@@ -1,9 +1,10 @@
-import type { Credential } from '../verifier/credential'
 import { subjectOf, type Subject } from '../verifier/descriptors/subject'
 import type { VerificationReport } from '../verifier/report'
 import { achievementKey } from './achievements'
+import { claimKey } from './claim-key'
 import { byText, groupedBy } from './ordering'
 import type { ProfileSummary, Standing } from './profile-summary'
+import { recipientKey } from './recipient-key'
 
 /** One badge of a page. */
 export interface ProfileSource {
@@ -20,6 +21,8 @@ export interface Award extends Subject {
   report: VerificationReport
   shown: number
 }
+
+type Found = Omit<Award, 'shown'>
 
 /** What counts, and how many do not. */
 export interface Counted extends Pick<ProfileSummary, 'leftOut' | 'notAwards'> {
@@ -49,13 +52,6 @@ function isStanding(verdict: string): verdict is Standing {
   return verdict === 'trusted' || verdict === 'authentic'
 }
 
-interface Found {
-  badge: string
-  standing: Standing
-  report: VerificationReport
-  credential: Credential
-}
-
 /** Parts are named by their place in the whole. */
 function awardsIn(badge: string, report: VerificationReport): Found[] {
   const { verdict: standing, kind, credential, parts } = report
@@ -64,25 +60,31 @@ function awardsIn(badge: string, report: VerificationReport): Found[] {
     return parts.flatMap((part, index) =>
       part.place?.role === 'endorsement' ? [] : awardsIn(`${badge}/${index + 1}`, part),
     )
-  return kind === 'credential' && credential ? [{ badge, standing, report, credential }] : []
+  return kind === 'credential' && credential
+    ? [{ badge, standing, report, ...subjectOf(credential) }]
+    : []
 }
 
-/** The same credential of the same issuer, about the same achievements; of copies the best stands for all. */
+/** The same credential of the same issuer, saying the same of the same; of copies the best stands for all. */
 function onceEach(found: Found[]): Award[] {
   return groupedBy(found, credentialKey).map(([, copies]) => {
-    const [{ credential, ...first }] = copies.toSorted(byStanding) as [Found, ...Found[]]
-    return { ...first, ...subjectOf(credential), shown: copies.length }
+    const [first] = copies.toSorted(byStanding) as [Found, ...Found[]]
+    return { ...first, shown: copies.length }
   })
 }
 
 /**
  * An id alone would not do: anybody can write the id of another's badge into an own one, and some issuers
- * write the same into all of theirs.
+ * write the same into all of theirs. What differs in whom or what it is about has to be seen beside the other.
  */
-function credentialKey({ report, credential }: Found): string {
+function credentialKey(found: Found): string {
+  const { report, credential } = found
   const { issuer, source } = report
   const achievements = credential.achievements.map((item) => achievementKey(report, item))
-  return JSON.stringify([issuer.id, credential.id ?? source.sha256, achievements])
+  return JSON.stringify([
+    ...[issuer.id, credential.id ?? source.sha256, achievements],
+    ...[recipientKey(credential.recipient), claimKey(found)],
+  ])
 }
 
 function byStanding(one: Found, other: Found): number {

@@ -1,10 +1,10 @@
-import type { Recipient, RecipientIdentity } from '../verifier/credential'
+import type { Recipient } from '../verifier/credential'
 import { compareRecipients } from '../verifier/recipients/compare-recipients'
-import { kindOfType } from '../verifier/recipients/identity-forms'
 import type { Award } from './awards'
 import { joinedGroups } from './joined-groups'
 import { byText, groupedBy, sortedOnce } from './ordering'
 import type { Contradiction, ProfileRecipients, RecipientGroup } from './profile-summary'
+import { inOneSpelling, recipientKey } from './recipient-key'
 import { clipped } from './shown-text'
 
 /** Each is compared with every other, at some hashes a pair. More stay beside each other, not compared. */
@@ -29,10 +29,12 @@ export async function profileRecipients(awards: readonly Award[]): Promise<Compa
   const said = awards.map(({ badge, credential }) => {
     return { badge, recipient: inOneSpelling(credential.recipient) }
   })
-  const named = groupedBy(said, ({ recipient }) => keyOf(recipient)).map(([, same]): Named => ({
-    recipient: same[0]?.recipient ?? { identities: [] },
-    badges: sortedOnce(same.map(({ badge }) => badge)),
-  }))
+  const named = groupedBy(said, ({ recipient }) => recipientKey(recipient)).map(
+    ([, same]): Named => ({
+      recipient: same[0]?.recipient ?? { identities: [] },
+      badges: sortedOnce(same.map(({ badge }) => badge)),
+    }),
+  )
   const { groups, differing } = await compared(named)
   const isOne = groups.length < 2 && named.every(({ recipient }) => isSomebody(recipient))
   return {
@@ -45,17 +47,6 @@ export async function profileRecipients(awards: readonly Award[]): Promise<Compa
 
 export function recipientContradictions({ differing }: Compared): Contradiction[] {
   return differing.length === 0 ? [] : [{ code: 'recipients-differ', badges: differing }]
-}
-
-/** Open Badges 2.0 says `email` where 3.0 says `emailAddress`; a number means its own system alone. */
-function inOneSpelling({ identities, ...recipient }: Recipient): Recipient {
-  return {
-    ...recipient,
-    identities: identities.map((identity) => {
-      const kind = kindOfType(identity.type)
-      return kind === 'identifier' || kind === 'other' ? identity : { ...identity, type: kind }
-    }),
-  }
 }
 
 async function compared(named: Named[]): Promise<{ groups: Named[][]; differing: string[] }> {
@@ -98,12 +89,4 @@ function isSomebody({ id, identities }: Recipient): boolean {
 
 function firstOf({ badges }: RecipientGroup): string {
   return badges[0] ?? ''
-}
-
-function keyOf({ id = '', identities }: Recipient): string {
-  return JSON.stringify([id, identities.map(identityKey).toSorted(byText)])
-}
-
-function identityKey({ type, value, hashed, salt = '' }: RecipientIdentity): string {
-  return JSON.stringify([type, value, hashed, salt])
 }

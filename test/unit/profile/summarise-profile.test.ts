@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ProfileSource } from '../../../src/profile/awards'
 import { summariseProfile } from '../../../src/profile/summarise-profile'
 import type { Verdict, VerificationReport } from '../../../src/verifier/report'
 import { TIMEOUT, tries } from '../verifier/robustness/runs'
-import { badge } from './some-badge'
+import { badge, eqfAlignment } from './some-badge'
 
 const HONEST = [
   badge('a', { eqf: 5, ects: 3, skills: ['analyse data'] }),
@@ -107,6 +108,62 @@ describe('the same badge many times', () => {
       badge('b', { ects: 2, credential: { id } }),
     ]
     expect((await summariseProfile(both)).trusted.credit.ects).toEqual({ from: 5, to: 5 })
+  })
+
+  describe('is not another with the same id and achievement', () => {
+    const same = (id: string, facts: Parameters<typeof badge>[1]): ProfileSource =>
+      badge(id, {
+        achievement: { id: 'urn:achievement:same' },
+        ...facts,
+        credential: { id: 'urn:uuid:placeholder', ...facts?.credential },
+      })
+    const of = (id: string) => ({ credential: { recipient: { id, identities: [] } } })
+
+    test('for somebody else', async () => {
+      const { recipients, contradictions } = await summariseProfile([
+        same('a', of('did:example:alice')),
+        same('b', of('did:example:bob')),
+      ])
+      expect(recipients.comparison).toBe('differ')
+      expect(contradictions).toEqual([{ code: 'recipients-differ', badges: ['a', 'b'] }])
+    })
+
+    test('that states another workload', async () => {
+      const { trusted, contradictions } = await summariseProfile([
+        same('a', { ects: 10 }),
+        same('b', { ects: 5 }),
+      ])
+      expect(trusted.credit.ects).toEqual({ from: 5, to: 5 })
+      expect(contradictions).toEqual([{ code: 'workloads-differ', badges: ['a', 'b'] }])
+    })
+
+    test('that states another level', async () => {
+      const { contradictions } = await summariseProfile([
+        same('a', { eqf: 5 }),
+        same('b', { eqf: 6 }),
+      ])
+      expect(contradictions).toEqual([
+        { code: 'levels-differ', levels: [5, 6], badges: ['a', 'b'] },
+      ])
+    })
+
+    test('but for where and how it says the same', async () => {
+      const to = (type: string) => ({
+        recipient: { identities: [{ type, value: 'mira@mail.example', hashed: false }] },
+      })
+      const { trusted } = await summariseProfile([
+        same('a', { ects: 5, eqf: 6, credential: to('email') }),
+        same('b', {
+          ects: 5,
+          achievement: {
+            id: 'urn:achievement:same',
+            alignments: [eqfAlignment(6), eqfAlignment(6)],
+          },
+          credential: to('emailAddress'),
+        }),
+      ])
+      expect(trusted.badges).toMatchObject([{ shown: 2 }])
+    })
   })
 })
 
