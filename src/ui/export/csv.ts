@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /** Where a spreadsheet goes by another separator of its own, a cell begins after that. */
-const AFTER_SEPARATOR = /(?<!^)([;\t][\s"'\p{Cf}\p{Cc}]*)(?=[=+\-@＝＋－＠])/gu
+const AFTER_SEPARATOR = /(;|(?<!^)\t)([\s"'\p{Cf}\p{Cc}]*)(?=[=+\-@＝＋－＠])/gu
 
 /**
  * RFC 4180: every field in quotes, quotes in it doubled, lines ended by CRLF. A cell that could be taken for a
@@ -19,7 +19,7 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 }
 
 function field(text: string): string {
-  const kept = text.replace(AFTER_SEPARATOR, "$1'")
+  const kept = text.replace(AFTER_SEPARATOR, "$1$2'")
   const safe = FORMULA.test(text) ? `'${kept}` : kept
   return `"${safe.replaceAll('"', '""')}"`
 }

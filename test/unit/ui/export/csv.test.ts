@@ -34,6 +34,9 @@ test.each([
 test.each([
   ["x;=cmd|'/C calc'!A0;", "x;'=cmd|'/C calc'!A0;"],
   ['x; "=1', `x; ""'=1`],
+  [';=1+1;x', ";'=1+1;x"],
+  [';;-1', ";;'-1"],
+  ['; @SUM(A1)', "; '@SUM(A1)"],
   ['x;\t＝1', "x;\t'＝1"],
 ])('nor does one begin where a spreadsheet separates by another sign: %j', (attack, written) => {
   expect(cell(attack)).toBe(written)
