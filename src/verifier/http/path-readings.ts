@@ -1,7 +1,8 @@
 /**
  * How servers may read the path of an address before they look for what lies there. WHATWG URL resolves
  * `..` in the path as it is written; servers decode it first (`..%2F`), some of them twice, take `\` for
- * `/` and `//` for `/`, or leave out what follows a `;` (Jakarta Servlet, "Request URI Path Processing").
+ * `/` and `//` for `/`, leave out what follows a `;` (Jakarta Servlet, "Request URI Path Processing"), or end
+ * it at a `?`, a `#` or a NUL that they decoded.
  */
 export type PathReading = (path: string) => string
 
@@ -12,7 +13,9 @@ export const PATH_READINGS: readonly PathReading[] = [
   (path) => path,
   ...Array.from({ length: MOST_DECODINGS + 1 }, (_, times): PathReading[] => [
     (path) => resolved(decoded(path, times)),
-    (path) => resolved(decoded(path, times).replace(/;[^/\\]*/g, '')),
+    (path) => resolved(withoutParameters(decoded(path, times))),
+    (path) => resolved(ended(decoded(path, times))),
+    (path) => resolved(withoutParameters(ended(decoded(path, times)))),
   ]).flat(),
 ]
 
@@ -29,6 +32,14 @@ function decoded(path: string, times: number): string {
       String.fromCharCode(Number.parseInt(code, 16)),
     )
   return text
+}
+
+function withoutParameters(path: string): string {
+  return path.replace(/;[^/\\]*/g, '')
+}
+
+function ended(path: string): string {
+  return path.split(/[?#\0]/, 1)[0] ?? ''
 }
 
 function resolved(path: string): string {
