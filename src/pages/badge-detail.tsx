@@ -38,13 +38,18 @@ function Done({ page, badge, ...around }: BadgeDetailProps) {
   return (
     <StoredReportDetail
       reportId={badge.reportId}
-      version={badge.checkedAt}
+      version={versionOf(badge)}
       {...around}
       repair={(report) => <RepairStripped page={page} badge={badge} report={report} />}
     >
       <VerifyButton page={page} badge={badge} {...again} />
     </StoredReportDetail>
   )
+}
+
+/** Differs wherever the report may. */
+function versionOf({ checkedAt, verdict, reasons }: BadgeSummary): string {
+  return JSON.stringify([checkedAt, verdict, reasons])
 }
 
 interface StoredReportDetailProps extends Pick<BadgeDetailProps, 'links' | 'head'> {

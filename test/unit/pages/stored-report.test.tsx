@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { eventually } from '../eventually'
-import { TRUSTED } from '../../screens/reports'
+import type { BadgeSummary, PageState } from '../../../src/platform/messages'
+import { EXPIRED, TRUSTED } from '../../screens/reports'
 import { live } from '../ui/live'
 import { worker, type Asked } from './fake-worker'
 
 vi.mock('webextension-polyfill', async () => (await import('./fake-worker')).asBrowser)
-const { StoredReportDetail } = await import('../../../src/pages/badge-detail')
+const { BadgeDetail, StoredReportDetail } = await import('../../../src/pages/badge-detail')
 
 const kept = ({ type }: Asked) => (type === 'report' ? { id: 'r1', report: TRUSTED } : null)
 
@@ -111,5 +112,25 @@ test('a report that is no longer kept says so, and never shows the one before', 
   expect(page.text()).not.toContain('Verified')
   await eventually(() => {
     expect(page.text()).toContain('This report is no longer kept')
+  })
+})
+
+test('a badge whose verdict has changed is asked about again, though it was not verified anew', async () => {
+  const badge: BadgeSummary = {
+    ...{ id: 'b1', kind: 'image', url: '', state: 'done', hosts: [] },
+    ...{ reportId: 'r1', checkedAt: TRUSTED.checkedAt, verdict: 'trusted' },
+  }
+  const detail = (shown: BadgeSummary) => (
+    <BadgeDetail page={{ tabId: 1 } as PageState} badge={shown} />
+  )
+  worker.answer = kept
+  const page = live(detail(badge))
+  await eventually(() => {
+    expect(page.text()).toContain('Verified. Issued by')
+  })
+  worker.answer = ({ type }) => (type === 'report' ? { id: 'r1', report: EXPIRED } : null)
+  page.show(detail({ ...badge, verdict: 'attention', reasons: EXPIRED.reasons }))
+  await eventually(() => {
+    expect(page.text()).toContain('Authentic, but expired')
   })
 })
