@@ -1,4 +1,5 @@
 import type { StoredReport } from '../platform/messages'
+import { ask } from './ask'
 import { useAsked } from './asked'
 
 export type ReportState =
@@ -16,4 +17,9 @@ export function useStoredReport(reportId: string | undefined, version?: string):
   if (reportId === undefined) return { is: 'gone' }
   if (asked.is !== 'here') return asked
   return asked.answer === null ? { is: 'gone' } : { is: 'here', stored: asked.answer }
+}
+
+/** The report with this id, judged at this moment; null: kept no longer. */
+export function reportNow(reportId: string): Promise<StoredReport | null> {
+  return ask('report', { reportId })
 }

@@ -6,6 +6,7 @@ import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { BadgeDetail } from '../badge-detail'
 import { Opened } from '../opened'
+import { reportNow } from '../stored-report'
 import { openPage } from '../tab'
 import { addressOfBadge, addressOfReport } from '../verify/address'
 
@@ -61,7 +62,7 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
       <BadgeDetail
         page={page}
         badge={badge}
-        links={({ id, report }) => (
+        links={({ id }) => (
           <>
             <button
               type="button"
@@ -72,7 +73,7 @@ export function OpenedBadge({ page, badge, onBack }: OpenedBadgeProps) {
             >
               {text('fullReport')}
             </button>
-            <ExportButton report={report} />
+            <ExportButton now={() => reportNow(id)} />
             <button
               type="button"
               class="link"

@@ -8,6 +8,7 @@ import { Loading } from '../loading'
 import { Opened } from '../opened'
 import { usePageState } from '../page-state'
 import { Silent } from '../silent'
+import { reportNow } from '../stored-report'
 import { VerifyAll } from '../verify-all'
 import { WidePage } from '../wide-page'
 import { GiveFiles } from './give-files'
@@ -38,7 +39,7 @@ export function FilesPage({ tabId, given }: { tabId: number | undefined; given: 
           <BadgeDetail
             page={state}
             badge={badge}
-            links={({ report }) => <ExportButton report={report} />}
+            links={({ id }) => <ExportButton now={() => reportNow(id)} />}
           />
         </Opened>
       ) : (

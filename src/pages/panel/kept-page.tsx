@@ -6,6 +6,7 @@ import { useWording } from '../../ui/wording-context'
 import { pageSummary } from '../../ui/wording'
 import { StoredReportDetail } from '../badge-detail'
 import { Opened } from '../opened'
+import { reportNow } from '../stored-report'
 import type { LastPage } from './last-page'
 
 interface KeptPageProps {
@@ -39,7 +40,7 @@ export function KeptPage({ last, onBack }: KeptPageProps) {
   )
 }
 
-const links = ({ report }: StoredReport) => <ExportButton report={report} />
+const links = ({ id }: StoredReport) => <ExportButton now={() => reportNow(id)} />
 
 function KeptList({ last, onOpen }: { last: LastPage; onOpen: (badge: BadgeSummary) => void }) {
   const s = useWording()

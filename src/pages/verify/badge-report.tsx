@@ -7,6 +7,7 @@ import { BadgeDetail, StoredReportDetail } from '../badge-detail'
 import { Loading } from '../loading'
 import { Notice } from '../notice'
 import { usePageState } from '../page-state'
+import { reportNow } from '../stored-report'
 import { addressOfReport, useLastingAddress, useTitle } from './address'
 import { Lasting } from './lasting'
 import { Silent } from '../silent'
@@ -47,14 +48,14 @@ interface ReportHeadProps {
 /** What stands above a report on screen and on paper. */
 function ReportHead({ stored, host }: ReportHeadProps) {
   const s = useWording()
-  const { id, report, private: isPrivate = false } = stored
+  const { id, report, thumbnail, private: isPrivate = false } = stored
   // It may stand in an ordinary window, whose history keeps titles.
   useTitle(isPrivate ? undefined : reportTitle(report, s))
   useLastingAddress(isPrivate ? undefined : addressOfReport(id))
   return (
     <>
       <PaperHead kind="reportKind" lines={paperLines(report.checkedAt, undefined, s)} />
-      <ExportMenu files={badgeFiles(stored, s)} host={host} />
+      <ExportMenu files={badgeFiles(() => reportNow(id), thumbnail, s)} host={host} />
       <Lasting isPrivate={isPrivate} />
     </>
   )

@@ -11,6 +11,7 @@ import { Notice } from '../notice'
 import { idsOf, isOfOnePage } from '../of-one-page'
 import { isWorthAsking, versionOf } from '../page-profile'
 import { usePageState } from '../page-state'
+import { reportNow } from '../stored-report'
 import { addressOfProfile, addressOfReport, useLastingAddress, useTitle } from './address'
 import { Lasting } from './lasting'
 import { Silent } from '../silent'
@@ -31,9 +32,10 @@ export function TabProfile({ tabId }: { tabId: number | undefined }) {
   if (profile && isStill(opened.current, profile)) opened.current = profile
   const shown = opened.current
   if (!shown) return <Notice title="stateNoProfile" text="stateNoProfileText" />
-  if (shown === profile) return <Profile profile={shown} />
+  if (state !== undefined && shown === profile)
+    return <Profile profile={shown} now={() => profileNow(state.tabId, shown)} />
   if (shown.private) return <Notice title="stateBadgeGone" text="stateBadgeGoneText" />
-  return <KeptProfile reportIds={shown.entries.map(({ reportId }) => reportId)} />
+  return <KeptProfile reportIds={reportIdsOf(shown)} />
 }
 
 /** The same from reports that are kept, whether or not a tab still shows the badges. */
@@ -47,30 +49,43 @@ export function KeptProfile({ reportIds }: { reportIds: string[] }) {
   if (asked.is === 'silent') return <Silent onAgain={asked.again} />
   if (asked.is === 'loading') return <Loading />
   if (asked.answer === null) return <Notice title="stateReportGone" text="stateReportGoneText" />
-  return <Profile profile={asked.answer} reportIds={reportIds} />
+  const now = () => ask('kept-profile', { reportIds })
+  return <Profile profile={asked.answer} now={now} reportIds={reportIds} />
+}
+
+/** Where the tab has gone on, of the same badges what is kept. */
+async function profileNow(tabId: number, shown: ProfileReport): Promise<ProfileReport | null> {
+  const now = await ask('profile-report', { tabId })
+  if (now !== null && isStill(shown, now)) return now
+  return shown.private ? null : await ask('kept-profile', { reportIds: reportIdsOf(shown) })
 }
 
 function isStill(before: ProfileReport | undefined, now: ProfileReport): boolean {
   return before === undefined || isOfOnePage(idsOf(before.entries), idsOf(now.entries))
 }
 
+function reportIdsOf({ entries }: ProfileReport): string[] {
+  return entries.map(({ reportId }) => reportId)
+}
+
 interface ProfileProps {
   profile: ProfileReport
+  /** The same, judged when it is called. */
+  now: () => Promise<ProfileReport | null>
   /** Those that were asked for: what is no longer kept stays missing when the page is loaded again. */
   reportIds?: string[]
 }
 
-function Profile({ profile, reportIds: wanted }: ProfileProps) {
+function Profile({ profile, now, reportIds: wanted }: ProfileProps) {
   const s = useWording()
-  const { entries, host, judgedAt, private: isPrivate = false } = profile
-  const reportIds = wanted ?? entries.map(({ reportId }) => reportId)
+  const { host, judgedAt, private: isPrivate = false } = profile
+  const reportIds = wanted ?? reportIdsOf(profile)
   useTitle(profileTitle(profile, s))
   useLastingAddress(isPrivate ? undefined : addressOfProfile(reportIds))
-  const wholeReport = async (reportId: string) =>
-    (await ask('report', { reportId }))?.report ?? null
+  const wholeReport = async (reportId: string) => (await reportNow(reportId))?.report ?? null
   return (
     <>
-      <ExportMenu files={profileFiles(profile, s, wholeReport)} host={host} />
+      <ExportMenu files={profileFiles(now, wholeReport, s)} host={host} />
       <Lasting isPrivate={isPrivate} />
       <ProfileDocument profile={profile} {...(!isPrivate && { addressOf: addressOfReport })} />
       <div class="detail-foot">

@@ -7,17 +7,33 @@ import { jsonFile, nameOf, reportFileName } from './json-file'
 import { pngPicture } from './png-picture'
 import { savedPage } from './saved-page'
 
-/** The files that can be made of one report. */
-export function badgeFiles({ report, thumbnail }: StoredReport, s: Sentences): FileMaker[] {
+/**
+ * The files that can be made of one report.
+ *
+ * @param now the report, judged when the file is made: its page may have been open for long; null where it is no
+ *   longer kept
+ * @param picture for a report whose badge no tab shows any more
+ */
+export function badgeFiles(
+  now: () => Promise<StoredReport | null>,
+  picture: string | undefined,
+  s: Sentences,
+): FileMaker[] {
   return [
     {
       label: 'exportAsJson',
-      make: (foundOn) =>
-        Promise.resolve(jsonFile(report, { exportedAt: new Date().toISOString(), foundOn }, s)),
+      make: async (foundOn) => {
+        const stored = await now()
+        if (stored === null) return undefined
+        return jsonFile(stored.report, { exportedAt: new Date().toISOString(), foundOn }, s)
+      },
     },
     {
       label: 'exportAsHtml',
       make: async (foundOn) => {
+        const stored = await now()
+        if (stored === null) return undefined
+        const { report, thumbnail = picture } = stored
         const [shown, issuers] = await Promise.all([
           pngPicture(thumbnail),
           pngPicture(report.artwork?.thumbnail),
