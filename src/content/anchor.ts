@@ -40,6 +40,19 @@ export class Anchor {
   }
 }
 
+/** Takes out the names that elements of this part have been copied with: a mark would follow the last that bears one. */
+export function unnameCopies(part: Element, isNamed: (element: Element) => boolean): void {
+  for (const copy of [part, ...part.querySelectorAll(`[style*="${PREFIX}"]`)]) {
+    if (!(copy instanceof HTMLElement) || isNamed(copy)) continue
+    const { style } = copy
+    const given = style.getPropertyValue(PROPERTY)
+    if (!given.includes(PREFIX)) continue
+    const names = pageNames(given)
+    if (names) style.setProperty(PROPERTY, names)
+    else style.removeProperty(PROPERTY)
+  }
+}
+
 /** Without names left by an earlier version of this script, which cannot take them away itself. */
 function pageNames(value: string): string {
   const names = value.split(',').map((name) => name.trim())

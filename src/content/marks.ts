@@ -135,6 +135,14 @@ export class Marks {
     }
   }
 
+  /** At once after it: the page has added this. */
+  onAdded(part: Element): void {
+    if (this.#drawn.size === 0) return
+    this.#quietly(() => {
+      this.#placement?.onAdded(part)
+    })
+  }
+
   point(target: Element): void {
     target.scrollIntoView({ block: 'center', inline: 'nearest' })
     this.#drawAll([target], true)

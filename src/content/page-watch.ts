@@ -86,6 +86,8 @@ export class PageWatch {
     const strayed = new WeakSet<Element>()
     /** Frames that have loaded what they name; the next load of one is of something else. */
     const loaded = new WeakSet<Element>()
+    /** Frames of which a load was heard since their source was named. */
+    const heard = new WeakSet<Element>()
     /** Embeds that are looked at again when the page itself has loaded. */
     const waiting = new Set<Element>()
     /** A frame begins empty; and as long as the page itself loads, nobody knows whether its frames have. */
@@ -123,7 +125,10 @@ export class PageWatch {
       settle()
     }, signal)
     const base = new BaseAddress(() => {
-      sightings.review(look)
+      // Of a background the address is whole, and its element does not say it.
+      sightings.review((element) => {
+        if (!this.#unmarked.has(element)) look(element)
+      })
       settle()
     }, signal)
     const scanner = new Scanner(
@@ -132,17 +137,23 @@ export class PageWatch {
         isMarked: (element) => sightings.isMarked(element),
         onLoaded: (element) => {
           loads.saw(element)
-          if (!(element instanceof HTMLIFrameElement)) return
+          if (!holdsFrame(element)) return
           const embed = embedOf(element)
-          if (!loaded.has(element)) {
-            loaded.add(element)
-            look(embed)
-          } else if (sightings.isMarked(embed)) {
+          const hasGoneOn = heard.has(element)
+          heard.add(element)
+          if (hasGoneOn || (loaded.has(element) && sightings.isMarked(embed))) {
             strayed.add(embed)
             sightings.leave(embed)
+          } else if (element instanceof HTMLIFrameElement && !loaded.has(element)) {
+            loaded.add(element)
+            look(embed)
           }
         },
+        onAdded: (part) => {
+          marks.onAdded(part)
+        },
         onSourceTouched: (element) => {
+          heard.delete(element)
           sightings.leave(element)
         },
         onShadowRoot: clearRemains,
@@ -166,6 +177,11 @@ export class PageWatch {
     }
     addEventListener('load', onPageLoad, { signal })
   }
+}
+
+/** What it holds can go on, and its source still names what it began with. */
+function holdsFrame(element: Element): boolean {
+  return element instanceof HTMLIFrameElement || element instanceof HTMLObjectElement
 }
 
 /** Credly's script puts a frame into its own element, which is what is marked. */

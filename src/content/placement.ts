@@ -3,7 +3,7 @@
  * scrolling and layout without script; where it does not reach (`<svg><image>`, transformed ancestors
  * in Firefox, containment), the place is measured when something moves.
  */
-import { Anchor } from './anchor'
+import { Anchor, unnameCopies } from './anchor'
 import type { MarkHost } from './mark-host'
 import { Measuring } from './measuring'
 import type { Surroundings } from './surroundings'
@@ -17,6 +17,12 @@ const TOLERANCE = 2
 
 /** CSS pixels of an image's corner that must be in sight within its scrolling container. */
 const CORNER = 16
+
+/** What happens where pages fade something in or out, or fold it away. */
+const FADES = ['transitionend', 'transitioncancel', 'animationend', 'animationcancel', 'toggle']
+
+/** Milliseconds in which such changes gather. */
+const FADING = 50
 
 /** Seen from here, a page's own viewport clips nothing: only containers inside it do. */
 const EVERYWHERE: IntersectionObserverInit = {
@@ -48,6 +54,9 @@ export class Placement {
   readonly #places = new Map<Element, Place>()
   readonly #sight: IntersectionObserver
   readonly #measuring: Measuring
+  /** Hears of what is done around images: a slide that is hidden without a transition fires nothing. */
+  readonly #around: MutationObserver
+  #isFading = false
   readonly #quietly: (write: () => void) => void
 
   /** `quietly`: runs what writes styles, so that it is not taken for the page's doing. */
@@ -72,13 +81,22 @@ export class Placement {
     // Pages fade images in and out, and fold them away; that changes no layout of theirs, so that no
     // observer need hear of it.
     const onFaded = () => {
+      this.#isFading = false
       this.#quietly(() => {
         this.#onFaded()
       })
     }
-    for (const type of ['transitionend', 'toggle']) {
+    for (const type of FADES) {
       document.addEventListener(type, onFaded, { capture: true, passive: true, signal })
     }
+    this.#around = new MutationObserver(() => {
+      if (this.#isFading) return
+      this.#isFading = true
+      setTimeout(onFaded, FADING)
+    })
+    signal.addEventListener('abort', () => {
+      this.#around.disconnect()
+    })
   }
 
   /** Reads style before anything is written; call it for all new marks before `add`. `visible`: until it is known. */
@@ -97,6 +115,11 @@ export class Placement {
     this.#write(place)
     if (!place.anchor) this.#measuring.follow(target)
     this.#sight.observe(target)
+    for (let part: Element | null = target; part; part = parentOf(part))
+      this.#around.observe(part, {
+        attributes: true,
+        attributeFilter: ['class', 'style', 'hidden'],
+      })
   }
 
   remove(target: Element): void {
@@ -107,6 +130,7 @@ export class Placement {
     this.#sight.unobserve(place.mark.host)
     this.#measuring.leave(target)
     place.anchor?.remove()
+    if (this.#places.size === 0) this.#around.disconnect()
   }
 
   /** The page has written over the style of the image or of the mark. */
@@ -115,6 +139,11 @@ export class Placement {
     if (!place) return
     if (place.anchor && !place.anchor.holds) place.anchor.set()
     this.#write(place)
+  }
+
+  /** The page has added this, maybe as a copy of what bears a mark. */
+  onAdded(part: Element): void {
+    unnameCopies(part, (element) => this.#places.has(element))
   }
 
   isAnchored(target: Element): boolean {
@@ -216,6 +245,12 @@ export class Placement {
       ...(place.anchor ? anchored(place.anchor.name, place) : measured(place.at)),
     })
   }
+}
+
+function parentOf(part: Element): Element | null {
+  if (part.parentElement) return part.parentElement
+  const root = part.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
 }
 
 function anchored(name: string, { isLink, surroundings }: Place): Record<string, string> {

@@ -108,8 +108,8 @@ export class Reader {
 
   /** `same-origin`: a redirect to another host is never followed. */
   async #fetchBadge(url: string): Promise<Uint8Array | Reading> {
-    const signal = this.#signal
-    const response = await fetch(url, { cache: 'force-cache', mode: 'same-origin', signal })
+    const response = await this.#ask(url)
+    if (!response) return UNREAD
     const { headers, body } = response
     if (response.ok && body) {
       // A stream costs the page several times as much as a file that comes in one piece.
@@ -120,6 +120,14 @@ export class Reader {
     }
     await body?.cancel()
     return UNREAD
+  }
+
+  /** Undefined where it redirects to another host: that says nothing about other images. */
+  async #ask(url: string): Promise<Response | undefined> {
+    const how = { cache: 'force-cache', mode: 'same-origin', signal: this.#signal } as const
+    const response = await fetch(url, { ...how, redirect: 'manual' })
+    if (response.type !== 'opaqueredirect') return response
+    return fetch(url, how).catch(() => undefined)
   }
 
   #keep(bytes: Uint8Array): Reading {

@@ -22,6 +22,8 @@ export interface Watcher {
   onSourceTouched(element: Element): void
   /** Another open shadow root has been found. */
   onShadowRoot(root: ShadowRoot): void
+  /** At once, before the page can paint: this was added. */
+  onAdded(part: Element): void
   /** At once: the tree changed, and perhaps the address that relative references are read against. */
   onTreeChanged(): void
   /** All that was queued has been looked at. */
@@ -77,8 +79,10 @@ export class Scanner {
   #draining = false
   #gathering = false
   #hasVectorImages = false
-  /** Of each badge that is drawn in the page itself, how many changes are still followed. */
-  readonly #changesLeft = new Map<Element, number>()
+  /** Badges that are drawn in the page itself. */
+  readonly #drawings = new Set<Element>()
+  /** Of each such badge, how many changes are still followed. */
+  readonly #changesLeft = new WeakMap<Element, number>()
 
   constructor(watcher: Watcher, signal: AbortSignal) {
     this.#watcher = watcher
@@ -163,12 +167,18 @@ export class Scanner {
 
   /** A change of anything within may make it another picture. */
   #handDrawing(drawing: Element): void {
-    if (!this.#changesLeft.has(drawing)) {
-      if (this.#changesLeft.size >= MOST_DRAWINGS) return
-      this.#changesLeft.set(drawing, MOST_CHANGES)
+    if (!this.#drawings.has(drawing)) {
+      if (this.#drawings.size >= MOST_DRAWINGS) this.#forgetDrawings()
+      if (this.#drawings.size >= MOST_DRAWINGS) return
+      this.#drawings.add(drawing)
       this.#observer.observe(drawing, ALL_CHANGES)
     }
     this.#watcher.onElement(drawing)
+  }
+
+  /** Those that the page has taken out. */
+  #forgetDrawings(): void {
+    for (const drawing of this.#drawings) if (!drawing.isConnected) this.#drawings.delete(drawing)
   }
 
   *#walk(root: Root | Element): Job {
@@ -239,8 +249,9 @@ export class Scanner {
   }
 
   #onDrawing(target: Node): void {
-    for (const [drawing, left] of this.#changesLeft) {
+    for (const drawing of this.#drawings) {
       if (!drawing.contains(target)) continue
+      const left = this.#changesLeft.get(drawing) ?? MOST_CHANGES
       this.#watcher.onSourceTouched(drawing)
       this.#changesLeft.set(drawing, left - 1)
       if (left > 0) this.#pending.add(drawing)
@@ -251,6 +262,7 @@ export class Scanner {
     if (target.nodeName === 'PICTURE') this.#onPicture(target as Element)
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue
+      this.#watcher.onAdded(node)
       this.#pending.add(node)
       if (this.#hasVectorImages && isOrHolds(node, SOURCE_ANIMATIONS)) this.#onAnimation(node)
     }
