@@ -1,5 +1,6 @@
 import { MOST_LINKS, type Candidate, type FromPage } from '../platform/port-messages'
 import { isRecord } from '../platform/records'
+import { withoutFragment } from './tab-state'
 
 /**
  * What comes over a page's line is checked as if the page itself had written it: the process that a
@@ -34,11 +35,13 @@ export function readPageMessage(message: unknown): FromPage | null {
 }
 
 function readCandidates({ url, items, all }: Record<string, unknown>): FromPage | null {
-  if (!isText(url, MOST_URL) || !isArray(items)) return null
+  if (typeof url !== 'string' || !isArray(items)) return null
+  const address = withoutFragment(url)
   const read = items.slice(0, MOST_ITEMS).map(readCandidate)
   return {
     type: 'candidates',
-    url,
+    // Of a page with a longer one the browser's word stands.
+    url: address.length <= MOST_URL ? address : '',
     items: read.filter((item) => item !== null),
     ...(all === true && { all }),
   }

@@ -177,6 +177,18 @@ describe("what a hostile page's process may send over its line", () => {
     expect(entries).toHaveLength(1_000)
   })
 
+  it('an address that is too long hides no badge', async () => {
+    const url = `${PAGE}#${'x'.repeat(9_000)}`
+    const long = `${PAGE}?${'x'.repeat(9_000)}`
+    const link = (name: string) => ({
+      ...{ key: name, kind: 'link', url: `https://issuer.example/${name}.json` },
+    })
+    rig.page(1).say({ type: 'candidates', url, items: [link('a')] })
+    rig.page(1).say({ type: 'candidates', url: long, items: [link('b')] })
+    await rig.badges(1, (all) => all.length === 2)
+    expect((await rig.state(1)).host).toBe('evil.example')
+  })
+
   it('a label is cut', async () => {
     const label = 'x'.repeat(5_000)
     rig.page(1).show({ key: 'l', kind: 'link', url: 'https://issuer.example/b.json', label })
