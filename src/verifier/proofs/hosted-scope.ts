@@ -8,7 +8,8 @@ import type { JsonObject } from '../verification'
  * May an assertion at `url` speak for this issuer? Open Badges 2.0, "VerificationObject":
  * `startsWith` and `allowedOrigins` of the issuer's own document, by default the origin of its `id`.
  *
- * Where both are given, both must hold. Prefixes are compared as parsed URLs, so that
+ * Where both are given, both must hold. Many may share an origin, so that on that of the issuer only its tenant
+ * speaks for it, also where `allowedOrigins` names it. Prefixes are compared as parsed URLs, so that
  * `https://issuer.example` does not also allow `https://issuer.example.evil.example`; paths in each way in
  * which a server may read them, so that `assertions/..%2Fuploads/` is not beneath `assertions/`.
  */
@@ -20,14 +21,10 @@ export function inScope(url: string, issuerId: string, issuer: JsonObject): bool
   const verification = asObject(issuer.verification)
   const prefixes = asStrings(verification?.startsWith)
   const origins = asStrings(verification?.allowedOrigins)
-  if (prefixes.length === 0 && origins.length === 0)
-    return (
-      sameOrigin(address, home) && PATH_READINGS.every((read) => sameTenant(address, home, read))
-    )
-  return (
-    (prefixes.length === 0 || startsWithOne(address, prefixes)) &&
-    (origins.length === 0 || origins.some((origin) => isOrigin(address, origin)))
-  )
+  if (origins.length > 0 && !origins.some((origin) => isOrigin(address, origin))) return false
+  if (prefixes.length > 0) return startsWithOne(address, prefixes)
+  if (!sameOrigin(address, home)) return origins.length > 0
+  return PATH_READINGS.every((read) => sameTenant(address, home, read))
 }
 
 /**

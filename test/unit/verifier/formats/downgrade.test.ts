@@ -145,8 +145,11 @@ describe('a home directory on the issuer’s host', () => {
 
   it('keeps a key of 1.0 for nobody but its owner', async () => {
     const url = 'https://issuer.example/~student/key.pem'
-    const report = await verify(await signed(url), { [ISSUER]: ob1.issuer, [url]: text(pem) })
-    expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
+    const stating = { ...ob1.issuer, verification: { allowedOrigins: 'issuer.example' } }
+    for (const document of [ob1.issuer, stating]) {
+      const report = await verify(await signed(url), { [ISSUER]: document, [url]: text(pem) })
+      expect(report).toMatchObject({ verdict: 'invalid', reason: 'key-not-issuers' })
+    }
   })
 
   it('may speak where the issuer says so', async () => {

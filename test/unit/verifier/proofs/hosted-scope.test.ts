@@ -92,6 +92,26 @@ describe('the home directory of a stranger', () => {
     expect(isAtHome(`${HOST}/${path}/a.json`)).toBe(false)
   })
 
+  it.each(['issuer.example', HOST])('is not the issuer’s for its allowing %s', async (origin) => {
+    const verification = { allowedOrigins: ['badges.example', origin] }
+    const allowed = (url: string) => inScope(url, ISSUER, { verification })
+    expect(allowed(`${HOST}/~student/a.json`)).toBe(false)
+    expect(allowed(`${HOST}/badges/..%2F~student/a.json`)).toBe(false)
+    expect(allowed(`${HOST}/badges/a.json`)).toBe(true)
+    expect(allowed('https://badges.example/~issuer/a.json')).toBe(true)
+    const forged = { ...assertion, id: `${HOST}/~student/a.json` }
+    const pages = { ...site, [ISSUER]: { ...issuer, verification }, [forged.id]: forged }
+    expect(await verify(forged, pages, { trustLists: LIST })).toMatchObject({
+      verdict: 'invalid',
+      reason: 'hosted-outside-scope',
+    })
+  })
+
+  it('is the issuer’s where addresses may begin so', () => {
+    const verification = { startsWith: `${HOST}/~badges/`, allowedOrigins: 'issuer.example' }
+    expect(inScope(`${HOST}/~badges/a.json`, ISSUER, { verification })).toBe(true)
+  })
+
   it('is one where it stands at the beginning', () => {
     expect(isAtHome(`${HOST}/badges/a%2F~b.json`)).toBe(true)
   })
@@ -114,6 +134,9 @@ describe('a host of many', () => {
     expect(isAtHome(`${host}${own}x/a.json`, home)).toBe(true)
     expect(isAtHome(`${host}${own}x%2Fa.json`, home)).toBe(true)
     expect(isAtHome(`${host}${foreign}x/a.json`, home)).toBe(false)
+    const stated = { verification: { allowedOrigins: new URL(host).host } }
+    expect(inScope(`${host}${own}x/a.json`, home, stated)).toBe(true)
+    expect(inScope(`${host}${foreign}x/a.json`, home, stated)).toBe(false)
     expect(isAtHome(`${host}${own}..%2F${'..%2F'.repeat(2)}x/${foreign}a.json`, home)).toBe(false)
   })
 })
