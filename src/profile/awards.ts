@@ -89,7 +89,14 @@ function credentialKey(found: Found): string {
 
 function byStanding(one: Found, other: Found): number {
   if (one.standing !== other.standing) return one.standing === 'trusted' ? -1 : 1
+  // A table has a row for the badge by itself, and none for what a collection holds.
+  const [isInside, isOtherInside] = [isPart(one), isPart(other)]
+  if (isInside !== isOtherInside) return isInside ? 1 : -1
   return (
     byText(one.report.source.sha256, other.report.source.sha256) || byText(one.badge, other.badge)
   )
+}
+
+function isPart({ badge }: Found): boolean {
+  return badge.includes('/')
 }

@@ -198,6 +198,20 @@ describe('a collection', () => {
     expect(trusted.credit.ects).toEqual({ from: 3, to: 3 })
   })
 
+  test('gives its place to the badge by itself, whatever their ids and texts', async () => {
+    const parts = ['2026-01-01', '2026-01-02'].map((validFrom) =>
+      part('a', { ects: 3, credential: { validFrom } }),
+    )
+    for (const [first, second] of [parts, parts.toReversed()]) {
+      const { trusted } = await summariseProfile([
+        collection('trusted', [first!]),
+        { id: 'z', report: second! },
+      ])
+      expect(trusted.badges).toMatchObject([{ id: 'z', shown: 2 }])
+      expect(trusted.credit.ects).toEqual({ from: 3, to: 3 })
+    }
+  })
+
   test('does not count the endorsements in it', async () => {
     const endorsement = badge('e', GRAND).report
     endorsement.place = { role: 'endorsement', subject: 'same' }
