@@ -35,6 +35,51 @@ test('swapped for another badge: the mark says what that one is', async () => {
   })
 })
 
+test('copied, and the copy filled with another picture: the mark stays where it was', async () => {
+  const page = await verified('hosted-self-styled')
+  const { url } = badgeNamed(demo, 'look-alike')
+  await page.$eval(
+    '#hosted-self-styled',
+    (badge, other) => {
+      const copy = badge.cloneNode(true) as Element
+      copy.id = 'copy'
+      copy.querySelector('img')!.src = other
+      badge.after(copy)
+    },
+    url,
+  )
+  await rest()
+  expect(await markOn(demo.browser, page, 'hosted-self-styled')).toMatchObject({
+    look: 'authentic',
+  })
+  expect(await markOn(demo.browser, page, 'copy')).toBeUndefined()
+})
+
+test('hidden without a transition: the mark is hidden with it', async () => {
+  const page = await verified('hosted-self-styled')
+  await page.$eval('#hosted-self-styled', (badge) => {
+    badge.setAttribute('style', 'opacity: 0; transition: none')
+  })
+  await waitUntil(
+    'the mark to be hidden',
+    () => shownMarks(page),
+    (boxes) => boxes === 0,
+    { timeout: 1000, every: 20 },
+  )
+})
+
+/** Boxes of marks on the badge. */
+function shownMarks(page: Page): Promise<number> {
+  return page.$eval('#hosted-self-styled img', (image) => {
+    const { left, right, top, bottom } = image.getBoundingClientRect()
+    return [...document.querySelectorAll('[data-touchstone]')].filter((host) => {
+      const box = host.getBoundingClientRect()
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+      return box.width > 0 && x > left && x < right && y > top && y < bottom
+    }).length
+  })
+}
+
 test('taken out of the page: the mark goes with it', async () => {
   const page = await verified('hosted-self-styled')
   const before = await countOfMarks(page)
