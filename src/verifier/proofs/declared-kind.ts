@@ -11,9 +11,10 @@ export function declaresUnsigned(assertion: JsonObject): boolean {
   return kindsOf(assertion).some((kind) => !isSigned(kind))
 }
 
-/** Kinds of verification; spelled in many ways in the wild. */
-function kindsOf({ verification }: JsonObject): string[] {
-  return asObjects(verification)
+/** Kinds of verification; spelled in many ways in the wild, and as `verify` in the words of 1.0. */
+function kindsOf({ verification, verify }: JsonObject): string[] {
+  return [verification, verify]
+    .flatMap((declared) => asObjects(declared))
     .flatMap((object) => asSet(object.type ?? object['@type']))
     .flatMap((type) => asString(type) ?? [])
     .filter((type) => !/VerificationObject$/i.test(type))

@@ -189,10 +189,30 @@ describe('a signed badge that its issuer revoked in a list', () => {
       ...{ ...ob1.site11, [ob1.ID]: served, [REVOKED]: { f2c20: 'Awarded in error' } },
       [ob1.ISSUER]: { ...ob1.site11[ob1.ISSUER], revocationList: REVOKED },
     }
-    expect(await verify(ob1.assertion11, pages)).toMatchObject({
-      verdict: 'unverifiable',
-      reason: 'no-proof',
-    })
+    const { '@context': _, ...served10 } = served
+    const pointing = { '@context': context, id: ob1.ID, verification: { type: 'hosted' } }
+    const copies = [
+      ob1.assertion11,
+      { ...assertion, id: ob1.ID, badge: ob1.BADGE },
+      { ...pointing, type: 'Assertion' },
+    ]
+    for (const answered of [served, served10])
+      for (const copy of copies)
+        expect(await verify(copy, { ...pages, [ob1.ID]: answered })).toMatchObject({
+          verdict: 'unverifiable',
+          reason: 'no-proof',
+        })
+  })
+
+  it('is not hosted for declaring both', async () => {
+    const verify1 = { type: 'signed', url: KEY }
+    for (const context2 of [context, [context, 'https://w3id.org/openbadges/v1']]) {
+      const both = { ...assertion, '@context': context2, verify: verify1 }
+      expect(await verify(assertion, { ...site, [assertion.id]: both })).toMatchObject({
+        verdict: 'unverifiable',
+        reason: 'no-proof',
+      })
+    }
   })
 })
 
