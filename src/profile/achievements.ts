@@ -47,13 +47,15 @@ export function achievementsOf(award: Omit<Award, 'shown'>): Claimed[] {
 
 /** Something that the achievements are a part of, so that its credits are not added to theirs. */
 function wholeOf(
-  { badge, levels, workload }: Pick<Award, 'badge' | 'levels' | 'workload'>,
+  { badge, report, credential, levels, workload }: Omit<Award, 'shown'>,
   parts: Claimed[],
 ): Claimed {
   const ofWhole = ({ at }: { at: SourcePath }) => ordinalOf(at) === 0
   const said = workload.statements.filter(ofWhole)
+  const { issuer, source } = report
+  const keys = parts.map(({ key }) => key)
   const whole = {
-    key: JSON.stringify(['whole', badge]),
+    key: JSON.stringify(['whole', issuer.id, credential.id ?? source.sha256, keys]),
     badge,
     levels: levels.claims.filter(ofWhole),
   }

@@ -137,6 +137,26 @@ describe('the same badge many times', () => {
       expect(contradictions).toEqual([{ code: 'workloads-differ', badges: ['a', 'b'] }])
     })
 
+    test.each([
+      ['of several achievements', [{ name: { en: 'One' } }, { name: { en: 'Two' } }]],
+      ['of none', []],
+    ])('that states another workload as a whole, %s', async (_, achievements) => {
+      const stating = (id: string, ects: number) =>
+        badge(id, {
+          achievements,
+          credential: {
+            id: 'urn:uuid:placeholder',
+            extensions: [{ type: 'ECTS', values: { ECTS: ects } }],
+          },
+        })
+      const { trusted, contradictions } = await summariseProfile([
+        stating('a', 10),
+        stating('b', 5),
+      ])
+      expect(trusted.credit.ects).toEqual({ from: 5, to: 5 })
+      expect(contradictions).toEqual([{ code: 'workloads-differ', badges: ['a', 'b'] }])
+    })
+
     test('that states another level', async () => {
       const { contradictions } = await summariseProfile([
         same('a', { eqf: 5 }),
