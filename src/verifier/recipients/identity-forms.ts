@@ -20,13 +20,18 @@ const THING_TYPES = [
   ...['ltiContextId', 'ltiDeploymentId', 'ltiToolId', 'ltiPlatformId'],
 ]
 
+/** As the standard spells it, and as vCard, OpenID Connect and others do; in small letters. */
+const TELEPHONE_TYPES = [
+  ...['telephone', 'telephonenumber', 'phone', 'phonenumber', 'phone_number'],
+  ...['tel', 'mobile', 'mobilephone', 'cellphone', 'msisdn'],
+]
+
 /** Names of identity types in Open Badges 2.0 ("IdentityObject") and 3.0 ("IdentifierTypeEnum"), and ELM's. */
 const KIND_OF_TYPE: Record<string, IdentityKind> = {
   email: 'email',
   emailaddress: 'email',
   url: 'url',
-  telephone: 'telephone',
-  phone: 'telephone',
+  ...Object.fromEntries(TELEPHONE_TYPES.map((type) => [type, 'telephone'])),
   did: 'did',
   name: 'name',
   dateofbirth: 'birthdate',

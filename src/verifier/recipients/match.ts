@@ -4,7 +4,7 @@ import { hasAsciiDomain } from './address-forms'
 import { comparableForm, formsOf, kindOfIdentity } from './identity-forms'
 import { hashIdentity, readIdentityHash } from './identity-hash'
 import { comparePerson, isOfPerson } from './person'
-import { kindOfStatement } from './statement-kind'
+import { kindOfStatement, mayBeTelephone } from './statement-kind'
 import { mayBeOneNumber } from './telephone-number'
 
 const SPEC = 'https://www.imsglobal.org/spec/ob/v3p0/#identityobject'
@@ -105,8 +105,9 @@ async function compare(statement: RecipientIdentity, identity: string): Promise<
     kind === 'birthdate' ||
     (kind === 'other' && hash === undefined) ||
     (kind !== 'identifier' && asked === 'other')
-  // A system may give somebody the number that is another's telephone.
-  const isOther = kind === 'thing' || (kind === 'identifier' && asked === 'telephone')
+  // A system may give somebody the number that is another's telephone, and hash it.
+  const isNumber = kind === 'identifier' || (hash !== undefined && !mayBeTelephone(statement))
+  const isOther = kind === 'thing' || (isNumber && asked === 'telephone')
   if (mayBeName || isOther || (hash && !isSaltUsable(statement)))
     return { result: 'not-comparable', type }
   const matches = hash

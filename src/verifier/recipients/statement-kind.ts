@@ -16,10 +16,12 @@ export function kindOfStatement(statement: RecipientIdentity): IdentityKind {
   if (DECISIVE.includes(declared)) return declared
   if (hashed || readIdentityHash(value)) return declared
   const kind = kindOfIdentity(value)
-  return kind === 'telephone' && !isTelephone(statement, declared) ? 'identifier' : kind
+  return kind === 'telephone' && !mayBeTelephone(statement) ? 'identifier' : kind
 }
 
 /** It is called so, or not called anything, or written as only a telephone number is. */
-function isTelephone({ type, value }: RecipientIdentity, declared: IdentityKind): boolean {
-  return declared === 'telephone' || ['', 'id'].includes(type) || /^\s*(tel:|\+)/i.test(value)
+export function mayBeTelephone({ type, value }: RecipientIdentity): boolean {
+  return (
+    kindOfType(type) === 'telephone' || ['', 'id'].includes(type) || /^\s*(tel:|\+)/i.test(value)
+  )
 }

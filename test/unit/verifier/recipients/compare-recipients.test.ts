@@ -116,6 +116,11 @@ describe('compareRecipients', () => {
     expect(await compareRecipients(student, by(number('20231234')))).toBe('same')
     expect(await compareRecipients(student, by(number('11223344')))).toBe('unknown')
     expect(await compareRecipients(student, by(number('11223344', 'telephone')))).toBe('unknown')
+    const salted = by({ ...(await hashed('20231234', 'a')), type: 'ext:studentNumber' })
+    expect(await compareRecipients(salted, salted)).toBe('same')
+    for (const type of ['telephone', 'ext:tel'])
+      expect(await compareRecipients(salted, by(number('20231234', type)))).toBe('unknown')
+    expect(await compareRecipients(salted, did('tel:20231234'))).toBe('unknown')
   })
 
   it('takes nobody for another for being in the same course', async () => {

@@ -76,6 +76,7 @@ describe('the keys that a credential states', () => {
         said('isbn', '978-3-16-148410-0'),
       ),
     ).toEqual(['email ada@mail.example'])
+    expect(keysOf(said('ext:tel', '030 1234567'))).toEqual(['telephone 0301234567'])
     expect(keysStatedBy({ id: 'did:key:z1', identities: [] })[0]?.key.kind).toBe('did')
   })
 

@@ -115,6 +115,7 @@ describe('what cannot be compared is unknown, with its type', () => {
 
   test.each([
     ['ext:studentNumber', '20231234'],
+    ['ext:employeeId', '20231234'],
     ['identifier', '20231234'],
     ['email', '20231234'],
     ['systemId', '0301234567'],
@@ -123,9 +124,14 @@ describe('what cannot be compared is unknown, with its type', () => {
     ['issn', '2049-3630'],
     ['ltiContextId', 'https://course.example/1'],
   ])('a number of a system says nothing of a telephone number: %s %s', async (type, value) => {
-    const recipient: Recipient = { identities: [{ type, value, hashed: false }] }
+    const plain: Recipient = { identities: [{ type, value, hashed: false }] }
+    const hashed = [value, `${value}s4lt`].map((text): Recipient => {
+      const salt = text === value ? {} : { salt: 's4lt' }
+      return { identities: [{ type, value: hash('sha256', text), hashed: true, ...salt }] }
+    })
     for (const asked of ['+49 30 1234567', '030 1234567', '12345678', value])
-      expect(await holder(recipient, asked)).toBe('unknown')
+      for (const recipient of [plain, ...hashed])
+        expect(await holder(recipient, asked)).toBe('unknown')
   })
 
   test.each(['identifier', 'ext:login', 'schema:identifier'])(
@@ -138,6 +144,19 @@ describe('what cannot be compared is unknown, with its type', () => {
       expect(await holder(said('tel:12345'), '12345')).toBe('matches')
     },
   )
+
+  test.each([
+    ...['tel', 'ext:tel', 'phone', 'phoneNumber', 'ext:phoneNumber', 'phone_number', 'mobile'],
+    ...['ext:mobile', 'mobilePhone', 'cellphone', 'telephoneNumber', 'schema:telephone', 'msisdn'],
+    ...['', 'id'],
+  ])('a telephone number is one under %j', async (type) => {
+    const value = '0301234567'
+    for (const said of [
+      { type, value, hashed: false },
+      { type, value: hash('sha256', value), hashed: true },
+    ])
+      expect(await holder({ identities: [said] }, '030 1234567')).toBe('matches')
+  })
 
   test('an address says nothing of a telephone number', async () => {
     const recipient: Recipient = {
