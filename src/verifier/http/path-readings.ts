@@ -24,6 +24,11 @@ export function isEncodedBeyond(path: string): boolean {
   return decoded(path, MOST_DECODINGS) !== decoded(path, MOST_DECODINGS + 1)
 }
 
+/** A text decoded not at all, once, and so on. */
+export function decodedForms(text: string): string[] {
+  return Array.from({ length: MOST_DECODINGS + 1 }, (_, times) => decoded(text, times))
+}
+
 /** Other characters than those of ASCII move nothing. */
 function decoded(path: string, times: number): string {
   let text = path

@@ -3,6 +3,7 @@ import { sameTenant } from '../issuers/path-tenants'
 import { asArray, asObject, asStrings, isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject } from '../verification'
+import { isBeneathQuery } from './query-scope'
 
 /**
  * May an assertion at `url` speak for this issuer? Open Badges 2.0, "VerificationObject":
@@ -45,9 +46,12 @@ function invalid(property: string, expected: string): Reason {
 }
 
 function startsWithOne(address: URL, prefixes: string[]): boolean {
-  const starts = prefixes
+  const onOrigin = prefixes
     .flatMap((prefix) => parse(prefix) ?? [])
     .filter((start) => sameOrigin(address, start))
+  const queries = [...new Set(onOrigin.map(({ search }) => search))]
+  const held = new Set(queries.filter((begin) => isBeneathQuery(address.search, begin)))
+  const starts = onOrigin.filter(({ search }) => held.has(search))
   return PATH_READINGS.every((read) => {
     const place = placeOf(address, read)
     return starts.some((start) => place.startsWith(placeOf(start, read)))

@@ -84,6 +84,74 @@ describe('a scope by where addresses begin', () => {
   })
 })
 
+describe('a scope that reaches into the query', () => {
+  const FILE = `${HOST}/file.php?file=/badges/`
+  const SHOW = `${HOST}/index.php?controller=badges&id=`
+
+  it.each([
+    `${FILE}../uploads/a.json`,
+    `${FILE}..%2Fuploads/a.json`,
+    `${FILE}x/%2e%2e/%2e%2e/uploads/a.json`,
+    `${FILE}..%5Cuploads%5Ca.json`,
+    `${FILE}%252e%252e%252fuploads/a.json`,
+    `${FILE}%25252525252e%25252525252e/uploads/a.json`,
+    `${FILE}..;/uploads/a.json`,
+    `${FILE}x;/../../uploads/a.json`,
+    `${FILE}../uploads/a.json%00`,
+    `${FILE}1.json&file=/uploads/a.json`,
+    `${FILE}1.json&x=1&%66ile=/uploads/a.json`,
+    `${FILE}1.json&FILE=/uploads/a.json`,
+    `${FILE}1.json&file[]=/uploads/a.json`,
+    `${FILE}1.json&+file=/uploads/a.json`,
+    `${FILE}1.json;file=/uploads/a.json`,
+    `${FILE}1.json%26file=/uploads/a.json`,
+    `${FILE}1.json&file`,
+    `${SHOW}1&controller=uploads`,
+    `${HOST}/file.php?x=1&file=/badges/1.json`,
+    `${HOST}/file.php%3Ffile=/badges/1.json`,
+  ])('is not left by %s', async (url) => {
+    expect(isBeneath(url, FILE, SHOW)).toBe(false)
+    const forged = { ...assertion, id: url }
+    const scoped = { ...issuer, verification: { startsWith: [FILE, SHOW] } }
+    const pages = { ...site, [ISSUER]: scoped, [new URL(url).href]: anywhere(forged) }
+    expect(await verify(forged, pages, { trustLists: LIST })).toMatchObject({
+      verdict: 'invalid',
+      reason: 'hosted-outside-scope',
+    })
+  })
+
+  it.each([
+    `${FILE}1.json`,
+    `${FILE}2026/1..2.json?v=1`,
+    `${FILE}a%2Fb.json&lang=en&back=../`,
+    `${FILE}1.json&x=1&x=2`,
+    `${SHOW}1&format=json`,
+  ])('holds %s', (url) => {
+    expect(isBeneath(url, FILE, SHOW)).toBe(true)
+  })
+
+  it('begins anywhere in a parameter', () => {
+    expect(isBeneath(`${HOST}/file.php?file=/badges-1`, `${HOST}/file.php?file=/badges`)).toBe(true)
+    expect(isBeneath(`${FILE}../uploads/a`, `${HOST}/file.php?file=/badges`)).toBe(false)
+    expect(isBeneath(`${FILE}../uploads/a`, `${HOST}/file.php?file=/badges/.`)).toBe(false)
+    expect(isBeneath(`${FILE}1&file=/x`, `${HOST}/file.php?fi`)).toBe(false)
+    expect(isBeneath(`${HOST}/?a=../b/1`, `${HOST}/?a=../b/`)).toBe(true)
+    expect(isBeneath(`${HOST}/?a=1&b=2&b=3`, `${HOST}/?a=1&`)).toBe(true)
+  })
+
+  it('does not narrow another that is wider', () => {
+    expect(isBeneath(`${FILE}../uploads/a.json`, FILE, `${HOST}/file.php`)).toBe(true)
+  })
+
+  it('costs little, however many there are and however long an address is', () => {
+    const query = '?a'.padEnd(4000, '&b=/;')
+    const many = Array.from({ length: 40_000 }, (_, at) => `${HOST}/?a#${at}`)
+    const longer = Array.from({ length: 1000 }, (_, at) => `${HOST}/${query.slice(0, 2 + at)}`)
+    expect(isBeneath(`${HOST}/${query}&a`, ...many, ...longer)).toBe(false)
+    expect(isBeneath(`${HOST}/?a${'&b=/;'.repeat(100_000)}`, ...many)).toBe(false)
+  })
+})
+
 describe('the home directory of a stranger', () => {
   it.each([
     ...['%2F~student', 'x/..%2F~student', '%2f%7Estudent', '%252F~student', '..;/~student'],
