@@ -8,8 +8,11 @@ export function declaresSigned(assertion: JsonObject): boolean {
 
 /** Does it declare a kind of verification that no signature is? */
 export function declaresUnsigned(assertion: JsonObject): boolean {
-  return kindsOf(assertion).some((kind) => !isSigned(kind))
+  return kindsOf(assertion).some((kind) => !isSigned(kind) && !NO_KIND.test(kind))
 }
+
+/** Classes that stand beside the kind: that of all kinds, and those of extensions. */
+const NO_KIND = /(^|[:/#])(Verification(Object)?|Extension)$|(^|\/)extensions[:#]/i
 
 /** Kinds of verification; spelled in many ways in the wild, and as `verify` in the words of 1.0. */
 function kindsOf({ verification, verify }: JsonObject): string[] {
@@ -17,7 +20,6 @@ function kindsOf({ verification, verify }: JsonObject): string[] {
     .flatMap((declared) => asObjects(declared))
     .flatMap((object) => asSet(object.type ?? object['@type']))
     .flatMap((type) => asString(type) ?? [])
-    .filter((type) => !/VerificationObject$/i.test(type))
 }
 
 function isSigned(kind: string): boolean {

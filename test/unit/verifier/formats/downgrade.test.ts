@@ -223,7 +223,7 @@ describe('a hosted badge that its host revoked', () => {
     [assertion.id]: { ...assertion, revoked: true },
   }
 
-  it.each(['HostedBadge', 'hosted', ['SignedBadge', 'HostedBadge']])(
+  it.each(['HostedBadge', 'hosted', ['SignedBadge', 'HostedBadge'], ['HostedBadge', 'Extension']])(
     'is not signed by being signed as well: %j',
     async (type) => {
       const payload = { ...assertion, verification: { type } }

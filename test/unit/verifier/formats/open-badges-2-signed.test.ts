@@ -74,6 +74,18 @@ describe('signed Open Badges 2.0', () => {
   })
 
   it.each([
+    [['SignedBadge', 'Extension', 'extensions:ExampleExtension']],
+    [['Verification', 'SignedBadge']],
+    [['obi:VerificationObject', 'SignedBadge', 'https://w3id.org/openbadges/extensions#Foo']],
+  ])('may be of other classes, too: %j', async (type) => {
+    const extended = { ...signed, verification: { type, creator: KEY } }
+    expect(await verify(await sign(extended), pages())).toMatchObject({
+      verdict: 'authentic',
+      authenticity: 'holds',
+    })
+  })
+
+  it.each([
     ['a list of URLs', () => [KEY, 'https://issuer.example/keys/0.json']],
     ['an embedded key', () => ({ id: KEY, owner: ISSUER, publicKeyPem: pem })],
     ['a list with an embedded key', () => [{ id: KEY, owner: ISSUER, publicKeyPem: pem }]],
