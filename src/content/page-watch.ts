@@ -100,6 +100,10 @@ export class PageWatch {
       loaded.add(frame)
       return false
     }
+    const beginAnew = (frame: Element): void => {
+      heard.delete(frame)
+      strayed.delete(embedOf(frame))
+    }
     const look = (element: Element): void => {
       const head = cards.headOf(element)
       const offered = strayed.has(head) ? undefined : loads.allowed(head, sourceOf(head))
@@ -139,7 +143,7 @@ export class PageWatch {
           loads.saw(element)
           if (!holdsFrame(element)) return
           const embed = embedOf(element)
-          const hasGoneOn = heard.has(element)
+          const hasGoneOn = heard.has(element) && mayHaveGoneOn(element)
           heard.add(element)
           if (hasGoneOn || (loaded.has(element) && sightings.isMarked(embed))) {
             strayed.add(embed)
@@ -151,9 +155,14 @@ export class PageWatch {
         },
         onAdded: (part) => {
           marks.onAdded(part)
+          // What is put back loads what it names anew.
+          for (const frame of [part, ...part.querySelectorAll('iframe, object')]) {
+            loaded.delete(frame)
+            beginAnew(frame)
+          }
         },
         onSourceTouched: (element) => {
-          heard.delete(element)
+          beginAnew(element)
           sightings.leave(element)
         },
         onShadowRoot: clearRemains,
@@ -182,6 +191,12 @@ export class PageWatch {
 /** What it holds can go on, and its source still names what it began with. */
 function holdsFrame(element: Element): boolean {
   return element instanceof HTMLIFrameElement || element instanceof HTMLObjectElement
+}
+
+/** An object may load anew what it names, and of a picture it holds no document that could go on. */
+function mayHaveGoneOn(element: Element): boolean {
+  if (!(element instanceof HTMLObjectElement)) return true
+  return element.contentWindow !== null && element.contentDocument?.URL !== element.data
 }
 
 /** Credly's script puts a frame into its own element, which is what is marked. */

@@ -248,7 +248,8 @@ export class Placement {
 }
 
 function parentOf(part: Element): Element | null {
-  if (part.parentElement) return part.parentElement
+  const around = part.assignedSlot ?? part.parentElement
+  if (around) return around
   const root = part.getRootNode()
   return root instanceof ShadowRoot ? root.host : null
 }

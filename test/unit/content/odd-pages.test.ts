@@ -105,6 +105,39 @@ describe('a marked picture that is hidden or shown without a transition', () => 
   )
 })
 
+describe('a frame that loads once more', () => {
+  const EMBED = award(1).replace('/badges/', '/embedded_badge/')
+
+  async function loads(src: string): Promise<HTMLIFrameElement> {
+    document.body.innerHTML = `<main><iframe src="${src}"></iframe></main>`
+    const frame = document.querySelector('iframe')!
+    Object.defineProperty(frame, 'contentDocument', { value: null })
+    await inject('', 0)
+    fireLoad(frame)
+    await settled()
+    return frame
+  }
+
+  it('because the page has put it somewhere else keeps its badge', async () => {
+    const frame = await loads(EMBED)
+    const slide = document.createElement('div')
+    frame.replaceWith(slide)
+    slide.append(frame)
+    await settled()
+    fireLoad(frame)
+    await knows(1)
+  })
+
+  it('and is given another source is looked at for that one', async () => {
+    const frame = await loads('https://other.example/start')
+    fireLoad(frame)
+    frame.src = EMBED
+    await settled()
+    fireLoad(frame)
+    await knows(1)
+  })
+})
+
 describe('what leads its frame elsewhere', () => {
   it('before the mark is drawn gets none', async () => {
     const embedded = award(1).replace('/badges/', '/embedded_badge/')
@@ -127,9 +160,18 @@ describe('what leads its frame elsewhere', () => {
     const url = serve('/badge.svg', new TextEncoder().encode(svg))
     await inject(`<object type="image/svg+xml" data="${url}"></object>`, 0)
     const object = document.querySelector('object')!
+    const holds = (document: object) => {
+      Object.defineProperty(object, 'contentWindow', { value: {}, configurable: true })
+      Object.defineProperty(object, 'contentDocument', { value: document, configurable: true })
+    }
+    holds({ URL: object.data })
     fireLoad(object)
     await knows(1)
     await answer()
+    fireLoad(object)
+    await settled()
+    expect(marksOf(document)).toHaveLength(1)
+    holds({ URL: 'https://portfolio.example/other.svg' })
     fireLoad(object)
     await settled()
     expect(marksOf(document)).toHaveLength(0)

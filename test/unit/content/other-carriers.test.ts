@@ -206,6 +206,7 @@ describe('an embed', () => {
     await answer()
     const html = `<iframe src="${embedded}"></iframe>`
     document.querySelector('div')?.insertAdjacentHTML('beforeend', html)
+    await Promise.resolve()
     fireLoad(frame())
     await settled()
     expect(marksOf(document)).toHaveLength(1)
