@@ -76,6 +76,8 @@ async function removeReports(parts: KeptHereParts): Promise<void> {
   const { store, lifecycle, keepsakes, ports, announcer } = parts
   const own = store.all().filter((tab) => !tab.private && isOurs(tab))
   const tabs = forgetTabs(parts, (tab) => !isOurs(tab))
+  // What ended only afterwards would keep its report.
+  for (const tab of own) lifecycle.stop(tab)
   try {
     await keepsakes.forgetReports()
   } finally {

@@ -61,10 +61,16 @@ export class TabLifecycle {
     delete tab.focus
   }
 
+  /** Ends what is under way; its entries are to be dropped, or begun anew. */
+  stop({ tabId }: TabState): void {
+    this.parts.checks.drop(tabId)
+    this.parts.readings.drop(tabId)
+  }
+
   /** Looks once more at the files that the user gave, as if they had just come. Of all else nothing is left. */
   startAnew(tab: TabState): void {
     const { keepsakes, readings } = this.parts
-    this.#stop(tab)
+    this.stop(tab)
     const [given, others] = [true, false].map((wanted) =>
       tab.entries.filter(({ kind }) => (kind === 'file') === wanted),
     )
@@ -96,13 +102,8 @@ export class TabLifecycle {
     return tab
   }
 
-  #stop({ tabId }: TabState): void {
-    this.parts.checks.drop(tabId)
-    this.parts.readings.drop(tabId)
-  }
-
   #drop(tab: TabState): void {
-    this.#stop(tab)
+    this.stop(tab)
     for (const { id } of tab.entries) this.parts.keepsakes.dropContent(tab, id).catch(console.error)
   }
 }

@@ -116,6 +116,20 @@ describe('while all reports are removed', () => {
     await rig.badges(1, ([first]) => first?.state === 'done')
   })
 
+  it('a check that ends meanwhile leaves no report', async () => {
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await settled()
+    const { reports } = await import('../../../src/platform/database')
+    const clear = reports.clear.bind(reports)
+    vi.spyOn(reports, 'clear').mockImplementation(async () => {
+      await clear()
+      await answerAll()
+    })
+    await rig.ask('remove-kept', { kind: 'reports' })
+    await settled()
+    expect(await reports.ids()).toEqual([])
+  })
+
   it('a disk that fails is no dead end', async () => {
     await rig.ask('verify', { tabId: 1, ids: 'all' })
     await settled()
