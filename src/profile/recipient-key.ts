@@ -1,5 +1,5 @@
 import type { Recipient, RecipientIdentity } from '../verifier/credential'
-import { kindOfType } from '../verifier/recipients/identity-forms'
+import { comparableForm, kindOfType } from '../verifier/recipients/identity-forms'
 import { byText } from './ordering'
 
 /** Open Badges 2.0 says `email` where 3.0 says `emailAddress`; a number means its own system alone. */
@@ -13,12 +13,12 @@ export function inOneSpelling({ identities, ...recipient }: Recipient): Recipien
   }
 }
 
-/** The same for one recipient, however the types are spelt; not the same need not be another. */
+/** The same for one recipient, however types and addresses are spelt; not the same need not be another. */
 export function recipientKey(recipient: Recipient): string {
   const { id = '', identities } = inOneSpelling(recipient)
-  return JSON.stringify([id, identities.map(identityKey).toSorted(byText)])
+  return JSON.stringify([id, [...new Set(identities.map(identityKey))].toSorted(byText)])
 }
 
 function identityKey({ type, value, hashed, salt = '' }: RecipientIdentity): string {
-  return JSON.stringify([type, value, hashed, salt])
+  return JSON.stringify([type, hashed ? value : comparableForm(value), hashed, salt])
 }

@@ -168,18 +168,18 @@ describe('the same badge many times', () => {
     })
 
     test('but for where and how it says the same', async () => {
-      const to = (type: string) => ({
-        recipient: { identities: [{ type, value: 'mira@mail.example', hashed: false }] },
+      const to = (type: string, ...values: string[]) => ({
+        recipient: { identities: values.map((value) => ({ type, value, hashed: false })) },
       })
       const { trusted } = await summariseProfile([
-        same('a', { ects: 5, eqf: 6, credential: to('email') }),
+        same('a', { ects: 5, eqf: 6, credential: to('email', 'mira@mail.example') }),
         same('b', {
           ects: 5,
           achievement: {
             id: 'urn:achievement:same',
             alignments: [eqfAlignment(6), eqfAlignment(6)],
           },
-          credential: to('emailAddress'),
+          credential: to('emailAddress', 'Mira@Mail.example', 'mailto:mira@mail.example'),
         }),
       ])
       expect(trusted.badges).toMatchObject([{ shown: 2 }])
