@@ -4,7 +4,7 @@ import type { PageState } from '../platform/messages'
 import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
 
-/** Milliseconds to the second question about a page whose images are being read; to each further one, half as many more. */
+/** Milliseconds to the second question about a page whose images are being read; the next ones take half as many more. */
 const LOOK_AGAIN = 1_000
 const LONGEST_LOOK = 15_000
 

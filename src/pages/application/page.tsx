@@ -64,16 +64,17 @@ export function Page({ page, opened, onOpen, seesFocus = false }: PageProps) {
           }}
         />
       )}
-      {isEmpty && page.looking && <Notice title="stateLooking" text="stateLookingText" />}
-      {isEmpty && !page.looking && !page.partial && (
-        <Notice title="summaryNone" text="stateNoneText" />
-      )}
-      {page.partial && isEmpty && !page.looking && (
-        <Notice title="statePartial" text="statePartialText" />
-      )}
+      {isEmpty && <None page={page} />}
       {page.partial && page.badges.length > 0 && <Partial />}
     </>
   )
+}
+
+/** Not yet, not all, or none: only the last says that the page has no badges. */
+function None({ page }: { page: PageState }) {
+  if (page.looking) return <Notice title="stateLooking" text="stateLookingText" />
+  if (page.partial) return <Notice title="statePartial" text="statePartialText" />
+  return <Notice title="summaryNone" text="stateNoneText" />
 }
 
 function Partial() {
