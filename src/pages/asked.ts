@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Broadcast, WorkerRequestName, WorkerRequests } from '../platform/messages'
 import { ask } from './ask'
 import { useChanges } from './changes'
+import { useInTime } from './in-time'
 
 export type Asked<Answer> = { is: 'loading' } | { is: 'silent' } | { is: 'here'; answer: Answer }
 
@@ -13,6 +14,8 @@ interface When {
   on?: readonly Broadcast['type'][]
   /** And whenever this differs. */
   version?: string | undefined
+  /** And in time: the answer is judged by the moment at which it is given. */
+  inTime?: boolean
   patienceMs?: number
 }
 
@@ -25,7 +28,7 @@ interface When {
 export function useAsked<Name extends WorkerRequestName>(
   type: Name,
   params: WorkerRequests[Name]['params'] | undefined,
-  { on = [], version, patienceMs }: When = {},
+  { on = [], version, inTime = false, patienceMs }: When = {},
 ): AskedAgain<WorkerRequests[Name]['result']> {
   type Shown = Asked<WorkerRequests[Name]['result']>
   const [last, setLast] = useState<{ question: string; shown: Shown }>()
@@ -50,9 +53,13 @@ export function useAsked<Name extends WorkerRequestName>(
       wanted = false
     }
   }, [question, version, changes, tries])
+  const askAgain = useCallback(() => {
+    setTries((count) => count + 1)
+  }, [])
+  useInTime(inTime ? askAgain : undefined)
   const again = useCallback(() => {
     setLast(undefined)
-    setTries((count) => count + 1)
+    askAgain()
   }, [])
   const shown: Shown = last?.question === question ? last.shown : { is: 'loading' }
   return { ...shown, again }

@@ -15,7 +15,7 @@ export type ProfileState = PageProfile | null | undefined
 export function usePageProfile(page: PageState): ProfileState {
   const isAsked = isWorthAsking(page)
   const asked = useAsked('page-profile', isAsked ? { tabId: page.tabId } : undefined, {
-    version: versionOf(page),
+    ...{ version: versionOf(page), inTime: true },
   })
   if (!isAsked || asked.is === 'silent') return null
   if (asked.is === 'loading') return undefined

@@ -3,6 +3,7 @@ import type { Glance } from '../platform/glance'
 import type { PageState } from '../platform/messages'
 import { onBroadcast } from '../platform/requests'
 import { ask } from './ask'
+import { useInTime } from './in-time'
 
 /** Milliseconds to the second question about a page whose images are being read; the next ones take half as many more. */
 const LOOK_AGAIN = 1_000
@@ -22,8 +23,8 @@ export interface Watched {
 }
 
 /**
- * What the worker knows of a tab, asked again whenever it says that something changed, while it is looking, and for
- * each `visit`: of a page in which nothing is found the worker hears nothing.
+ * What the worker knows of a tab, asked again whenever it says that something changed, while it is looking, in time,
+ * and for each `visit`: of a page in which nothing is found the worker hears nothing.
  *
  * @param hasTime it is asked after the first frame, which shows something else until then
  */
@@ -67,6 +68,8 @@ export function usePageState(tabId: number | undefined, visit = 0, hasTime = fal
   useEffect(() => {
     if (hasTime) reload()
   }, [reload, visit])
+
+  useInTime(reload)
 
   // Nobody says that the last image was read, and was no badge either.
   const looks = useRef(0)

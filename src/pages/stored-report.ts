@@ -9,10 +9,10 @@ export type ReportState =
   | { is: 'gone' }
   | { is: 'silent'; again: () => void }
 
-/** The report with this id, judged for now; asked again when `version` or the trusted lists change. */
+/** The report with this id, judged for now; asked again in time, and when `version` or the trusted lists change. */
 export function useStoredReport(reportId: string | undefined, version?: string): ReportState {
   const asked = useAsked('report', reportId === undefined ? undefined : { reportId }, {
-    ...{ on: ['lists-changed', 'eu-lists-changed'], version },
+    ...{ on: ['lists-changed', 'eu-lists-changed'], version, inTime: true },
   })
   if (reportId === undefined) return { is: 'gone' }
   if (asked.is !== 'here') return asked

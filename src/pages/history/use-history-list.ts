@@ -4,6 +4,7 @@ import type { Verdict } from '../../verifier/report'
 import { ask } from '../ask'
 import { useChanges } from '../changes'
 import { OF_HISTORY } from '../history-state'
+import { useInTime } from '../in-time'
 
 export interface Wanted {
   /** As it was typed. */
@@ -20,8 +21,6 @@ export interface ShownList {
 
 /** Thousands of badges may have to be judged anew, as after a change of the trusted lists. */
 const PATIENCE_MS = 60_000
-/** A verdict of the list is no older than this. */
-const FRESH_MS = 60_000
 /** Not for every letter. */
 const PAUSE_MS = 150
 
@@ -54,27 +53,12 @@ export function useHistoryList({ search, verdicts, most }: Wanted): ShownList & 
   const reload = useCallback(() => {
     setTurn((count) => count + 1)
   }, [])
-  useAgainInTime(reload)
+  useInTime(reload)
   const again = useCallback(() => {
     setShown({ silent: false })
     reload()
   }, [reload])
   return { ...shown, again }
-}
-
-/** What stands on a page that stays open would hold for ever: badges expire, and answers become too old. */
-function useAgainInTime(reload: () => void): void {
-  useEffect(() => {
-    const again = (): void => {
-      if (!document.hidden) reload()
-    }
-    document.addEventListener('visibilitychange', again)
-    const timer = setInterval(again, FRESH_MS)
-    return () => {
-      document.removeEventListener('visibilitychange', again)
-      clearInterval(timer)
-    }
-  }, [reload])
 }
 
 /** What was typed, once the typing pauses. */

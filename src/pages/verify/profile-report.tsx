@@ -22,7 +22,7 @@ export function TabProfile({ tabId }: { tabId: number | undefined }) {
   const opened = useRef<ProfileReport | undefined>(undefined)
   const isAsked = state !== undefined && isWorthAsking(state)
   const asked = useAsked('profile-report', isAsked ? { tabId: state.tabId } : undefined, {
-    version: state && versionOf(state),
+    ...{ version: state && versionOf(state), inTime: true },
   })
   const isLoading = state === undefined || (isAsked && asked.is === 'loading')
   if (silent) return <Silent onAgain={again} />
@@ -44,7 +44,7 @@ export function KeptProfile({ reportIds }: { reportIds: string[] }) {
   const asked = useAsked(
     'kept-profile',
     { reportIds },
-    { on: ['lists-changed', 'eu-lists-changed'] },
+    { on: ['lists-changed', 'eu-lists-changed'], inTime: true },
   )
   if (asked.is === 'silent') return <Silent onAgain={asked.again} />
   if (asked.is === 'loading') return <Loading />

@@ -74,7 +74,18 @@ test('a page whose images are being read is asked about until they are', async (
   await vi.advanceTimersByTimeAsync(2_500)
   expect(worker.asked).toHaveLength(3)
   looking = {}
-  await vi.advanceTimersByTimeAsync(60_000)
+  await vi.advanceTimersByTimeAsync(50_000)
+  expect(worker.asked).toHaveLength(4)
+  vi.useRealTimers()
+})
+
+test('a page that stays in sight is asked about each minute: its badges expire', async () => {
+  vi.useFakeTimers()
+  worker.answer = () => ({ tabId: 1, host: 'jobs.example', badges: [] })
+  live(<Page />)
+  await vi.advanceTimersByTimeAsync(50_000)
+  expect(worker.asked).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(130_000)
   expect(worker.asked).toHaveLength(4)
   vi.useRealTimers()
 })

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventually } from '../eventually'
 import type { BadgeSummary, PageState } from '../../../src/platform/messages'
 import { EXPIRED, TRUSTED } from '../../screens/reports'
@@ -131,6 +131,41 @@ test('a badge whose verdict has changed is asked about again, though it was not 
   worker.answer = ({ type }) => (type === 'report' ? { id: 'r1', report: EXPIRED } : null)
   page.show(detail({ ...badge, verdict: 'attention', reasons: EXPIRED.reasons }))
   await eventually(() => {
+    expect(page.text()).toContain('Authentic, but expired')
+  })
+})
+
+describe('a report that stays open', () => {
+  const expired = ({ type }: Asked) => (type === 'report' ? { id: 'r1', report: EXPIRED } : null)
+  beforeEach(() => {
+    vi.useFakeTimers()
+    worker.answer = kept
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('is judged anew each minute: it expires while somebody looks', async () => {
+    const page = live(<StoredReportDetail reportId="r1" />)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(page.text()).toContain('Verified. Issued by')
+    worker.answer = expired
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(page.text()).toContain('Authentic, but expired')
+    expect(page.text()).not.toContain('Verified. Issued by')
+  })
+
+  test('is left alone while nobody looks, and judged anew as soon as somebody does', async () => {
+    const page = live(<StoredReportDetail reportId="r1" />)
+    await vi.advanceTimersByTimeAsync(1_000)
+    worker.answer = expired
+    const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    expect(timesAsked()).toBe(1)
+    isHidden.mockRestore()
+    const { Event: OfPage = Event } = document.defaultView ?? {}
+    document.dispatchEvent(new OfPage('visibilitychange'))
+    await vi.advanceTimersByTimeAsync(100)
     expect(page.text()).toContain('Authentic, but expired')
   })
 })

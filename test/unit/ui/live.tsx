@@ -21,7 +21,9 @@ let before: HTMLElement | undefined
 /** A document of its own, in which `children` live: hooks run, and buttons can be pressed. */
 export function live(children: ComponentChildren): Live {
   if (before) render(null, before)
-  const { window } = new JSDOM('<div id="page"></div>', { url: 'https://page.example/' })
+  const { window } = new JSDOM('<div id="page"></div>', {
+    ...{ url: 'https://page.example/', pretendToBeVisual: true },
+  })
   const { document, Node, HTMLElement, MutationObserver, CSS, innerHeight } = window
   for (const [name, value] of Object.entries({
     document,
