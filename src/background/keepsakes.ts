@@ -34,14 +34,14 @@ export class Keepsakes {
     const { keptId, tabId, image } = partsOf(id)
     const kept =
       tabId === undefined
-        ? (this.#unkept.get(keptId) ?? (await reports.get(keptId)))
+        ? (this.#unkept.get(keptId) ?? (await orNothing(reports.get(keptId))))
         : ((await this.#shelf.get(reportOnShelf(tabId, keptId))) as KeptReport | undefined)
     return kept && { ...kept, id, report: foundIn(kept.report, image) }
   }
 
   /** Those of these reports that are kept. Only keys are read: the reports themselves may be megabytes. */
   async keptOf(ids: readonly string[]): Promise<string[]> {
-    const onDisk = new Set(await reports.ids())
+    const onDisk = new Set(await orNothing(reports.ids()))
     const isKept = async (id: string): Promise<boolean> => {
       const { keptId, tabId } = partsOf(id)
       if (tabId !== undefined || isHistoryId(id)) return (await this.report(id)) !== undefined
@@ -71,13 +71,13 @@ export class Keepsakes {
   }
 
   async content({ tabId, private: isPrivate }: TabState, id: string): Promise<Content | undefined> {
-    const kept = isPrivate ? undefined : await contents.get(tabId, id)
+    const kept = isPrivate ? undefined : await orNothing(contents.get(tabId, id))
     if (kept) return kept
     return (await this.#shelf.get(onShelf(tabId, 'content', id), unpack)) as Content | undefined
   }
 
   async hasContent(tab: TabState, id: string): Promise<boolean> {
-    if (!tab.private && (await contents.has(tab.tabId, id))) return true
+    if (!tab.private && (await orNothing(contents.has(tab.tabId, id)))) return true
     return (await this.#shelf.get(onShelf(tab.tabId, 'content', id), unpack)) !== undefined
   }
 
@@ -85,7 +85,7 @@ export class Keepsakes {
     { tabId, private: isPrivate }: TabState,
     id: string,
   ): Promise<string | undefined> {
-    const kept = isPrivate ? undefined : await contents.thumbnail(tabId, id)
+    const kept = isPrivate ? undefined : await orNothing(contents.thumbnail(tabId, id))
     return kept ?? ((await this.#shelf.get(onShelf(tabId, 'thumbnail', id))) as string | undefined)
   }
 
@@ -104,7 +104,7 @@ export class Keepsakes {
 
   async dropContent({ tabId, private: isPrivate }: TabState, id: string): Promise<void> {
     await this.#shelf.remove([onShelf(tabId, 'content', id), onShelf(tabId, 'thumbnail', id)])
-    if (!isPrivate) await contents.remove(tabId, id)
+    if (!isPrivate) await orNothing(contents.remove(tabId, id))
   }
 
   /** All that is kept for one tab alone. Reports of ordinary tabs stay: they have an age. */
@@ -131,6 +131,16 @@ export class Keepsakes {
     if (size > MOST_SESSION_BYTES) await this.#shelf.remember(key, content)
     else await this.#shelf.put(key, content, pack(content))
     if (thumbnail !== undefined) await this.#shelf.put(onShelf(tabId, 'thumbnail', id), thumbnail)
+  }
+}
+
+/** What cannot be read counts as not kept: it is had, or found out, again. */
+async function orNothing<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    console.error(error)
+    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { BadgeSummary } from '../../../src/platform/messages'
 import { badgePng, base64, dataUrl } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 import { eventually } from '../eventually'
@@ -36,6 +37,10 @@ async function found(tabId: number) {
   page.show(image('a', IMAGE))
   await rig.badges(tabId, ([badge]) => badge?.state === 'found')
   return page
+}
+
+function isFound({ state }: BadgeSummary): boolean {
+  return state === 'found'
 }
 
 async function verified(tabId: number) {
@@ -100,6 +105,23 @@ describe('where nothing can be stored', () => {
 
     expect(badge?.verdict).toBe('authentic')
     expect(await rig.ask('report', { reportId: badge?.reportId ?? '' })).not.toBeNull()
+  })
+})
+
+describe('where the database cannot be opened', () => {
+  it('badges are found and verified all the same', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('corrupt', 'UnknownError')
+    })
+    await rig.restart()
+    rig.page(1).show(image('a', IMAGE), image('b', dataUrl(badgePng({ ...GO, name: 'Rust' }))))
+    await rig.badges(1, (badges) => badges.every(isFound) && badges.length === 2)
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    const badges = await rig.badges(1, (all) => all.every(({ state }) => state === 'done'))
+
+    expect(badges.map(({ verdict }) => verdict)).toEqual(['authentic', 'authentic'])
+    for (const { reportId = '' } of badges)
+      expect(await rig.ask('report', { reportId })).not.toBeNull()
   })
 })
 
