@@ -1,7 +1,7 @@
 import type { Provider } from '../provider'
 
 export const sertifierLinks = [
-  /^https?:\/\/(?:www\.)?verified\.(?:sertifier\.com|cv)\/[a-z]{2}\/verify\/\d{8,20}(?![\w-])/i,
+  /^https?:\/\/(?:[\w-]+\.)?verified\.(?:sertifier\.com|cv)\/[a-z]{2}\/verify\/\d{8,20}(?![\w-])/i,
 ] as const
 
 export const sertifier: Provider = {

@@ -5,6 +5,7 @@ checkProvider(sertifier, {
   pages: [
     'https://verified.sertifier.com/en/verify/14899124979984/?ref=email',
     'https://verified.cv/en/verify/14899124979984',
+    'https://an-issuer.verified.cv/en/verify/14899124979984?ref=email',
   ],
   others: [
     'https://verified.sertifier.com/en/verify/',
