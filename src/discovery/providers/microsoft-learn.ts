@@ -1,7 +1,7 @@
 import type { Provider } from '../provider'
 
 export const microsoftLearnLinks = [
-  /^https?:\/\/learn\.microsoft\.com\/(?:api\/(?:credentials|achievements)\/share\/[\w-]+\/[\w.-]+|[\w-]+\/users\/[\w.-]+\/(?:credentials|achievements))\/[\w.-]/i,
+  /^https?:\/\/learn\.microsoft\.com\/(?:api\/(?:credentials|achievements)\/share\/[\w-]+\/[\w.-]+|(?:[\w-]+\/)?users\/[\w.-]+\/(?:credentials|achievements))\/[\w.-]/i,
 ] as const
 
 export const microsoftLearn: Provider = {
