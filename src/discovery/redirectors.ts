@@ -5,7 +5,7 @@ import { publicAddress } from './public-address'
 
 /** LinkedIn, for every link out of a profile; captured: the address that it leads to, encoded. */
 const REDIRECTOR =
-  /^https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/redirect)\/?\?(?:[^&#]*&)*?url=([^&#]*)/i
+  /^https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/[\w-]+)\/?\?(?:[^&#]*&)*?url=([^&#]*)/i
 
 /** A link that somebody copied out of one network into another is wrapped twice. */
 export const MAXIMUM_REDIRECTORS = 2

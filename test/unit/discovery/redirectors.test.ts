@@ -10,6 +10,7 @@ describe('withoutRedirectors', () => {
     wrapped(inner),
     wrapped(inner, 'safety/go'),
     wrapped(inner, 'redir/redirect'),
+    wrapped(inner, 'redir/general-malware-page'),
     wrapped(inner).replace('www.', 'de.'),
     wrapped(inner).replace('?url', '?trk=a&url'),
     wrapped(wrapped(inner)),
