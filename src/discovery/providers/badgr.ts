@@ -1,7 +1,8 @@
 import { badgrAward, badgrSoftwareLinks } from '../badgr-software'
 import type { Provider } from '../provider'
 
-const HOST = /^(?:(?:www|api|(?:api\.)?(eu|ca|au|sg))\.)?badgr\.(?:com|io)$/
+/** An organisation may have a name of its own there; its records are where all of its region are. */
+const HOST = /^(?:[\w-]+\.)??(?:(eu|ca|au|sg)\.)?badgr\.(?:com|io)$/
 
 export const badgr: Provider = {
   id: 'badgr',

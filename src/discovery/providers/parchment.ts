@@ -1,7 +1,8 @@
 import { badgrAward, badgrSoftwareLinks } from '../badgr-software'
 import type { Provider } from '../provider'
 
-const HOST = /^(?:api\.)?badges\.parchment\.(com|eu|au|ca|sg)$/
+/** An organisation may have a name of its own there; its records are where all of its region are. */
+const HOST = /^(?:[\w-]+\.)?badges\.parchment\.(com|eu|au|ca|sg)$/
 
 /** Canvas Credentials by its later name. */
 export const parchment: Provider = {

@@ -13,6 +13,16 @@ checkProvider(badgr, {
     [`https://api.badgr.io/public/assertions/${ID}.json`]: us,
     [`https://api.badgr.io/public/assertions/${ID}?embedVersion=1&embedWidth=330`]: us,
     [`https://badgr.com/public/assertions/${ID}`]: badgrAt(ID, 'api.badgr.io', 'badgr.com'),
+    [`https://an-issuer.badgr.com/public/assertions/${ID}?v=`]: badgrAt(
+      ID,
+      'api.badgr.io',
+      'an-issuer.badgr.com',
+    ),
+    [`https://an-issuer.eu.badgr.com/public/assertions/${ID}`]: badgrAt(
+      ID,
+      'api.eu.badgr.io',
+      'an-issuer.eu.badgr.com',
+    ),
     [`https://eu.badgr.com/public/assertions/${ID}?identity__email=jane%40a.example&action=x`]:
       badgrAt(ID, 'api.eu.badgr.io', 'eu.badgr.com'),
     [`https://api.eu.badgr.io/public/assertions/${ID}?identity%5F%5Furl=https:%2F%2Fjane.example`]:

@@ -12,6 +12,11 @@ checkProvider(parchment, {
       'api.badges.parchment.com',
       'badges.parchment.com',
     ),
+    [`https://an-issuer.badges.parchment.com/public/assertions/${ID}`]: badgrAt(
+      ID,
+      'api.badges.parchment.com',
+      'an-issuer.badges.parchment.com',
+    ),
     [`https://badges.parchment.eu/public/assertions/${ID}`]: badgrAt(
       ID,
       'api.badges.parchment.eu',
