@@ -53,9 +53,8 @@ export const AWARD_LINKS: readonly RegExp[] = [
  * Every address of an award has one of these words, and few others have. Without them each page would compile all
  * patterns (10 ms in Chromium) and try them on every link (2 µs).
  */
-export const AWARD_WORDS = 'cred badge award assert certif verif coursera udacity microsoft'.split(
-  ' ',
-)
+export const AWARD_WORDS =
+  'cred badge award assert certif verif acclaim coursera udacity microsoft'.split(' ')
 
 const WORDS = new RegExp(AWARD_WORDS.join('|'), 'i')
 

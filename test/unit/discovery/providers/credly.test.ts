@@ -23,6 +23,7 @@ checkProvider(credly, {
     'https://www.credly.com/go/i9heHHY5',
     'https://www.credly.com/go/YUoIBeIR',
     'https://credly.com/go/abc1DEFG?x=1',
+    'https://www.youracclaim.com/go/i9heHHY5',
   ],
   // All holders of a badge share the picture of its template: its UUID is nobody's award.
   templates: [
