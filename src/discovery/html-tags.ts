@@ -27,13 +27,20 @@ const RAW_TEXT = [
   'plaintext',
 ]
 
+/** Elements in which others may be empty by a `/` at the end of their tag (HTML, section 13.2.6.5). */
+const FOREIGN = ['svg', 'math']
+const FOREIGN_END = /<\/(?:svg|math)[\s/>]/iy
+
 /** Every start tag from left to right. A tag or a text that does not end is the end of the document. */
 export function* tagsOf(html: string): Generator<Tag> {
+  let foreign = 0
   let at = html.indexOf('<')
   while (at >= 0) {
     const isTag = /[a-z]/i.test(html.charAt(at + 1))
-    const read = isTag ? readTag(html, at + 1) : undefined
+    const read = isTag ? readTag(html, at + 1, foreign > 0) : undefined
     if (read) yield read.tag
+    if (read && !read.isClosed && FOREIGN.includes(read.tag.name)) foreign++
+    if (foreign > 0 && after(html, FOREIGN_END, at) !== undefined) foreign--
     const end = isTag ? read?.end : afterMarkup(html, at)
     at = end === undefined ? -1 : html.indexOf('<', end)
   }
@@ -61,27 +68,36 @@ function after(html: string, end: RegExp, from: number): number | undefined {
 interface Read {
   tag: Tag
   end: number | undefined
+  isClosed: boolean
 }
 
-function readTag(html: string, start: number): Read | undefined {
+/** @param isForeign a `/` at its end makes it empty */
+function readTag(html: string, start: number, isForeign: boolean): Read | undefined {
   const nameEnd = skip(html, /[^\s/>]*/y, start)
   const name = html.slice(start, nameEnd).toLowerCase()
   const read = readAttributes(html, nameEnd)
   if (!read) return undefined
-  const { attributes, end } = read
-  if (!RAW_TEXT.includes(name)) return { tag: { name, attributes }, end }
+  const { attributes, end, isClosed } = read
+  if (!RAW_TEXT.includes(name) || (isForeign && isClosed)) {
+    return { tag: { name, attributes }, end, isClosed }
+  }
   const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
   close.lastIndex = end
   const closing = close.exec(html)
   const text = html.slice(end, closing?.index)
-  return { tag: { name, attributes, text }, end: closing?.index }
+  return { tag: { name, attributes, text }, end: closing?.index, isClosed }
 }
 
-function readAttributes(
-  html: string,
-  start: number,
-): { attributes: Map<string, string>; end: number } | undefined {
+/** `isClosed`: by a `/` that belongs to no value. */
+interface ReadAttributes {
+  attributes: Map<string, string>
+  end: number
+  isClosed: boolean
+}
+
+function readAttributes(html: string, start: number): ReadAttributes | undefined {
   const attributes = new Map<string, string>()
+  let last = start
   let at = skip(html, /[\s/]*/y, start)
   while (at < html.length && html.charAt(at) !== '>') {
     // A `=` that nothing precedes is part of the name (section 13.2.5.32).
@@ -90,9 +106,11 @@ function readAttributes(
     const value = readValue(html, skip(html, /\s*=\s*/y, nameEnd), nameEnd)
     if (!value) return undefined
     if (!attributes.has(name)) attributes.set(name, decodeEntities(value.text))
-    at = skip(html, /[\s/]*/y, value.end)
+    last = value.end
+    at = skip(html, /[\s/]*/y, last)
   }
-  return at < html.length ? { attributes, end: at + 1 } : undefined
+  const isClosed = at > last && html.charAt(at - 1) === '/'
+  return at < html.length ? { attributes, end: at + 1, isClosed } : undefined
 }
 
 /** @param start where the value begins; same as `nameEnd` where there is none */

@@ -41,6 +41,14 @@ describe('tagsOf', () => {
     ['<style><a></style><title><a></title><b>', ['style|<a>', 'title|<a>', 'b']],
     ['<iframe src=x><a></iframe><b>', ['iframe src=x|<a>', 'b']],
     ['<noscript><a></noscript>', ['noscript', 'a']],
+    ['<svg><title/><path/></svg><b>', ['svg', 'title', 'path', 'b']],
+    ['<svg><style a=1 /><g></svg><b>', ['svg', 'style a=1', 'g', 'b']],
+    ['<math><script/></MATH ><b>', ['math', 'script', 'b']],
+    ['<svg/><title/><a></title><b>', ['svg', 'title|<a>', 'b']],
+    ['<svg></svg><title/><a></title><b>', ['svg', 'title|<a>', 'b']],
+    ['<svg><svg></svg><title/></svg><b>', ['svg', 'svg', 'title', 'b']],
+    ['<svg><style a=1/><a></style><b>', ['svg', 'style a=1/|<a>', 'b']],
+    ['<svg><title><a></title></svg><b>', ['svg', 'title|<a>', 'b']],
   ])('reads %s', (html, tags) => {
     expect(read(html)).toEqual(tags)
   })
