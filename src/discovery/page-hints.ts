@@ -81,7 +81,7 @@ class HintReader {
 
   read({ name, attributes, text }: Tag): void {
     const value = (attribute: string): string => attributes.get(attribute)?.trim() ?? ''
-    if (name === 'base') this.#rebase(value('href'))
+    if (name === 'base' && attributes.has('href')) this.#rebase(value('href'))
     else if (name === 'link') this.#link(value('rel'), value('type'), value('href'))
     else if (name === 'meta') this.#meta(value('property') || value('name'), value('content'))
     else if (name === 'script') this.#script(value('type'), text)

@@ -78,6 +78,7 @@ describe('what a page says of where its credential is', () => {
     const html = `<base href="https://b.example/x/"><base href="https://c.example/">
       <link rel=alternate type=application/json href=1.json>`
     expect(hints(html).alternates).toEqual(['https://b.example/x/1.json'])
+    expect(hints(`<base target="_blank">${html}`)).toEqual(hints(html))
   })
 })
 
