@@ -15,6 +15,19 @@ const THE_COUNT = '$1'
 const LONGEST_CHIP = 26
 /** Of the stores. */
 const LONGEST_DESCRIPTION = 132
+/** How each language quotes; a name must not be able to close what stands around it. */
+const QUOTES: Record<string, string> = {
+  de: '„“',
+  en: '“”',
+  es: '«»',
+  fr: '«»',
+  it: '“”',
+  ja: '「」',
+  nl: '“”',
+  pl: '„”',
+  pt: '«»',
+}
+const ANY_QUOTE = /[„“”‟‘‚«»‹›「」『』]/g
 
 /**
  * Words that hide which of three things is meant: that it fails, that it could not be checked, or that it is no
@@ -151,6 +164,20 @@ describe.each(FOLDERS)('%s', (language) => {
         SAYS_HOW_IT_FARES.test(key) && !MAY_SAY.includes(key) && hiding?.test(message) === true,
     )
     expect(said).toEqual([])
+  })
+
+  test('quotes in one way', () => {
+    const marks = QUOTES[language] ?? ''
+    expect(marks, 'add the marks of this language to QUOTES').not.toBe('')
+    const others = textsThat(messages, (_, { message }) =>
+      (message.match(ANY_QUOTE) ?? []).some((mark) => !marks.includes(mark)),
+    )
+    expect(others).toEqual([])
+  })
+
+  test('leaves no mark at the beginning of a line', () => {
+    const broken = textsThat(messages, (_, { message }) => / [:;?!»]|« /.test(message))
+    expect(broken).toEqual([])
   })
 
   test('is another language than English', () => {
