@@ -39,6 +39,13 @@ export function clip(text: string, limit: number): string {
   return points.length <= limit ? text : `${points.slice(0, limit).join('').trimEnd()}…`
 }
 
+const HOST = /^(?:[\w-]+\.)+[\w-]+\.?(?::\d+)?$/
+
+/** As `clip`, but of a host the end: whose it is stands there, and anybody may write a famous name before it. */
+export function clipHost(text: string, limit: number): string {
+  return text.length > limit && HOST.test(text) ? `…${text.slice(-limit)}` : clip(text, limit)
+}
+
 /** Keeps a foreign text from reordering the sentence around it, where it could. */
 export function isolate(text: string, locale: string): string {
   const mixed = RIGHT_TO_LEFT.test(text) || isRightToLeft(locale)

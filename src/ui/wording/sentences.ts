@@ -1,4 +1,4 @@
-import { clip, displayText, isolate } from './display-text'
+import { clip, clipHost, displayText, isolate } from './display-text'
 import { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'
 
 /** Longest foreign text inside a sentence, in code points; the detail shows all of it. */
@@ -64,7 +64,7 @@ export function sentencesIn(translate: Translate, locale: string): Sentences {
 }
 
 function inSentence(raw: string, longest: number, locale: string): string {
-  return isolate(clip(displayText(raw).replace(QUOTATION_MARKS, '"'), longest), locale)
+  return isolate(clipHost(displayText(raw).replace(QUOTATION_MARKS, '"'), longest), locale)
 }
 
 function formatted(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
