@@ -4,7 +4,9 @@ import { useWording } from './wording-context'
 import { clip, displayText } from './wording'
 import './safe-link.css'
 
+/** Characters; of a host there are never fewer than all, and of the path after it at least a few. */
 const LONGEST_ADDRESS = 72
+const SHORTEST_PATH = 12
 
 interface SafeLinkProps {
   url: string
@@ -48,5 +50,6 @@ export function webAddress(url: string): URL | undefined {
 
 function shortened({ host, pathname, search }: URL): string {
   const path = `${pathname}${search}`
-  return clip(displayText(path === '/' ? host : `${host}${path}`), LONGEST_ADDRESS)
+  const room = Math.max(LONGEST_ADDRESS - host.length, SHORTEST_PATH)
+  return path === '/' ? host : `${host}${clip(displayText(path), room)}`
 }
