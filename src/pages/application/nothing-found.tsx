@@ -1,4 +1,5 @@
 import { useWording } from '../../ui/wording-context'
+import { passFocusOn } from '../heading-focus'
 import '../../ui/buttons.css'
 import './badge-list.css'
 
@@ -8,7 +9,14 @@ export function NothingFound({ onShowAll }: { onShowAll: () => void }) {
   return (
     <div class="list-nothing">
       <p>{text('stateFilterEmpty')}</p>
-      <button type="button" class="button" onClick={onShowAll}>
+      <button
+        type="button"
+        class="button"
+        onClick={({ currentTarget }) => {
+          passFocusOn(currentTarget)
+          onShowAll()
+        }}
+      >
         {text('showAllBadges')}
       </button>
     </div>
