@@ -43,36 +43,38 @@ export function VerifyAll({ page, quiet = false }: VerifyAllProps) {
           {text('stateNoAnswer')}
         </span>
       )}
-      {checking ? (
-        <>
-          <progress
-            value={done}
-            max={badges.length}
-            aria-label={text('progress', done, badges.length)}
-          />
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              act(ask('cancel', { tabId }))
-            }}
-          >
-            {text('cancel')}
-          </button>
-        </>
-      ) : (
-        <button
-          type="button"
-          name="verify-all"
-          class={all && quiet ? 'link verify-again' : 'button button-primary'}
-          onClick={() => {
-            const of = badges.map(({ id }) => id)
-            act(ask(all ? 'verify-again' : 'verify', { tabId, ids: 'all', of }))
-          }}
-        >
-          {text(all ? 'verifyAllAgain' : 'verifyAll')}
-        </button>
+      {checking && (
+        <progress
+          value={done}
+          max={badges.length}
+          aria-label={text('progress', done, badges.length)}
+        />
       )}
+      {/* One button for both: another one in its place would not have the focus. */}
+      <button
+        type="button"
+        name={checking ? 'cancel' : 'verify-all'}
+        class={classOf(checking, all && quiet)}
+        onKeyDown={(event) => {
+          // A key that is held down must not call off what it began.
+          if (event.repeat) event.preventDefault()
+        }}
+        onClick={() => {
+          if (checking) {
+            act(ask('cancel', { tabId }))
+            return
+          }
+          const of = badges.map(({ id }) => id)
+          act(ask(all ? 'verify-again' : 'verify', { tabId, ids: 'all', of }))
+        }}
+      >
+        {text(checking ? 'cancel' : all ? 'verifyAllAgain' : 'verifyAll')}
+      </button>
     </div>
   )
+}
+
+function classOf(checking: boolean, quiet: boolean): string {
+  if (checking) return 'button'
+  return quiet ? 'link verify-again' : 'button button-primary'
 }
