@@ -62,16 +62,22 @@ function problemOf(
   return problem === 'malformed' ? 'not-obtained' : problem
 }
 
-/** Services of a type that are the key of one of these certificates: section 5.5.3. */
+/**
+ * Services of a type that are the key of one of these certificates (section 5.5.3), of the lowest that has any:
+ * an authority that is listed itself is not granted what one above it is.
+ *
+ * @param certificates from the lowest upwards
+ */
 export function servicesOf(
   list: TrustedServiceList,
   type: TrustedService['type'],
   certificates: Certificate[],
 ): TrustedService[] {
-  const keys = new Set(certificates.map(({ key }) => key.sha256))
-  return list.services.filter(
-    (service) => service.type === type && service.keys.some((key) => keys.has(key)),
+  const ofType = list.services.filter((service) => service.type === type)
+  const listed = certificates.map(({ key }) =>
+    ofType.filter(({ keys }) => keys.includes(key.sha256)),
   )
+  return listed.find((services) => services.length > 0) ?? []
 }
 
 /** The state of a service at a moment (milliseconds); `undefined`: it was not listed yet. */

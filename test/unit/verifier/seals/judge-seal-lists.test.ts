@@ -122,6 +122,15 @@ describe('the state of the service', () => {
     expect(isTrusted(await withStates([]))).toBe(false)
   })
 
+  it('is that of the authority itself, whatever is granted to one above it', async () => {
+    const { sealAuthority, root } = await sealAuthorities()
+    const states = [state('2025-06-01', 'withdrawn'), state('2021-01-01', 'granted')]
+    const services = [service('CA/QC', root), service('CA/QC', sealAuthority, { states })]
+    const found = await withList({ list: listOf('EE', services) })
+    expect(isTrusted(found)).toBe(false)
+    expect(codesOf(found, 'trusted-list')).toEqual(['trusted-list-not-granted'])
+  })
+
   it('of one of several services is enough', async () => {
     const { sealAuthority } = await sealAuthorities()
     const gone = service('CA/QC', sealAuthority, { states: [state('2021-01-01', 'withdrawn')] })
