@@ -114,7 +114,7 @@ export function judgeDatesOfSeal(leaf: Certificate, time: TimeFinding, now: Date
     const from = new Date(leaf.notBefore).toISOString()
     const then = reason('certificate-not-in-force-then', { date, from, until })
     const reasons = [then, ...time.reasons]
-    if (time.at !== undefined) return judged('seal-time', 'failed', reasons)
+    if (wasOutside(leaf, time)) return judged('seal-time', 'failed', reasons)
     return { ...judged('seal-time', 'unknown', reasons), authenticity: 'unknown' }
   }
   const isOver = now.getTime() > leaf.notAfter
@@ -123,6 +123,16 @@ export function judgeDatesOfSeal(leaf: Certificate, time: TimeFinding, now: Date
     : reason('certificate-in-force', { until })
   const isSure = time.trusted && time.reasons.length === 1
   return judged('seal-time', isSure ? 'passed' : 'warned', [...time.reasons, dates])
+}
+
+/**
+ * The sealer itself says that it sealed when the certificate was not in force, or the seal was there before that.
+ * A timestamp of later says nothing of when it was made, and one that nobody vouches for nothing at all: anybody can
+ * add them (ETSI EN 319 102-1: OUT_OF_BOUNDS_NO_POE is indeterminate).
+ */
+function wasOutside(leaf: Certificate, { at, declared, trusted }: TimeFinding): boolean {
+  const isEarly = trusted && at !== undefined && at < leaf.notBefore
+  return isEarly || (declared !== undefined && !isInForce(leaf, declared))
 }
 
 /** @param above what was found about the certificates above the sealer's, with their names */

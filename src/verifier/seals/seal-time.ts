@@ -19,6 +19,8 @@ export interface TimeFinding {
    * vouches for moves the sealer's own word no further on.
    */
   at?: number
+  /** The sealer's own word on it, milliseconds since 1970. */
+  declared?: number
   /** Somebody who is vouched for says that the seal was there then. */
   trusted: boolean
   /** What was found, worst first. */
@@ -57,14 +59,18 @@ export async function judgeSealTime(
     .filter(({ kind }) => kind !== 'content')
     .map(({ timestamp }) => timestamp)
     .toSorted((a, b) => a.at - b.at)
+  const sigT = declaredTime(seal)
+  const said = sigT === undefined ? {} : { declared: sigT }
   for (const timestamp of after)
     if (await isVouchedFor(timestamp, surroundings))
-      return stamped(timestamp, 'timestamp', timestamp.at, broken)
+      return { ...stamped(timestamp, 'timestamp', timestamp.at, broken), ...said }
   const [first] = after
-  const said = declaredTime(seal) ?? Infinity
-  if (first) return stamped(first, 'unproven-timestamp', Math.min(said, first.at), broken)
+  if (first) {
+    const at = Math.min(sigT ?? Infinity, first.at)
+    return { ...stamped(first, 'unproven-timestamp', at, broken), ...said }
+  }
   const before = stamps.flatMap(({ kind, timestamp }) => (kind === 'content' ? [timestamp.at] : []))
-  return declared(declaredTime(seal), before, broken)
+  return declared(sigT, before, broken)
 }
 
 async function readWritten(written: WrittenTimestamp, pool: CertificatePool): Promise<Read> {
@@ -106,6 +112,7 @@ function declared(sigT: number | undefined, before: number[], broken: Reason[]):
   return {
     time: { at: date, source: 'self-declared' },
     at,
+    declared: at,
     trusted: false,
     reasons: [...broken, reason('seal-time-self-declared', { date })],
   }

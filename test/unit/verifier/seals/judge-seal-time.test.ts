@@ -103,6 +103,37 @@ describe('when it was sealed', () => {
     expect(declared.authenticity).toBe('fails')
   })
 
+  it('fails where somebody who is vouched for saw it before the certificate was in force', async () => {
+    const authority = await wideTimestamps()
+    const signatureTimestamp = { at: '2023-01-01T00:00:00Z', authority }
+    const found = await judge({ signatureTimestamp }, { anchors: [authority.der] })
+    expect(found.authenticity).toBe('fails')
+  })
+
+  // Anybody can add a timestamp, at any time.
+  it.each([
+    ['after the certificate was in force', { at: '2031-01-01T00:00:00Z' }, true],
+    ['after it, of a stranger, and the sealer says nothing', { at: '2031-01-01T00:00:00Z' }, false],
+    ['before it, of a stranger', { at: '2023-01-01T00:00:00Z' }, false],
+  ])('is not refuted by a timestamp of %s', async (_, { at }, isAnchor) => {
+    const authority = await wideTimestamps()
+    const sigT = isAnchor || at < SEALED_AT ? SEALED_AT : null
+    const world = { now: LATER, lists: undefined, anchors: isAnchor ? [authority.der] : [] }
+    const found = await judge({ sigT, signatureTimestamp: { at, authority } }, world)
+    expect(found).toMatchObject({ authenticity: 'unknown', issuerId: '' })
+    expect(codesOf(found, 'seal-time')[0]).toBe('certificate-not-in-force-then')
+  })
+
+  it('is not refuted by an archive timestamp over one of a stranger', async () => {
+    const { strangerTimestamps: stranger } = await sealAuthorities()
+    const authority = await wideTimestamps()
+    const signatureTimestamp = { at: SEALED_AT, authority: stranger }
+    const archiveTimestamp = { at: '2031-01-01T00:00:00Z', authority }
+    const world = { now: LATER, lists: undefined, anchors: [authority.der] }
+    const found = await judge({ signatureTimestamp, archiveTimestamp }, world)
+    expect(found.authenticity).toBe('unknown')
+  })
+
   it('is for a person to look at where an authority above was not in force then', async () => {
     const { root } = await sealAuthorities()
     const pair = p256Pair('short authority')
