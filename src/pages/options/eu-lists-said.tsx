@@ -4,7 +4,7 @@ import { reasonSentence, type Sentences } from '../../ui/wording'
 
 /** What came of the last thing that was asked for; `name`: of the list. */
 export type EuSaid =
-  | { is: 'working' }
+  | { is: 'reading' | 'working' }
   | { is: 'silent' }
   | { is: 'removed'; name: string }
   | (RefreshedEuList & { name: string })
@@ -21,12 +21,14 @@ export function EuListsSaid({ said }: { said: EuSaid | undefined }) {
   )
 }
 
-const SUCCESSES: EuSaid['is'][] = ['working', 'removed', 'refreshed']
+const SUCCESSES: EuSaid['is'][] = ['reading', 'working', 'removed', 'refreshed']
 
 function sentenceOf(said: EuSaid, s: Sentences): string {
   switch (said.is) {
-    case 'working':
+    case 'reading':
       return s.text('listsWorking')
+    case 'working':
+      return s.text('stateLoading')
     case 'silent':
       return s.text('stateNoAnswer')
     case 'removed':

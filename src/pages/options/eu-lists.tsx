@@ -17,14 +17,17 @@ export function EuLists() {
   const state = useAsked('eu-lists', {}, { on: ['eu-lists-changed'] })
   const [said, setSaid] = useState<EuSaid>()
   const heading = useRef<HTMLHeadingElement>(null)
-  const busy = said?.is === 'working'
+  const busy = said?.is === 'reading' || said?.is === 'working'
 
-  const follow = (work: Promise<EuSaid | undefined>): void => {
-    setSaid({ is: 'working' })
+  const follow = (
+    work: Promise<EuSaid | undefined>,
+    is: 'reading' | 'working' = 'working',
+  ): void => {
+    setSaid({ is })
     void work.catch((): EuSaid => ({ is: 'silent' })).then(setSaid)
   }
   const refresh = (list: EuListSummary): void => {
-    follow(refreshed(list, listName(list.country, s)))
+    follow(refreshed(list, listName(list.country, s)), 'reading')
   }
   const remove = ({ country }: EuListSummary): void => {
     const name = listName(country, s)
@@ -54,7 +57,9 @@ export function EuLists() {
             {s.text('euListsUse')}
           </label>
           {!state.answer.use && <p class="secondary">{s.text('euListsOff')}</p>}
-          {state.answer.lists.length === 0 && <p class="options-empty">{s.text('euListsNone')}</p>}
+          {state.answer.use && state.answer.lists.length === 0 && (
+            <p class="options-empty">{s.text('euListsNone')}</p>
+          )}
           {inOrder(state.answer.lists).map((list) => (
             <EuListCard
               key={list.country}

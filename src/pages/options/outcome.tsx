@@ -6,7 +6,7 @@ import type { Addition } from './add-list'
 
 /** What came of the last thing that was asked for. */
 export type Said =
-  AddedList | { is: 'working' } | { is: 'silent' } | { is: 'removed'; name: string }
+  AddedList | { is: 'reading' | 'working' | 'silent' } | { is: 'removed'; name: string }
 
 interface OutcomeProps {
   said: Said | undefined
@@ -34,8 +34,10 @@ export function Outcome({ said, lists, busy, onAdd }: OutcomeProps) {
 function Sentence({ said, lists }: { said: Said; lists: TrustListSummary[] }) {
   const s = useWording()
   switch (said.is) {
-    case 'working':
+    case 'reading':
       return <>{s.text('listsWorking')}</>
+    case 'working':
+      return <>{s.text('stateLoading')}</>
     case 'silent':
       return <>{s.text('stateNoAnswer')}</>
     case 'removed':

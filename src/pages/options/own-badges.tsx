@@ -13,7 +13,7 @@ const PATIENCE_MS = 60_000
 
 /** What came of the last change. */
 type Said =
-  | { is: 'silent' | 'working' | 'all-removed' | 'forgotten' }
+  | { is: 'silent' | 'hashing' | 'working' | 'all-removed' | 'forgotten' }
   | { is: 'removed'; name: string }
   | AddedOwnIdentity
 
@@ -23,19 +23,23 @@ export function OwnBadges() {
   const state = useAsked('own-identities', {}, { on: ['own-changed'] })
   const [said, setSaid] = useState<Said>()
   const heading = useRef<HTMLHeadingElement>(null)
+  const busy = said?.is === 'hashing' || said?.is === 'working'
 
-  const follow = (work: Promise<Said>): Promise<Said> => {
-    setSaid({ is: 'working' })
+  const follow = (work: Promise<Said>, is: 'hashing' | 'working'): Promise<Said> => {
+    setSaid({ is })
     const done = work.catch((): Said => ({ is: 'silent' }))
     void done.then(setSaid)
     return done
   }
   const add = async (entered: Entered): Promise<boolean> => {
-    const added = await follow(ask('add-own-identity', entered, PATIENCE_MS))
+    const added = await follow(ask('add-own-identity', entered, PATIENCE_MS), 'hashing')
     return added.is === 'added' || added.is === 'known'
   }
   const change = (done: Promise<null>, result: Said): void => {
-    void follow(done.then(() => result))
+    void follow(
+      done.then(() => result),
+      'working',
+    )
     // The button that had the focus goes with what it stood for.
     heading.current?.focus()
   }
@@ -62,7 +66,7 @@ export function OwnBadges() {
               change(ask('forget-own-identities', {}), { is: 'forgotten' })
             }}
           />
-          <AddOwnIdentity busy={said?.is === 'working'} onAdd={add} />
+          <AddOwnIdentity busy={busy} onAdd={add} />
         </>
       )}
       <div role="status" class="options-said">
@@ -80,8 +84,10 @@ function sentenceOf(said: Said, s: Sentences): string {
   switch (said.is) {
     case 'silent':
       return s.text('stateNoAnswer')
-    case 'working':
+    case 'hashing':
       return s.text('ownAdding')
+    case 'working':
+      return s.text('stateLoading')
     case 'removed':
       return s.text('ownRemoved', said.name)
     case 'all-removed':

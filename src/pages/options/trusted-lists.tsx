@@ -20,9 +20,9 @@ export function TrustedLists() {
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
 
-  const follow = (work: Promise<Said>): void => {
+  const follow = (work: Promise<Said>, is: 'reading' | 'working' = 'reading'): void => {
     setBusy(true)
-    setSaid({ is: 'working' })
+    setSaid({ is })
     void work
       .catch((): Said => ({ is: 'silent' }))
       .then(setSaid)
@@ -37,7 +37,10 @@ export function TrustedLists() {
     follow(refreshed(id))
   }
   const remove = ({ id, name }: TrustListSummary): void => {
-    follow(ask('remove-list', { id }).then((): Said => ({ is: 'removed', name })))
+    follow(
+      ask('remove-list', { id }).then((): Said => ({ is: 'removed', name })),
+      'working',
+    )
     // The button that had the focus goes with its list.
     heading.current?.focus()
   }
