@@ -6,7 +6,10 @@ import type { Addition } from './add-list'
 
 /** What came of the last thing that was asked for. */
 export type Said =
-  AddedList | { is: 'reading' | 'working' | 'silent' } | { is: 'removed'; name: string }
+  | AddedList
+  | { is: 'reading' | 'working' | 'silent' }
+  | { is: 'removed'; name: string }
+  | { is: 'no-address'; given: string }
 
 interface OutcomeProps {
   said: Said | undefined
@@ -42,6 +45,8 @@ function Sentence({ said, lists }: { said: Said; lists: TrustListSummary[] }) {
       return <>{s.text('stateNoAnswer')}</>
     case 'removed':
       return <>{s.text('listsRemoved', said.name)}</>
+    case 'no-address':
+      return <>{said.given === '' ? s.text('holderEmpty') : s.text('policyAddress', said.given)}</>
     case 'added': {
       const list = lists.find(({ id }) => id === said.id)
       return <>{list && s.count('listsAdded', list.issuers, list.name)}</>
@@ -60,7 +65,7 @@ function Sentence({ said, lists }: { said: Said; lists: TrustListSummary[] }) {
 }
 
 function isFailure({ is }: Said): boolean {
-  return is === 'silent' || is === 'unreadable' || is === 'not-obtained'
+  return ['silent', 'unreadable', 'not-obtained', 'no-address'].includes(is)
 }
 
 interface RegistriesProps {

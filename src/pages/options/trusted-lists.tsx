@@ -31,7 +31,13 @@ export function TrustedLists() {
       })
   }
   const add = (addition: Addition): void => {
-    follow(added(addition))
+    if ('text' in addition) {
+      follow(added(addition))
+      return
+    }
+    const url = addressIn(addition.url)
+    if (url === undefined) setSaid({ is: 'no-address', given: addition.url })
+    else follow(added({ ...addition, url }))
   }
   const refresh = ({ id }: TrustListSummary): void => {
     follow(refreshed(id))
@@ -79,6 +85,12 @@ export function TrustedLists() {
       />
     </section>
   )
+}
+
+/** The web address that was typed, also without its beginning. */
+function addressIn(given: string): string | undefined {
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(given) ? given : `https://${given}`
+  return /^https?:/i.test(url) && URL.canParse(url) ? url : undefined
 }
 
 async function added(addition: Addition): Promise<Said> {

@@ -6,7 +6,11 @@ import { eventually } from '../../eventually'
 import { live, type Live } from '../../ui/live'
 import { worker, type Asked } from '../fake-worker'
 
-vi.mock('webextension-polyfill', async () => (await import('../fake-worker')).asBrowser)
+vi.mock('webextension-polyfill', async () => {
+  const { asBrowser } = await import('../fake-worker')
+  const permissions = { request: () => Promise.resolve(true) }
+  return { default: { ...asBrowser.default, permissions } }
+})
 const { EuLists } = await import('../../../../src/pages/options/eu-lists')
 const { OwnBadges } = await import('../../../../src/pages/options/own-badges')
 const { TrustedLists } = await import('../../../../src/pages/options/trusted-lists')
@@ -44,6 +48,41 @@ describe('while it is removed', () => {
     await says(page, 'One moment')
     expect(page.text()).not.toContain('Hashing')
   })
+})
+
+describe('a list to be added', () => {
+  const typed = async (address: string): Promise<Live> => {
+    answering('trust-lists', [])
+    const page = live(<TrustedLists />)
+    const field = page.root.querySelector('input')
+    if (!field) throw new Error('expected a field, got none')
+    field.value = address
+    field.dispatchEvent(new (document.defaultView ?? globalThis).Event('input', { bubbles: true }))
+    await eventually(() => {
+      expect(page.text()).toContain('You trust no list yet')
+    })
+    page.press('Add')
+    return page
+  }
+
+  test('is asked for where the beginning of its address was left out', async () => {
+    await says(await typed('lists.example/list.json'), 'Reading the list')
+    await eventually(() => {
+      expect(worker.asked.at(-1)).toMatchObject({ url: 'https://lists.example/list.json' })
+    })
+  })
+
+  test.each([
+    ['', 'Enter an address first.'],
+    ['my list', '“my list” is no https address'],
+    ['ftp://lists.example/list.json', 'is no https address'],
+  ])(
+    'of which “%s” was typed is said to have no address, and nobody is asked',
+    async (given, words) => {
+      await says(await typed(given), words)
+      expect(worker.asked.map(({ type }) => type)).toEqual(['trust-lists'])
+    },
+  )
 })
 
 describe('where EU trusted lists are switched off', () => {
