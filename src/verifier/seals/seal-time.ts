@@ -2,7 +2,7 @@
 import type { ParsedSeal } from '../proofs/jades'
 import { reason, type Reason } from '../report'
 import { readMoment } from '../status/moment'
-import { weaknessOf, type Certificate } from './certificate'
+import { isInForce, weaknessOf, type Certificate } from './certificate'
 import type { CertificatePool } from './certificate-pool'
 import { buildChain } from './chain'
 import { decodeDer } from './der'
@@ -138,6 +138,8 @@ async function isVouchedFor(
 ): Promise<boolean> {
   // Nobody can have stamped it later than now; a clock may be a little ahead.
   if (at > now.getTime() + TOLERANCE || weaknessOf(authority) !== undefined) return false
+  // RFC 5280, section 4.2: a certificate with a critical extension that is not understood is rejected.
+  if (authority.unknownCritical !== undefined) return false
   const chain = await buildChain(authority, [...certificates, ...pool.others], pool.anchors)
   if (chain.end === 'broken') return false
   if (chain.end === 'anchor') return true
@@ -147,7 +149,11 @@ async function isVouchedFor(
     const found = await listOfCountry(country, lookUp, now)
     if ('problem' in found) continue
     const services = servicesOf(found.list, 'TSA/QTST', chain.certificates)
-    if (services.some((service) => isGranted(stateAt(service, at)))) return true
+    const isListed = ({ key }: Certificate) =>
+      services.some(({ keys }) => keys.includes(key.sha256))
+    const between = chain.certificates.slice(1, chain.certificates.findIndex(isListed))
+    const isSound = between.every((one) => isInForce(one, at) && weaknessOf(one) === undefined)
+    if (isSound && services.some((service) => isGranted(stateAt(service, at)))) return true
   }
   return false
 }

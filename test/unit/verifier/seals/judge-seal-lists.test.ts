@@ -3,11 +3,18 @@ import type {
   ServiceState,
   TrustedListAnswer,
 } from '../../../../src/verifier/trusted-lists/trusted-lists'
+import { Sequence } from 'asn1js'
 import {
+  certify,
+  extension,
   listOf,
+  p256Pair,
+  PURPOSES,
+  SEALED_AT,
   sealAuthorities,
   service,
   trustedLists,
+  type CertificateOptions,
   type Holder,
 } from '../../../fixtures/seals'
 import { codesOf, isTrusted, judge } from './judge'
@@ -150,6 +157,41 @@ describe('the list of a time-stamping authority', () => {
     const { timestamps } = await sealAuthorities()
     const found = await withClock([service('TSA/QTST', timestamps)])
     expect(found.seal?.time.source).toBe('timestamp')
+  })
+
+  /** A clock under an authority under a listed root; what is made of the two below it. */
+  async function underRoot(
+    clock: Partial<CertificateOptions>,
+    authority: Partial<CertificateOptions> = {},
+    others: (middle: Holder) => Parameters<typeof listOf>[1] = () => [],
+  ) {
+    const named = (commonName: string) => ({ organisation: 'Clocks', country: 'LU', commonName })
+    const pair = (name: string) => ({ subject: named(name), pair: p256Pair(name) })
+    const root = await certify({ ...pair('Clock Root'), authority: {} })
+    const middle = await certify({ ...pair('Clock CA'), issuer: root, authority: {}, ...authority })
+    const purposes = [PURPOSES.timeStamping]
+    const holder = await certify({ ...pair('Clock 1'), issuer: middle, purposes, ...clock })
+    const certificates = [holder.der, middle.der, root.der]
+    const list = listOf('LU', [service('TSA/QTST', root), ...others(middle)])
+    return judge(
+      { signatureTimestamp: { at: SEALED_AT, authority: holder, certificates } },
+      { lists: await trustedLists({ LU: { list } }) },
+    )
+  }
+
+  it('proves the time where a root is granted, by a sound chain alone', async () => {
+    expect(isTrusted(await underRoot({}))).toBe(true)
+    const ended = await underRoot({}, { until: '2025-01-01T00:00:00Z' })
+    expect(ended.seal?.time.source).toBe('unproven-timestamp')
+    const critical = extension('1.2.3.4.5', new Sequence())
+    const unread = await underRoot({ extensions: [critical] })
+    expect(unread.seal?.time.source).toBe('unproven-timestamp')
+  })
+
+  it('does not where the authority below a granted root is withdrawn', async () => {
+    const states = [state('2025-06-01', 'withdrawn'), state('2021-01-01', 'granted')]
+    const found = await underRoot({}, {}, (middle) => [service('TSA/QTST', middle, { states })])
+    expect(found.seal?.time.source).toBe('unproven-timestamp')
   })
 
   it.each([
