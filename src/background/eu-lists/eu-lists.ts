@@ -12,6 +12,7 @@ import { diskShelf, MemoryShelf } from './list-shelf'
 import { summaryOf } from './list-summary'
 import {
   hostOf,
+  inForce,
   LIST_OF_LISTS_URL,
   notOlder,
   obtainCountryList,
@@ -129,7 +130,9 @@ export class EuLists {
     const lists = await this.#taken(notOlder(await obtainListOfLists(way, this.now()), known))
     if ('problem' in lists) return lists.problem
     if (country === 'EU') return { is: 'refreshed' }
-    const pointer = lists.kept.list.pointers.find((one) => one.country === country)
+    const current = inForce(lists, this.now())
+    if ('problem' in current) return current.problem
+    const pointer = current.kept.list.pointers.find((one) => one.country === country)
     if (!pointer) return { is: 'gone' }
     consented.add(hostOf(pointer.url))
     const before = await euLists.ofCountry(country)

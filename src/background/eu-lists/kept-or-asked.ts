@@ -11,6 +11,7 @@ import type {
 } from '../../verifier/trusted-lists/trusted-lists'
 import type { ListShelf } from './list-shelf'
 import {
+  inForce,
   LIST_OF_LISTS_URL,
   notOlder,
   obtainCountryList,
@@ -65,14 +66,16 @@ export class KeptOrAsked implements TrustedLists {
     return answerOf(obtained, kept)
   }
 
-  /** The kept one also names addresses and signers where no newer one can be had. */
+  /** The kept one also names addresses and signers where no newer one can be had, until its next update. */
   async #listOfLists(way: TrustedListWay): Promise<Obtained<KeptListOfLists>> {
     const { shelf, now } = this.options
     const known = await shelf.listOfLists()
-    if (known && this.#isCurrent(known)) return { kept: known }
+    const standing = known && inForce({ kept: known }, now())
+    if (known && standing && this.#isCurrent(known)) return standing
     const ask = () => obtainListOfLists(way, now())
     const obtained = await this.#obtained(LIST_OF_LISTS_URL, ask, known)
-    return 'problem' in obtained && known ? { kept: known } : obtained
+    if ('kept' in obtained) return inForce(obtained, now())
+    return standing && 'kept' in standing ? standing : obtained
   }
 
   async #obtained<Kept extends KeptEuList>(

@@ -53,6 +53,17 @@ export function notOlder<Kept extends KeptEuList>(
   return isOlder ? { problem: { is: 'older', host: hostOf(obtained.kept.url) } } : obtained
 }
 
+/**
+ * A list of lists says where the others are, and who may sign them, until its next update (ETSI TS 119 612, section
+ * 5.3.15); one without it is closed. What it says later may have been withdrawn long ago.
+ */
+export function inForce(lists: Obtained<KeptListOfLists>, now: number): Obtained<KeptListOfLists> {
+  if ('problem' in lists) return lists
+  const { nextUpdate } = lists.kept.list
+  const isOver = nextUpdate === undefined || now >= Date.parse(nextUpdate)
+  return isOver ? { problem: { is: 'not-obtained', host: hostOf(LIST_OF_LISTS_URL) } } : lists
+}
+
 async function obtain<List>(
   url: string,
   way: TrustedListWay,

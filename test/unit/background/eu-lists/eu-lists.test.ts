@@ -201,6 +201,33 @@ describe('what is kept', () => {
     ])
   })
 
+  test('of lists names none and nobody once its next update is over', async () => {
+    hosts.publish('EU', { nextUpdate: '2026-06-11T12:00:00Z' })
+    await ask('BE')
+    hosts.served.set(LIST_OF_LISTS_URL, 503)
+    now += DAY - 1
+    expect(gist(await ask('EE'))).toBe('list 1')
+    now += 1
+    await lists.remove('EE')
+    hosts.publish('BE', { sequenceNumber: 2 })
+    expect(gist(await ask('BE'))).toBe('list 1')
+    expect(await ask('EE')).toEqual({ problem: 'not-obtained', host: 'ec.europa.eu' })
+    expect(gist(await ask('EE', wayTo(hosts, false)))).toBe('not-obtained')
+    now += HOUR
+    expect(gist(await ask('EE', wayTo(hosts, false)))).toBe('not-asked')
+    hosts.publish('EU')
+    expect(gist(await ask('EE'))).toBe('list 1')
+  })
+
+  test('of lists that comes too late or is closed names nobody', async () => {
+    for (const nextUpdate of ['2026-06-10T12:00:00Z', '']) {
+      hosts.publish('EU', { nextUpdate })
+      expect(await ask('BE')).toEqual({ problem: 'not-obtained', host: 'ec.europa.eu' })
+      expect(await lists.refresh('BE')).toEqual({ is: 'not-obtained', host: 'ec.europa.eu' })
+    }
+    expect(hosts.log).not.toContain(listUrl('BE'))
+  })
+
   test('is not replaced by one that it replaced itself', async () => {
     hosts.publish('BE', { sequenceNumber: 7 })
     await ask('BE')
