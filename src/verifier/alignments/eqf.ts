@@ -100,7 +100,9 @@ function fromExtensions(extensions: Achievement['extensions'], at: SourcePath): 
 const EQF_URI = /^https?:\/\/data\.europa\.eu\/snb\/eqf\/([^/?#]{1,20})\/?$/i
 const EQF_TYPE = /^(ext:)?EQF(Alignment)?$/i
 const EQF_NAME = /^\W*(EQF\b|(the )?European Qualifications? Framework)/i
-const EHEA_NAME = /QF-?\s?EHEA|European Higher Education Area/i
+/** There are standards of the European Higher Education Area that are no framework of qualifications. */
+const EHEA_NAME =
+  /QF-?\s?EHEA|qualifications?\b.{0,40}European Higher Education Area|European Higher Education Area.{0,40}\bqualifications?\b/i
 /** Frameworks of qualifications by their names: NLQF, DQR, JQF … */
 const NATIONAL_NAME = /\b([A-Z]{1,5}QF|DQR|NQR|RNCP|FHEQ|MECU)\b|qualifications? framework/i
 
@@ -127,7 +129,8 @@ function fromAlignment(alignment: Alignment, at: SourcePath): LevelClaim[] {
 function fromEqfAlignment(uri: string | undefined, code: string, name: string, at: SourcePath) {
   const inName = fromText(name, at)
   const level = inName.length > 0 ? [] : [LEVEL_IN_NAME.exec(name)?.[1]]
-  const said = [uri, code === '' ? undefined : code, ...level].filter((text) => text !== undefined)
+  const inCode = EQF_URI.exec(code)?.[1] ?? (code === '' ? undefined : code)
+  const said = [uri, inCode, ...level].filter((text) => text !== undefined)
   return onceEach([...said.map((text) => eqfClaim(text, at)), ...inName], keyOf)
 }
 
@@ -150,9 +153,11 @@ const FRAMEWORK_FIRST = new RegExp(
   `${FRAMEWORK}(?:\\s?\\(EQF\\))?(?:${GAP}|${GAP},?${GAP}${LEVEL}${GAP})${NUMBER}${SECOND}`,
   'gi',
 )
+/** "NFQ level 8 (EQF level 6)": the EQF has a number of its own, so that the one before it is another's. */
+const NO_LEVEL_AFTER = String.raw`(?![\s:#–-]{0,3}(?:${LEVEL}[\s:#–-]{0,3})?\d{1,3}(?:[.,]\d{1,3})?${NO_UNIT})`
 /** "level 6 of the EQF", "Level 6 (EQF)". */
 const LEVEL_FIRST = new RegExp(
-  `${LEVEL}${GAP}${NUMBER}${SECOND}${GAP}(?:(?:of|on|in) )?(?:the )?${FRAMEWORK}`,
+  `${LEVEL}${GAP}${NUMBER}${SECOND}${GAP}(?:(?:of|on|in) )?(?:the )?${FRAMEWORK}${NO_LEVEL_AFTER}`,
   'gi',
 )
 /** "NLQF 6", "DQR level 5": the abbreviations that frameworks are known by, but EQF. */
@@ -235,9 +240,11 @@ const CYCLES: readonly (readonly [RegExp, number])[] = [
   [/third|3rd|doctor/i, 8],
 ]
 
+/** Of several cycles the one that is named first: "second cycle, after one of the first". */
 function cycleClaim(written: string, at: SourcePath): LevelClaim {
-  const level = CYCLES.find(([name]) => name.test(written))?.[1]
-  return claimed('qf-ehea', written, level, at)
+  const named = CYCLES.map(([name, level]) => ({ at: written.search(name), level }))
+  const [first] = named.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at)
+  return claimed('qf-ehea', written, first?.level, at)
 }
 
 function otherClaim(written: string, at: SourcePath): LevelClaim {

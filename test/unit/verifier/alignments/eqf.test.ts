@@ -20,6 +20,10 @@ describe('an EQF level', () => {
       { targetFramework: 'European Qualifications Framework (EQF)', targetCode: '６' },
     ],
     ['a name with the framework', { targetFramework: 'EQF', targetName: { en: 'Level 6' } }],
+    [
+      'its URI as the code',
+      { targetFramework: 'EQF', targetCode: 'http://data.europa.eu/snb/eqf/6' },
+    ],
     ['a name alone', { targetName: { en: 'EQF level 6' } }],
     ['a name without "level"', { targetName: { und: 'EQF 6' } }],
   ])('is read from %s', (_, alignment) => {
@@ -51,6 +55,7 @@ describe('an EQF level', () => {
     'EQF-Level: 6',
     'European Qualifications Framework (EQF), level 6',
     'Level 6 (EQF)',
+    'Level 6 EQF, 5 ECTS',
     'at level 6 of the European Qualifications Framework',
     'ＥＱＦ　レベル６',
     'EQF Niveau 6',
@@ -156,6 +161,25 @@ describe('cycles of QF-EHEA', () => {
     expect(inText(`${cycle} (QF-EHEA)`).claims).toMatchObject([{ framework: 'qf-ehea', level }])
   })
 
+  test('are that which is named first, where an alignment names two', () => {
+    const targetName = { en: 'Second cycle, entry with a first cycle degree' }
+    expect(inAlignment({ targetFramework: 'QF-EHEA', targetName }).levels).toEqual([7])
+  })
+
+  test.each([
+    'Framework for Qualifications of the European Higher Education Area',
+    'European Higher Education Area Qualifications Framework',
+  ])('are those of the %s', (targetFramework) => {
+    expect(inAlignment({ targetFramework, targetCode: 'First cycle' }).levels).toEqual([6])
+  })
+
+  test('are not looked for in other standards of the European Higher Education Area', () => {
+    const targetFramework =
+      'Standards and Guidelines for Quality Assurance in the European Higher Education Area (ESG)'
+    const { claims } = inAlignment({ targetFramework, targetCode: '1.2' })
+    expect(claims).toEqual([])
+  })
+
   test('are not read where the framework is far away or absent', () => {
     expect(inText('In the first cycle of the machine').claims).toEqual([])
     expect(inText(`QF-EHEA ${'x '.repeat(60)} first cycle`).claims).toEqual([])
@@ -181,6 +205,22 @@ describe('national levels', () => {
       { framework: 'other', asWritten: 'DQR Niveau 5' },
     ])
     expect(inText('DQR Niveau 5, EQF 6').contradictory).toBe(false)
+  })
+})
+
+describe('a national level before the EQF level', () => {
+  test.each([
+    ['NFQ Level 8 (EQF Level 6)', 6],
+    ['NLQF level 6 (EQF 5)', 5],
+    ['SCQF level 9 (EQF 6)', 6],
+    ['equivalent to NQF Level 7 - EQF 6', 6],
+    ['RQF Level 4 / EQF: level 4', 4],
+  ])('"%s" is not taken for it', (text, level) => {
+    expect(inText(text)).toMatchObject({
+      levels: [level],
+      contradictory: false,
+      outOfRange: false,
+    })
   })
 })
 
