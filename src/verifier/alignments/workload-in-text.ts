@@ -10,7 +10,8 @@ import {
   type WorkloadUnit,
 } from './workload-statement'
 
-const BEFORE = String.raw`(?<![\d.,A-Za-z])`
+/** Neither the rest of a number nor the lower part of a fraction: "½" is "1⁄2" by NFKC. */
+const BEFORE = String.raw`(?<![\d.,A-Za-z⁄]|\d/)`
 /** The other end of "40-50 hours". */
 const SECOND = String.raw`(?:\s?(?:-|–|~|〜|to)\s?${NUMBER})?`
 
@@ -19,7 +20,7 @@ const ECTS_AFTER = new RegExp(
   'g',
 )
 const ECTS_BEFORE = new RegExp(
-  `\\bECTS(?:[ -](?:credits?|points?))?\\)?(?::| [-–=]|) ?${NUMBER}${SECOND}(?![\\d.,]*\\s?(?:h\\b|hours?|hrs?|時間))`,
+  `\\bECTS(?:[ -](?:credits?|points?))?\\)?(?::| [-–=]|) ?${NUMBER}${SECOND}(?![\\d.,]*(?:⁄|/\\d|\\s?(?:h\\b|hours?|hrs?|時間)))`,
   'g',
 )
 const HOURS = new RegExp(
@@ -31,9 +32,11 @@ const HOURS_OF_TIME = new RegExp(
   'gi',
 )
 const CREDITS = new RegExp(`${BEFORE}${NUMBER}${SECOND}\\s?(?:credits?\\b(?! \\(?ECTS)|単位)`, 'gi')
-/** ISO 8601 durations; what is in days or more is no number of hours of work. */
+/** ISO 8601 durations, negative ones (XML Schema 1.1, part 2, section 3.3.6) as well. */
 const DURATION =
-  /\bP(?=\d|T\d)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,4}D)?(?:T(?=\d)(?:(\d{1,6}(?:[.,]\d{1,3})?)H)?(?:(\d{1,6})M)?(?:\d{1,6}S)?)?\b/g
+  /(?:(?<!\w)-|\b)P(?=\d|T\d)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,4}D)?(?:T(?=\d)(?:(\d{1,6}(?:[.,]\d{1,3})?)H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?\b/g
+/** What is in days or more is no number of hours of work. */
+const OF_HOURS = /^-?P(?:0+[YMWD])*T/
 
 /** In running text hours are those of the workload only where it says so nearby. */
 const WORKLOAD_WORD =
@@ -106,12 +109,15 @@ function amountsIn(
 }
 
 export function durationsIn(text: string, at: SourcePath): WorkloadStatement[] {
-  return findAll(text, DURATION).map(({ words, groups: [hours = '0', minutes = '0'] }) => {
-    const total = asNumber(hours) + asNumber(minutes) / 60
-    return words.startsWith('PT')
-      ? stated('hours', [total], words, at)
-      : stated('other', [], words, at)
-  })
+  return findAll(text, DURATION).map(
+    ({ words, groups: [hours = '0', minutes = 0, seconds = 0] }) => {
+      // ISO 8601, section 5.3.1.3: a comma is a decimal sign, whatever follows it.
+      const total = Number(hours.replace(',', '.')) + Number(minutes) / 60 + Number(seconds) / 3600
+      return OF_HOURS.test(words)
+        ? stated('hours', [words.startsWith('-') ? -total : total], words, at)
+        : stated('other', [], words, at)
+    },
+  )
 }
 
 function keyOf({ unit, amount, asWritten }: WorkloadStatement): string {

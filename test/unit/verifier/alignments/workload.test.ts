@@ -51,6 +51,20 @@ describe('ECTS credits', () => {
     expect(statements).toMatchObject([{ unit: 'ects', amount: exactly(ects) }])
   })
 
+  test.each(['1/2 ECTS', '½ ECTS', '2½ ECTS', 'ECTS: 1/2', 'ECTS credits: 2½'])(
+    'are not the part of a fraction: "%s"',
+    (text) => {
+      expect(inSection(text).statements).toEqual([])
+    },
+  )
+
+  test('stand beside the hours after a slash', () => {
+    expect(inSection('5 ECTS/150 hours').statements).toMatchObject([
+      { unit: 'ects', amount: exactly(5) },
+      { unit: 'hours', amount: exactly(150) },
+    ])
+  })
+
   test('may stand alone under a heading of their own', () => {
     const text = sections(['credit', 'ECTS credits', '5'], ['title', 'Title', 'Welding'])
     expect(workloadOf(EMPTY, text).statements).toMatchObject([
@@ -75,6 +89,10 @@ describe('hours', () => {
     ['7.5 hours', 7.5, 7.5],
     ['PT60H', 60, 60],
     ['PT1H30M', 1.5, 1.5],
+    ['PT5400S', 1.5, 1.5],
+    ['PT1H1800S', 1.5, 1.5],
+    ['PT1,500H', 1.5, 1.5],
+    ['P0Y0M0DT60H0M0S', 60, 60],
   ])('are read from the section "%s"', (text, from, to) => {
     expect(inSection(text).statements).toMatchObject([{ unit: 'hours', amount: { from, to } }])
   })
@@ -100,6 +118,14 @@ describe('hours', () => {
     expect(inProse('A total workload of 50 hours.').statements).toMatchObject([
       { unit: 'hours', amount: exactly(50) },
     ])
+  })
+
+  test('are not fewer than none', () => {
+    expect(inSection('-PT5H')).toMatchObject({
+      statements: [{ unit: 'hours', outOfRange: true, asWritten: '-PT5H' }],
+      outOfRange: true,
+    })
+    expect(inSection('Duration-PT5H').statements).toMatchObject([{ amount: exactly(5) }])
   })
 
   test.each(['4 hours a week', '4 hours per week', 'P6W', 'P5D', 'P1Y'])(
