@@ -123,15 +123,16 @@ describe('in the popup', () => {
 
 describe('each page of ours', () => {
   test.each([
-    ['options', 'h1', 2],
-    ['files', 'h1', 2],
+    ['options', 'h1', 2, 'Options – Touchstone'],
+    ['files', 'h1', 2, 'Verify files – Touchstone'],
     // Nothing is in it yet, and so there is nothing to press.
-    ['history', 'h1', 0],
-    ['welcome', 'h1', 2],
-    ['sample', '[data-look=authentic]', 4],
-  ])('%s: axe finds nothing, and Tab goes through it', async (name, ready, least) => {
+    ['history', 'h1', 0, 'History – Touchstone'],
+    ['welcome', 'h1', 2, 'Touchstone'],
+    ['sample', '[data-look=authentic]', 4, 'A sample page – Touchstone'],
+  ])('%s: axe finds nothing, and Tab goes through it', async (name, ready, least, title) => {
     const page = await demo.browser.openExtensionPage(`src/pages/${name}/index.html`)
     await page.waitForSelector(ready)
+    expect(await page.title()).toBe(title)
     expect(await violations(page)).toEqual([])
     const { stops, hasEnded } = await walkByTab(page)
     expect(hasEnded).toBe(true)

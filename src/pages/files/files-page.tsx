@@ -7,6 +7,7 @@ import { BadgeDetail } from '../badge-detail'
 import { Loading } from '../loading'
 import { Opened } from '../opened'
 import { usePageState } from '../page-state'
+import { usePageTitle } from '../page-title'
 import { Silent } from '../silent'
 import { reportNow } from '../stored-report'
 import { VerifyAll } from '../verify-all'
@@ -19,6 +20,7 @@ import './files.css'
 /** Files that the user gives, verified like the badges of a page. */
 export function FilesPage({ tabId, given }: { tabId: number | undefined; given: string }) {
   const { text } = useWording()
+  usePageTitle('filesTitle')
   const files = useFiles(tabId)
   const { state, silent, trying, again } = usePageState(tabId)
   const [opened, setOpened] = useState<string>()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ExportedPart, ShownLine } from '../../platform/history-shapes'
 import type { WatchAnswer } from '../../platform/watch-shapes'
 import { saveFile } from '../../ui/save-file'
@@ -7,6 +7,7 @@ import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useHistoryState } from '../history-state'
 import { Loading } from '../loading'
+import { usePageTitle } from '../page-title'
 import { Silent } from '../silent'
 import { WidePage } from '../wide-page'
 import { DeleteAll } from './delete-all'
@@ -35,9 +36,7 @@ export function HistoryPage() {
   const [said, setSaid] = useState<string>()
   const [asking, setAsking] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = `${s.text('historyTitle')} – Touchstone`
-  }, [s])
+  usePageTitle('historyTitle')
 
   const follow = <Answer,>(work: Promise<Answer>, done: (answer: Answer) => string): void => {
     setSaid(s.text('stateLoading'))

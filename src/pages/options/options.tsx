@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { Logo } from '../../ui/logo'
 import { useWording } from '../../ui/wording-context'
+import { usePageTitle } from '../page-title'
 import { Contents, type ContentsEntry } from './contents'
 import { Diagnostics } from './diagnostics'
 import { EscoOffline } from './esco-offline'
@@ -33,6 +34,7 @@ const CONTENTS: readonly ContentsEntry[] = [
 /** What the user sets once and for all. */
 export function Options() {
   const { text } = useWording()
+  usePageTitle('optionsLink')
   const kept = useKept()
   // The section in the address exists only now.
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useWording } from '../../ui/wording-context'
 import { BadgeDetail } from '../badge-detail'
 import { Loading } from '../loading'
 import { Opened } from '../opened'
+import { usePageTitle } from '../page-title'
 import { Silent } from '../silent'
 import { WidePage } from '../wide-page'
 import { SAMPLE_BADGES } from './sample-badges'
@@ -14,6 +15,7 @@ import './sample.css'
 
 /** A made-up learner's page with real badges: what marks do, without going anywhere. */
 export function SamplePage({ tabId }: { tabId: number | undefined }) {
+  usePageTitle('sampleTitle')
   const { state, silent, trying, again } = useSample(tabId)
   const [opened, setOpened] = useState<string>()
   const badge = state?.badges.find(({ id }) => id === opened)
