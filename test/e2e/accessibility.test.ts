@@ -96,6 +96,8 @@ describe('in the popup', () => {
     await options.waitForSelector('input[name=use-history]')
     await options.focus('input[name=use-history]')
     await options.keyboard.press(' ')
+    await options.waitForFunction(() => document.body.textContent.includes('The history is on.'))
+    await focusOn(options, 'input[name=use-history]')
     await popup.bringToFront()
     await openByKeyboard(popup, 'History', 'history')
   })

@@ -27,10 +27,13 @@ export function EscoOffline() {
     setSaid(undefined)
     void work.catch((): Said => 'silent').then(setSaid)
   }
-  const tell = (what: 'esco-pause' | 'esco-cancel' | 'esco-remove'): void => {
-    follow(ask(what, {}).then(() => undefined))
-    // The button that had the focus may go.
+  // The button that had the focus may go, or be of no use for minutes.
+  const act = (work: Promise<Said>): void => {
+    follow(work)
     heading.current?.focus()
+  }
+  const tell = (what: 'esco-pause' | 'esco-cancel' | 'esco-remove'): void => {
+    act(ask(what, {}).then(() => undefined))
   }
 
   return (
@@ -57,7 +60,7 @@ export function EscoOffline() {
                 tell('esco-pause')
               }}
               onResume={() => {
-                follow(asked('esco-resume'))
+                act(asked('esco-resume'))
               }}
               onCancel={() => {
                 tell('esco-cancel')
@@ -69,10 +72,10 @@ export function EscoOffline() {
             hasCopy={state.answer.index !== undefined}
             tooLarge={said === 'too-large'}
             onFile={(file) => {
-              follow(handedOver(file))
+              act(handedOver(file))
             }}
             onDownload={() => {
-              follow(asked('esco-download'))
+              act(asked('esco-download'))
             }}
           />
         </>

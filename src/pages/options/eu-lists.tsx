@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { EuListSummary } from '../../platform/eu-list-shapes'
 import { originPattern, requestAccess } from '../../platform/permissions'
+import { useFocusBack } from '../../ui/focus-back'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useAsked } from '../asked'
@@ -18,6 +19,7 @@ export function EuLists() {
   const [said, setSaid] = useState<EuSaid>()
   const heading = useRef<HTMLHeadingElement>(null)
   const busy = said?.is === 'reading' || said?.is === 'working'
+  useFocusBack(busy)
 
   const follow = (
     work: Promise<EuSaid | undefined>,

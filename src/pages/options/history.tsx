@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { HistoryState } from '../../platform/history-shapes'
+import { useFocusBack } from '../../ui/focus-back'
 import { useWording } from '../../ui/wording-context'
 import type { MessageKey } from '../../ui/wording'
 import { ask } from '../ask'
@@ -18,6 +19,8 @@ export function HistorySection() {
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState<MessageKey>()
   const box = useRef<HTMLInputElement>(null)
+  const busy = said === 'stateLoading'
+  useFocusBack(busy)
 
   const use = (use: boolean, removes: boolean, done: MessageKey): void => {
     setAsking(false)
@@ -54,7 +57,7 @@ export function HistorySection() {
               name="use-history"
               ref={box}
               checked={shown.answer.inUse}
-              disabled={said === 'stateLoading'}
+              disabled={busy}
               onChange={({ currentTarget }) => {
                 change(shown.answer.kept, currentTarget.checked)
                 // What is shown is what is so, until the worker says that it has changed.

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { AddedOwnIdentity } from '../../platform/own-identity-shapes'
+import { useFocusBack } from '../../ui/focus-back'
 import { useWording } from '../../ui/wording-context'
 import { ownProblemSentence, type Sentences } from '../../ui/wording'
 import { ask } from '../ask'
@@ -24,6 +25,7 @@ export function OwnBadges() {
   const [said, setSaid] = useState<Said>()
   const heading = useRef<HTMLHeadingElement>(null)
   const busy = said?.is === 'hashing' || said?.is === 'working'
+  useFocusBack(busy)
 
   const follow = (work: Promise<Said>, is: 'hashing' | 'working'): Promise<Said> => {
     setSaid({ is })

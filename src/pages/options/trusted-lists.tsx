@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { AddedList, TrustListSummary } from '../../platform/messages'
 import { originPattern, requestAccess } from '../../platform/permissions'
+import { useFocusBack } from '../../ui/focus-back'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
 import { useAsked } from '../asked'
@@ -19,6 +20,7 @@ export function TrustedLists() {
   const [said, setSaid] = useState<Said>()
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
+  useFocusBack(busy)
 
   const follow = (work: Promise<Said>, is: 'reading' | 'working' = 'reading'): void => {
     setBusy(true)

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { OwnFinding } from '../../platform/own-identity-shapes'
 import type { VerificationReport } from '../../verifier/report'
+import { useFocusBack } from '../focus-back'
 import { useStill } from '../still'
 import { VerdictShape, type ShapeLook } from '../verdict-shape'
 import { useWording } from '../wording-context'
@@ -32,6 +33,7 @@ export function WhoseIsIt({ report, own, compare, onCompared, field }: WhoseIsIt
   const [problem, setProblem] = useState<MessageKey>()
   const [busy, setBusy] = useState(false)
   const hint = useId()
+  useFocusBack(busy)
 
   const ask = (identity: Parameters<Compare>[0]): void => {
     setBusy(true)
