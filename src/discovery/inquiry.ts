@@ -33,6 +33,8 @@ export interface Answered {
 /** What one address came to. */
 export interface Inquired {
   step: TrailStep
+  /** Which address answered in the end, whatever its status. */
+  landed?: string
   found?: Found
   answer?: Answered
 }
@@ -108,8 +110,9 @@ export class Inquiry {
     this.passOver(answer.url)
     // Of two answers to one address, the one that could be read says more.
     if (answer.status === 200 || step.outcome === 'not-obtained') step.status = answer.status
-    if (answer.status !== 200) return { step }
-    return this.#judge(answer.bytes, answer.url, step)
+    const landed = answer.url
+    if (answer.status !== 200) return { step, landed }
+    return { landed, ...(await this.#judge(answer.bytes, landed, step)) }
   }
 
   #refuse(url: string, step: TrailStep): void {

@@ -123,7 +123,9 @@ export class Search {
     const original = await this.#originals(url)
     if (original) return original
     const first = await this.#inquiry.ask({ url }, origin)
-    if (first === undefined || first.found || !mayAnswerOtherwise(first)) return first?.found
+    if (first === undefined || first.found) return first?.found
+    const landed = await this.#landed(first)
+    if (landed || !mayAnswerOtherwise(first)) return landed
     const page = hintsOf(first)
     const inside = page && (await this.#inside(first, page))
     if (inside) return inside
@@ -135,6 +137,15 @@ export class Search {
     if (found) return found
     const hints = page ?? (second && hintsOf(second))
     return hints && this.#follow(hints, first)
+  }
+
+  /** A short address sends on to that of an award: whatever is shown there, its platform has the record. */
+  async #landed({ step, landed }: Inquired): Promise<Found | undefined> {
+    const [place] = placesAt(landed === undefined ? [] : [landed], 'page')
+    if (!place || place.recognised?.is === 'page' || !standsForOne(place)) return undefined
+    this.#standsForIt()
+    step.outcome = 'leads-on'
+    return this.#known(place)
   }
 
   /** The page has been asked for already: what stands in it costs nobody a request. */

@@ -124,6 +124,35 @@ describe('a page behind a link', () => {
     expect(found).toBeDefined()
   })
 
+  it.each([
+    ['an empty page', reached(CREDLY, page(''))],
+    ['data of another kind', reached(CREDLY, '{"name":"x"}')],
+    ['a refusal', reached(CREDLY, 404)],
+  ])('that a short link sends on to, by its address, is that award: %s', async (_, answer) => {
+    const { found, trail } = await search(
+      { links: ['https://www.credly.com/go/i9heHHY5'], beside: [CREDLY.replace('6', '7')] },
+      {
+        'https://www.credly.com/go/i9heHHY5': answer,
+        [CREDLY_API]: CREDENTIAL,
+        [CREDLY_API.replace('6', '7')]: CREDENTIAL,
+      },
+    )
+    expect(found?.url).toBe(CREDLY_API)
+    expect(trail).toMatchObject([
+      { from: 'link', outcome: 'leads-on' },
+      { from: 'page', platform: 'Credly', url: CREDLY_API, outcome: 'credential' },
+    ])
+  })
+
+  it('that a short link sends on to is no other beside the picture', async () => {
+    const short = 'https://a.example/x'
+    const { found } = await search(
+      { links: [short], beside: [CREDLY.replace('6', '7')] },
+      { [short]: reached(CREDLY, 404), [CREDLY_API.replace('6', '7')]: CREDENTIAL },
+    )
+    expect(found).toBeUndefined()
+  })
+
   it('shows its award to who asks, though the same one stands beside the picture', async () => {
     const head =
       ['/1.json', '/2.json'].map(alternate).join('') + `<meta property="og:url" content="/b">`
