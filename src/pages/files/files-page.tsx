@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PageState } from '../../platform/messages'
 import { BadgeRow } from '../../ui/badge-row'
 import { ExportButton } from '../../ui/report'
@@ -25,6 +25,13 @@ export function FilesPage({ tabId, given }: { tabId: number | undefined; given: 
   const { state, silent, trying, again } = usePageState(tabId)
   const [opened, setOpened] = useState<string>()
   const badge = state?.badges.find(({ id }) => id === opened)
+  const left = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    if (badge !== undefined || left.current === undefined) return
+    const row = `[data-badge="${CSS.escape(left.current)}"] .badge-row-open`
+    document.querySelector<HTMLElement>(row)?.focus()
+    left.current = undefined
+  }, [badge])
   return (
     <WidePage>
       {silent && <Silent onAgain={again} />}
@@ -35,6 +42,7 @@ export function FilesPage({ tabId, given }: { tabId: number | undefined; given: 
           state={badge.state}
           back="filesBack"
           onBack={() => {
+            left.current = badge.id
             setOpened(undefined)
           }}
         >

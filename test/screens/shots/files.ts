@@ -1,5 +1,6 @@
 /** Files that the user gives. */
 import type { Page } from 'playwright-core'
+import { focusOn } from './acts'
 import { EVERY } from './looks'
 import { seenIn, type Shot } from './shot'
 
@@ -11,6 +12,7 @@ export const FILES: Shot[] = [
   { ...PAGE, name: 'files-silent', scene: 'silent' },
   { ...PAGE, name: 'files-no-room', scene: 'files', act: giveFile },
   ...seenIn(['narrow'], { ...PAGE, name: 'files-opened', scene: 'files', act: openFirst }),
+  { ...PAGE, name: 'files-keyboard', scene: 'files', act: roundTrip },
 ]
 
 async function giveFile(page: Page): Promise<void> {
@@ -22,5 +24,14 @@ async function giveFile(page: Page): Promise<void> {
 async function openFirst(page: Page): Promise<void> {
   await page.locator('.badge-row-open').first().focus()
   await page.keyboard.press('Enter')
-  await page.waitForSelector('.report-headline h1')
+  await focusOn(page, '.report-headline h1')
+}
+
+/** Back where the focus came from. */
+async function roundTrip(page: Page): Promise<void> {
+  await openFirst(page)
+  await page.keyboard.press('Shift+Tab')
+  await focusOn(page, '.opened-back')
+  await page.keyboard.press('Enter')
+  await focusOn(page, '.badge-row:first-child .badge-row-open')
 }
