@@ -1,6 +1,7 @@
 import type { EarlierVerdict, HistoryLine } from '../../platform/history-shapes'
 import type { Need, VerificationReport } from '../../verifier'
-import { cut, factsOf } from './history-facts'
+import { cut } from '../cut'
+import { factsOf } from './history-facts'
 import { nextChange } from './next-change'
 import { wordsOf } from './search-words'
 
