@@ -5,6 +5,7 @@ import { nameInReport, textFor } from '../ui/wording'
 import type { Holder, Reason, VerificationReport, Verdict } from '../verifier/report'
 import type { Award, Clues } from './award'
 import { figuresOf } from './badge-figures'
+import { cut, LONGEST } from './cut'
 
 /** Where a page shows a badge. */
 export interface Place {
@@ -83,19 +84,22 @@ export function isIn({ places }: BadgeEntry, frameId: number): boolean {
   return places.some((place) => place.frameId === frameId)
 }
 
-/** What of a report a list shows. */
+/** Reasons of a report that a list may need: those that decide come first. */
+const MOST_REASONS = 8
+
+/** What of a report a list shows, however long the report is: all tabs share one small store. */
 export function describe(entry: BadgeEntry, report: VerificationReport): void {
   const name = nameInReport(report)
   const shown = name && textFor(name, uiLanguage()).text
   Object.assign(entry, {
     verdict: report.verdict,
-    reasons: report.reasons,
+    reasons: cut(report.reasons.slice(0, MOST_REASONS)),
     holder: report.holder,
-    issuer: report.issuer,
+    issuer: cut(report.issuer),
     checkedAt: report.checkedAt,
   })
-  if (shown !== undefined) entry.name = shown.slice(0, 300)
-  if (report.format !== undefined) entry.format = report.format
+  if (shown !== undefined) entry.name = shown.slice(0, LONGEST)
+  if (report.format !== undefined) entry.format = report.format.slice(0, LONGEST)
   const figures = figuresOf(report)
   if (figures === undefined) delete entry.figures
   else entry.figures = figures

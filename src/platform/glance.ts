@@ -13,6 +13,9 @@ export interface Glance {
   page: PageState
 }
 
+/** Characters of JSON. Of a page with more the worker tells: storage.session is small, and all tabs share it. */
+const LONGEST = 500_000
+
 /** Begins as everything of a tab does, so that it goes with its tab. */
 function keyOf(tabId: number): string {
   return `tab:${tabId}:glance`
@@ -23,7 +26,9 @@ export function isGlanceKey(key: string): boolean {
 }
 
 export function keepGlance(glance: Glance): Promise<void> {
-  return session.set(keyOf(glance.page.tabId), glance)
+  const { tabId } = glance.page
+  if (JSON.stringify(glance).length > LONGEST) return forgetGlance(tabId)
+  return session.set(keyOf(tabId), glance)
 }
 
 export function forgetGlance(tabId: number): Promise<void> {

@@ -1,8 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
+import { bareReport } from '../../../src/background/bare-report'
 import type { BadgeEntry } from '../../../src/background/badge-entry'
+import { reason } from '../../../src/verifier/report'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
-const { counted, listed, lookOf } = await import('../../../src/background/badge-entry')
+const {
+  counted,
+  describe: describeEntry,
+  listed,
+  lookOf,
+} = await import('../../../src/background/badge-entry')
 
 const entry = (fields: Partial<BadgeEntry>): BadgeEntry => ({
   ...{ id: 'b1', kind: 'image', url: 'https://a.example/1.png', places: [], state: 'found' },
@@ -73,5 +80,24 @@ describe('what a list names', () => {
     const { isBadge: _, ...unknown } = link
     expect(lookOf(unknown)).toBeNull()
     expect(counted([unknown])).toEqual([])
+  })
+})
+
+describe('what is kept of a report', () => {
+  it('is small, however long the texts of the badge are', () => {
+    const long = 'x'.repeat(900_000)
+    const issuer = `https://issuer.example/${long}`
+    const why = reason('issuer-unknown', { issuer, claimedName: long })
+    const report = {
+      ...bareReport(why, { kind: 'credential', verdict: 'unverifiable' }, new Date()),
+      ...{ issuer: { standing: 'unknown' as const, id: issuer, claimedName: long }, format: long },
+      reasons: Array.from({ length: 1_000 }, () => why),
+    }
+    const kept = entry({})
+    describeEntry(kept, report)
+
+    expect(JSON.stringify(kept).length).toBeLessThan(8_000)
+    expect(kept.issuer?.id).toMatch(/^https:\/\/issuer\.example\//)
+    expect(kept.reasons?.[0]?.code).toBe('issuer-unknown')
   })
 })

@@ -99,4 +99,21 @@ describe('a glance', () => {
       expect(written(1)).toBe(0)
     }
   })
+
+  test('is not kept where it is long, nor is the one before it', async () => {
+    const tab = open(1)
+    glances.changed(1)
+    await vi.advanceTimersByTimeAsync(PAUSE)
+    expect(browser.session.has('tab:1:glance')).toBe(true)
+    for (let at = 0; at < 2_000; at++)
+      addEntry(tab, {
+        kind: 'image',
+        url: `https://cdn.example/${'x'.repeat(300)}`,
+        state: 'found',
+      })
+    glances.changed(1)
+    await vi.advanceTimersByTimeAsync(PAUSE)
+
+    expect(browser.session.has('tab:1:glance')).toBe(false)
+  })
 })
