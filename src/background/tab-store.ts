@@ -51,8 +51,9 @@ export class TabStore {
       if (tab) await session.set(keyOf(tabId), tab)
       else await session.remove([keyOf(tabId)])
     } catch (error) {
-      // Full storage costs the state its life beyond the worker's, but nothing now.
+      // Full storage costs the badges their life beyond the worker's, but nothing now.
       console.error(error)
+      if (tab) await writeWithoutBadges(tab).catch(console.error)
     }
   }
 
@@ -60,6 +61,18 @@ export class TabStore {
   async drop(tabId: number): Promise<void> {
     this.#tabs.delete(tabId)
     await this.save(tabId)
+  }
+}
+
+/**
+ * What lies there is of an earlier state, in which a check may be under way that was called off since: none is
+ * better than a wrong one. The page says again what it shows.
+ */
+async function writeWithoutBadges({ focus: _ofOne, ...tab }: TabState): Promise<void> {
+  try {
+    await session.set(keyOf(tab.tabId), { ...tab, entries: [] })
+  } catch {
+    await session.remove([keyOf(tab.tabId)])
   }
 }
 

@@ -108,6 +108,37 @@ describe('where nothing can be stored', () => {
   })
 })
 
+describe('where a tab outgrows storage.session', () => {
+  const isOfTab = (items: object): boolean => 'tab:1' in items
+  const isLarge = (items: Record<string, unknown>): boolean =>
+    JSON.stringify(items).includes('cdn.example')
+
+  it.each([
+    ['its badges do not fit', isLarge],
+    ['nothing of it does', isOfTab],
+  ])('a check that was called off does not begin again: %s', async (_, isTooMuch) => {
+    rig.web.serve(ASSERTION, () => new Promise(() => undefined))
+    await found(1)
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await eventually(() => {
+      expect(rig.web.log).toContain(ASSERTION)
+    })
+    const { session } = rig.browser.worker!.api.storage
+    const write = session.set
+    vi.spyOn(session, 'set').mockImplementation((items) =>
+      isTooMuch(items) ? failing() : write(items),
+    )
+    await rig.ask('cancel', { tabId: 1 })
+    await settled()
+    await rig.restart()
+    await settled()
+
+    expect(rig.web.log.filter((url) => url === ASSERTION)).toHaveLength(1)
+    const kept = rig.browser.session.get('tab:1') as { next: number } | undefined
+    expect(kept?.next).toBe(isTooMuch === isLarge ? 2 : undefined)
+  })
+})
+
 describe('where the database cannot be opened', () => {
   it('badges are found and verified all the same', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
