@@ -50,7 +50,7 @@ export const RENDITIONS: readonly OriginalRule[] = [
   },
   {
     id: 'google-size',
-    pattern: /^(https:\/\/[\w-]+\.googleusercontent\.com\/[^?=]+)=[swh]\d{1,4}(?:-[\w-]*)?(?:\?|$)/,
+    pattern: /^(https:\/\/[\w-]+\.googleusercontent\.com\/[^?=]+)=[swh]\d{1,5}(?:-[\w-]*)?(?:\?|$)/,
     // Size 0 is that of the original.
     original: ([start = '']) => `${start}=s0`,
   },

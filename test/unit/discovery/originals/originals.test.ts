@@ -95,6 +95,11 @@ const CASES: Case[] = [
   ],
   [
     'google-size',
+    'https://lh3.googleusercontent.com/sitesv/AbC_d-1=w16383',
+    'https://lh3.googleusercontent.com/sitesv/AbC_d-1=s0',
+  ],
+  [
+    'google-size',
     'https://lh5.googleusercontent.com/AbC=w280-h280-no',
     'https://lh5.googleusercontent.com/AbC=s0',
   ],
