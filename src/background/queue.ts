@@ -15,8 +15,8 @@ export interface QueueLimits {
 }
 
 /**
- * Runs jobs in the order in which they came, but lets one pass whose hosts are busy.
- * `onChange` hears how many are waiting or running, whenever that changes.
+ * Runs jobs in the order in which they came, but lets one pass whose hosts are busy, or whose tab has fewer under
+ * way: no page of many slow images keeps the others waiting. `onChange` hears how many are waiting or running, whenever that changes.
  */
 export class Queue {
   readonly #waiting: Job[] = []
@@ -58,11 +58,22 @@ export class Queue {
 
   #startWhatMay(): void {
     while (this.#running.size < this.limits.atOnce) {
-      const next = this.#waiting.findIndex((job) => this.#hasRoom(job))
-      const [job] = next < 0 ? [] : this.#waiting.splice(next, 1)
-      if (!job) return
-      void this.#start(job)
+      const next = this.#next()
+      if (!next) return
+      this.#waiting.splice(this.#waiting.indexOf(next), 1)
+      void this.#start(next)
     }
+  }
+
+  /** Of those that may start the first one of the tab that has fewest under way. */
+  #next(): Job | undefined {
+    const busy = new Map<string, number>()
+    for (const id of this.#running.keys()) busy.set(tabOf(id), (busy.get(tabOf(id)) ?? 0) + 1)
+    const ofTab = ({ id }: Job): number => busy.get(tabOf(id)) ?? 0
+    let first: Job | undefined
+    for (const job of this.#waiting)
+      if ((!first || ofTab(job) < ofTab(first)) && this.#hasRoom(job)) first = job
+    return first
   }
 
   #hasRoom(job: Job): boolean {
@@ -85,6 +96,10 @@ export class Queue {
     this.onChange(this.size)
     this.#startWhatMay()
   }
+}
+
+function tabOf(id: string): string {
+  return id.slice(0, id.indexOf('/') + 1)
 }
 
 /** Jobs are named `TAB/BADGE`: those of one badge, or of all badges of a tab. */

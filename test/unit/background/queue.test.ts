@@ -50,6 +50,18 @@ describe('the queue', () => {
     expect(jobs.started).toEqual(['1', '2', '4', '3'])
   })
 
+  it('lets the job of another tab pass those of one that has more under way', async () => {
+    const jobs = new Jobs()
+    for (const id of ['1/1', '1/2', '1/3', '1/4', '1/5', '1/6']) jobs.add(id, `${id[2]}.example`)
+    for (const id of ['2/1', '2/2', '2/3']) jobs.add(id, `${id[2]}.other.example`)
+    await jobs.end('1/1')
+    await jobs.end('1/2')
+    await jobs.end('2/1')
+    expect(jobs.started.slice(4)).toEqual(['2/1', '2/2', '2/3'])
+    await jobs.end('2/2')
+    expect(jobs.started.slice(7)).toEqual(['1/5'])
+  })
+
   it('takes a job once', () => {
     const jobs = new Jobs()
     jobs.add('1')
