@@ -15,7 +15,7 @@ export const PROXIES: readonly OriginalRule[] = [
   {
     id: 'netlify-image',
     pattern: /^https:\/\/[^/?]+\/\.netlify\/images\/?\?/,
-    original: (_, { searchParams }) => searchParams.get('url') ?? undefined,
+    original: (_, { searchParams }) => pathOrAddress(searchParams.get('url')),
   },
   {
     id: 'ipx',
@@ -51,12 +51,13 @@ export const PROXIES: readonly OriginalRule[] = [
 ]
 
 /** What follows the options: an address, which may be escaped or have lost a slash, or a path. */
-function pathOrAddress(rest: string): string | undefined {
-  const text = /^https?%3A/i.test(rest) ? decoded(rest) : rest
-  if (text === undefined) return undefined
+function pathOrAddress(rest: string | null): string | undefined {
+  const isEncoded = rest !== null && /^(?:https?%3A|%2F)/i.test(rest)
+  const text = isEncoded ? decoded(rest) : rest
+  if (!text) return undefined
   const [, scheme, place] = /^(https?):\/{1,2}([^/].*)$/i.exec(text) ?? []
   if (scheme !== undefined && place !== undefined) return `${scheme}://${place}`
-  return `/${text}`
+  return text.startsWith('/') ? text : `/${text}`
 }
 
 /** `ssl:` is how it was told to use https (images.weserv.nl, version 1). */

@@ -20,10 +20,12 @@ const CASES: Case[] = [
   ['vercel-image', 'https://a.example/_vercel/image?url=/b.png&w=1', 'https://a.example/b.png'],
   ['netlify-image', 'https://a.example/.netlify/images?url=/b.png&w=50', 'https://a.example/b.png'],
   ['netlify-image', `https://a.example/.netlify/images?url=${ENCODED}`, PNG],
+  ['netlify-image', 'https://a.example/.netlify/images?url=b%2F1.png', 'https://a.example/b/1.png'],
   ['ipx', 'https://a.example/_ipx/w_200,f_webp/b/1.png', 'https://a.example/b/1.png'],
   ['ipx', `https://a.example/_ipx/s_200x200/${PNG}`, PNG],
   ['ipx', `https://a.example/_ipx/_/${PNG.replace('//', '/')}`, PNG],
   ['ipx', `https://a.example/app/_ipx/w_9/${ENCODED}`, PNG],
+  ['ipx', 'https://a.example/_ipx/w_9/%2Fb%2F1.png?url=%2Fb%2F1.png', 'https://a.example/b/1.png'],
   ['cloudflare-image', `https://a.example/cdn-cgi/image/width=80,quality=75/${PNG}`, PNG],
   [
     'cloudflare-image',
@@ -134,6 +136,7 @@ describe('originalsOf', () => {
     'https://a.example/?/_next/image?url=/b.png',
     'https://a.example/#/_next/image?url=/b.png',
     'https://a.example/_next/image?src=/b.png',
+    'https://a.example/.netlify/images?src=/b.png',
     'https://i4.wp.com/issuer.example/1.png',
     'https://i0.wp.com.evil.example/issuer.example/1.png',
     'https://evil-wsrv.nl/?url=issuer.example/1.png',
@@ -216,6 +219,9 @@ describe('a hostile page', () => {
     '/\n\\evil.example/b.png',
   ])('cannot pass a host off as a path: %s', (inner) => {
     expect(originalsOf(INSIDE['next-image']!(inner))).toEqual([])
+    expect(originalsOf(INSIDE['netlify-image']!(inner))).toEqual([])
+    const encoded = originalsOf(INSIDE.ipx!(encodeURIComponent(inner)))
+    expect(encoded.filter(({ url }) => !url.startsWith('https://p.example/%5C'))).toEqual([])
   })
 
   it('cannot pass for a redirect what a proxy has followed', () => {
