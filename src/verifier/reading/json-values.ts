@@ -101,8 +101,8 @@ export function contextUrls(node: JsonObject): string[] {
 }
 
 /**
- * Text with its language: a string, a JSON-LD value object, an array of them, or a language map.
- * JSON-LD 1.1, section 4.2 (strings and languages).
+ * Text with its language: a string, a JSON-LD value object, an array of them, or a language map, whose values
+ * are strings or arrays of them. JSON-LD 1.1, sections 4.2 (strings and languages) and 9.8 (language maps).
  */
 export function asText(value: Maybe, language = 'und'): Text | undefined {
   const text: Text = {}
@@ -115,8 +115,10 @@ function addText(text: Text, item: JsonValue, language: string): void {
   else if (isObject(item) && typeof item['@value'] === 'string')
     text[asString(item['@language']) ?? language] ??= item['@value']
   else if (isObject(item))
-    for (const [tag, words] of Object.entries(item))
-      if (LANGUAGE_TAG.test(tag) && typeof words === 'string') text[tag] ??= words
+    for (const [tag, given] of Object.entries(item)) {
+      const words = asArray(given).find((one) => typeof one === 'string')
+      if (LANGUAGE_TAG.test(tag) && words !== undefined) text[tag] ??= words
+    }
 }
 
 /** Enough of BCP 47 to tell a language map from an object with properties. */

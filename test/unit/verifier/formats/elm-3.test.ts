@@ -162,10 +162,13 @@ describe('an issuer of several names', () => {
     },
   )
 
-  it('is for a person to look at where none of them is', async () => {
-    const report = await named({ en: 'Harvard University' })
-    expect(report).toMatchObject({ verdict: 'attention', reason: 'sealer-named-otherwise' })
-  })
+  it.each([{ en: 'Harvard University' }, { en: ['Harvard University'] }])(
+    'is for a person to look at where none of them is: %j',
+    async (legalName) => {
+      const report = await named(legalName)
+      expect(report).toMatchObject({ verdict: 'attention', reason: 'sealer-named-otherwise' })
+    },
+  )
 })
 
 describe('dates and status', () => {

@@ -6,6 +6,7 @@ import {
   asNumber,
   asSet,
   asString,
+  asText,
 } from '../../../../src/verifier/reading/json-values'
 import type { JsonValue } from '../../../../src/verifier/verification'
 import { expectLittleWork } from '../../cpu-time'
@@ -71,6 +72,22 @@ it.each<[JsonValue | undefined, string | undefined]>([
   [undefined, undefined],
 ])('the date in %j is %j', (value, expected) => {
   expect(asDate(value)).toBe(expected)
+})
+
+it.each<[JsonValue | undefined, Record<string, string> | undefined]>([
+  ['Baker', { und: 'Baker' }],
+  [
+    { en: 'Baker', de: 'Bäcker' },
+    { en: 'Baker', de: 'Bäcker' },
+  ],
+  [{ en: ['Baker'] }, { en: 'Baker' }],
+  [{ en: [null, 'Baker', 'Pastry cook'] }, { en: 'Baker' }],
+  [[{ '@value': 'Baker', '@language': 'en' }, 'Bäcker'], { en: 'Baker', und: 'Bäcker' }],
+  [{ en: [], de: 7, fr: [['Boulanger']] }, undefined],
+  [[], undefined],
+  [undefined, undefined],
+])('the text in %j is %j', (value, expected) => {
+  expect(asText(value)).toEqual(expected)
 })
 
 it('an id is that of one node', () => {
