@@ -153,6 +153,8 @@ export class Checks {
     // What only the page had is lost with an earlier worker: the page says it again.
     if (entry.contentHash !== undefined && !(await keepsakes.hasContent(tab, entry.id))) {
       signal.throwIfAborted()
+      // Of a file that the user gave, nobody does.
+      if (entry.kind === 'file') return this.#giveUp(tab, entry, signal)
       this.#waiting.add(entry)
       return
     }

@@ -45,11 +45,18 @@ async function takeOne(
   const bytes = fromBase64(base64)
   if (!bytes) return false
   const contentHash = await sha256(bytes)
-  if (tab.entries.some((entry) => entry.contentHash === contentHash)) return true
+  const content = { bytes, complete: true, fromPage: true }
+  const known = tab.entries.find((entry) => entry.contentHash === contentHash)
+  if (known) {
+    // Of a private window its bytes may be lost with an earlier worker.
+    if (!(await keepsakes.hasContent(tab, known.id)))
+      await keepsakes.keepContent(tab, known.id, content)
+    return true
+  }
   if (tab.entries.length >= MOST_FILES) return false
   const fields = { kind: 'file', url: '', state: 'unread', label: name, contentHash } as const
   const entry = addEntry(tab, { ...fields, asked: true })
-  await keepsakes.keepContent(tab, entry.id, { bytes, complete: true, fromPage: true })
+  await keepsakes.keepContent(tab, entry.id, content)
   readings.start(tab, entry)
   return true
 }

@@ -17,6 +17,7 @@ import { NotNow } from './image-reader'
 import { concerning } from './queue'
 import { reportOnNoAward } from './nothing-found'
 import type { TabState } from './tab-state'
+import { unfinished } from './unfinished'
 
 /** Times that an image is looked at before it counts as none that can be read. */
 const MOST_LOOKS = 3
@@ -66,7 +67,12 @@ export class Readings {
     try {
       const content = await this.#content(tab, entry, signal, withheld)
       // What only the page had is lost with an earlier worker: the page says it again.
-      if (!content && entry.contentHash !== undefined) return
+      if (!content && entry.contentHash !== undefined) {
+        // Of a file that the user gave, nobody does.
+        if (entry.kind === 'file')
+          await conclude(this.parts, tab, entry, unfinished(new Date()), signal)
+        return
+      }
       const { lists, esco, euLists } = this.parts
       const reach = {
         signal,

@@ -50,6 +50,41 @@ it('is one badge, however often it is given', async () => {
   expect((await rig.state(1)).badges).toHaveLength(1)
 })
 
+describe('of a private window, too large to be stored', () => {
+  const large = file('go.png', badgePng(GO, { noise: 400_000 }))
+  const unfinished = { verdict: 'unverifiable', reasons: [{ code: 'internal-failure' }] }
+  const lost = async () => {
+    rig.browser.openTab(1, PAGE, true)
+    await give(large)
+    const [badge] = await rig.badges(1, ([first]) => first?.state === 'found')
+    await rig.restart()
+    return { tabId: 1, ids: [badge?.id ?? ''] }
+  }
+
+  it('is said not to be checked, where its bytes went with the worker', async () => {
+    await rig.ask('verify', await lost())
+    const [done] = await rig.badges(1, ([first]) => first?.state === 'done')
+    expect(done).toMatchObject(unfinished)
+  })
+
+  it('is said not to be read, where they went before its first look', async () => {
+    await lost()
+    const tab = rig.browser.session.get('tab:1') as { entries: { state: string }[] }
+    for (const entry of tab.entries) entry.state = 'unread'
+    await rig.restart()
+    const [done] = await rig.badges(1, ([first]) => first?.state === 'done')
+    expect(done).toMatchObject(unfinished)
+  })
+
+  it('can be verified once it is given again', async () => {
+    const badge = await lost()
+    await give(large)
+    await rig.ask('verify', badge)
+    const [done] = await rig.badges(1, ([first]) => first?.state === 'done')
+    expect(done?.verdict).toBe('authentic')
+  })
+})
+
 it('survives the death of the worker', async () => {
   await give(file('go.png', badgePng(GO)))
   await rig.badges(1, ([first]) => first?.state === 'found')
