@@ -3,14 +3,17 @@ import type { Text } from '../credential'
 import { MOST_CHARACTERS, type DescriptorValue, type ValueKind } from './descriptor-table'
 import type { SourcePath } from './source-path'
 
-/** None where the text is absent or blank. */
+/** Neither "." nor "-" says anything: they stand where a form demands a text. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u
+
+/** None where the text is absent, blank, or a text of nothing but punctuation. */
 export function valuesOf(
   text: string | undefined,
   source: SourcePath,
   kind: ValueKind = 'text',
 ): DescriptorValue[] {
   const trimmed = text?.trim() ?? ''
-  if (trimmed === '') return []
+  if (trimmed === '' || (kind === 'text' && !SAYS_SOMETHING.test(trimmed))) return []
   if (trimmed.length <= MOST_CHARACTERS) return [{ text: trimmed, kind, source }]
   return [{ text: beginning(trimmed), kind, clipped: true, source }]
 }

@@ -109,6 +109,20 @@ describe('a row', () => {
     })
   })
 
+  it.each(['.', ' - ', '—', '…', '**'])(
+    'is missing where a form was filled in with "%s"',
+    (text) => {
+      const description = { en: text }
+      expect(rowOf('description', { achievement: { description } })).toMatchObject({
+        state: 'missing',
+        values: [],
+      })
+      expect(rowOf('description', { achievement: { description: { en: 'C++' } } }).state).toBe(
+        'present',
+      )
+    },
+  )
+
   it('says where else what is missing may be', () => {
     const notes = (parts: Described) => rowOf('participation-form', parts).notes
     expect(notes({})).toEqual([])
