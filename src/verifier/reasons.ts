@@ -207,6 +207,8 @@ export interface ReasonParameters {
   'sealer-differs': { sealer: string; issuer: string }
   /** The identifiers agree, and the names do not. */
   'sealer-named-otherwise': { sealer: string; issuer: string }
+  /** Beside the name that the certificate bears: mostly the same in another language. */
+  'issuer-named-also': { sealer: string; issuer: string }
   'sealer-unnamed': Record<string, never>
   'awarding-body-differs': { sealer: string; body: string }
 

@@ -70,13 +70,11 @@ export function isNameOf(sealer: NamedParty, name: string): boolean {
  * One of several names makes an issuer the sealer. The others are mostly the same in other languages, which
  * nobody can see from here: each could be somebody else's.
  */
-function otherNames(sealer: NamedParty, { names, identifiers }: PartyClaim): Reason[] {
-  const isIdentified = compareParties(sealer, { names: [], identifiers }) === 'same'
-  const code = isIdentified ? 'sealer-named-otherwise' : 'sealer-differs'
+function otherNames(sealer: NamedParty, { names }: PartyClaim): Reason[] {
   return names
     .filter((name) => !isNameOf(sealer, name))
     .slice(0, MOST_NAMED)
-    .map((issuer) => reason(code, { sealer: partyName(sealer), issuer }))
+    .map((issuer) => reason('issuer-named-also', { sealer: partyName(sealer), issuer }))
 }
 
 /** An awarding body may be another organisation than the sealer, and is then said beside it. */

@@ -80,6 +80,7 @@ export const SEALS = {
   'sealer-differs': ({ sealer, issuer }, s) => s.text('reasonSealerDiffers', sealer, issuer),
   'sealer-named-otherwise': ({ sealer, issuer }, s) =>
     s.text('reasonSealerNamedOtherwise', sealer, issuer),
+  'issuer-named-also': ({ sealer, issuer }, s) => s.text('reasonIssuerNamedAlso', sealer, issuer),
   'sealer-unnamed': (_, s) => s.text('reasonSealerUnnamed'),
   'awarding-body-differs': ({ body, sealer }, s) =>
     s.text('reasonAwardingBodyDiffers', body, sealer),

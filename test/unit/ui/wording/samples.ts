@@ -162,6 +162,7 @@ export const SAMPLES: { [Code in ReasonCode]: ReasonParameters[Code] } = {
   'sealer-differs': { sealer: 'Example University', issuer: 'Example Seal CA' },
   'certificate-revocation-old': { date: '2026-01-31T00:00:00Z' },
   'sealer-named-otherwise': { sealer: 'Example University', issuer: 'Example College' },
+  'issuer-named-also': { sealer: 'Example University', issuer: 'Université exemple' },
   'sealer-unnamed': none,
   'awarding-body-differs': { body: 'Example College', sealer: 'Example University' },
   'not-sealed': none,

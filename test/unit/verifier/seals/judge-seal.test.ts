@@ -235,17 +235,26 @@ describe('the parties', () => {
   })
 
   it.each([
-    ['sealer-differs', []],
-    ['sealer-named-otherwise', [UNIVERSITY.identifier]],
-  ])('are said where only one of several names is the sealer’s: %s', async (code, identifiers) => {
+    ['by name alone', []],
+    ['by its identifier as well', [UNIVERSITY.identifier]],
+  ])('are said where only one of several names is the sealer’s: %s', async (_, identifiers) => {
     const sealer = UNIVERSITY.organisation
     const issuer = { names: ['Harvard University', sealer], identifiers }
     const found = await judge({}, { parties: { issuer, awardingBodies: [issuer] } })
     expect(isTrusted(found)).toBe(true)
     expect(found.checks.find(({ id }) => id === 'sealer')?.reasons).toEqual([
       { code: 'sealer-is-issuer', params: { name: sealer } },
-      { code, params: { sealer, issuer: 'Harvard University' } },
+      { code: 'issuer-named-also', params: { sealer, issuer: 'Harvard University' } },
     ])
+  })
+
+  it('accuse nobody of another’s seal where nobody vouches for it and the issuer has two names', async () => {
+    const sealer = UNIVERSITY.organisation
+    const issuer = { names: [sealer, 'Universität Nordfeld'], identifiers: [] }
+    const { timestamps } = await sealAuthorities()
+    const world = { lists: undefined, anchors: [timestamps.der] }
+    const found = await judge({}, { ...world, parties: { issuer, awardingBodies: [] } })
+    expect(codesOf(found, 'sealer')).toEqual(['sealer-unproven', 'issuer-named-also'])
   })
 
   it.each([
