@@ -38,6 +38,8 @@ export interface BadgeEntry {
   /** The user asked for it in the top document, which has not said yet what it shows there. */
   askedAtTop?: true
   state: EntryState
+  /** How many bytes are kept of its file. */
+  bytes?: number
   /** How often its first look failed for a reason that may pass. */
   looks?: number
   /** What is said of it was looked for from the link around it: the address of that, '' without one. */
@@ -175,6 +177,7 @@ export function summaryOf(entry: BadgeEntry, thumbnail: string | undefined): Bad
     shownHash: _shownHash,
     award: _award,
     looks: _looks,
+    bytes: _bytes,
     ...rest
   } = entry
   const { isBadge = false, state, ...summary } = rest

@@ -15,6 +15,7 @@ import type { History } from './history/history'
 import type { Keepsakes } from './keepsakes'
 import { concerning, type Queue } from './queue'
 import { searchAndJudge } from './search'
+import { occupyBytes } from './tab-room'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 import type { TrustLists } from './trust-lists'
@@ -233,7 +234,7 @@ export class Checks {
     const whole = await obtainWhole(url, { door, signal, withheld: missed })
     if (!whole) return kept
     const content = { ...kept, ...whole }
-    await keepsakes.keepContent(tab, entry.id, content)
+    if (occupyBytes(tab, entry, content)) await keepsakes.keepContent(tab, entry.id, content)
     return content
   }
 

@@ -14,7 +14,7 @@ import type { PagePorts } from './page-ports'
 import type { Readings } from './readings'
 import { isShown } from './shown-document'
 import { isEntry, learn, names, shownBy, type Shown } from './shown-candidate'
-import { addWithin, cluesWithin, occupy } from './tab-room'
+import { addWithin, cluesWithin, hasRoomForBytes, occupy } from './tab-room'
 import { addressOf, entryAt, hostOf, vacate, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 
@@ -102,6 +102,7 @@ export class Intake {
     if (before && !isEntry(shown, before)) this.leave(tab, frameId, [item.key])
 
     const asked = mayAnswer ? askedFor(tab, shown) : undefined
+    if (bytes && !hasRoomForBytes(tab, bytes.length, knownAs(tab, shown))) return
     const entry = asked ?? entryOf(tab, shown)
     if (!entry || !occupy(tab, entry, { frameId, key: item.key })) return
     if (asked) makeNew(asked, item.kind)
@@ -117,6 +118,7 @@ export class Intake {
   async #keep(tab: TabState, entry: BadgeEntry, content: Content, once: boolean): Promise<void> {
     const { keepsakes } = this.parts
     if (once && (entry.state === 'nothing' || (await keepsakes.hasContent(tab, entry.id)))) return
+    entry.bytes = content.bytes.length
     await keepsakes.keepContent(tab, entry.id, content)
   }
 
@@ -188,8 +190,11 @@ function askedFor(tab: TabState, shown: Shown): BadgeEntry | undefined {
 /** The one that there is, or another. */
 function entryOf(tab: TabState, shown: Shown): BadgeEntry | undefined {
   const { kind, url, award, frameId } = shown
-  const known = tab.entries.find((entry) => isEntry(shown, entry))
-  return known ?? addWithin(tab, frameId, { kind, url, ...(award && { award }) })
+  return knownAs(tab, shown) ?? addWithin(tab, frameId, { kind, url, ...(award && { award }) })
+}
+
+function knownAs(tab: TabState, shown: Shown): BadgeEntry | undefined {
+  return tab.entries.find((entry) => isEntry(shown, entry))
 }
 
 function keysOf(tab: TabState, frameId: number): string[] {

@@ -16,6 +16,7 @@ import { judgeNow } from './judge-now'
 import { NotNow } from './image-reader'
 import { concerning } from './queue'
 import { reportOnNoAward } from './nothing-found'
+import { occupyBytes } from './tab-room'
 import type { TabState } from './tab-state'
 import { unfinished } from './unfinished'
 
@@ -118,8 +119,9 @@ export class Readings {
       const reading = { door, signal, withheld }
       const read = entry.stripped ? undefined : await readAll(entry.url, reading)
       const content = read ?? (await originalOf(entry.url, tab.host, reading))
-      if (content?.shown) entry.shownHash = await sha256(content.shown)
-      if (content) await keepsakes.keepContent(tab, entry.id, content)
+      if (!content || !occupyBytes(tab, entry, content)) return undefined
+      if (content.shown) entry.shownHash = await sha256(content.shown)
+      await keepsakes.keepContent(tab, entry.id, content)
       return content
     } finally {
       door.close()
@@ -161,6 +163,7 @@ export class Readings {
     if (host !== undefined) entry.permission = originPattern(host)
     // Links beside it lead on, should somebody ask about it.
     else if (!entry.clues?.links) delete entry.clues
+    delete entry.bytes
     await this.parts.keepsakes.dropContent(tab, entry.id)
   }
 

@@ -1,3 +1,4 @@
+import type { Content } from '../platform/database'
 import type { Candidate } from '../platform/port-messages'
 import { addressesOf, type Clues } from './award'
 import type { BadgeEntry, Place } from './badge-entry'
@@ -8,6 +9,9 @@ export const MOST_PLACES = 1_000
 
 /** Characters of addresses that one tab may have stored: of all that a page says, the longest. */
 const MOST_ADDRESS_TEXT = 400_000
+
+/** Bytes of files that one tab may have kept: packed for the way, a page can send any number of them. */
+export const MOST_BYTES = 200_000_000
 
 /**
  * Another entry, where the tab has room for one.
@@ -45,6 +49,29 @@ function hasRoom({ entries }: TabState, frameId: number): boolean {
     for (const place of places) if (place.frameId !== 0) inFrames++
   }
   return all < MOST_PLACES && (frameId === 0 || inFrames < MOST_PLACES / 2)
+}
+
+/** Whether these bytes may be kept as the entry's; a tab that is full keeps no more. */
+export function occupyBytes(tab: TabState, entry: BadgeEntry, content: Content): boolean {
+  const size = sizeOf(content)
+  if (!hasRoomForBytes(tab, size, entry)) return false
+  entry.bytes = size
+  return true
+}
+
+/** `but`: whose bytes they would replace. */
+export function hasRoomForBytes(tab: TabState, size: number, but?: BadgeEntry): boolean {
+  const others = tab.entries.reduce(
+    (sum, entry) => (entry === but ? sum : sum + (entry.bytes ?? 0)),
+    0,
+  )
+  if (others + size <= MOST_BYTES) return true
+  tab.partial = true
+  return false
+}
+
+function sizeOf({ bytes, shown }: Content): number {
+  return bytes.length + (shown?.length ?? 0)
 }
 
 /** What beside its own bytes may lead to a credential; none of it where the tab has no room for all. */

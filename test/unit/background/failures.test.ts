@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { MOST_BYTES } from '../../../src/background/tab-room'
 import type { BadgeSummary } from '../../../src/platform/messages'
 import { badgePng, base64, dataUrl } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
@@ -234,6 +235,54 @@ describe('a page that says more than can be stored', () => {
     })
 
     expect(JSON.stringify(rig.browser.session.get('tab:1'))).not.toContain('linked')
+  })
+
+  describe('and has as many bytes kept as one tab may', () => {
+    interface Kept {
+      entries: { bytes?: number }[]
+    }
+    const kept = (): Kept => rig.browser.session.get('tab:1') as Kept
+    const own = (name: string) => image(name, dataUrl(badgePng({ ...GO, name })))
+    const full = async () => {
+      await found(1)
+      await eventually(() => {
+        expect(kept().entries[0]?.bytes).toBe(badgePng(GO).length)
+      })
+      for (const entry of kept().entries) entry.bytes = MOST_BYTES
+      await rig.restart()
+      const page = rig.page(1)
+      page.showAll(image('a', IMAGE))
+      await rig.badges(1, ([badge]) => badge?.state === 'found')
+      return page
+    }
+
+    it.each([
+      ['that the worker reads', image('b', `${IMAGE}?b`)],
+      ['that only the page has', own('b')],
+    ])('no badge is taken any more, %s, and that is said', async (_, further) => {
+      rig.web.serveFile(`${IMAGE}?b`, badgePng({ ...GO, name: 'Rust' }))
+      const page = await full()
+      page.show(further)
+      await eventually(async () => {
+        expect((await rig.state(1)).partial).toBe(true)
+      })
+      await settled()
+
+      expect((await rig.state(1)).badges).toHaveLength(1)
+    })
+
+    it('another is taken once one of them is gone', async () => {
+      const page = await full()
+      page.say({ type: 'gone', keys: ['a'] })
+      page.show(own('b'))
+
+      await rig.badges(1, ([badge]) => badge?.state === 'found')
+    })
+
+    it('what was found is verified all the same', async () => {
+      await full()
+      expect((await verified(1))?.verdict).toBe('authentic')
+    })
   })
 
   it('leaves room for the state of other tabs, however many private badges it shows', async () => {
