@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useWording } from '../../ui/wording-context'
+import './history.css'
 
 interface DeleteAllProps {
   kept: number

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { KeptHere as KeptAmount, KeptKind } from '../../platform/machine-messages'
 import { useWording } from '../../ui/wording-context'
 import { ask } from '../ask'
+import { DeleteAll } from '../history/delete-all'
 import { NotHere } from '../not-here'
 import { KEPT_TEXTS } from './kept-texts'
 import type { Kept } from './use-kept'
@@ -15,9 +17,11 @@ type Said = { is: 'silent' } | { is: 'working' } | { is: 'removed'; kind: KeptKi
 export function KeptHere({ state, reload, again }: Kept) {
   const { text, size } = useWording()
   const [said, setSaid] = useState<Said>()
+  const [asking, setAsking] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
 
   const remove = (kind: KeptKind): void => {
+    setAsking(false)
     setSaid({ is: 'working' })
     void ask('remove-kept', { kind }, PATIENCE_MS)
       .then(reload)
@@ -44,7 +48,29 @@ export function KeptHere({ state, reload, again }: Kept) {
           {state.bytes !== undefined && (
             <p class="secondary">{text('keptTotal', { composed: size(state.bytes) })}</p>
           )}
-          <KeptList kept={state.kept} busy={said?.is === 'working'} onRemove={remove} />
+          <KeptList
+            kept={state.kept}
+            busy={said?.is === 'working'}
+            onRemove={(kind) => {
+              // The one thing of these that nothing brings back, and that is asked about wherever else it goes.
+              if (kind === 'history') setAsking(true)
+              else remove(kind)
+            }}
+            question={
+              asking && (
+                <DeleteAll
+                  kept={amountOf(state.kept, 'history')}
+                  onDelete={() => {
+                    remove('history')
+                  }}
+                  onCancel={() => {
+                    setAsking(false)
+                    heading.current?.focus()
+                  }}
+                />
+              )
+            }
+          />
         </>
       )}
       <div role="status" class="options-said">
@@ -58,9 +84,11 @@ interface KeptListProps {
   kept: KeptAmount[]
   busy: boolean
   onRemove: (kind: KeptKind) => void
+  /** In the place of the button that deletes the history. */
+  question?: ComponentChildren
 }
 
-export function KeptList({ kept, busy, onRemove }: KeptListProps) {
+export function KeptList({ kept, busy, onRemove, question }: KeptListProps) {
   const s = useWording()
   return (
     <ul class="options-rows">
@@ -75,7 +103,8 @@ export function KeptList({ kept, busy, onRemove }: KeptListProps) {
                 : s.count('keptAmount', count, { composed: s.size(bytes) })}
             </span>
             <p class="options-hint">{s.text(hint)}</p>
-            {count > 0 && (
+            {count > 0 && kind === 'history' && question}
+            {count > 0 && !(kind === 'history' && question) && (
               <button
                 type="button"
                 class="button"

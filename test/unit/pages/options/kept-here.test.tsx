@@ -87,3 +87,27 @@ test('a second silence is said anew', async () => {
   })
   await isSilent(page, 'kept')
 })
+
+test('the whole history is deleted only by who was asked, and has not thought better of it', async () => {
+  worker.answer = answer
+  const page = live(<Sections />)
+  await eventually(() => {
+    expect(page.text()).toContain('482 items')
+  })
+  const removals = () => worker.asked.filter(({ type }) => type === 'remove-kept')
+  page.press('Delete the whole history')
+  await eventually(() => {
+    expect(document.activeElement?.textContent).toContain('This cannot be undone')
+  })
+  page.press('Keep them')
+  await eventually(() => {
+    expect(page.text()).not.toContain('This cannot be undone')
+  })
+  expect(document.activeElement?.id).toBe('kept')
+  expect(removals()).toEqual([])
+  page.press('Delete the whole history')
+  await eventually(() => {
+    page.press('Delete 1,204 badges')
+  })
+  expect(removals()).toMatchObject([{ kind: 'history' }])
+})
