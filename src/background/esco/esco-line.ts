@@ -74,8 +74,9 @@ async function replyTo(
   if (answer.status === 429 || answer.status >= 500) return { is: 'busy' }
   // What another host says is not what ESCO says.
   if (new URL(answer.url).hostname !== ESCO_HOST) return { is: 'silent' }
-  if (answer.status === 404) return { is: 'missing' }
-  if (answer.status !== 200) return { is: 'silent' }
+  if (answer.status !== 200 && answer.status !== 404) return { is: 'silent' }
   const read = readJson(answer, LIMITS)
-  return 'reason' in read ? { is: 'silent', reason: read.reason } : { is: 'json', json: read.value }
+  if ('reason' in read) return { is: 'silent', reason: read.reason }
+  // The API says even that in JSON; a page for people comes from a server that has no API just now.
+  return answer.status === 404 ? { is: 'missing' } : { is: 'json', json: read.value }
 }

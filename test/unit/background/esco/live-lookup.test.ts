@@ -121,6 +121,8 @@ describe('what nobody could ask is unknown, and asked for again', () => {
     ['of a list', () => Response.json([])],
     ['with 403', () => new Response('', { status: 403 })],
     ['with 400', () => new Response('', { status: 400 })],
+    ['with 404, of HTML', () => new Response('<html>', { status: 404 })],
+    ['with 404, of nothing', () => new Response('', { status: 404 })],
   ])('because the answer was one %s', async (_, answer) => {
     esco.answer = () => Promise.resolve(answer())
     expect((await lookup().concept(WELD.uri, 'en', wayTo(esco))).state).toBe('unknown')
