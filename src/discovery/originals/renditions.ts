@@ -5,7 +5,8 @@ const CLOUDINARY_STEP =
   /^(?:(?:ac?|ar|bo?|co?|d[lnu]?|dpr|eo?|f[ln]?|fps|g|h|if|ki|l|o|pg?|q|r|s[op]|t|u|v[cs]|w|x|y|z)_[^/]+|s--[\w-]+--)$/
 
 /** Hosts that make a picture of another size or kind by what the query says. */
-const BY_QUERY = /^https:\/\/(?:[\w-]+\.imgix\.net|cdn\.sanity\.io|www\.datocms-assets\.com)\/[^?]+/
+const BY_QUERY =
+  /^https:\/\/(?:[\w-]+\.imgix\.net|cdn\.sanity\.io|www\.datocms-assets\.com|[\w-]+\.files\.wordpress\.com)\/[^?]+/
 
 /** Addresses that keep the original on the same host, under another name. */
 export const RENDITIONS: readonly OriginalRule[] = [
@@ -28,6 +29,13 @@ export const RENDITIONS: readonly OriginalRule[] = [
     pattern:
       /^(https:\/\/[^/?]+\/(?:[^?]*\/)?(?:wp-content|uploads|files)\/[^?]*)-\d{2,4}x\d{2,4}(\.(?:png|svg))(?:\?|$)/i,
     original: ([start = '', ending = '']) => `${start}${ending}`,
+  },
+  {
+    // WordPress.com, which also hosts sites under names of their own.
+    id: 'wordpress-query',
+    pattern:
+      /^(https:\/\/[^/?]+\/(?:[^?]*\/)?(?:uploads|files)\/\d{4}\/\d\d\/[^/?]+\.(?:png|svg))\?(?:w|h|fit|resize)=/i,
+    original: ([start = '']) => start,
   },
   {
     id: 'github-file',

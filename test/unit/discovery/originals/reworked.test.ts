@@ -11,6 +11,7 @@ const OWN = [
   `${SITE}/_ipx/w_300/badge.png`,
   `${SITE}/cdn-cgi/image/width=300/badge.png`,
   `${SITE}/wp-content/uploads/2026/01/badge-300x300.png`,
+  `${SITE}/wp-content/uploads/2026/01/badge.png?w=300`,
 ]
 
 describe('a picture that the page’s own site made anew', () => {
@@ -24,6 +25,7 @@ it.each([
   `${SITE}/badge.png`,
   `${SITE}/next/image.png`,
   `${SITE}/badge-300.png`,
+  `${SITE}/wp-content/uploads/2026/01/badge.png?ver=1`,
   `${SITE}/a-3x3.jpg`,
 ])('a file as it lies there: %s', (address) => {
   expect(isReworked(address)).toBe(false)
