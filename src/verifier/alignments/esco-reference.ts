@@ -29,12 +29,19 @@ const TYPE = /^(ext:)?ESCO([A-Z][A-Za-z]{0,30})?$/
  * Commission's own hosts count as identifiers, in whichever of their published forms.
  */
 export function escoReference(alignment: Alignment): EscoReference | undefined {
-  const { targetUrl = '', targetCode = '' } = alignment
-  const said = conceptOf(targetUrl) ?? conceptOf(targetCode)
-  if (said) return said
-  const { targetFramework = '', targetType = '' } = alignment
-  if (!FRAMEWORK.test(targetFramework.slice(0, 500)) && !TYPE.test(targetType)) return undefined
-  return bareCode(targetCode) ?? bareCode(targetUrl) ?? { uris: [] }
+  const { targetUrl = '', targetCode = '', targetFramework = '', targetType = '' } = alignment
+  const said = [conceptOf(targetUrl), conceptOf(targetCode)]
+  const isNamed = FRAMEWORK.test(targetFramework.slice(0, 500)) || TYPE.test(targetType)
+  if (!isNamed && said.every((one) => one === undefined)) return undefined
+  const all = [...said, bareCode(targetCode), bareCode(targetUrl)].filter(
+    (one) => one !== undefined,
+  )
+  // A page of the portal names no concept, and the code beside it may.
+  return all.find(({ uris }) => uris.length > 0) ?? all.find(isTruncated) ?? { uris: [] }
+}
+
+function isTruncated({ truncated }: EscoReference): boolean {
+  return truncated === true
 }
 
 /** Of an address of ESCO: its concept. */

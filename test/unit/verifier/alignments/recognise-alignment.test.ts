@@ -18,6 +18,16 @@ describe('a concept of ESCO', () => {
     ['its URI with a slash', { targetUrl: `${SKILL}/` }, [SKILL]],
     ['its URI without a scheme', { targetUrl: SKILL.slice('http://'.length) }, [SKILL]],
     ['its URI in the code', { targetUrl: 'https://issuer.example/', targetCode: SKILL }, [SKILL]],
+    [
+      'its URI in the code beside a page of the portal',
+      { targetUrl: 'https://esco.ec.europa.eu/en/classification/skill_main', targetCode: SKILL },
+      [SKILL],
+    ],
+    [
+      'a UUID in the code beside a link that was cut off',
+      { targetUrl: SKILL.slice(0, -8), targetCode: UUID },
+      [SKILL, OCCUPATION],
+    ],
     ['an occupation', { targetUrl: OCCUPATION }, [OCCUPATION]],
     [
       'an ISCO group',
