@@ -3,9 +3,12 @@
  */
 import { publicAddress } from './public-address'
 
-/** LinkedIn, for every link out of a profile; captured: the address that it leads to, encoded. */
+/**
+ * LinkedIn, for every link out of a profile, and Google, for every link out of its Sites; captured: the address that
+ * it leads to, encoded.
+ */
 const REDIRECTOR =
-  /^https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/[\w-]+)\/?\?(?:[^&#]*&)*?url=([^&#]*)/i
+  /^https?:\/\/(?:(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/[\w-]+)\/?\?(?:[^&#]*&)*?url|(?:www\.)?google\.com\/url\?(?:[^&#]*&)*?q)=([^&#]*)/i
 
 /** A link that somebody copied out of one network into another is wrapped twice. */
 export const MAXIMUM_REDIRECTORS = 2

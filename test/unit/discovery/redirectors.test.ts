@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { withoutRedirectors } from '../../../src/discovery/redirectors'
 
 const inner = 'https://badges.example/1?v=2'
+const google = (address: string) =>
+  `https://www.google.com/url?q=${encodeURIComponent(address)}&sa=D&sntz=1&usg=AOvVaw1`
 const wrapped = (address: string, path = 'safety/go/') =>
   `https://www.linkedin.com/${path}?url=${encodeURIComponent(address)}&urlhash=aB1c&trk=public_profile`
 
@@ -13,6 +15,8 @@ describe('withoutRedirectors', () => {
     wrapped(inner, 'redir/general-malware-page'),
     wrapped(inner).replace('www.', 'de.'),
     wrapped(inner).replace('?url', '?trk=a&url'),
+    google(inner),
+    google(wrapped(inner)),
     wrapped(wrapped(inner)),
     wrapped('http://badges.example/1?v=2&trk=public_profile_see-credential'),
     inner,
@@ -38,6 +42,7 @@ describe('withoutRedirectors', () => {
     '',
   ])('leads to no %s', (address) => {
     expect(withoutRedirectors(wrapped(address))).toBeUndefined()
+    expect(withoutRedirectors(google(address))).toBeUndefined()
   })
 
   it.each([
@@ -47,6 +52,8 @@ describe('withoutRedirectors', () => {
       'https://linkedin.com.evil.example/safety/go/?url=https%3A%2F%2Fa.example',
     ],
     ['of another place', 'https://www.linkedin.com/share?url=https%3A%2F%2Fa.example%2F'],
+    ['of another of Google’s places', 'https://www.google.com/search?q=https%3A%2F%2Fa.example%2F'],
+    ['of a host like Google', 'https://google.com.evil.example/url?q=https%3A%2F%2Fa.example%2F'],
     ['in a fragment', 'https://www.linkedin.com/safety/go/?x=1#&url=https%3A%2F%2Fa.example%2F'],
     ['with another name', 'https://www.linkedin.com/safety/go/?xurl=https%3A%2F%2Fa.example%2F'],
   ])('takes no parameter %s', (_, address) => {
