@@ -54,9 +54,10 @@ export class Freshness {
       const report = kept && judgeNow(kept.report, now, this.vouching)
       // Looked at only now: it may be checked again in the meantime.
       const isDone = entry.state === 'done' && entry.reportId === reportId
-      if (!report || !isDone) continue
+      if (!isDone) continue
       const before = saidBy(entry)
-      describe(entry, report)
+      if (report) describe(entry, report)
+      else unsay(entry)
       if (saidBy(entry) === before) continue
       this.announcer.changed(tab.tabId)
     }
@@ -65,6 +66,18 @@ export class Freshness {
 
 function saidBy({ verdict, reasons, name }: BadgeEntry): string {
   return JSON.stringify([verdict, reasons, name])
+}
+
+/** Its report is kept no more, so that nobody can judge it for the present: it waits for a click, as before its check. */
+function unsay(entry: BadgeEntry): void {
+  if (entry.verdict !== 'trusted' && entry.verdict !== 'authentic') return
+  delete entry.reportId
+  delete entry.verdict
+  delete entry.reasons
+  delete entry.issuer
+  delete entry.holder
+  delete entry.checkedAt
+  entry.state = 'found'
 }
 
 /** A first look may have named a list, and there is no kept report to judge again. */

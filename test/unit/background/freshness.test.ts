@@ -56,6 +56,21 @@ describe('the mark of a badge whose status has become too old', () => {
     expect(said.map(({ mark }) => mark?.look)).toEqual(['attention'])
   })
 
+  it('is found once more where its report is kept no longer', async () => {
+    await verified()
+    const { reports } = await import('../../../src/platform/database')
+    await reports.clear()
+    await rig.restart()
+    const back = rig.page(1)
+    back.showAll(image('a', IMAGE))
+    const [badge] = await rig.badges(1, ([first]) => first?.state === 'found')
+
+    expect(badge).not.toHaveProperty('verdict')
+    expect(back.marks.get('a')?.look).toBe('found')
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.badges(1, ([first]) => first?.verdict === 'authentic')
+  })
+
   it('says so when the page says everything again', async () => {
     const page = await verified()
     later()
