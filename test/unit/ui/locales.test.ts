@@ -27,6 +27,17 @@ const QUOTES: Record<string, string> = {
   pl: '„”',
   pt: '«»',
 }
+/** What a button shows, and its name where several show the same: who speaks to the browser says what is shown. */
+const NAMED: [shown: string, named: string][] = [
+  ['listsAdd', 'listsAddNamed'],
+  ['listsRefresh', 'listsRefreshNamed'],
+  ['listsRemove', 'listsRemoveNamed'],
+  ['listsRemove', 'sitesRemoveNamed'],
+  ['listsRemove', 'ownRemoveNamed'],
+  ['listsRemove', 'escoOfflineRemoveNamed'],
+  ['watchEnd', 'watchEndNamed'],
+  ['watchSeen', 'watchSeenNamed'],
+]
 const ANY_QUOTE = /[„“”‟‘‚«»‹›「」『』]/g
 
 /**
@@ -172,6 +183,12 @@ describe.each(FOLDERS)('%s', (language) => {
     const others = textsThat(messages, (_, { message }) =>
       (message.match(ANY_QUOTE) ?? []).some((mark) => !marks.includes(mark)),
     )
+    expect(others).toEqual([])
+  })
+
+  test('calls no button otherwise than it shows (WCAG 2.5.3)', () => {
+    const wordsOf = (key: string) => messages[key]?.message.toLowerCase() ?? ''
+    const others = NAMED.filter(([shown, named]) => !wordsOf(named).includes(wordsOf(shown)))
     expect(others).toEqual([])
   })
 
