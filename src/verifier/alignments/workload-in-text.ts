@@ -14,17 +14,22 @@ import {
 const BEFORE = String.raw`(?<![\d.,A-Za-z⁄]|\d/)`
 /** The other end of "40-50 hours". */
 const SECOND = String.raw`(?:\s?(?:-|–|~|〜|to)\s?${NUMBER})?`
+/** "The 2015 ECTS Users' Guide". */
+const NO_YEAR = String.raw`(?!(?:19|20)\d\d(?!\d|[.,]\d))`
+const HOUR_WORDS = String.raw`(?:(?:clock |full |study |learning |working )?hours?\b|hrs?\b|h\b|時間)`
+/** "5 ECTS = 125-150 hours": the rest of the number or of the range is followed by hours. */
+const NO_HOURS = String.raw`(?![\d.,]*(?:⁄|/\d|(?:\s?(?:-|–|~|〜|to)\s?\d[\d.,]*)?\s?${HOUR_WORDS}))`
 
 const ECTS_AFTER = new RegExp(
-  `${BEFORE}${NUMBER}${SECOND}\\s?(?:ECTS\\b|EC\\b|(?:credits?|credit points?|points?) \\(?ECTS)`,
+  `${BEFORE}${NO_YEAR}${NUMBER}${SECOND}\\s?(?:ECTS\\b|EC\\b|(?:credits?|credit points?|points?) \\(?ECTS)`,
   'g',
 )
 const ECTS_BEFORE = new RegExp(
-  `\\bECTS(?:[ -](?:credits?|points?))?\\)?(?::| [-–=]|) ?${NUMBER}${SECOND}(?![\\d.,]*(?:⁄|/\\d|\\s?(?:h\\b|hours?|hrs?|時間)))`,
+  `\\bECTS(?:[ -](?:credits?|points?))?\\)?(?::| [-–=]|) ?${NO_YEAR}${NUMBER}${SECOND}${NO_HOURS}`,
   'g',
 )
 const HOURS = new RegExp(
-  `${BEFORE}${NUMBER}${SECOND}\\s?(?:(?:clock |full |study |learning |working )?hours?\\b|hrs?\\b|h\\b|時間)(?!\\s?(?:/|per |a |each |every |daily|weekly))`,
+  `${BEFORE}${NUMBER}${SECOND}\\s?${HOUR_WORDS}(?!\\s?(?:/|per |a |each |every |daily|weekly))`,
   'gi',
 )
 const HOURS_OF_TIME = new RegExp(

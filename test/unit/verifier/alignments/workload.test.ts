@@ -58,6 +58,28 @@ describe('ECTS credits', () => {
     },
   )
 
+  test.each([
+    '5 ECTS = 125-150 hours',
+    '5 ECTS: 125 – 150 h',
+    '5 ECTS - 125 to 150 learning hours',
+    '5 ECTS: 125-150時間',
+  ])('are not the hours that they stand for: "%s"', (text) => {
+    expect(inSection(text)).toMatchObject({
+      statements: [
+        { unit: 'ects', amount: exactly(5) },
+        { unit: 'hours', amount: { from: 125, to: 150 } },
+      ],
+      contradictory: false,
+    })
+  })
+
+  test.each(['By the 2015 ECTS Users’ Guide', 'See ECTS 2015.', 'In 2020 EC funding came'])(
+    'are no year: "%s"',
+    (text) => {
+      expect(inProse(text)).toMatchObject({ statements: [], outOfRange: false })
+    },
+  )
+
   test('stand beside the hours after a slash', () => {
     expect(inSection('5 ECTS/150 hours').statements).toMatchObject([
       { unit: 'ects', amount: exactly(5) },
