@@ -68,7 +68,10 @@ function saidBy({ verdict, reasons, name }: BadgeEntry): string {
   return JSON.stringify([verdict, reasons, name])
 }
 
-/** Its report is kept no more, so that nobody can judge it for the present: it waits for a click, as before its check. */
+/**
+ * Its report is kept no more, so that nobody can judge it for the present: it waits for a click, as before its check, and
+ * also where its site is always verified. A page of more badges than reports are kept of would ask without end.
+ */
 function unsay(entry: BadgeEntry): void {
   if (entry.verdict !== 'trusted' && entry.verdict !== 'authentic') return
   delete entry.reportId
@@ -78,6 +81,7 @@ function unsay(entry: BadgeEntry): void {
   delete entry.holder
   delete entry.checkedAt
   entry.state = 'found'
+  entry.calledOff = true
 }
 
 /** A first look may have named a list, and there is no kept report to judge again. */

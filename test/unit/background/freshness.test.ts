@@ -71,6 +71,19 @@ describe('the mark of a badge whose status has become too old', () => {
     await rig.badges(1, ([first]) => first?.verdict === 'authentic')
   })
 
+  it('asks nobody again by itself for a report that is kept no longer', async () => {
+    await verified()
+    await rig.ask('set-site', { site: 'portfolio.example', mode: 'always' })
+    const { reports } = await import('../../../src/platform/database')
+    await reports.clear()
+    await rig.restart()
+    const asked = rig.web.log.filter((url) => url === ASSERTION).length
+    rig.page(1).showAll(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    await settled()
+    expect(rig.web.log.filter((url) => url === ASSERTION)).toHaveLength(asked)
+  })
+
   it('says so when the page says everything again', async () => {
     const page = await verified()
     later()
