@@ -91,22 +91,14 @@ function imageBeside(award: Element): HTMLImageElement | undefined {
   let card: Element | null = award
   for (let level = 0; card && card !== document.body && level <= LINK_DEPTH; level++) {
     const images: HTMLCollectionOf<HTMLImageElement> = card.getElementsByTagName('img')
-    if (images.length > 0) return theOnlyOne(images, card, award)
+    if (images.length > MOST_IMAGES) return undefined
+    const [image, other] = [...images].filter(mayShowBadge)
+    // Whatever is inside a link, the link is around it.
+    const isClear = other === undefined || card === award
+    if (image) return isClear && depthIn(card, image) <= CARD_DEPTH ? image : undefined
     card = card.parentElement
   }
   return undefined
-}
-
-function theOnlyOne(
-  images: HTMLCollectionOf<HTMLImageElement>,
-  card: Element,
-  award: Element,
-): HTMLImageElement | undefined {
-  if (images.length > MOST_IMAGES) return undefined
-  const [image, other] = [...images].filter(mayShowBadge)
-  // Whatever is inside a link, the link is around it.
-  const isClear = other === undefined || card === award
-  return image && isClear && depthIn(card, image) <= CARD_DEPTH ? image : undefined
 }
 
 function depthIn(card: Element, image: Element): number {

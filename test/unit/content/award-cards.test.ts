@@ -62,6 +62,8 @@ describe('the card of an image', () => {
 
   it('does not end at a picture that can be no badge', () => {
     expect(leads(`<div>${LOGO}<img src="/photo.jpg">${link(1)}</div>`)[0]).toEqual([award(1)])
+    const icon = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'
+    expect(leads(`<div>${LOGO}<p>${link(1, `Show ${icon}`)}</p></div>`)[0]).toEqual([award(1)])
   })
 
   it('is small: four levels up, and never the whole page', () => {
