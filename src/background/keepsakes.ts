@@ -10,6 +10,9 @@ import { thumbnailOf } from './thumbnail'
 /** A larger file of a private window is only in memory, and had again after the worker died. */
 const MOST_SESSION_BYTES = 200_000
 
+/** Characters of reports that are written before the oldest go: more than that may come with one page. */
+const CHARACTERS_BETWEEN = 20_000_000
+
 /** `KEPT` or `KEPT.IMAGE`; KEPT is `private:TAB:KEY` for a private tab, so that its tab is known. */
 const REPORT_ID = /^(?<kept>(?:private:(?<tabId>\d+):)?[^.]+)(?:\.(?<image>.+))?$/
 
@@ -22,6 +25,8 @@ export class Keepsakes {
   readonly #shelf = new SessionShelf()
   /** Reports that IndexedDB did not take. */
   readonly #unkept = new Map<string, KeptReport>()
+  /** Characters of reports since the oldest went. */
+  #written = 0
 
   /** The id of a report in this tab. */
   reportId(tab: TabState, reportKey: string): string {
@@ -56,12 +61,14 @@ export class Keepsakes {
     const kept = { id: keptId, report: foundIn(report, undefined), savedAt: Date.now() }
     if (tabId !== undefined) return this.#shelf.put(reportOnShelf(tabId, keptId), kept)
     try {
-      await reports.put(kept)
+      const size = await reports.put(kept)
       this.#unkept.delete(keptId)
+      this.#written += size
     } catch (error) {
       console.error(error)
       this.#unkept.set(keptId, kept)
     }
+    if (this.#written > CHARACTERS_BETWEEN) await this.#prune().catch(console.error)
   }
 
   /** All of ordinary tabs: those of private windows are on no disk, and go with their tab. */
@@ -117,6 +124,11 @@ export class Keepsakes {
   async sweep(open: ReadonlySet<number>): Promise<void> {
     const gone = (await contents.tabs()).filter((tabId) => !open.has(tabId))
     await Promise.all(gone.map((tabId) => contents.removeTab(tabId)))
+    await this.#prune()
+  }
+
+  async #prune(): Promise<void> {
+    this.#written = 0
     await reports.prune()
   }
 

@@ -45,7 +45,12 @@ export interface KeptTrustList {
 }
 
 interface Schema extends DBSchema {
-  reports: { key: string; value: KeptReport; indexes: { savedAt: number } }
+  /** `size`: characters. The index names it, so that nobody has to read the reports to sum them up. */
+  reports: {
+    key: string
+    value: KeptReport & { size: number }
+    indexes: { room: [savedAt: number, size: number] }
+  }
   /** Key: `TAB/BADGE`. */
   contents: { key: string; value: Content }
   /** PNG or SVG data URLs, apart from the bytes: lists of badges need no more. Key: `TAB/BADGE`. */
@@ -79,9 +84,10 @@ interface Schema extends DBSchema {
 
 export type StoreName = StoreNames<Schema>
 
-const MOST_REPORTS = 500
+/** `size`: characters of the large ones together, so that no page of them pushes out all that is small. */
+const MOST_REPORTS = { count: 500, large: 200_000, size: 100_000_000 }
 
-const VERSION = 7
+const VERSION = 8
 /** The stores of version 1 that are worth less than the effort to convert them. */
 const RENEWED = ['reports', 'contents'] as const
 
@@ -102,7 +108,6 @@ function open(): Promise<IDBPDatabase<Schema>> {
       if (from < 1) db.createObjectStore('settings')
       if (from === 1) for (const name of RENEWED) db.deleteObjectStore(name)
       if (from < 2) {
-        db.createObjectStore('reports', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
         db.createObjectStore('contents')
         db.createObjectStore('thumbnails')
       }
@@ -127,6 +132,11 @@ function open(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('historyUse')
         db.createObjectStore('watches', { keyPath: 'id' })
       }
+      if (from < 8) {
+        // As those of version 1.
+        if (db.objectStoreNames.contains('reports')) db.deleteObjectStore('reports')
+        db.createObjectStore('reports', { keyPath: 'id' }).createIndex('room', ['savedAt', 'size'])
+      }
     },
     terminated() {
       opened = undefined
@@ -143,21 +153,28 @@ export const reports = {
     return (await database()).getAllKeys('reports')
   },
 
-  async put(report: KeptReport): Promise<void> {
-    await (await database()).put('reports', report)
+  /** @returns how many characters it has */
+  async put(report: KeptReport): Promise<number> {
+    const size = JSON.stringify(report).length
+    await (await database()).put('reports', { ...report, size })
+    return size
   },
 
   async clear(): Promise<void> {
     await (await database()).clear('reports')
   },
 
-  /** Forgets the oldest ones beyond the number that is kept. */
+  /** Forgets the oldest ones beyond what is kept. */
   async prune(most = MOST_REPORTS): Promise<void> {
     const transaction = (await database()).transaction('reports', 'readwrite')
-    let excess = (await transaction.store.count()) - most
-    let cursor = excess > 0 ? await transaction.store.index('savedAt').openCursor() : null
-    while (cursor && excess-- > 0) {
-      await cursor.delete()
+    let [count, large] = [0, 0]
+    let cursor = await transaction.store.index('room').openKeyCursor(null, 'prev')
+    while (cursor) {
+      const [, size] = cursor.key
+      if (size > most.large) large += size
+      const isTooMuch = size > most.large && large > most.size
+      if (!isTooMuch) count++
+      if (isTooMuch || count > most.count) await transaction.store.delete(cursor.primaryKey)
       cursor = await cursor.continue()
     }
     await transaction.done

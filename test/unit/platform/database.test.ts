@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { contents, reports, settings, type KeptReport } from '../../../src/platform/database'
 
 const kept = (id: string, savedAt: number) => ({ id, savedAt }) as KeptReport
+const ROOM = { count: 500, large: 1_000, size: 1_000 }
 const content = { bytes: new Uint8Array([1, 2, 3]), complete: true }
 
 describe('the database', () => {
@@ -17,12 +18,27 @@ describe('the database', () => {
     ] as const) {
       await reports.put(kept(id, age))
     }
-    await reports.prune(2)
+    await reports.prune({ ...ROOM, count: 2 })
 
     expect(await reports.get('a')).toBeUndefined()
     expect(await reports.get('b')).toBeUndefined()
     expect(await reports.get('c')).toBeDefined()
     expect(await reports.get('d')).toBeDefined()
+  })
+
+  it('forgets the oldest of the large reports beyond their size, and no small one for them', async () => {
+    await reports.clear()
+    await reports.put(kept('small', 1))
+    for (const [id, age] of [
+      ['b', 3],
+      ['a', 2],
+      ['c', 4],
+    ] as const) {
+      await reports.put({ ...kept(id, age), report: 'x'.repeat(900) as never })
+    }
+    await reports.prune({ count: 3, large: 500, size: 2_000 })
+
+    expect((await reports.ids()).toSorted()).toEqual(['b', 'c', 'small'])
   })
 
   it('keeps bytes as bytes, and forgets those of one tab alone', async () => {
@@ -76,14 +92,14 @@ describe('a database of an earlier version', () => {
       },
     })
     await old.put('settings', { everywhere: 'always', sites: {} }, 'consent')
-    await old.put('reports', kept('a', 1))
     old.close()
     const now = await import('../../../src/platform/database')
     const list = { id: 'x', name: 'X', issuers: [] }
     await now.trustLists.put({ id: 'x', list, entries: 0, problems: [], fromAddress: false })
 
     expect(await now.settings.get()).toMatchObject({ everywhere: 'always' })
-    expect((await now.reports.get('a')) !== undefined).toBe(version === 2)
+    await now.reports.put(kept('a', 1))
+    expect(await now.reports.ids()).toEqual(['a'])
     expect(await now.trustLists.all()).toMatchObject([{ id: 'x' }])
   })
 })

@@ -1,0 +1,29 @@
+import 'fake-indexeddb/auto'
+import { expect, it, vi } from 'vitest'
+import { bareReport } from '../../../src/background/bare-report'
+import { newTabState } from '../../../src/background/tab-state'
+import { reports } from '../../../src/platform/database'
+import { reason } from '../../../src/verifier/report'
+
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+const { Keepsakes } = await import('../../../src/background/keepsakes')
+
+it('lets the oldest reports go while long ones are written, and not only as a worker begins', async () => {
+  const prune = vi.spyOn(reports, 'prune')
+  const keepsakes = new Keepsakes()
+  const bare = bareReport(
+    reason('no-proof'),
+    { kind: 'credential', verdict: 'unverifiable' },
+    new Date(),
+  )
+  const long = { ...bare, source: { ...bare.source, text: 'x'.repeat(3_000_000) } }
+  const keep = (key: string) =>
+    keepsakes.keepReport(keepsakes.reportId(newTabState(1, false), key), long)
+  for (let at = 0; at < 6; at++) await keep(`report ${at}`)
+  expect(prune).not.toHaveBeenCalled()
+  await keep('one more')
+  await keep('and another')
+
+  expect(prune).toHaveBeenCalledTimes(1)
+  expect(await reports.ids()).toHaveLength(8)
+})
