@@ -1,6 +1,6 @@
 /** What the user may set. */
 import type { Page } from 'playwright-core'
-import { openDisclosures } from './acts'
+import { focusOn, openDisclosures } from './acts'
 import { EVERY, FEW } from './looks'
 import { seenIn, type Shot } from './shot'
 
@@ -20,6 +20,7 @@ export const OPTIONS: Shot[] = [
   { ...PAGE, name: 'options-esco-running-dark', scene: 'esco-running', look: 'dark' },
   { ...PAGE, name: 'options-esco-failed-narrow', scene: 'esco-failed', look: 'narrow' },
   { ...PAGE, name: 'options-esco-running-rtl', scene: 'esco-running', look: 'rtl' },
+  ...seenIn(['narrow'], { ...PAGE, name: 'options-delete', scene: 'lists', act: deleteHistory }),
   ...seenIn(FEW, { ...PAGE, name: 'options-sites', scene: 'sites' }),
   ...seenIn(FEW, { ...PAGE, name: 'options-sites-error', scene: 'sites', act: addSite }),
   ...seenIn(FEW, { ...PAGE, name: 'options-sites-managed', scene: 'sites-managed' }),
@@ -44,4 +45,10 @@ async function addSite(page: Page): Promise<void> {
 async function refreshEuList(page: Page): Promise<void> {
   await page.locator('[data-eu-list=BE] button').first().click()
   await page.waitForSelector('.options-failed')
+}
+
+/** As far as the question. */
+async function deleteHistory(page: Page): Promise<void> {
+  await page.locator('[data-kept=history] button').click()
+  await focusOn(page, '#delete-question')
 }
