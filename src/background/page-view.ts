@@ -10,6 +10,7 @@ import { isShown } from './shown-document'
 import { hostOf, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 import { inTime, type WholePage } from './whole-page'
+import { withinMessage } from './within-message'
 
 export interface PageViewParts {
   store: TabStore
@@ -82,13 +83,13 @@ export class PageView {
     return tab && (await isShown(tab, this.parts.ports)) ? tab : undefined
   }
 
-  #badges(tab: TabState): Promise<BadgeSummary[]> {
+  async #badges(tab: TabState): Promise<BadgeSummary[]> {
     const shown = withoutRepeatedRequests(listed(tab.entries))
-    return Promise.all(
-      shown.map(async (entry) => {
-        return summaryOf(entry, await this.parts.keepsakes.thumbnail(tab, entry.id))
-      }),
+    const pictures = await Promise.all(
+      shown.map((entry) => this.parts.keepsakes.thumbnail(tab, entry.id)),
     )
+    const sent = withinMessage(pictures)
+    return shown.map((entry, at) => summaryOf(entry, sent[at]))
   }
 }
 

@@ -15,6 +15,7 @@ import type { BadgeEntry } from '../badge-entry'
 import { judgeNow, type Vouching } from '../judge-now'
 import type { Keepsakes } from '../keepsakes'
 import type { TabState } from '../tab-state'
+import { withinMessage } from '../within-message'
 import { beyond, MOST_SIZE_OF_ONE, ROOM, type Room } from './bounds'
 import { belongs, historyId, isSameBadge, lineOf, type MadeEntry } from './history-line'
 import { judgedLines, judgeOf } from './judged-lines'
@@ -124,9 +125,11 @@ export class History {
     )
     const newest = found.toSorted((one, other) => other.order - one.order).slice(0, most)
     const watched = new Map((await watches.all()).map((watch) => [watch.id, summaryOf(watch)]))
-    const shown = await Promise.all(newest.map((line) => shownLine(line, watched.get(line.id))))
     const changed = lines.filter(({ id }) => watched.get(id)?.unseen === true)
-    const news = await Promise.all(changed.map((line) => shownLine(line, watched.get(line.id))))
+    const both = [...changed, ...newest]
+    const pictures = withinMessage(await Promise.all(both.map(({ id }) => history.thumbnail(id))))
+    const shown = both.map((line, at) => shownLine(line, pictures[at], watched.get(line.id)))
+    const news = shown.splice(0, changed.length)
     return { lines: shown, news, found: found.length, kept: lines.length, counts }
   }
 
@@ -201,10 +204,13 @@ function verdictWords({ verdict, reasons, issuer }: HistoryLine): string {
   return plain(translate(chipOf({ verdict, reasons, issuer }).textKey))
 }
 
-async function shownLine(line: HistoryLine, watch: WatchSummary | undefined): Promise<ShownLine> {
+function shownLine(
+  line: HistoryLine,
+  thumbnail: string | undefined,
+  watch: WatchSummary | undefined,
+): ShownLine {
   const { id, host, checkedAt, earlier, hosts, isWatchable } = line
   const { verdict, holder, issuer, reasons, name, format, figures } = line
-  const thumbnail = await history.thumbnail(id)
   return {
     ...{ id, host, checkedAt, earlier, hosts, isWatchable },
     facts: {

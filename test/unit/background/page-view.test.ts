@@ -1,0 +1,31 @@
+import { expect, it, vi } from 'vitest'
+import type { PageViewParts } from '../../../src/background/page-view'
+import { addEntry, newTabState } from '../../../src/background/tab-state'
+import { FakeBrowser } from './fake-browser'
+
+const browser = new FakeBrowser()
+vi.doMock('webextension-polyfill', () => ({ default: browser.startWorker().api }))
+const { PageView } = await import('../../../src/background/page-view')
+
+/** Chromium's `kMaxMessageBytes`. */
+const LARGEST_MESSAGE = 64 * 1024 * 1024
+
+it('answers in one message, however many large drawings a page shows', async () => {
+  const tab = newTabState(1, false, { url: 'https://portfolio.example/me', host: '' })
+  for (let at = 0; at < 1_000; at++)
+    addEntry(tab, { kind: 'image', url: `https://cdn.example/${at}.svg`, state: 'found' })
+  const picture = `data:image/svg+xml;base64,${'A'.repeat(85_000)}`
+  const view = new PageView({
+    store: { get: () => tab },
+    keepsakes: { thumbnail: () => Promise.resolve(picture) },
+    consent: { stateFor: () => ({}) },
+    ports: { hasFrame: () => true },
+    wholePage: { ask: () => Promise.resolve({}) },
+    freshness: { renew: () => Promise.resolve() },
+  } as unknown as PageViewParts)
+  const { badges } = await view.of(1)
+
+  expect(badges).toHaveLength(1_000)
+  expect(badges[0]?.thumbnail).toBe(picture)
+  expect(JSON.stringify(badges).length).toBeLessThan(LARGEST_MESSAGE)
+})
