@@ -190,15 +190,22 @@ function fromText(text: string, at: SourcePath): LevelClaim[] {
   if (!NAMES_A_FRAMEWORK.test(text)) return []
   const levels = [...findAll(text, FRAMEWORK_FIRST), ...findAll(text, LEVEL_FIRST)]
   const claims = [
-    ...levels.flatMap(({ words, groups }) =>
-      groups
-        .filter((number) => number !== undefined)
-        .map((number) => ({ ...eqfClaim(number, at), asWritten: shown(words) })),
-    ),
+    ...levels
+      .filter(({ groups }) => !isWholeScale(groups))
+      .flatMap(({ words, groups }) =>
+        groups
+          .filter((number) => number !== undefined)
+          .map((number) => ({ ...eqfClaim(number, at), asWritten: shown(words) })),
+      ),
     ...cyclesIn(text, at),
     ...findAll(text, NATIONAL_LEVEL).map(({ words }) => otherClaim(words, at)),
   ]
   return onceEach(claims, keyOf)
+}
+
+/** "EQF levels 1-8" are what the framework has. */
+function isWholeScale([first, second]: (string | undefined)[]): boolean {
+  return first === '1' && second === '8'
 }
 
 /** Of all that says a level only these need no digit. */

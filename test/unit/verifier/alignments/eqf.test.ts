@@ -69,6 +69,7 @@ describe('an EQF level', () => {
     'See the EQF (2017/C 189/03).',
     'The EQF 2017 recommendation',
     'NEQF 6 people',
+    'The EQF levels 1–8 describe what a learner can do.',
     'Level 6',
     'EQF. 6 students took part.',
   ])('is not read into the text "%s"', (text) => {
