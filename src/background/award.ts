@@ -37,6 +37,11 @@ export function awardBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): Awa
   return undefined
 }
 
+/** The address that a link leads to, past redirectors: they name it themselves, and need not be asked. */
+export function leadsTo(link: string): string {
+  return withoutRedirectors(link)?.href ?? link
+}
+
 /** Where a known platform keeps the records of that award: what is gone there was withdrawn. */
 export function recordsBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): string[] {
   for (const address of [href, embed]) {

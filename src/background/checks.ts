@@ -2,7 +2,7 @@ import type { Content } from '../platform/database'
 import { mayAsk, originPattern } from '../platform/permissions'
 import type { Need, VerificationReport } from '../verifier'
 import { sha256 } from '../verifier/digest'
-import { awardBehind, noAwardBehind } from './award'
+import { awardBehind, leadsTo, noAwardBehind } from './award'
 import { cluesOf, describe, type BadgeEntry } from './badge-entry'
 import type { Announcer } from './announcer'
 import { conclude } from './conclude'
@@ -217,7 +217,7 @@ export class Checks {
   async #verifyLink(entry: BadgeEntry, reach: Reach): Promise<VerificationReport> {
     const clues = cluesOf(entry)
     if (awardBehind(clues) ?? noAwardBehind(clues)) return searchAndJudge(clues, reach)
-    const own = await judgeAddress(entry.url, reach)
+    const own = await judgeAddress(leadsTo(entry.url), reach)
     // A page for people, or a server that has no file there: it may still name one.
     const isRead = own.source.text !== undefined || own.reason !== 'http-status'
     return own.kind !== 'none' && isRead ? own : searchAndJudge(clues, reach, own)

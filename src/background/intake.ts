@@ -4,6 +4,7 @@ import type { Candidate, FromPage } from '../platform/port-messages'
 import { sha256 } from '../verifier/digest'
 import type { Announcer } from './announcer'
 import { isShutAt, lacks, makeNew } from './asked-at-top'
+import { leadsTo } from './award'
 import { isIn, type BadgeEntry } from './badge-entry'
 import { fromBase64 } from './base64'
 import type { Checks } from './checks'
@@ -139,7 +140,7 @@ export class Intake {
   /** Nobody is asked where a link leads before there is consent. */
   #listLink(tab: TabState, entry: BadgeEntry): void {
     if (this.parts.readings.goByClues(tab, entry)) return
-    const host = hostOf(entry.url)
+    const host = hostOf(leadsTo(entry.url))
     entry.state = host === '' ? 'nothing' : 'found'
     entry.hosts = [host]
     if (host !== '' && this.parts.consent.isAlways(tab)) this.parts.checks.startUnasked(tab, entry)

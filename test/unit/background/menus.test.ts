@@ -260,6 +260,17 @@ describe('"Verify this badge"', () => {
     expect(badge).toMatchObject({ kind: 'link', name: 'Linked', verdict: 'authentic' })
   })
 
+  it.each([
+    `https://www.linkedin.com/safety/go?url=${encodeURIComponent(LINK)}&trk=feed`,
+    `https://www.google.com/url?q=${encodeURIComponent(LINK)}&sa=D`,
+  ])('on a wrapped link asks where it leads, and not who wraps it: %s', async (linkUrl) => {
+    const [badge] = await click({ linkUrl })
+
+    expect(badge).toMatchObject({ name: 'Linked', verdict: 'authentic' })
+    expect(rig.web.log).toEqual([LINK])
+    expect(badge?.hosts).toEqual(['issuer.example'])
+  })
+
   it('on a link names every host that was asked, though nothing was found', async () => {
     const post = 'https://blog.example/post'
     const picture = 'https://tracker.example/x.png'
