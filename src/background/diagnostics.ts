@@ -23,10 +23,10 @@ export interface DiagnosticParts {
   preferred: OwnPreferences
 }
 
-/** How the extension is set and what it holds, in numbers. */
+/** How the extension is set and what it holds, in numbers; of private windows nothing. */
 export async function diagnostics(parts: DiagnosticParts): Promise<Diagnostics> {
   const { store, consent, organisation, euLists, history, own, preferred } = parts
-  const tabs = store.all()
+  const tabs = store.all().filter((tab) => !tab.private)
   return {
     extension: browser.runtime.getManifest().version,
     verifier: VERIFIER_VERSION,

@@ -54,6 +54,17 @@ it('says how the extension is set, and what it holds', async () => {
   expect(text).toMatch(/^database: \d+$/m)
 })
 
+it('counts nothing of a private window', async () => {
+  rig.browser.openTab(9, 'https://portfolio.secret.example/alice', true)
+  const picture = 'https://cdn.secret.example/private.png'
+  rig.web.serveFile(picture, badgePng({ name: 'Alice', offline: 'invalid' }))
+  rig.page(9).show(image('a', picture))
+  await rig.badges(9, ([first]) => first?.state === 'done')
+  const { openTabs, badges } = await rig.ask('diagnostics', {})
+
+  expect({ openTabs, badges }).toEqual({ openTabs: 0, badges: {} })
+})
+
 it('names no site, host, address, badge, file or person', async () => {
   const text = (await filled()).toLowerCase()
   expect(text).not.toBe('')
