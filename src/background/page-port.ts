@@ -158,5 +158,5 @@ function activate(
   }
   tab.focus = entry.id
   announcer.changed(tab.tabId)
-  void show.open(tab.tabId, () => entry.id)
+  show.openFromPage(tab.tabId, entry.id).catch(console.error)
 }

@@ -3,6 +3,9 @@ import { REPORT_PAGE } from '../platform/own-pages'
 
 /** Shows a badge's report: in the popup where the browser opens it for us, else in a tab of its own. */
 export class ShowResult {
+  /** Tabs for which one is being opened. */
+  readonly #opening = new Set<number>()
+
   /**
    * Call it in the very handler of the user's click, before any `await`: Firefox may refuse later.
    *
@@ -12,6 +15,18 @@ export class ShowResult {
     const opened = await openPopup()
     const id = await badge()
     if (!opened) await openTab(tabId, id)
+  }
+
+  /** As `open`, after a click in the page, as its process says: only from the tab in front, and one at a time. */
+  async openFromPage(tabId: number, badge: string): Promise<void> {
+    if (this.#opening.has(tabId)) return
+    this.#opening.add(tabId)
+    try {
+      const { active } = await browser.tabs.get(tabId)
+      if (active) await this.open(tabId, () => badge)
+    } finally {
+      this.#opening.delete(tabId)
+    }
   }
 }
 

@@ -9,6 +9,8 @@ export interface FakeTab {
   incognito: boolean
   index: number
   windowId: number
+  /** In front of its window. */
+  active: boolean
   status?: 'loading' | 'complete'
 }
 
@@ -71,7 +73,7 @@ export class FakeBrowser {
   worker: FakeWorker | undefined
 
   openTab(id: number, url: string, incognito = false): FakeTab {
-    const tab = { id, url, incognito, index: id, windowId: 1 }
+    const tab = { id, url, incognito, index: id, windowId: 1, active: true }
     this.tabs.set(id, tab)
     return tab
   }

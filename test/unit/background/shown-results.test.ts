@@ -166,6 +166,18 @@ describe('a click on a mark that has its verdict', () => {
     expect((await rig.state(1)).focus).toBeUndefined()
   })
 
+  it('opens no tab after the other, however often the page says that it was clicked', async () => {
+    rig.browser.popupAllowed = false
+    await done()
+    expect(rig.browser.created).toHaveLength(1)
+    rig.browser.tabs.get(1)!.active = false
+    const page = rig.page(1)
+    page.showAll(image('a', IMAGE))
+    for (let click = 0; click < 20; click++) page.say({ type: 'activate', key: 'a' })
+    await settled()
+    expect(rig.browser.created).toHaveLength(1)
+  })
+
   it('opens a tab beside the page where no popup may be opened', async () => {
     rig.browser.popupAllowed = false
     await done()
