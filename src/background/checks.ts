@@ -151,15 +151,17 @@ export class Checks {
     const { check } = entry
     this.#waiting.delete(entry)
     if (!check || check.begun >= MOST_BEGINNINGS) return this.#giveUp(tab, entry, signal)
-    // What only the page had is lost with an earlier worker: the page says it again.
-    if (entry.contentHash !== undefined && !(await keepsakes.hasContent(tab, entry.id))) {
-      signal.throwIfAborted()
-      // Of a file that the user gave, nobody does.
-      if (entry.kind === 'file') return this.#giveUp(tab, entry, signal)
+    if (entry.contentHash !== undefined) {
+      // Before it is looked for: the page may hand it over meanwhile.
       this.#waiting.add(entry)
-      return
+      const hasContent = await keepsakes.hasContent(tab, entry.id)
+      signal.throwIfAborted()
+      // What only the page had is lost with an earlier worker: the page says it again.
+      if (!hasContent && entry.kind !== 'file') return
+      this.#waiting.delete(entry)
+      // Of a file that the user gave, nobody does.
+      if (!hasContent) return this.#giveUp(tab, entry, signal)
     }
-    signal.throwIfAborted()
     check.begun++
     await store.save(tab.tabId)
     signal.throwIfAborted()

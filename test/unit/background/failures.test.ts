@@ -33,6 +33,25 @@ function failing(): Promise<never> {
   return Promise.reject(new Error('quota exceeded'))
 }
 
+/** In the next worker, for the first time. */
+function slowToLookFor(part: string): void {
+  const start = rig.browser.startWorker.bind(rig.browser)
+  vi.spyOn(rig.browser, 'startWorker').mockImplementation(() => {
+    const worker = start()
+    const { session } = worker.api.storage
+    const get = session.get
+    session.get = async (key) => {
+      const value = await get(key)
+      if (key?.includes(part)) {
+        session.get = get
+        await new Promise((resolve) => setTimeout(resolve, 300))
+      }
+      return value
+    }
+    return worker
+  })
+}
+
 async function found(tabId: number) {
   const page = rig.page(tabId)
   page.show(image('a', IMAGE))
@@ -192,6 +211,27 @@ describe('bytes that only a private page has, too many to be stored', () => {
     const [badge] = await rig.badges(9, ([first]) => first?.state === 'done')
     expect(badge?.verdict).toBe('authentic')
     for (const source of rig.verifier.sources) expect(source).toHaveProperty('bytes')
+  })
+
+  it('are not missed where the page says them while the next worker looks for them', async () => {
+    const { contents } = await import('../../../src/platform/database')
+    const page = rig.page(1)
+    page.show(large)
+    await rig.badges(1, ([badge]) => badge?.state === 'found')
+    rig.web.serve(ASSERTION, () => new Promise(() => undefined))
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await eventually(() => {
+      expect(rig.web.log).toContain(ASSERTION)
+    })
+    rig.browser.killWorker()
+    await contents.clear()
+    rig.web.serve(ASSERTION, () => new Response('{}'))
+    slowToLookFor(':content:')
+    await rig.start()
+    rig.page(1).showAll(large)
+
+    const [badge] = await rig.badges(1, ([first]) => first?.state === 'done')
+    expect(badge?.verdict).toBe('authentic')
   })
 
   it('do not make a check that runs begin anew', async () => {
