@@ -172,7 +172,9 @@ describe('while it is on', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const page = await verified()
     expect(page.marks.get('a')?.look).toBe('authentic')
-    expect(said).toHaveBeenCalled()
+    await eventually(() => {
+      expect(said).toHaveBeenCalled()
+    })
   })
 
   test('a badge in two pictures is one entry, and a changed one is another', async () => {
