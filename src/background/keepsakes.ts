@@ -10,6 +10,9 @@ import { thumbnailOf } from './thumbnail'
 /** A larger file of a private window is only in memory, and had again after the worker died. */
 const MOST_SESSION_BYTES = 200_000
 
+/** Reports in memory where IndexedDB fails: each may be megabytes. */
+const MOST_UNKEPT = 100
+
 /** Characters of reports that are written before the oldest go: more than that may come with one page. */
 const CHARACTERS_BETWEEN = 20_000_000
 
@@ -67,6 +70,8 @@ export class Keepsakes {
     } catch (error) {
       console.error(error)
       this.#unkept.set(keptId, kept)
+      const [oldest] = this.#unkept.keys()
+      if (oldest !== undefined && this.#unkept.size > MOST_UNKEPT) this.#unkept.delete(oldest)
     }
     if (this.#written > CHARACTERS_BETWEEN) await this.#prune().catch(console.error)
   }
