@@ -1,6 +1,6 @@
 import { recogniseAddress } from '../discovery/recognise-address'
 import { asAsked } from '../discovery/public-address'
-import { withoutRedirectors } from '../discovery/redirectors'
+import { unwrapped, withoutRedirectors } from '../discovery/redirectors'
 import type { Unverifiable } from '../discovery/provider'
 import { hostOf } from './tab-state'
 
@@ -39,7 +39,7 @@ export function awardBehind({ href, embed }: Pick<Clues, 'href' | 'embed'>): Awa
 
 /** The address that a link leads to, past redirectors: they name it themselves, and need not be asked. */
 export function leadsTo(link: string): string {
-  return withoutRedirectors(link)?.href ?? link
+  return unwrapped(link) === link ? link : (withoutRedirectors(link)?.href ?? link)
 }
 
 /** Where a known platform keeps the records of that award: what is gone there was withdrawn. */

@@ -271,6 +271,15 @@ describe('"Verify this badge"', () => {
     expect(badge?.hosts).toEqual(['issuer.example'])
   })
 
+  it('on a link that nobody wraps asks for it as it stands', async () => {
+    const url = `${LINK}?trk_no=5&utm_x=1`
+    rig.web.serve(url, () => new Response(JSON.stringify({ name: 'Fifth', verdict: 'authentic' })))
+    const [badge] = await click({ linkUrl: url })
+
+    expect(badge).toMatchObject({ name: 'Fifth', verdict: 'authentic' })
+    expect(rig.web.log).toEqual([url])
+  })
+
   it('on a link names every host that was asked, though nothing was found', async () => {
     const post = 'https://blog.example/post'
     const picture = 'https://tracker.example/x.png'
