@@ -73,13 +73,14 @@ export class Checks {
 
   /** As `start`, on a site that is always verified. */
   startUnasked(tab: TabState, entry: BadgeEntry): void {
-    if (entry.state === 'checking' || entry.calledOff === true) return
+    if (entry.state === 'checking' || entry.calledOff === true || tab.calledOff === true) return
     this.start(tab, entry)
     entry.unasked = true
   }
 
   /** The site is no longer one that is always verified: what nobody asked for waits for a click. */
   stopUnasked(tab: TabState): void {
+    delete tab.calledOff
     for (const entry of tab.entries) {
       delete entry.calledOff
       if (entry.unasked !== true) continue

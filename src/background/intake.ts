@@ -98,17 +98,22 @@ export class Intake {
       (await isShutAt(tab, frameId, addressOf(item.url)))
     // The tab may have gone on to another page, or its site off, while the bytes were hashed.
     if (this.parts.store.get(tab.tabId) !== tab || tab.resting === true) return
-    const shown = shownBy(frameId, item, { clues: cluesWithin(tab, item), contentHash })
+    const clues = cluesWithin(tab, item)
+    const read = shownBy(frameId, item, { clues, contentHash })
+    const hasRoom = !bytes || hasRoomForBytes(tab, bytes.length, knownAs(tab, read))
+    const shown = hasRoom ? read : shownBy(frameId, item, { clues, contentHash: undefined })
     const before = entryAt(tab, frameId, item.key)
     if (before && !isEntry(shown, before)) this.leave(tab, frameId, [item.key])
+    // An award is found without its picture, too.
+    if (!hasRoom && !shown.award) return
 
     const asked = mayAnswer ? askedFor(tab, shown) : undefined
-    if (bytes && !hasRoomForBytes(tab, bytes.length, knownAs(tab, shown))) return
     const entry = asked ?? entryOf(tab, shown)
     if (!entry || !occupy(tab, entry, { frameId, key: item.key })) return
     if (asked) makeNew(asked, item.kind)
     learn(entry, shown)
-    if (bytes) await this.#keep(tab, entry, contentFromPage(item, bytes), entry !== asked)
+    if (bytes && hasRoom)
+      await this.#keep(tab, entry, contentFromPage(item, bytes), entry !== asked)
     if (this.parts.store.get(tab.tabId) !== tab || !tab.entries.includes(entry)) return
     // What the user has called off waits for another click.
     if (asked && entry.state !== 'found') this.parts.checks.startAnew(tab, entry)

@@ -59,6 +59,7 @@ export class SessionShelf {
   async #store(key: string, packed: unknown): Promise<void> {
     const sizes = await (this.#sizes ??= sizesInSession())
     const size = JSON.stringify(packed).length
+    if (isReport(key)) await makeRoom(sizes, size)
     const others = [...sizes].reduce((sum, [name, taken]) => sum + (name === key ? 0 : taken), 0)
     if (size > MOST_OF_ONE || others + size > MOST_CHARACTERS) {
       // What lies there is of an earlier state: none is better than a wrong one.
@@ -68,6 +69,24 @@ export class SessionShelf {
     sizes.set(key, size)
     await session.set(key, packed)
   }
+}
+
+function isReport(key: string): boolean {
+  return /^tab:\d+:report:/.test(key)
+}
+
+/** A file and its picture can be had again. A report cannot, without asking the issuer once more. */
+async function makeRoom(sizes: Map<string, number>, size: number): Promise<void> {
+  let excess = [...sizes.values()].reduce((sum, taken) => sum + taken, size) - MOST_CHARACTERS
+  const going: string[] = []
+  for (const [key, taken] of sizes) {
+    if (excess <= 0) break
+    if (isReport(key)) continue
+    going.push(key)
+    excess -= taken
+  }
+  for (const key of going) sizes.delete(key)
+  if (going.length > 0) await session.remove(going)
 }
 
 function same(stored: unknown): unknown {

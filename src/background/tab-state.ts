@@ -18,6 +18,8 @@ export interface TabState {
   entries: BadgeEntry[]
   /** There was no room for all that the page has shown. */
   partial?: true
+  /** The user has called off checks, and which of them could not be stored: nothing begins by itself. */
+  calledOff?: true
   /** Number for the next entry's id. */
   next: number
   /** What the user asked about last and has not yet seen. */

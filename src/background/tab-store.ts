@@ -69,8 +69,10 @@ export class TabStore {
  * better than a wrong one. The page says again what it shows.
  */
 async function writeWithoutBadges({ focus: _ofOne, ...tab }: TabState): Promise<void> {
+  const isCalledOff = tab.entries.some(({ calledOff }) => calledOff === true)
+  const bare: TabState = { ...tab, entries: [], ...(isCalledOff && { calledOff: true }) }
   try {
-    await session.set(keyOf(tab.tabId), { ...tab, entries: [] })
+    await session.set(keyOf(tab.tabId), bare)
   } catch {
     await session.remove([keyOf(tab.tabId)])
   }

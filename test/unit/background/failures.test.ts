@@ -159,6 +159,30 @@ describe('where a tab outgrows storage.session', () => {
   })
 })
 
+describe('where a tab on a site that is always verified outgrows storage.session', () => {
+  it('a check that was called off does not begin again as its page says its badges again', async () => {
+    rig.web.serve(ASSERTION, () => new Promise(() => undefined))
+    await rig.ask('set-site', { site: 'portfolio.example', mode: 'always' })
+    rig.page(1).show(image('a', IMAGE))
+    await eventually(() => {
+      expect(rig.web.log).toContain(ASSERTION)
+    })
+    const { session } = rig.browser.worker!.api.storage
+    const write = session.set
+    vi.spyOn(session, 'set').mockImplementation((items) =>
+      JSON.stringify(items).includes('cdn.example') ? failing() : write(items),
+    )
+    await rig.ask('cancel', { tabId: 1 })
+    await settled()
+    await rig.restart()
+    rig.page(1).showAll(image('a', IMAGE))
+    await rig.badges(1, ([badge]) => badge?.state === 'found')
+    await settled()
+
+    expect(rig.web.log.filter((url) => url === ASSERTION)).toHaveLength(1)
+  })
+})
+
 describe('where the database cannot be opened', () => {
   it('badges are found and verified all the same', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -311,6 +335,16 @@ describe('a page that says more than can be stored', () => {
       expect((await rig.state(1)).badges).toHaveLength(1)
     })
 
+    it('an award is taken by its link all the same, without its picture', async () => {
+      const page = await full()
+      const href = 'https://www.credly.com/badges/12345678-89ab-4cde-8f01-23456789abcd'
+      page.show({ ...own('b'), href })
+
+      const [, award] = await rig.badges(1, (badges) => badges.length === 2)
+      expect(award?.state).toBe('found')
+      expect(kept().entries[1]).not.toHaveProperty('bytes')
+    })
+
     it('another is taken once one of them is gone', async () => {
       const page = await full()
       page.say({ type: 'gone', keys: ['a'] })
@@ -323,6 +357,24 @@ describe('a page that says more than can be stored', () => {
       await full()
       expect((await verified(1))?.verdict).toBe('authentic')
     })
+  })
+
+  it('keeps the reports of a private window, whatever else there is no room for', async () => {
+    const all = Array.from({ length: 30 }, (_, at) => image(`${at}`, `${IMAGE}?${at}`))
+    for (const [at, { url }] of all.entries())
+      rig.web.serveFile(url, badgePng({ ...GO, name: `Go ${at}` }, { noise: 100_000 }))
+    rig.page(9).show(...all)
+    await rig.badges(9, (badges) => badges.filter(isFound).length === all.length)
+    await rig.ask('verify', { tabId: 9, ids: 'all' })
+    const isDone = ({ verdict }: BadgeSummary): boolean => verdict === 'authentic'
+    await rig.badges(9, (badges) => badges.every(isDone))
+    await rig.restart()
+    const asked = rig.web.log.filter((url) => url === ASSERTION).length
+    rig.page(9).showAll(...all)
+    await settled()
+
+    expect((await rig.state(9)).badges.filter(isDone)).toHaveLength(all.length)
+    expect(rig.web.log.filter((url) => url === ASSERTION)).toHaveLength(asked)
   })
 
   it('leaves room for the state of other tabs, however many private badges it shows', async () => {
