@@ -5,6 +5,7 @@
  * card of an image is the largest of its nearest ancestors that holds no other image. It is looked for
  * from the link, since links to awards are rare and images are not.
  */
+import { isTooSmall } from '../discovery/candidate-rules'
 import { MOST_LINKS } from '../platform/port-messages'
 import { awardOf, EMBEDS } from './award-links'
 import { mayShowBadge, type Source } from './sources'
@@ -92,13 +93,37 @@ function imageBeside(award: Element): HTMLImageElement | undefined {
   for (let level = 0; card && card !== document.body && level <= LINK_DEPTH; level++) {
     const images: HTMLCollectionOf<HTMLImageElement> = card.getElementsByTagName('img')
     if (images.length > MOST_IMAGES) return undefined
-    const [image, other] = [...images].filter(mayShowBadge)
-    // Whatever is inside a link, the link is around it.
-    const isClear = other === undefined || card === award
-    if (image) return isClear && depthIn(card, image) <= CARD_DEPTH ? image : undefined
+    if (![...images].every(isIcon)) return theOnlyOne([...images], card, award)
     card = card.parentElement
+    // Past its icons the link may come to the card of another.
+    if (images.length > 0 && card && leadsElsewhere(card, award)) return undefined
   }
   return undefined
+}
+
+function theOnlyOne(
+  images: HTMLImageElement[],
+  card: Element,
+  award: Element,
+): HTMLImageElement | undefined {
+  const [image, other] = images.filter(mayShowBadge)
+  // Whatever is inside a link, the link is around it.
+  const isClear = other === undefined || card === award
+  return image && isClear && depthIn(card, image) <= CARD_DEPTH ? image : undefined
+}
+
+/** Small by itself, and not as what holds the place of another picture: that has a pixel, and gives way. */
+function isIcon({
+  complete,
+  naturalWidth: width,
+  naturalHeight: height,
+}: HTMLImageElement): boolean {
+  return complete && Math.min(width, height) > 1 && isTooSmall({ width, height })
+}
+
+function leadsElsewhere(card: Element, award: Element): boolean {
+  const links = [...card.querySelectorAll(`a[href], ${EMBEDS}`)].map(awardOf)
+  return links.some((url) => url !== undefined && url !== awardOf(award))
 }
 
 function depthIn(card: Element, image: Element): number {

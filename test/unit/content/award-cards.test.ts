@@ -62,8 +62,21 @@ describe('the card of an image', () => {
 
   it('does not end at a picture that can be no badge', () => {
     expect(leads(`<div>${LOGO}<img src="/photo.jpg">${link(1)}</div>`)[0]).toEqual([award(1)])
-    const icon = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'
+  })
+
+  it('does not end at an icon', () => {
+    const icon = '<img src="/icon.png" data-side="16">'
     expect(leads(`<div>${LOGO}<p>${link(1, `Show ${icon}`)}</p></div>`)[0]).toEqual([award(1)])
+    const rows = `<ul><li>${LOGO}${link(1)}</li><li>${icon}${link(2)}</li></ul>`
+    expect(leads(rows)[0]).toEqual([award(1)])
+  })
+
+  it.each([
+    ['a photograph', '<img src="/photo.jpg">'],
+    ['the place of a picture to come', '<img src="data:image/gif;base64,R0lGODlh" data-side="1">'],
+  ])('ends at %s: the image of the next card is another’s', (_, own) => {
+    const rows = `<ul><li>${LOGO}</li><li>${own}${link(2)}</li></ul>`
+    expect(leads(rows)[0]).toBeUndefined()
   })
 
   it('is small: four levels up, and never the whole page', () => {

@@ -231,8 +231,10 @@ export function loadImages(): void {
   define('currentSrc', function () {
     return this.src
   })
-  define('naturalWidth', () => 96)
-  define('naturalHeight', () => 96)
+  for (const side of ['naturalWidth', 'naturalHeight'])
+    define(side, function () {
+      return Number(this.getAttribute('data-side') ?? 96)
+    })
 }
 
 /** jsdom has no class for `<image>`. */
