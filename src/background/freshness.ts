@@ -69,8 +69,8 @@ function saidBy({ verdict, reasons, name }: BadgeEntry): string {
 }
 
 /**
- * Its report is kept no more, so that nobody can judge it for the present: it waits for a click, as before its check, and
- * also where its site is always verified. A page of more badges than reports are kept of would ask without end.
+ * Its report is kept no more, so that nobody can judge it for the present: it waits for a click, as before its check,
+ * and also where its site is always verified. A page of more badges than reports are kept of would ask without end.
  */
 function unsay(entry: BadgeEntry): void {
   if (entry.verdict !== 'trusted' && entry.verdict !== 'authentic') return

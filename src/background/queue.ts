@@ -15,8 +15,9 @@ export interface QueueLimits {
 }
 
 /**
- * Runs jobs in the order in which they came, but lets one pass whose hosts are busy, or whose tab has fewer under
- * way: no page of many slow images keeps the others waiting. `onChange` hears how many are waiting or running, whenever that changes.
+ * Runs jobs in the order in which they came, but lets a job pass those whose hosts are busy, or whose tab has more
+ * under way: no page of many slow images keeps the others waiting. `onChange` hears how many are waiting or running,
+ * whenever that changes.
  */
 export class Queue {
   readonly #waiting: Job[] = []
