@@ -144,20 +144,31 @@ const LEVEL = String.raw`(?:levels?|niveau|stufe|レベル)`
 const GAP = String.raw`[\s():#–-]{0,4}`
 /** A number that counts something is no level: "EQF, 6 ECTS". */
 const NO_UNIT = String.raw`(?!\d|[.,]\d|\s?(?:ECTS|EC\b|credit|hour|h\b|day|week|month|point|%|時間|単位))`
+const COUNTED = String.raw`(?:year|modules|units|semester|lessons|weeks|months|terms|courses)`
+/** "EQF: 3-4 years"; beside the word "level" these are of that level: "EQF level 5 modules". */
+const NO_COUNT = String.raw`(?!\d{1,3}(?:[-–]\d{1,3}|\sto\s\d{1,3})?[\s-]?${COUNTED})`
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d{1,3})?)${NO_UNIT}`
 /** The second of "EQF 5-6" and "EQF 5/6". */
 const SECOND = String.raw`(?:[-–/](\d)${NO_UNIT})?`
 
 /** "EQF 6", "EQF level 6", "European Qualifications Framework (EQF), Level 6". */
 const FRAMEWORK_FIRST = new RegExp(
-  `${FRAMEWORK}(?:\\s?\\(EQF\\))?(?:${GAP}|${GAP},?${GAP}${LEVEL}${GAP})${NUMBER}${SECOND}`,
+  `${FRAMEWORK}(?:\\s?\\(EQF\\))?(?:${GAP}${NO_COUNT}|${GAP},?${GAP}${LEVEL}${GAP})${NUMBER}${SECOND}`,
   'gi',
 )
-/** "NFQ level 8 (EQF level 6)": the EQF has a number of its own, so that the one before it is another's. */
-const NO_LEVEL_AFTER = String.raw`(?![\s:#–-]{0,3}(?:${LEVEL}[\s:#–-]{0,3})?\d{1,3}(?:[.,]\d{1,3})?${NO_UNIT})`
+/** "NFQ level 8": of the framework that is named before it. */
+const NO_NAME_BEFORE = String.raw`(?<!(?:QF|FQ|DQR|NQR|FHEQ)[\s:,–-]{1,3})`
+const OWN = String.raw`\d{1,3}(?:[.,]\d{1,3})?${NO_UNIT}`
+const BARE = String.raw`${NO_COUNT}${OWN}(?:[-–/]\d${NO_UNIT})?`
+/** What follows a bare number that is a level: "EQF 6)", "EQF 6 – Bachelor", not "EQF: 4 pathways". */
+const END = String.raw`(?:\s?(?:[),;.|\]]|$)|\s[-–/](?!\s?\d))`
+/** "(EQF 6 equivalent)": in parentheses that are its own. */
+const BESIDE = String.raw`(?<=\(${FRAMEWORK})\s${BARE}`
+/** "Level 8 (EQF level 6)": the EQF has a number of its own, so that the one before it is another's. */
+const NO_LEVEL_AFTER = String.raw`(?![\s(:#–-]{0,4}(?:${LEVEL}${GAP}${OWN}|${BARE}${END})|${BESIDE})`
 /** "level 6 of the EQF", "Level 6 (EQF)". */
 const LEVEL_FIRST = new RegExp(
-  `${LEVEL}${GAP}${NUMBER}${SECOND}${GAP}(?:(?:of|on|in) )?(?:the )?${FRAMEWORK}${NO_LEVEL_AFTER}`,
+  `${NO_NAME_BEFORE}${LEVEL}${GAP}${NUMBER}${SECOND}${GAP}(?:(?:of|on|in) )?(?:the )?${FRAMEWORK}${NO_LEVEL_AFTER}`,
   'gi',
 )
 /** "NLQF 6", "DQR level 5": the abbreviations that frameworks are known by, but EQF. */
@@ -188,7 +199,10 @@ function fromLevelSection(text: string, heading: string, at: SourcePath): LevelC
 
 function fromText(text: string, at: SourcePath): LevelClaim[] {
   if (!NAMES_A_FRAMEWORK.test(text)) return []
-  const levels = [...findAll(text, FRAMEWORK_FIRST), ...findAll(text, LEVEL_FIRST)]
+  const before = findAll(text, LEVEL_FIRST)
+  // Of "Level 6 (EQF) 4 pathways" the name is taken: what follows it is no level as well.
+  const rest = before.length > 0 ? text.replace(LEVEL_FIRST, ';') : text
+  const levels = [...findAll(rest, FRAMEWORK_FIRST), ...before]
   const claims = [
     ...levels
       .filter(({ groups }) => !isWholeScale(groups))

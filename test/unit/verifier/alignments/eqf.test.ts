@@ -216,6 +216,11 @@ describe('a national level before the EQF level', () => {
     ['SCQF level 9 (EQF 6)', 6],
     ['equivalent to NQF Level 7 - EQF 6', 6],
     ['RQF Level 4 / EQF: level 4', 4],
+    ['NFQ Level 8 - EQF 6 award', 6],
+    ['on the Irish framework Level 8 (EQF 6)', 6],
+    ['Level 9 (EQF 6), 180 credits', 6],
+    ['Level 8 (EQF 6 equivalent)', 6],
+    ['Level 9 EQF 6 – Bachelor', 6],
   ])('"%s" is not taken for it', (text, level) => {
     expect(inText(text)).toMatchObject({
       levels: [level],
@@ -223,6 +228,31 @@ describe('a national level before the EQF level', () => {
       outOfRange: false,
     })
   })
+})
+
+describe('a number after the framework that counts something', () => {
+  test.each([
+    ['Bachelor, level 6 EQF – 3 years full time', 6],
+    ['Bachelor, level 6 EQF – 3-4 years full time', 6],
+    ['Level 6 EQF, a 3-year programme', 6],
+    ['Level 6 EQF: 4 units', 6],
+    ['Level 5 EQF 2 semesters', 5],
+    ['Level 4 EQF: 12 lessons', 4],
+    ['Level 6 (EQF) 4 pathways', 6],
+    ['Level 6 EQF – 2 to 3 modules', 6],
+    ['EQF level 5 modules', 5],
+    ['EQF 6 – 3 years', 6],
+  ])('leaves "%s" its level', (text, level) => {
+    expect(inText(text)).toMatchObject({ levels: [level], outOfRange: false })
+  })
+
+  test.each(['EQF – 3 years', 'EQF: 4 units'])('is no level in "%s"', (text) => {
+    expect(inText(text).claims).toEqual([])
+  })
+})
+
+test('a national level is none of the EQF because the EQF is named after it', () => {
+  expect(inText('SCQF level 9 (EQF)').claims).toMatchObject([{ framework: 'other' }])
 })
 
 describe('contradictions', () => {
