@@ -10,22 +10,33 @@ import {
   type WorkloadUnit,
 } from './workload-statement'
 
-/** Neither the rest of a number nor the lower part of a fraction: "½" is "1⁄2" by NFKC. */
-const BEFORE = String.raw`(?<![\d.,A-Za-z⁄]|\d/)`
+/** Neither the rest of a number nor the lower part of "½" ("1⁄2" by NFKC) and "1/2"; "2/60 hours" is no fraction. */
+const BEFORE = String.raw`(?<![\d.,A-Za-z⁄]|(?<![\d.,])\d/(?=\d(?!\d)))`
 /** The other end of "40-50 hours". */
 const SECOND = String.raw`(?:\s?(?:-|–|~|〜|to)\s?${NUMBER})?`
 /** "The 2015 ECTS Users' Guide". */
 const NO_YEAR = String.raw`(?!(?:19|20)\d\d(?!\d|[.,]\d))`
 const HOUR_WORDS = String.raw`(?:(?:clock |full |study |learning |working )?hours?\b|hrs?\b|h\b|時間)`
-/** "5 ECTS = 125-150 hours": the rest of the number or of the range is followed by hours. */
-const NO_HOURS = String.raw`(?![\d.,]*(?:⁄|/\d|(?:\s?(?:-|–|~|〜|to)\s?\d[\d.,]*)?\s?${HOUR_WORDS}))`
+const AMOUNT = String.raw`\d[\d.,]*(?:\s?(?:-|–|~|〜|to)\s?\d[\d.,]*)?\s?`
+const FRACTION = String.raw`(?:⁄|/(?!${AMOUNT}${HOUR_WORDS})\d)`
+const TO_HOURS = String.raw`(?:(?:[-–~〜]|\s?to\s?)\d[\d.,]*)?\s?${HOUR_WORDS}`
+/**
+ * Hours follow the rest of the number or of the range, "ECTS 125-150 hours", or it is a fraction; both "3/90 hours"
+ * and "5 – 125 hours" begin with credits.
+ */
+const NO_HOURS = String.raw`(?![\d.,]*(?:${FRACTION}|${TO_HOURS}))`
+/** Between the name and the number. */
+const GAP = String.raw`(?:[ -](?:credits?|points?))?\)?(?::| [-–=]|) ?`
+const CREDITS_BEFORE = String.raw`(?<=\d\s?(?:(?:credit )?(?:credits?|points?) \(?)?)`
+/** "5 ECTS = 125 – 150 hours": the credits stand before the name. */
+const NO_HOURS_OF_CREDITS = String.raw`(?!${CREDITS_BEFORE}ECTS${GAP}${AMOUNT}${HOUR_WORDS})`
 
 const ECTS_AFTER = new RegExp(
-  `${BEFORE}${NO_YEAR}${NUMBER}${SECOND}\\s?(?:ECTS\\b|EC\\b|(?:credits?|credit points?|points?) \\(?ECTS)`,
+  `(?<!\\d/)${BEFORE}${NO_YEAR}${NUMBER}${SECOND}\\s?(?:ECTS\\b|EC\\b|(?:credits?|credit points?|points?) \\(?ECTS)`,
   'g',
 )
 const ECTS_BEFORE = new RegExp(
-  `\\bECTS(?:[ -](?:credits?|points?))?\\)?(?::| [-–=]|) ?${NO_YEAR}${NUMBER}${SECOND}${NO_HOURS}`,
+  `\\b${NO_HOURS_OF_CREDITS}ECTS${GAP}${NO_YEAR}${NUMBER}${SECOND}${NO_HOURS}`,
   'g',
 )
 const HOURS = new RegExp(
@@ -97,8 +108,9 @@ export function ectsIn(text: string, at: SourcePath): WorkloadStatement[] {
   return onceEach(amounts, keyOf)
 }
 
+/** What are credits begins no range of hours: "ECTS: 5 – 125 hours". */
 function hoursIn(text: string, at: SourcePath): WorkloadStatement[] {
-  return amountsIn(text, HOURS, 'hours', at)
+  return amountsIn(text.replace(ECTS_BEFORE, ';'), HOURS, 'hours', at)
 }
 
 function amountsIn(

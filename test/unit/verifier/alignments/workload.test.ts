@@ -62,6 +62,9 @@ describe('ECTS credits', () => {
     '5 ECTS = 125-150 hours',
     '5 ECTS: 125 – 150 h',
     '5 ECTS - 125 to 150 learning hours',
+    '5 ECTS = 125 – 150 hours',
+    '5 credits (ECTS): 125 – 150 hours',
+    'ECTS: 5/125-150 hours',
     '5 ECTS: 125-150時間',
   ])('are not the hours that they stand for: "%s"', (text) => {
     expect(inSection(text)).toMatchObject({
@@ -80,11 +83,21 @@ describe('ECTS credits', () => {
     },
   )
 
-  test('stand beside the hours after a slash', () => {
-    expect(inSection('5 ECTS/150 hours').statements).toMatchObject([
-      { unit: 'ects', amount: exactly(5) },
-      { unit: 'hours', amount: exactly(150) },
-    ])
+  test.each([
+    ['5 ECTS/150 hours', 5, 150],
+    ['ECTS 3/90 hours', 3, 90],
+    ['ECTS: 5/125 h', 5, 125],
+    ['ECTS: 2.5/62,5 hours', 2.5, 62.5],
+    ['ECTS: 5 – 125 hours', 5, 125],
+    ['ECTS credits: 10 - 250 hours', 10, 250],
+  ])('stand beside the hours after a slash or a dash: "%s"', (text, ects, hours) => {
+    expect(inSection(text)).toMatchObject({
+      statements: [
+        { unit: 'ects', amount: exactly(ects) },
+        { unit: 'hours', amount: exactly(hours) },
+      ],
+      contradictory: false,
+    })
   })
 
   test('may stand alone under a heading of their own', () => {
@@ -109,6 +122,8 @@ describe('hours', () => {
     ['45時間', 45, 45],
     ['1,500 hours', 1500, 1500],
     ['7.5 hours', 7.5, 7.5],
+    ['40 – 50 hours', 40, 50],
+    ['Credits: 2/60 hours', 60, 60],
     ['PT60H', 60, 60],
     ['PT1H30M', 1.5, 1.5],
     ['PT5400S', 1.5, 1.5],
@@ -140,6 +155,10 @@ describe('hours', () => {
     expect(inProse('A total workload of 50 hours.').statements).toMatchObject([
       { unit: 'hours', amount: exactly(50) },
     ])
+  })
+
+  test.each(['1/2 hour', '3/4 hours', '½ h'])('are not the part of a fraction: "%s"', (text) => {
+    expect(inSection(text).statements).toEqual([])
   })
 
   test('are not fewer than none', () => {
