@@ -4,7 +4,11 @@
  */
 import { reason, type Check, type Outcome, type Reason } from '../report'
 import { takenFrom } from '../trusted-lists/taken-from'
-import type { TrustedService } from '../trusted-lists/trusted-lists'
+import type {
+  ServiceState,
+  TrustedService,
+  TrustedServiceList,
+} from '../trusted-lists/trusted-lists'
 import type { Certificate } from './certificate'
 import { certificateName } from './named-party'
 import type { Seal, SealLevel } from './seal'
@@ -46,26 +50,27 @@ export async function judgeQualification(
   const found = await listOfCountry(country, lookUp, now)
   if ('problem' in found) return advanced(...problem(found.problem, country))
   const code = country ?? found.list.country
-  const services = servicesOf(found.list, 'CA/QC', above)
-  const service = services.find((one) => refusalOf(one, leaf, sealedAt, code) === undefined)
-  const [other] = services
-  if (service === undefined) {
+  const all = judgedServices(found.list, above, sealedAt, leaf.notBefore)
+  const judged = all.find((one) => refusalOf(one, code) === undefined)
+  const [other] = all
+  if (judged === undefined) {
     const lacks = reason('trusted-list-lacks', {
       issuer: certificateName(leaf.issuer),
       country: code,
     })
-    const why = other && refusalOf(other, leaf, sealedAt, code)
+    const why = other && refusalOf(other, code)
     return {
       ...advanced(why ?? lacks, 'warned', why !== undefined),
-      ...(other && { service: other.name }),
+      ...(other && { service: other.service.name }),
     }
   }
+  const { service, states } = judged
   const { statements, callsItselfTest, issuerCallsItselfTest } = leaf
   if (!statements.qualified || !statements.forSeals || callsItselfTest || issuerCallsItselfTest) {
     const why = reason('certificate-not-qualified', { service: service.name })
     return { ...advanced(why, 'warned'), service: service.name }
   }
-  const taken = takenBy(service, leaf, sealedAt)
+  const taken = takenBy(states, leaf)
   const { issued, nextUpdate } = found.list
   const params = { service: service.name, country: code, issued }
   if (taken.qualified !== 'no') {
@@ -86,17 +91,40 @@ export async function judgeQualification(
   }
 }
 
+interface JudgedService {
+  /** Under which it was sealed. */
+  service: TrustedService
+  /** When it was sealed, and when the certificate was issued. */
+  states: (ServiceState | undefined)[]
+}
+
+/**
+ * TS 119 615, section 4.4.4, asks for both moments. What was listed only between them had no state when the
+ * certificate was issued, and one above it answers for that.
+ */
+function judgedServices(
+  list: TrustedServiceList,
+  above: Certificate[],
+  sealedAt: number,
+  issuedAt: number,
+): JudgedService[] {
+  const issuing = servicesOf(list, 'CA/QC', above, issuedAt)
+  return servicesOf(list, 'CA/QC', above, sealedAt).flatMap((service) => {
+    const state = stateAt(service, sealedAt)
+    const issuers = issuing.includes(service) ? [service] : issuing
+    return issuers.map((issuer) => ({ service, states: [state, stateAt(issuer, issuedAt)] }))
+  })
+}
+
 /** Qualifiers after which a certificate is a qualified one for seals no more, and those about its device. */
 const NO_SEAL = ['NotQualified', 'QCForESig', 'QCForWSA', 'critical-extension']
 const NO_DEVICE = ['QCNoQSCD', 'QCNoSSCD']
 
 /** What the list takes from the certificate, when it was sealed or when the certificate was issued. */
 function takenBy(
-  service: TrustedService,
+  states: JudgedService['states'],
   leaf: Certificate,
-  sealedAt: number,
 ): { qualified: 'yes' | 'perhaps' | 'no'; device: boolean } {
-  const states = [stateAt(service, sealedAt), stateAt(service, leaf.notBefore)]
   const all = states.flatMap((state) => (state ? [takenFrom(leaf, state)] : []))
   const surely = all.flatMap((taken) => taken.surely)
   const perhaps = all.flatMap((taken) => taken.perhaps)
@@ -119,17 +147,8 @@ function levelReason(
     : reason('trusted-list-qualified-certificate', params)
 }
 
-/**
- * Granted for seals when it was sealed, and before that when the certificate was issued: TS 119 615, section
- * 4.4.4, asks for both.
- */
-function refusalOf(
-  service: TrustedService,
-  { notBefore }: Certificate,
-  sealedAt: number,
-  country: string,
-): Reason | undefined {
-  const states = [stateAt(service, sealedAt), stateAt(service, notBefore)]
+/** Granted for seals when it was sealed, and before that when the certificate was issued. */
+function refusalOf({ service, states }: JudgedService, country: string): Reason | undefined {
   const params = { service: service.name, country }
   const ended = states.find((state) => !isGranted(state))
   if (!states.every(isGranted))

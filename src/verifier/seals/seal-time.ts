@@ -148,7 +148,7 @@ async function isVouchedFor(
   for (const country of countries) {
     const found = await listOfCountry(country, lookUp, now)
     if ('problem' in found) continue
-    const services = servicesOf(found.list, 'TSA/QTST', chain.certificates)
+    const services = servicesOf(found.list, 'TSA/QTST', chain.certificates, at)
     const isListed = ({ key }: Certificate) =>
       services.some(({ keys }) => keys.includes(key.sha256))
     const between = chain.certificates.slice(1, chain.certificates.findIndex(isListed))

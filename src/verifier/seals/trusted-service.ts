@@ -64,20 +64,30 @@ function problemOf(
 
 /**
  * Services of a type that are the key of one of these certificates (section 5.5.3), of the lowest that has any:
- * an authority that is listed itself is not granted what one above it is.
+ * an authority that is listed itself is not granted what one above it is. One that was listed only after this
+ * moment had nothing but those above it then.
  *
  * @param certificates from the lowest upwards
+ * @param at milliseconds since 1970
  */
 export function servicesOf(
   list: TrustedServiceList,
   type: TrustedService['type'],
   certificates: Certificate[],
+  at: number,
 ): TrustedService[] {
   const ofType = list.services.filter((service) => service.type === type)
-  const listed = certificates.map(({ key }) =>
-    ofType.filter(({ keys }) => keys.includes(key.sha256)),
+  const listed = certificates
+    .map(({ key }) => ofType.filter(({ keys }) => keys.includes(key.sha256)))
+    .filter((services) => services.length > 0)
+  return listed.find((services) => !services.every((one) => isLater(one, at))) ?? listed[0] ?? []
+}
+
+/** All that it ever was begins after this moment; a date that cannot be read does not. */
+function isLater({ states }: TrustedService, at: number): boolean {
+  return (
+    states.length > 0 && states.every(({ from }) => (readMoment(from)?.first ?? -Infinity) > at)
   )
-  return listed.find((services) => services.length > 0) ?? []
 }
 
 /** The state of a service at a moment (milliseconds); `undefined`: it was not listed yet. */

@@ -138,6 +138,49 @@ describe('the state of the service', () => {
     expect(codesOf(found, 'trusted-list')).toEqual(['trusted-list-not-granted'])
   })
 
+  /** The certificate is of 2024, the seal of January 2026. */
+  it.each([
+    ['after this was sealed', [state('2026-02-01', 'granted')], true],
+    ['after the certificate was issued', [state('2025-06-01', 'granted')], true],
+    ['as withdrawn, after this was sealed', [state('2026-02-01', 'withdrawn')], true],
+    ['as withdrawn, before this was sealed', [state('2025-06-01', 'withdrawn')], false],
+    [
+      'and withdrawn between the two',
+      [state('2025-09-01', 'withdrawn'), state('2025-06-01', 'granted')],
+      false,
+    ],
+    [
+      'as withdrawn, and granted between the two',
+      [state('2025-06-01', 'granted'), state('2023-01-01', 'withdrawn')],
+      false,
+    ],
+    ['between the two, but not for seals', [state('2025-06-01', 'granted', false)], false],
+    ['at a time that cannot be read', [{ ...state('', 'withdrawn'), from: 'soon' }], false],
+    ['without a state', [], false],
+  ])('is that of one above it, or not, where it was listed %s', async (_, states, isGreen) => {
+    const { sealAuthority, root } = await sealAuthorities()
+    const services = [service('CA/QC', root), service('CA/QC', sealAuthority, { states })]
+    expect(isTrusted(await withList({ list: listOf('EE', services) }))).toBe(isGreen)
+  })
+
+  it.each([
+    ['sealed', [state('2025-06-01', 'withdrawn'), state('2021-01-01', 'granted')]],
+    ['issued', [state('2025-06-01', 'granted'), state('2021-01-01', 'withdrawn')]],
+  ])(
+    'of one above it is no help where that was withdrawn when this was %s',
+    async (moment, states) => {
+      const { sealAuthority, root } = await sealAuthorities()
+      const later = [state(moment === 'sealed' ? '2026-02-01' : '2025-06-01', 'granted')]
+      const services = [
+        service('CA/QC', root, { states }),
+        service('CA/QC', sealAuthority, { states: later }),
+      ]
+      const found = await withList({ list: listOf('EE', services) })
+      expect(isTrusted(found)).toBe(false)
+      expect(codesOf(found, 'trusted-list')).toEqual(['trusted-list-not-granted'])
+    },
+  )
+
   it('of one of several services is enough', async () => {
     const { sealAuthority } = await sealAuthorities()
     const gone = service('CA/QC', sealAuthority, { states: [state('2021-01-01', 'withdrawn')] })
@@ -192,6 +235,12 @@ describe('the list of a time-stamping authority', () => {
     const states = [state('2025-06-01', 'withdrawn'), state('2021-01-01', 'granted')]
     const found = await underRoot({}, {}, (middle) => [service('TSA/QTST', middle, { states })])
     expect(found.seal?.time.source).toBe('unproven-timestamp')
+  })
+
+  it('does where the authority below a granted root was listed only later', async () => {
+    const states = [state('2026-02-01', 'granted')]
+    const found = await underRoot({}, {}, (middle) => [service('TSA/QTST', middle, { states })])
+    expect(isTrusted(found)).toBe(true)
   })
 
   it.each([
