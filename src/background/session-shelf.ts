@@ -59,7 +59,7 @@ export class SessionShelf {
   async #store(key: string, packed: unknown): Promise<void> {
     const sizes = await (this.#sizes ??= sizesInSession())
     const size = JSON.stringify(packed).length
-    if (isReport(key)) await makeRoom(sizes, size)
+    if (isReport(key) && size <= MOST_OF_ONE) await makeRoom(sizes, size)
     const others = [...sizes].reduce((sum, [name, taken]) => sum + (name === key ? 0 : taken), 0)
     if (size > MOST_OF_ONE || others + size > MOST_CHARACTERS) {
       // What lies there is of an earlier state: none is better than a wrong one.

@@ -58,6 +58,18 @@ describe('the room of a shelf', () => {
     expect(await shelf.get('tab:1:report:a')).toBeUndefined()
   })
 
+  test('goes to reports before files, and no further than they need it', async () => {
+    for (let at = 0; at < 10; at++) await shelf.put(`tab:1:content:${at}`, text(MOST_OF_ONE))
+    await shelf.put('tab:1:report:long', text(MOST_OF_ONE + 1))
+    expect(lies('tab:1:content:0')).toBe(true)
+    await shelf.put('tab:1:report:a', text(1_000))
+    expect([lies('tab:1:report:a'), lies('tab:1:content:0'), lies('tab:1:content:1')]).toEqual([
+      ...[true, false, true],
+    ])
+    // In memory it is still there.
+    expect(await shelf.get('tab:1:content:0')).toHaveLength(MOST_OF_ONE - 2)
+  })
+
   test('is not taken by one value alone, and nothing old stays in its place', async () => {
     await shelf.put('tab:1:report:a', 'old')
     await shelf.put('tab:1:report:a', text(MOST_OF_ONE + 1))
