@@ -20,3 +20,23 @@ export async function openEach(page: Page, selector: string): Promise<void> {
 export async function openExperts(page: Page): Promise<void> {
   await page.locator('.experts summary').click()
 }
+
+/** Opens a report by the keyboard, from what leads to it. */
+export function openBy(opener: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator(opener).focus()
+    await page.keyboard.press('Enter')
+    await focusOn(page, '.report-headline h1')
+  }
+}
+
+/** The same and back again, where the focus came from. */
+export function thereAndBack(opener: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await openBy(opener)(page)
+    await page.keyboard.press('Shift+Tab')
+    await focusOn(page, '.opened-back')
+    await page.keyboard.press('Enter')
+    await focusOn(page, opener)
+  }
+}
