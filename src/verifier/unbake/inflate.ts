@@ -25,6 +25,21 @@ export function inflate(data: Uint8Array, limit: number): Inflated {
   }
 }
 
+/** What the first bytes of a zlib stream give, however long it is; nothing where it is none. */
+export function inflateBeginning(data: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = []
+  try {
+    if (hasZlibHeader(data))
+      new Inflate((part) => parts.push(part)).push(data.subarray(2, STEP_BYTES))
+  } catch {
+    // What came before the fault is the beginning.
+  }
+  return join(
+    parts,
+    parts.reduce((total, part) => total + part.length, 0),
+  )
+}
+
 /** The output, or nothing when it exceeds the limit. Throws on a malformed stream. */
 function inflateInSteps(deflated: Uint8Array, limit: number): Uint8Array | undefined {
   const parts: Uint8Array[] = []

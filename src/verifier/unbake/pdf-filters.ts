@@ -1,4 +1,4 @@
-import { inflate } from './inflate'
+import { inflate, inflateBeginning } from './inflate'
 
 /** What undoing the filters of a stream came to. */
 export type Unfiltered =
@@ -31,6 +31,16 @@ export function unfilter(data: Uint8Array, filters: string[], limit: number): Un
   }
   return bytes.length > limit ? { ok: false, why: 'too-large' } : { ok: true, bytes }
 }
+
+/** The first bytes of what filters leave, without the work of undoing them; undefined where that is not to be had. */
+export function beginningOf(data: Uint8Array, filters: string[]): Uint8Array | undefined {
+  const [filter, ...others] = filters
+  if (filter === undefined) return data.subarray(0, LONGEST_BEGINNING)
+  return FILTERS.get(filter) === inflate && others.length === 0 ? inflateBeginning(data) : undefined
+}
+
+/** Bytes. */
+const LONGEST_BEGINNING = 2_048
 
 const BLANKS = [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]
 const END_OF_HEXADECIMAL = 0x3e

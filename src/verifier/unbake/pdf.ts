@@ -6,12 +6,14 @@
 import type { Limits } from '../http/limits'
 import { reason, type Reason } from '../report'
 import { streamDictionaryAt, type StreamDictionary } from './pdf-dictionary'
-import { unfilter, type Unfiltered } from './pdf-filters'
+import { beginningOf, unfilter, type Unfiltered } from './pdf-filters'
+import { unbakePng } from './png'
 import { notFound, type UnbakeResult } from './result'
 import { isSealedJson, memberNames } from './sealed-json'
 import { sniff } from './sniff'
+import { unbakeSvg } from './svg'
 
-type PdfLimits = Pick<Limits, 'jsonBytes' | 'sealedBytes'>
+type PdfLimits = Pick<Limits, 'bakedTextBytes' | 'jsonBytes' | 'sealedBytes'>
 
 /** Attachments that are opened: each may cost as much as one credential. */
 export const MOST_ATTACHMENTS = 16
@@ -22,7 +24,10 @@ const MOST_PLACES = 2_000
 /** How far an object's beginning may stand before the type in its dictionary, in characters. */
 const LONGEST_LEAD = 2_000
 
-/** The first attachment that is a credential by its content; the others are counted. Never throws. */
+/**
+ * The first attachment that is a credential by its content, or a picture that carries one; where there is none, the first
+ * that may be one. The others are counted. Never throws.
+ */
 export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
   // One character for each byte; which characters those above ASCII become does not matter.
   const pdf = new TextDecoder('latin1').decode(bytes)
@@ -33,15 +38,49 @@ export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
       ? [reason('attachments-several', { count: attachments.length, read: opened.length })]
       : []
   let tooLarge = false
+  let perhaps: UnbakeResult | undefined
   for (const attachment of opened) {
-    const content = open(attachment, pdf, bytes, limits.sealedBytes)
-    tooLarge ||= !content.ok && content.why === 'too-large'
-    if (!content.ok || !isCredential(content.bytes)) continue
-    return textOf(content.bytes, limits, several)
+    const data = bytes.subarray(attachment.dataAt, endOfData(attachment, pdf))
+    const content = open(attachment, data, limits.sealedBytes)
+    if (!content.ok) {
+      tooLarge ||= content.why === 'too-large' && mayBeCredential(data, attachment)
+      continue
+    }
+    const result = credentialIn(content.bytes, limits, several)
+    if (result?.isSure) return result.found
+    perhaps ??= result?.found
   }
+  if (perhaps) return perhaps
   if (isEncrypted(pdf)) return notFound(reason('pdf-encrypted'), several)
   if (tooLarge) return notFound(reason('text-too-large', { limit: limits.sealedBytes }), several)
   return notFound(reason('pdf-without-credential'), several)
+}
+
+/** What an attachment holds, if it is a credential or, as other JSON-LD is, perhaps one. */
+function credentialIn(
+  content: Uint8Array,
+  limits: PdfLimits,
+  several: Reason[],
+): { found: UnbakeResult; isSure: boolean } | undefined {
+  const kind = sniff(content)
+  if (kind === 'png' || kind === 'svg') {
+    const baked = kind === 'png' ? unbakePng(content, limits) : unbakeSvg(content, limits)
+    const deviations = [...several, ...baked.deviations]
+    return baked.found
+      ? { found: { ...baked, carrier: 'pdf', deviations }, isSure: true }
+      : undefined
+  }
+  const likeness = kind === 'json' ? likenessOf(content) : TEXTS.has(kind) ? 'sure' : 'none'
+  if (likeness === 'none') return undefined
+  return { found: textOf(content, limits, several), isSure: likeness === 'sure' }
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['jws', 'sd-jwt', 'elm-2'])
+
+/** Of what is too large: what begins as something else is none. */
+function mayBeCredential(data: Uint8Array, { filters }: StreamDictionary): boolean {
+  const beginning = beginningOf(data, filters)
+  return beginning === undefined || sniff(beginning) === 'json'
 }
 
 function textOf(bytes: Uint8Array, limits: PdfLimits, deviations: Reason[]): UnbakeResult {
@@ -55,14 +94,21 @@ function textOf(bytes: Uint8Array, limits: PdfLimits, deviations: Reason[]): Unb
   }
 }
 
-/** JSON of other kinds is attached to PDF files as well, e.g. invoices. */
-function isCredential(content: Uint8Array): boolean {
-  const kind = sniff(content)
-  if (kind !== 'json') return kind === 'jws' || kind === 'sd-jwt' || kind === 'elm-2'
-  const names = memberNames(content)
-  const isUpload = names.has('credential') && names.has('deliveryDetails')
-  return names.has('@context') || isUpload || isSealedJson(content)
+/** JSON of other kinds is attached to PDF files as well, e.g. invoices, and JSON-LD about whatever the PDF is about. */
+function likenessOf(json: Uint8Array): 'sure' | 'perhaps' | 'none' {
+  const names = memberNames(json)
+  const hasAll = (all: string[]) => all.every((name) => names.has(name))
+  if (isSealedJson(json) || OUTLINES.some(hasAll)) return 'sure'
+  return names.has('@context') ? 'perhaps' : 'none'
 }
+
+/** Members that together nothing has but an upload file, a verifiable credential or presentation, or an Open Badges 1 or 2 assertion. */
+const OUTLINES = [
+  ['credential', 'deliveryDetails'],
+  ['@context', 'credentialSubject'],
+  ['@context', 'verifiableCredential'],
+  ['recipient', 'badge'],
+]
 
 /**
  * What stands in the dictionary of an attachment: its type, which is optional, or a media type, in whose name
@@ -98,15 +144,12 @@ function isAttachment({ type, subtype = '' }: StreamDictionary): boolean {
 }
 
 function open(
-  attachment: StreamDictionary,
-  pdf: string,
-  bytes: Uint8Array,
+  { filters, hasParameters }: StreamDictionary,
+  data: Uint8Array,
   limit: number,
 ): Unfiltered {
-  const { dataAt, filters, hasParameters } = attachment
   if (hasParameters) return { ok: false, why: 'not-supported' }
-  const end = endOfData(attachment, pdf)
-  return unfilter(bytes.subarray(dataAt, end), filters, limit)
+  return unfilter(data, filters, limit)
 }
 
 const END = /^\r?\n?endstream/

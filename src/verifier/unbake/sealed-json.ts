@@ -8,8 +8,8 @@ const CLOSING = [0x7d, 0x5d]
 const COLON = 0x3a
 const BLANKS = [0x20, 0x09, 0x0a, 0x0d]
 
-/** `deliveryDetails` is the longest name that anybody looks for. */
-const LONGEST_NAME = 15
+/** `verifiableCredential` is the longest name that anybody looks for. */
+const LONGEST_NAME = 20
 
 /** Whether JSON has the outline of a sealed document; what is no JSON may have it, too. */
 export function isSealedJson(bytes: Uint8Array): boolean {

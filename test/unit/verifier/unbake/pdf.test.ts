@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { verifyBadge } from '../../../../src/verifier'
+import { bakeSvg } from '../../../../src/verifier/unbake/bake'
 import { MOST_ATTACHMENTS } from '../../../../src/verifier/unbake/pdf'
 import { unbake } from '../../../../src/verifier/unbake/unbake'
 import { europeanCredential } from '../../../fixtures/elm-3'
 import { pdfWith, type PdfAttachment, type PdfFilter } from '../../../fixtures/pdf'
 import { expectLittleWork } from '../../cpu-time'
-import { bytesOf, LIMITS } from './png-files'
+import { baked, bytesOf, JSON_TEXT, LIMITS, picture } from './png-files'
 
 const CREDENTIAL = JSON.stringify({ '@context': ['https://a.example'], name: '証明書 – é' })
 const SEALED = JSON.stringify({ payload: CREDENTIAL, signatures: [{}] })
@@ -43,6 +44,8 @@ describe('an attachment', () => {
   it.each([
     ['another JSON', '{"invoice":1}'],
     ['a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['a PNG that carries nothing', picture()],
+    ['a table that is larger than any credential', 'a,b\n'.repeat(1_100_000)],
     ['an address', 'https://issuer.example/'],
     ['words', 'openbadges'],
     ['nothing', ''],
@@ -65,10 +68,32 @@ describe('an attachment', () => {
 
   it('is the first of several that is a credential, and all are counted', () => {
     const other = { content: 'Dear Sir or Madam' }
-    const second = { content: SEALED }
-    expect(open([other, { content: CREDENTIAL }, second])).toMatchObject({
-      text: CREDENTIAL,
+    const first = JSON.stringify({ '@context': ['https://a.example'], credentialSubject: {} })
+    expect(open([other, { content: first }, { content: SEALED }])).toMatchObject({
+      text: first,
       deviations: [{ code: 'attachments-several', params: { count: 3, read: 3 } }],
+    })
+  })
+
+  it.each([
+    ['an Open Badges 3 credential', { '@context': ['https://a.example'], credentialSubject: {} }],
+    ['a presentation', { '@context': ['https://a.example'], verifiableCredential: [] }],
+    ['an Open Badges 1 assertion', { recipient: 'a', badge: {} }],
+  ])('that is %s is taken before JSON-LD about something else', (_, json) => {
+    const article = JSON.stringify({ '@context': 'https://schema.org', '@type': 'Article' })
+    const content = JSON.stringify(json)
+    expect(open([{ content: article }, { content }])).toMatchObject({ found: true, text: content })
+  })
+
+  it.each([
+    ['PNG', baked()],
+    ['SVG', bytesOf(bakeSvg('<svg></svg>', { text: JSON_TEXT, generation: 'assertion' }))],
+  ])('that is a %s with a credential in it is one', (_, content) => {
+    expect(open([{ content: picture() }, { content }])).toMatchObject({
+      found: true,
+      carrier: 'pdf',
+      text: JSON_TEXT,
+      deviations: [{ code: 'attachments-several' }],
     })
   })
 
@@ -101,6 +126,15 @@ describe('an attachment', () => {
       nothing('text-too-large'),
     )
   })
+})
+
+it.each<[string, PdfFilter[]]>([
+  ['as it is', []],
+  ['compressed', ['FlateDecode']],
+])('an attachment beyond every limit, %s, is none unless it begins like one', (_, filters) => {
+  const large = (start: string) => open([{ content: start + 'a'.repeat(4_000_000), filters }])
+  expect(large('%PDF-')).toMatchObject(nothing('pdf-without-credential'))
+  expect(large('{"@context":"')).toMatchObject(nothing('text-too-large'))
 })
 
 describe('a file without one', () => {
