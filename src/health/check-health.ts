@@ -2,7 +2,7 @@ import type { VerificationReport } from '../verifier/report'
 import { dataHealth } from './data'
 import { descriptorsHealth } from './descriptors'
 import { endHealth } from './end'
-import type { HealthFinding } from './health'
+import type { HealthCode, HealthFinding } from './health'
 import { hostedHealth } from './hosted'
 import { pictureHealth } from './picture'
 import { verifiesHealth } from './verifies'
@@ -18,7 +18,7 @@ export function checkHealth(
   isPicture: boolean,
   now: Date,
 ): HealthFinding[] {
-  return [
+  const findings = [
     verifiesHealth(report),
     dataHealth(report, isPicture),
     hostedHealth(report),
@@ -26,4 +26,22 @@ export function checkHealth(
     endHealth(report, now),
     descriptorsHealth(report),
   ]
+  return isSettled(report) ? findings.map(asFinal) : findings
+}
+
+/** It was read, nobody was asked and there is nobody to ask: a proof or a context that is not known stays so. */
+function isSettled({ source, requests, needs }: VerificationReport): boolean {
+  return source.text !== undefined && requests.length === 0 && needs.length === 0
+}
+
+/** What follows from what could not be checked. */
+const UNCHECKED: readonly HealthCode[] = [
+  'not-checkable',
+  'data-unproven',
+  'end-unproven',
+  'descriptors-unproven',
+]
+
+function asFinal(finding: HealthFinding): HealthFinding {
+  return UNCHECKED.includes(finding.code) ? { ...finding, isFinal: true } : finding
 }

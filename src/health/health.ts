@@ -77,6 +77,8 @@ export interface HealthFinding {
   /** Whole days that are left. */
   days?: number
   descriptors?: DescriptorId[]
+  /** To verify it again would come to the same. */
+  isFinal?: true
   /** That demands the descriptors. */
   framework?: Pick<DescriptorTable['framework'], 'id' | 'document'>
 }

@@ -1,4 +1,4 @@
-import type { VerificationReport } from '../verifier/report'
+import type { Reason, VerificationReport } from '../verifier/report'
 import type { HealthFinding } from './health'
 
 /** Whether the picture on this site is the one that the issuer made. */
@@ -11,5 +11,15 @@ export function pictureHealth({ checks }: VerificationReport): HealthFinding {
     return { topic, state: 'look', code: 'picture-differs' }
   if (reason?.code === 'artwork-unsure') return { topic, state: 'unknown', code: 'picture-unsure' }
   if (reason?.code === 'artwork-none') return { topic, state: 'unknown', code: 'picture-none' }
-  return { topic, state: 'unknown', code: 'picture-not-compared' }
+  const isFinal = check?.reasons.every(liesInThePictures)
+  return {
+    ...{ topic, state: 'unknown', code: 'picture-not-compared' },
+    ...(isFinal === true && { isFinal }),
+  }
+}
+
+/** What the pictures are stays as it is, whoever is asked. */
+function liesInThePictures({ code, params }: Reason): boolean {
+  if (code === 'artwork-not-comparable') return params.why !== 'incomplete'
+  return code === 'artwork-not-shown' || code === 'artwork-not-compared'
 }

@@ -71,7 +71,7 @@ export function healthWords(finding: HealthFinding, s: Sentences): HealthWords {
   const [says, fix] = SENTENCES[finding.code]
   return {
     says: s.text(says, ...valuesOf(finding, s)),
-    ...(fix !== undefined && { fix: s.text(fix) }),
+    ...(fix !== undefined && finding.isFinal !== true && { fix: s.text(fix) }),
   }
 }
 

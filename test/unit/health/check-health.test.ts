@@ -286,6 +286,46 @@ describe('the picture', () => {
   ])('%#: %s', (more, expected) => {
     expect(of('picture', more)).toBe(expected)
   })
+
+  const drawing = reason('artwork-not-comparable', { whose: 'issuer', why: 'drawing' })
+  const cut = reason('artwork-not-comparable', { whose: 'shown', why: 'incomplete' })
+  const silent = reason('artwork-not-obtained', { host: 'school.example' })
+  it.each([
+    ['a drawing', [drawing], true],
+    ['no picture', [reason('artwork-not-shown', {})], true],
+    ['pictures are not compared', [reason('artwork-not-compared', {})], true],
+    ['one of two may still be had', [drawing, silent], undefined],
+    ['it was read in part', [cut], undefined],
+  ])('is compared by no further verification where there is %s: %#', (_, reasons, isFinal) => {
+    const checks = [...CHECKS.filter(({ id }) => id !== 'artwork')]
+    const artwork = { id: 'artwork', outcome: 'unknown', reasons }
+    const found = health({ checks: [...checks, artwork] }).find(({ topic }) => topic === 'picture')
+    expect(found).toMatchObject({ code: 'picture-not-compared' })
+    expect(found?.isFinal).toBe(isFinal)
+  })
+})
+
+describe('what could not be checked', () => {
+  const unknown = {
+    ...{ verdict: 'unverifiable', authenticity: 'unknown' },
+    reasons: [reason('unknown-context', { url: 'https://context.example/' })],
+  }
+  const asked = { url: 'https://school.example/a', host: 'school.example', purpose: 'assertion' }
+  const finals = (more: object) =>
+    health({ ...unknown, ...more })
+      .filter(({ isFinal }) => isFinal)
+      .map(({ code }) => code)
+
+  it('stays so where nobody was asked and nobody could be', () => {
+    const codes = ['not-checkable', 'data-unproven', 'end-unproven', 'descriptors-unproven']
+    expect(finals({})).toEqual(codes)
+  })
+
+  it('may change where somebody was asked, or can be, or where it was not read', () => {
+    expect(finals({ requests: [asked] })).toEqual([])
+    expect(finals({ needs: [asked] })).toEqual([])
+    expect(finals({ source: { sha256: '', carrier: 'unknown' } })).toEqual([])
+  })
 })
 
 describe('its end', () => {

@@ -87,3 +87,15 @@ test.each<[HealthFinding, RegExp]>([
   expect(`${says} ${fix}`).toMatch(expected)
   expect(says).not.toContain('⟨missing')
 })
+
+test('no remedy is named that changes nothing', () => {
+  const drawing: HealthFinding = {
+    topic: 'picture',
+    state: 'unknown',
+    code: 'picture-not-compared',
+  }
+  expect(healthWords(drawing, s).fix).toContain('Verify it again')
+  expect(healthWords({ ...drawing, isFinal: true }, s)).toEqual({
+    says: 'The picture could not be compared with the issuer’s.',
+  })
+})
