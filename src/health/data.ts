@@ -26,11 +26,14 @@ export function dataHealth(report: VerificationReport, isPicture: boolean): Heal
     return finding('unknown', 'data-not-read')
   const carrier = checks.find(({ id }) => id === 'carrier')
   const [reason] = carrier?.reasons ?? []
-  if (carrier?.outcome === 'warned' || carrier?.outcome === 'failed')
+  const inPicture = PICTURES.includes(source.carrier)
+  // What is said of a PDF is that it has other attachments.
+  if (inPicture && (carrier?.outcome === 'warned' || carrier?.outcome === 'failed'))
     return { ...finding('look', 'data-flawed'), ...(reason && { reason }) }
   if (authenticity === 'unknown') return finding('unknown', 'data-unproven')
-  if (carrier?.outcome !== 'passed') return finding('unknown', 'data-not-read')
-  if (PICTURES.includes(source.carrier)) return finding('ok', 'data-in-picture')
+  const isRead = carrier?.outcome === 'passed' || carrier?.outcome === 'warned'
+  if (!isRead) return finding('unknown', 'data-not-read')
+  if (inPicture) return finding('ok', 'data-in-picture')
   return isPicture ? finding('unknown', 'data-not-read') : finding('ok', 'data-linked')
 }
 

@@ -187,6 +187,15 @@ describe('its data on the site', () => {
     expect(of('data', linked, true)).toBe('unknown data-not-read')
   })
 
+  it('is not flawed where a PDF has other attachments', () => {
+    const several = reason('attachments-several', { count: 2, read: 2 })
+    const attached = {
+      ...withChecks('carrier', 'warned', several),
+      source: { ...FINE.source, carrier: 'pdf' },
+    }
+    expect(of('data', attached, false)).toBe('ok data-linked')
+  })
+
   it('is not intact where it does not verify, or where its chunk is broken', () => {
     expect(of('data', { authenticity: 'fails' })).toBe('look data-not-genuine')
     expect(of('data', { authenticity: 'unknown' })).toBe('unknown data-unproven')
