@@ -22,6 +22,7 @@ export interface ReasonParameters {
   'chunk-compressed': { keyword: string }
   /** A text chunk whose fields do not follow the PNG specification. */
   'chunk-malformed': { keyword: string }
+  /** `keyword` of the first; the others may have another one. */
   'chunk-repeated': { keyword: string; count: number }
   'text-not-utf8': Record<string, never>
   'inflation-failed': { keyword: string }

@@ -22,6 +22,12 @@ describe('every reason code', () => {
     if (host !== undefined && code !== 'revoked') expect(sentence).toContain(host)
   })
 
+  test('texts of one image are counted whatever their keywords', () => {
+    const several: Reason = { code: 'chunk-repeated', params: { keyword: 'openbadges', count: 2 } }
+    const sentence = 'The image carries 2 credential texts; the first, “openbadges”, was read.'
+    expect(say(several)).toBe(sentence)
+  })
+
   test('different reasons never share a sentence', () => {
     const sentences = CODES.map((code) => say(sample(code)))
     expect(new Set(sentences).size).toBe(sentences.length)
