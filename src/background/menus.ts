@@ -9,6 +9,7 @@ import type { Checks } from './checks'
 import type { Keepsakes } from './keepsakes'
 import type { Readings } from './readings'
 import type { ShowResult } from './show-result'
+import { addressOf as addressOfTab } from './site-access'
 import type { TabLifecycle } from './tab-lifecycle'
 import { addEntry, addressOf, topDocument, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
@@ -41,7 +42,11 @@ export function answerMenu(parts: MenuParts): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tabId = tab?.id
     if (info.menuItemId !== VERIFY || tab === undefined || tabId === undefined) return
-    const asked = parts.ready.then(() => ask(parts, tabId, tab, info))
+    // Of a page that the browser withholds it may tell the address only because of the click.
+    const url = tab.url ?? addressOfTab(tabId)
+    const asked = parts.ready.then(async () =>
+      ask(parts, tabId, { ...tab, url: (await url) ?? '' }, info),
+    )
     parts.show.open(tabId, () => asked).catch(console.error)
   })
 }

@@ -46,6 +46,10 @@ export class PagePorts {
     return this.#of(tabId).some((line) => line.frameId === frameId)
   }
 
+  hasAnyFrame(tabId: number): boolean {
+    return this.#of(tabId).length > 0
+  }
+
   /** Brings the marks of a tab up to date: says only what differs from what was said. */
   draw(tabId: number, marks: Map<number, Map<string, Mark>>): void {
     for (const line of this.#of(tabId)) {

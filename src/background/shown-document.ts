@@ -4,11 +4,13 @@ import { withoutFragment, type TabState } from './tab-state'
 
 /**
  * Whether the tab still shows the document that its state is about. An open line of the top document
- * says so; a frame's does not, since a frame may belong to the next document.
+ * says so; a frame's does not, since a frame may belong to the next document. Where the browser has not
+ * told the address of the top document, its frames are all that can say so: a click may let it tell.
  */
 export async function isShown(tab: TabState, ports: PagePorts): Promise<boolean> {
   const { tabId, documentId, url } = tab
-  const isSpeaking = (): boolean => ports.hasFrame(tabId, 0)
+  const isSpeaking = (): boolean =>
+    url === '' ? ports.hasAnyFrame(tabId) : ports.hasFrame(tabId, 0)
   if (isSpeaking()) return true
   const shown = await (documentId === undefined
     ? showsAddress(tabId, url)

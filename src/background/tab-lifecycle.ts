@@ -29,14 +29,14 @@ export class TabLifecycle {
   }
 
   /**
-   * As `enter`, for a frame inside a top document, of which only the address is known. That changes
-   * with `pushState`, too, so it alone ends no state of a document that the browser has a name for.
+   * As `enter`, for a frame inside a top document, of which only the address is known, or nothing. That
+   * changes with `pushState`, too, so it alone ends no state of a document that the browser has a name for.
    */
   async enterFrame(tabId: number, isPrivate: boolean, top: TopDocument): Promise<TabState> {
     const { store, ports } = this.parts
     const known = store.get(tabId)
     if (!known) return this.#begin(tabId, isPrivate, top)
-    if (top.url === '' || (await isShown(known, ports))) return store.get(tabId) ?? known
+    if (await isShown(known, ports)) return store.get(tabId) ?? known
     // The top document may have spoken in the meantime, or the tab may be gone.
     return store.get(tabId) === known
       ? this.#begin(tabId, isPrivate, top)

@@ -27,10 +27,10 @@ const navigate = (url: string) => {
   rig.browser.toolbar.delete(1)
 }
 
-const rightClick = (srcUrl: string) => {
+const rightClick = (srcUrl: string, tab: object | undefined = rig.browser.tabs.get(1)) => {
   rig.browser.worker?.api.contextMenus.onClicked.emit(
     { menuItemId: 'verify-badge', srcUrl, frameId: 0 },
-    rig.browser.tabs.get(1),
+    tab,
   )
 }
 
@@ -142,5 +142,77 @@ describe('a prerendered document', () => {
 
     expect(hidden.port.closed).toBe(true)
     expect((await rig.state(1)).badges).toHaveLength(1)
+  })
+})
+
+describe('a document whose address the browser does not tell', () => {
+  const CV = 'file:///home/ada/cv.html'
+  /** As after a page of a site that it lets us into. */
+  const goThere = async () => {
+    const page = rig.page(1)
+    page.show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.name === 'Go' && first.state !== 'checking')
+    rig.browser.untold.add(1)
+    rig.browser.shut.add(1)
+    navigate(CV)
+    page.port.disconnect()
+    await settled()
+    rig.web.log.length = 0
+  }
+  const untoldTab = () => ({ ...rig.browser.tabs.get(1), url: undefined })
+  const untoldFrame = () =>
+    rig.page(1, {
+      ...{ frameId: 7, documentId: 'frame', url: 'https://embed.example/' },
+      sender: { tab: untoldTab() },
+    })
+  const showFramed = async () => {
+    untoldFrame().show(image('b', FRAMED))
+    await settled()
+  }
+
+  it('has nobody asked by the mode of the site before', async () => {
+    await rig.ask('set-site', { site: 'portfolio.example', mode: 'always' })
+    await goThere()
+    await showFramed()
+
+    expect(rig.web.log).toEqual([FRAMED])
+    expect((await rig.state(1)).badges).toMatchObject([{ name: 'Framed', state: 'found' }])
+  })
+
+  it('has nobody asked where that is the mode of sites that nothing names: something may name it', async () => {
+    await rig.ask('set-consent', { scope: 'everywhere', host: '', mode: 'always' })
+    await goThere()
+    await showFramed()
+
+    expect(rig.web.log).toEqual([FRAMED])
+    expect((await rig.state(1)).badges).toMatchObject([{ name: 'Framed', state: 'found' }])
+  })
+
+  it('has its badges listed also once a click lets the browser tell it', async () => {
+    await goThere()
+    await showFramed()
+    rig.browser.untold.delete(1)
+
+    expect((await rig.state(1)).badges).toMatchObject([{ name: 'Framed' }])
+    rightClick(IMAGE)
+    const badges = await rig.badges(1, (all) => all.at(-1)?.state === 'done')
+    expect(badges).toMatchObject([{ name: 'Framed' }, { name: 'Go' }])
+  })
+
+  it('has a right-click answered, of which the browser tells it only then', async () => {
+    await goThere()
+    rig.browser.untold.delete(1)
+    rightClick(IMAGE, untoldTab())
+
+    expect(await done()).toMatchObject([{ name: 'Go', verdict: 'authentic' }])
+    navigate(NEXT)
+    expect((await rig.state(1)).badges).toEqual([])
+  })
+
+  it('has a right-click answered where the browser never tells it', async () => {
+    await goThere()
+    rightClick(IMAGE, untoldTab())
+
+    expect(await done()).toMatchObject([{ name: 'Go', verdict: 'authentic' }])
   })
 })
