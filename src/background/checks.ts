@@ -158,9 +158,9 @@ export class Checks {
       const hasContent = await keepsakes.hasContent(tab, entry.id)
       signal.throwIfAborted()
       // What only the page had is lost with an earlier worker: the page says it again.
-      if (!hasContent && entry.kind !== 'file') return
+      if (!hasContent && entry.places.length > 0) return
       this.#waiting.delete(entry)
-      // Of a file that the user gave, nobody does.
+      // Of a file that the user gave, or a picture that no frame has named, nobody does.
       if (!hasContent) return this.#giveUp(tab, entry, signal)
     }
     check.begun++

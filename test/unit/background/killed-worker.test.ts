@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { badgePng, base64 } from './test-badges'
+import { badgePng, base64, dataUrl } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 import { eventually } from '../eventually'
 
@@ -158,6 +158,23 @@ describe('a worker killed in the middle of "Verify all"', () => {
     const [badge] = await untilAllDone()
     expect(badge).toMatchObject({ name: 'Own', verdict: 'authentic' })
     expect(rig.web.log).toEqual(asks)
+  })
+
+  it('says that it was not finished where the bytes are lost, and no page has them', async () => {
+    const asks = [assertionOf(IMAGES[0]!)]
+    rig.browser.openTab(9, 'https://portfolio.example/me', true)
+    // Of a private window so large a file is in memory alone.
+    const file = badgePng({ name: 'Large', asks, verdict: 'authentic' }, { noise: 300_000 })
+    rig.browser.worker?.api.contextMenus.onClicked.emit(
+      { menuItemId: 'verify-badge', srcUrl: dataUrl(file), frameId: 0 },
+      rig.browser.tabs.get(9),
+    )
+    await rig.badges(9, ([first]) => first?.hosts.includes('issuer.example') === true)
+    await rig.restart()
+    await settled()
+
+    const { badges } = await rig.state(9)
+    expect(badges).toMatchObject([{ state: 'done', reasons: [{ code: 'internal-failure' }] }])
   })
 })
 
