@@ -14,7 +14,11 @@ export interface KeyClaim {
   verificationMethod?: string
   /** Header `jwk` of a JWS. */
   headerJwk?: JsonObject
+  /** Does the signature hold under this key? Asked where no key is named and the issuer lists several. */
+  holdsUnder?: HoldsUnder
 }
+
+type HoldsUnder = (key: PublicKey) => Promise<boolean>
 
 /**
  * `ends`: when the key ends by the issuer's word.
@@ -74,18 +78,21 @@ async function findListed(
   document: ControllerDocument,
   verification: Verification,
 ): Promise<ListedMethod | { reason: Reason } | undefined> {
-  const found = await search(claim, document)
+  const found = await search(claim, document, verification)
   if (found !== undefined) return found
   const published = await publishedKeySet(document, verification)
-  if (published === undefined) return listsNothing(document) ? unreadable(document.id) : undefined
+  if (published === undefined)
+    return listsNothing(document) ? unreadable(document.id) : anyOf(claim, document)
   if ('reason' in published) return published
   const { address, jwks } = published
   const { id, json } = document
-  const ofIssuer = await search(claim, { id, json: { ...json, jwks } })
+  const withSet = { id, json: { ...json, jwks } }
+  const ofIssuer = await search(claim, withSet, verification)
   // A `kid` may name its key by the address of the set as well; for what, the issuer says.
   const isProfile = json.assertionMethod === undefined
   const set = isProfile ? { jwks } : { jwks, assertionMethod: [] }
-  return ofIssuer ?? search(claim, { id: address, json: set })
+  const named = ofIssuer ?? (await search(claim, { id: address, json: set }, verification))
+  return named ?? anyOf(claim, withSet)
 }
 
 /** Where an https document says which keys speak for it; an empty list there says that none does. */
@@ -103,17 +110,53 @@ function unreadable(address: string): { reason: Reason } {
   return { reason: reason('issuer-document-unreadable', { host }) }
 }
 
-/** By name; else by the key of the header; else, where neither is said, the only one there is. */
+/**
+ * By name; else by the key of the header; else, where neither is said, the only one there is, or that of
+ * several under which the signature holds.
+ */
 async function search(
   claim: KeyClaim,
   document: ControllerDocument,
-): Promise<ListedMethod | undefined> {
+  verification: Verification,
+): Promise<ListedMethod | { reason: Reason } | undefined> {
   const methods = listMethods(document)
-  const { verificationMethod, headerJwk } = claim
+  const { verificationMethod, headerJwk, holdsUnder } = claim
   const named = verificationMethod && matching(methods, verificationMethod, document)
   if (named) return named
   if (headerJwk) return holding(methods, headerJwk)
-  return verificationMethod === undefined && methods.length === 1 ? methods[0] : undefined
+  if (verificationMethod !== undefined) return undefined
+  if (methods.length < 2) return methods[0]
+  return holdsUnder && firstThatHolds(methods, holdsUnder, document, verification)
+}
+
+async function firstThatHolds(
+  methods: ListedMethod[],
+  holdsUnder: HoldsUnder,
+  document: ControllerDocument,
+  verification: Verification,
+): Promise<ListedMethod | { reason: Reason } | undefined> {
+  let open: { reason: Reason } | undefined =
+    methods.length > MOST_TRIED ? { reason: UNNAMED } : undefined
+  for (const listed of methods.slice(0, MOST_TRIED)) {
+    const resolved = await keyOfListed(listed, document, verification)
+    if ('key' in resolved && (await holdsUnder(resolved.key))) return listed
+    if ('reason' in resolved) open ??= resolved
+  }
+  return open
+}
+
+/** Keys of an issuer under which a signature that names none is tried. */
+const MOST_TRIED = 20
+
+const UNNAMED = reason('property-missing', { property: 'kid', expected: 'the name of a key' })
+
+/** Where no key is named, and the signature holds under none: not even under this one. */
+function anyOf(
+  { verificationMethod, headerJwk, holdsUnder }: KeyClaim,
+  document: ControllerDocument,
+): ListedMethod | undefined {
+  const isTried = verificationMethod === undefined && headerJwk === undefined && holdsUnder
+  return isTried ? listMethods(document)[0] : undefined
 }
 
 function matching(

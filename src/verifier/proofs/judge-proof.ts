@@ -51,7 +51,8 @@ async function judgeWithDocument(
   const offline = await offlineKey(signed.claim, verification)
   const holdsOffline = offline && (await signed.holdsUnder(offline))
   if (holdsOffline === false) return altered(signed)
-  const binding = await bindKey(signed.claim, verification)
+  const holdsUnder = (key: PublicKey) => signed.holdsUnder(key)
+  const binding = await bindKey({ ...signed.claim, holdsUnder }, verification)
   if (!('key' in binding)) return unbound(signed, binding, holdsOffline)
   // Where the method's own identifier and the issuer's document name different keys, both must agree.
   const holds = isSameKey(binding.key, offline) || (await signed.holdsUnder(binding.key))

@@ -162,6 +162,67 @@ describe('verifyVcJwt', () => {
       })
   })
 
+  describe('without a word about its key, of an issuer with several', async () => {
+    const other = await ecdsa('P-256')
+    const payload = { iss: DID, vc: { ...credential1, issuer: DID } }
+    const method = (name: string, publicKeyJwk: JsonObject) => ({
+      ...{ id: `${DID}#${name}`, controller: DID, publicKeyJwk },
+    })
+    const answersWith = (...verificationMethod: JsonObject[]): Record<string, FakeAnswer> => ({
+      [DID_URL]: {
+        json: { id: DID, verificationMethod, assertionMethod: [`${DID}#a`, `${DID}#b`] },
+      },
+    })
+    const both = [method('a', other.publicJwk), method('b', key.publicJwk)]
+
+    it.each([key, other])('holds under the one that signed it: $alg', async (signer) => {
+      expect(await verify(payload, signer, {}, answersWith(...both))).toMatchObject({
+        authenticity: 'holds',
+        key: 'passed key-listed-by-issuer',
+      })
+    })
+
+    it('and holds beside one of a kind that is not known', async () => {
+      const unknown = method('x', { kty: 'EC', crv: 'secp256k1', x: 'AA', y: 'AA' })
+      expect(await verify(payload, key, {}, answersWith(unknown, ...both))).toMatchObject({
+        authenticity: 'holds',
+      })
+      expect(await verify(payload, attacker, {}, answersWith(unknown, ...both))).toMatchObject({
+        authenticity: 'unknown',
+        key: 'unknown key-not-supported',
+      })
+    })
+
+    it('and fails where it holds under none of them', async () => {
+      expect(await verify(payload, attacker, {}, answersWith(...both))).toMatchObject({
+        authenticity: 'fails',
+        proof: 'failed altered',
+      })
+    })
+
+    it('is a person’s to look at where that key is for something else', async () => {
+      const spare = method('c', attacker.publicJwk)
+      expect(await verify(payload, attacker, {}, answersWith(...both, spare))).toMatchObject({
+        authenticity: 'holds',
+        key: 'warned key-not-for-assertions',
+      })
+    })
+
+    it('is tried under a bounded number of them', async () => {
+      const many = Array.from({ length: 20 }, (_, at) => method(`m${at}`, other.publicJwk))
+      expect(await verify(payload, key, {}, answersWith(...many, both[1]!))).toMatchObject({
+        authenticity: 'holds',
+      })
+      const spare = method('c', attacker.publicJwk)
+      expect(
+        await verify(payload, attacker, {}, answersWith(...both, ...many, spare)),
+      ).toMatchObject({
+        authenticity: 'unknown',
+        key: 'unknown property-missing',
+      })
+    })
+  })
+
   it('ES512: holds for an issuer that is its key, and for no other', async () => {
     const [signer, other] = [await ecdsa('P-521'), await ecdsa('P-521')]
     const didOf = (jwk: JsonObject) =>
