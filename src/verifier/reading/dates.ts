@@ -9,7 +9,9 @@ type Maybe = JsonValue | undefined
 export function strictest(one: Maybe, other: Maybe, direction: 1 | -1): string | undefined {
   const [a, b] = [asDate(one), asDate(other)]
   if (a === undefined || b === undefined) return a ?? b
-  const [atA, atB] = [readMoment(a)?.first, readMoment(b)?.first]
+  // A day alone begins with its first moment, and ends with its last.
+  const at = direction > 0 ? 'first' : 'last'
+  const [atA, atB] = [readMoment(a)?.[at], readMoment(b)?.[at]]
   if (atA === undefined) return a
   if (atB === undefined) return b
   return (atA - atB) * direction > 0 ? a : b
