@@ -97,12 +97,17 @@ function dateOf(seconds: number): string {
   return new Date(Math.floor(seconds) * 1000).toISOString().replace('.000Z', 'Z')
 }
 
-/** A date alone means a whole day, and agrees with every second of it. */
+/**
+ * A date alone means a whole day, and agrees with every second of it; a fraction of a second agrees with
+ * the second before and that after it, since some round where others cut off.
+ */
 function differs(seconds: JsonValue, date: JsonValue | undefined): boolean {
   const moment = momentOf(date)
   if (typeof seconds !== 'number' || moment === undefined) return false
+  const { first, last } = moment
+  const latest = first === last ? Math.ceil(last / 1000) : Math.floor(last / 1000)
   const second = Math.floor(seconds)
-  return second < Math.floor(moment.first / 1000) || second > Math.floor(moment.last / 1000)
+  return second < Math.floor(first / 1000) || second > latest
 }
 
 function momentOf(date: JsonValue | undefined): ReturnType<typeof readMoment> {

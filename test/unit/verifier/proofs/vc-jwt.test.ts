@@ -335,6 +335,10 @@ describe('verifyVcJwt', () => {
     ['without a zone', { validFrom: '2025-06-01T00:00:00', nbf: 1748736000 }, 'signature-holds'],
     ['that is a whole day', { validUntil: '2030-06-01', exp: 1906588799 }, 'signature-holds'],
     ['that is another day', { validUntil: '2030-06-01', exp: 1906588800 }, 'claim-differs'],
+    ['cut off', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748736000 }, 'signature-holds'],
+    ['rounded', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748736001 }, 'signature-holds'],
+    ['a second off', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748736002 }, 'claim-differs'],
+    ['before it', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748735999 }, 'claim-differs'],
     ['as Unix time', { validUntil: '1906502400', exp: 1906502400 }, 'signature-holds'],
     ['nobody can read', { validUntil: 'in June', exp: 1906502400 }, 'property-invalid'],
   ])('a date %s is compared the same everywhere', async (_, claims, code) => {
