@@ -91,7 +91,12 @@ interface Judged {
 async function judge(opened: OpenedSource, verification: Verification): Promise<Judged> {
   if (opened.text === undefined) return { judgement: withoutText(opened) }
   const document = readDocument(opened.text, verification.limits)
-  if ('check' in document) return { judgement: decidedBy(document.check, 'credential') }
+  if ('check' in document) {
+    const [why] = document.check.reasons
+    // A list is about something else as well, unless it holds what could be credentials.
+    const isOther = why?.code === 'not-a-credential' && !opened.text.includes('"@context"')
+    return { judgement: decidedBy(document.check, isOther ? kindOfOther(opened) : 'credential') }
+  }
   const located = opened.locatedAt === undefined ? {} : { locatedAt: opened.locatedAt }
   const judged = await judgeDocument({ ...document, ...located }, verification)
   // A file of JSON about something else is no badge; baked into an image it is a broken one.

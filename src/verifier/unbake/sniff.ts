@@ -35,6 +35,9 @@ const TOKEN_BYTES = 2_000_000
 const COMPACT_JWS = /^([\w-]+)\.[\w-]+\.[\w-]*$/
 const BLANK_START = /^[\s\0\uFEFF]+/
 
+/** An object or a list of JSON, and neither RTF (`{\rtf1`) nor a section of settings (`[main]`). Zeros are those of UTF-16. */
+const JSON_START = /^(?:\{[\s\0]*["}]|\[[\s\0]*(?:[[{"\]\d-]|true|false|null))/
+
 export function sniff(bytes: Uint8Array): Sniffed {
   for (const [kind, signature] of SIGNATURES) if (startsWith(bytes, signature)) return kind
   const prolog = decode(bytes.subarray(0, PROLOG_BYTES))
@@ -45,7 +48,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
 export function sniffText(text: string): Sniffed {
   const content = text.replace(BLANK_START, '')
   if (content.startsWith('<')) return sniffMarkup(content)
-  if (/^[{[]/.test(content)) return 'json'
+  if (JSON_START.test(content)) return 'json'
   const token = content.trim()
   if (/^https?:\/\/\S+$/i.test(token)) return 'url'
   return COSE_TEXT.test(token) ? 'cose' : sniffToken(token)

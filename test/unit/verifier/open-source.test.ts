@@ -74,6 +74,8 @@ describe('what a badge is read from', () => {
     ['an image without data', blank, 'no-badge-data'],
     ['a web page', new TextEncoder().encode('<!doctype html><p>badge'), 'file-not-recognised'],
     ['a PDF', new TextEncoder().encode('%PDF-1.7\n'), 'pdf-without-credential'],
+    ['a letter in RTF', new TextEncoder().encode('{\\rtf1 badge}'), 'file-not-recognised'],
+    ['a list', new TextEncoder().encode('[{"badge":1}]'), 'not-a-credential'],
     ['nothing at all', new Uint8Array(), 'file-not-recognised'],
   ])('%s is no badge, and says so', async (_, bytes, reason) => {
     const report = await verifyBadge({ bytes }, { fetch: fakeWeb({}).fetch, now })

@@ -69,7 +69,10 @@ describe('formats that are known by name', () => {
   })
 
   it('a list, and nesting without end, are no credential', async () => {
-    expect((await verify([1, 2])).report.authenticity).toBe('unknown')
+    const list = { verdict: 'none', kind: 'none', reason: 'not-a-credential' }
+    expect((await verify([1, 2])).report).toMatchObject(list)
+    const several = await verify([{ '@context': [] }, { '@context': [] }])
+    expect(several.report).toMatchObject({ ...list, verdict: 'unverifiable', kind: 'credential' })
     const { report } = await verify('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000))
     expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'json-too-deep' })
   })

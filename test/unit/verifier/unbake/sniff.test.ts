@@ -96,6 +96,14 @@ describe('sniffText', () => {
     ['its namespace behind its tag', `<europassCredential><a xmlns="${SNB}"/>`, 'unknown'],
     ['an element that only begins like svg', '<svgx/>', 'unknown'],
     ['a comment that never ends', '<!-- <svg>', 'unknown'],
+    ['an empty object', '{ }', 'json'],
+    ['an object that was cut off', '{\n\t"@context": ["https:', 'json'],
+    ['a list', '[ {"a":1}]', 'json'],
+    ['a list of lists of numbers', '[[-1]]', 'json'],
+    ['a list of nothing', '[null]', 'json'],
+    ['RTF', '{\\rtf1\\ansi}', 'unknown'],
+    ['settings', '[.ShellClassInfo]\r\nIconIndex=0', 'unknown'],
+    ['a template', '{{ name }}', 'unknown'],
     ['the word openbadges', 'openbadges', 'unknown'],
   ]
   it.each(texts)('recognises %s', (_, text, kind) => {
