@@ -46,11 +46,12 @@ export class Announcer {
 
   #announce(tabId: number): void {
     void this.store.save(tabId)
+    // Also of a tab in which nothing was found: it may be that it was looked at.
+    this.#broadcasts.tell(tabId)
     const tab = this.store.get(tabId)
     if (!tab) return
     this.ports.draw(tabId, marksOf(tab))
     void this.#showOnToolbar(tab)
-    this.#broadcasts.tell(tabId)
     this.#listener(tabId)
   }
 

@@ -40,12 +40,14 @@ export class PageView {
     const isEmpty = badges.length === 0
     // Who has something to show waits for nobody; what comes later is announced.
     const said = isEmpty ? await inTime(asked, PATIENCE) : {}
-    const isToBeHeard = said.unheard === true && open.isLoading
+    const seen = await this.#access(tabId, tab, open.url)
+    const unheard = said.unheard === true && (await this.#unheard(tabId, open, seen))
+    const isToBeHeard = unheard === 'looking'
     const looking = isEmpty && (isUnread || said.reading === true || isToBeHeard)
     return {
       tabId,
       host,
-      ...(await this.#access(tabId, tab, open.url)),
+      ...(unheard === 'unreachable' ? { access: unheard } : seen),
       private: tab?.private ?? open.incognito,
       consent: this.parts.consent.stateFor(host, tab),
       badges,
@@ -66,6 +68,20 @@ export class PageView {
       ),
       ...(tab.partial && { partial: true }),
     }
+  }
+
+  /**
+   * No script of ours has said anything: it is still to come, or the browser put none there, since the page was open
+   * before it let us in. That nobody looked says nothing about badges.
+   */
+  async #unheard(
+    tabId: number,
+    { url = '', isLoading }: OpenTab,
+    { access }: Access,
+  ): Promise<'looking' | 'unreachable' | undefined> {
+    if (isLoading) return 'looking'
+    if (access !== 'ok' || this.parts.access.isEntered(tabId, url)) return undefined
+    return (await this.parts.access.enter(tabId)) ? 'looking' : 'unreachable'
   }
 
   /** Our own pages, which show files, are no site of anybody's. */

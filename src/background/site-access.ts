@@ -19,7 +19,8 @@ export type Access = Pick<PageState, 'access' | 'permission'>
 
 /**
  * Sites into which the browser's user lets no extension by itself. A click on our button, or on our menu,
- * gives us that one page until the tab goes on (`activeTab`): the content script is then put into it.
+ * gives us that one page until the tab goes on (`activeTab`): the content script is then put into it. So it is
+ * into a page of any other site that was opened before the browser let us in, once somebody looks at it.
  */
 export class SiteAccess {
   /** Addresses of the pages that were entered so, by tab. What a killed worker forgets is entered again. */
@@ -31,8 +32,13 @@ export class SiteAccess {
   async of(tabId: number, url: string | undefined): Promise<Access> {
     if (url === undefined || hostOf(url) === '') return { access: 'unreachable' }
     if (await maySee(url)) return { access: 'ok' }
-    const access = this.#isIn(tabId, url) ? 'once' : 'withheld'
-    return { access, permission: sitePattern(url) }
+    const isIn = this.parts.ports.hasFrame(tabId, 0) || this.isEntered(tabId, url)
+    return { access: isIn ? 'once' : 'withheld', permission: sitePattern(url) }
+  }
+
+  /** Whether that page was entered by us, and not by the browser's own doing. */
+  isEntered(tabId: number, url: string): boolean {
+    return this.#entered.get(tabId) === withoutFragment(url)
   }
 
   /** Enters the page, whether the user's click or a permission lets us; not where its site is off. */
@@ -60,10 +66,6 @@ export class SiteAccess {
 
   forget(tabId: number): void {
     this.#entered.delete(tabId)
-  }
-
-  #isIn(tabId: number, url: string): boolean {
-    return this.parts.ports.hasFrame(tabId, 0) || this.#entered.get(tabId) === withoutFragment(url)
   }
 }
 

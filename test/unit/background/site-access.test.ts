@@ -64,6 +64,12 @@ describe('a site that the browser withholds', () => {
     expect((await rig.state(1)).access).toBe('once')
   })
 
+  it('is said to have been looked at, though nothing was found', async () => {
+    await rig.ask('enter-page', { tabId: 1 })
+    await settled()
+    expect(rig.browser.broadcasts).toContainEqual({ type: 'page-changed', tabId: 1 })
+  })
+
   it('is looked at again only after another click', async () => {
     await rig.ask('enter-page', { tabId: 1 })
     const tab = rig.browser.tabs.get(1)!

@@ -121,9 +121,24 @@ describe('of a page on which nothing is listed yet', () => {
     expect(await isLooking()).toBe(false)
   })
 
-  it('nothing is said of more where a script cannot be', async () => {
+  it('nothing is said of more where a script cannot be, nor that there are none', async () => {
     rig.browser.deaf.add(1)
+    rig.browser.shut.add(1)
+    expect(await rig.state(1)).toMatchObject({ access: 'unreachable' })
     expect(await isLooking()).toBe(false)
+  })
+
+  it('the script is put there where it should be and is not, as after the extension was off', async () => {
+    const scripts = () => rig.browser.injected.filter(({ files }) => files !== undefined)
+    rig.browser.deaf.add(1)
+    expect(await rig.state(1)).toMatchObject({ access: 'ok', looking: true })
+    expect(scripts()).toHaveLength(1)
+    await settled()
+    expect(rig.browser.broadcasts).toContainEqual({ type: 'page-changed', tabId: 1 })
+
+    // Once: a page that still says nothing has nothing to say.
+    expect(await isLooking()).toBe(false)
+    expect(scripts()).toHaveLength(1)
   })
 
   it('nothing is said of more where something is listed, and nobody waits for it', async () => {
