@@ -33,6 +33,8 @@ export interface ProofFinding {
   checks: [proof: Check, key: Check]
   /** When the key ends by the issuer's own word. */
   keyEnds?: KeyEnds
+  /** When the proof ends by its own word, as written. */
+  proofUntil?: string
   /**
    * Terms of the document that no context defines, so that the proof does not cover them; they are not
    * shown. Only where the proof does not hold, since it is refused for them.

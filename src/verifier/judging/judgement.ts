@@ -50,7 +50,7 @@ export interface Judgement {
   servedText?: string
   /** ISO 8601; absent where no status was asked. */
   freshUntil?: string
-  /** The earliest `expires` of its proofs. */
+  /** When the proof that counts ends by its own word. */
   proofUntil?: string
   /** When the key of its proof ends by the issuer's own word. */
   keyEnds?: KeyEnds

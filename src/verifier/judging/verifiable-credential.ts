@@ -5,11 +5,10 @@
 import { verifyDataIntegrity } from '../proofs/data-integrity'
 import { verifyVcJwt } from '../proofs/vc-jwt'
 import type { Credential } from '../credential'
-import { asArray, asDate, asId, asObjects, asSet, asString, isObject } from '../reading/json-values'
+import { asArray, asId, asSet, asString, isObject } from '../reading/json-values'
 import { validityOf } from '../reading/open-badges-3'
 import { reason, type Check, type Reason } from '../report'
 import { judgeStatus } from '../status'
-import { readMoment } from '../status/moment'
 import { judgeDates } from '../status/validity-period'
 import type { JsonObject, JsonValue, ProofFinding, Verification } from '../verification'
 import { judgeSchemas, validateCredential } from '../validation/credential-schema'
@@ -67,7 +66,7 @@ export async function judgeVerifiableCredential(
       ...refresh,
     ],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
-    ...proofEnd(json, jws),
+    ...(proof.proofUntil !== undefined && { proofUntil: proof.proofUntil }),
     ...(proof.keyEnds && { keyEnds: proof.keyEnds }),
   }
 }
@@ -134,18 +133,6 @@ async function announceStatusHosts(
   if (!refused) return
   await judgeStatusOf(json, issuerId, verification)
   await judgeRefreshOf(json, issuerId, verification)
-}
-
-/** Of several proofs it is the first end that counts, since the report does not say which one held. */
-function proofEnd(json: JsonObject, jws: Document['jws']): { proofUntil?: string } {
-  if (jws !== undefined) return {}
-  const ends = asObjects(json.proof).flatMap(({ expires }) => asDate(expires) ?? [])
-  const [first] = ends.sort((a, b) => momentOf(a) - momentOf(b))
-  return first === undefined ? {} : { proofUntil: first }
-}
-
-function momentOf(date: string): number {
-  return readMoment(date)?.first ?? 0
 }
 
 function malformed(

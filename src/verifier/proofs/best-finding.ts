@@ -1,4 +1,5 @@
 import type { Reason, ReasonCode } from '../report'
+import { readMoment } from '../status/moment'
 import type { ProofFinding } from '../verification'
 
 /**
@@ -9,7 +10,8 @@ import type { ProofFinding } from '../verification'
  * @param findings at least one
  */
 export function bestFinding(findings: ProofFinding[]): ProofFinding {
-  const [best, ...others] = findings.toSorted((a, b) => rank(a) - rank(b))
+  const ordered = findings.toSorted((a, b) => rank(a) - rank(b) || endOf(b) - endOf(a))
+  const [best, ...others] = ordered
   if (best === undefined) throw new Error('a proof set is never empty')
   const [proof, key] = best.checks
   const more = (at: 0 | 1) => others.flatMap(({ checks }) => said(checks[at].reasons, best))
@@ -28,6 +30,15 @@ function rank({ authenticity, questionable, disclosure }: ProofFinding): number 
   if (authenticity === 'holds') return disclosure === undefined ? 0 : 1
   return authenticity === 'unknown' ? 3 : 4
 }
+
+/** That of the proof or of its key; of proofs that are as good the one that lasts counts. */
+function endOf({ proofUntil, keyEnds }: ProofFinding): number {
+  const ends = [proofUntil, keyEnds?.revoked, keyEnds?.expires].filter((end) => end !== undefined)
+  return Math.min(LATEST, ...ends.map((end) => readMoment(end)?.first ?? 0))
+}
+
+/** The last moment that a date can have. */
+const LATEST = 8.64e15
 
 /** Say what a proof covers and how far it is read: of one that does not count, this would mislead. */
 const OF_COVERAGE: readonly ReasonCode[] = [

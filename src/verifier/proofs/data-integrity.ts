@@ -9,7 +9,7 @@ import { CRYPTOSUITES } from './cryptosuites/index'
 import { prepareInEitherOrder } from './either-order'
 import { judgeProof, undecided } from './judge-proof'
 import { chainUnder, previousProofs, proofsOf, securedBy } from './proof-chain'
-import { readProofOptions, type ProofOptions } from './proof-options'
+import { firstEnd, readProofOptions, type ProofOptions } from './proof-options'
 import { withRemarks } from './proof-remarks'
 import { unreadIn } from './unread-json'
 
@@ -83,7 +83,7 @@ async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding>
   if ('reason' in ready) return refused(ready, set)
   const { suite, prepared, verificationMethod } = ready
   const chain = await judgeChain(proof, set)
-  if (chain) return refused(chain, set)
+  if ('reason' in chain) return refused(chain, set)
   const finding = await judgeProof(
     {
       suite: suite.name,
@@ -94,7 +94,7 @@ async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding>
     },
     verification,
   )
-  return withRemarks(finding, ready)
+  return withRemarks(finding, { ...ready, end: firstEnd([ready, ...chain]) })
 }
 
 type Refusal = { reason: Reason; isWrong: boolean }
@@ -150,10 +150,13 @@ const WRONG: readonly ReasonCode[] = ['altered', 'proof-malformed']
 /**
  * The proofs that this one continues must hold as well. Whose they are does not matter, as long as their
  * keys are known without asking anybody; others leave the chain open.
+ *
+ * @returns what they say
  */
-async function judgeChain(proof: JsonObject, set: ProofSet): Promise<Refusal | undefined> {
+async function judgeChain(proof: JsonObject, set: ProofSet): Promise<Refusal | ProofOptions[]> {
   const chain = chainUnder(proof, set.proofs)
   if ('reason' in chain) return open(chain.reason)
+  const links: ProofOptions[] = []
   for (const link of chain) {
     const ready = await prepare(link, set)
     if ('reason' in ready) return ready
@@ -163,8 +166,9 @@ async function judgeChain(proof: JsonObject, set: ProofSet): Promise<Refusal | u
     if (key === undefined) return open(reason('proof-not-supported', { suite: 'previousProof' }))
     if (!suite.keyTypes.includes(key.type) || !(await prepared.holdsUnder(key)))
       return { reason: reason('altered', { suite: suite.name }), isWrong: true }
+    links.push(ready)
   }
-  return undefined
+  return links
 }
 
 function suiteName({ type, cryptosuite }: JsonObject): string {

@@ -5,10 +5,24 @@ import type { JsonObject, JsonValue } from '../verification'
 /** What the members of a proof say, once they are of the right form. */
 export interface ProofOptions {
   verificationMethod: string
-  /** The date of `expires`, where it has passed. */
-  expired?: string
+  /** By its own word (`expires`). */
+  end?: ProofEnd
   /** Members that are about presenting something to somebody, and say nothing about a credential. */
   ignored: readonly string[]
+}
+
+export interface ProofEnd {
+  /** As written. */
+  date: string
+  /** Milliseconds since 1970. */
+  at: number
+  hasCome: boolean
+}
+
+/** A proof that continues others ends with the first of them. */
+export function firstEnd(proofs: readonly ProofOptions[]): ProofEnd | undefined {
+  const [first] = proofs.flatMap(({ end }) => end ?? []).sort((a, b) => a.at - b.at)
+  return first
 }
 
 /** Whom a presentation is for, and what that party asked to have signed (section 2.1). */
@@ -41,8 +55,10 @@ export function readProofOptions(
     return malformed('created', 'a date and time that has come')
   if (Number.isNaN(expires)) return malformed('expires', 'a date and time')
   const ignored = OF_PRESENTATIONS.filter((member) => proof[member] !== undefined)
-  if (expires === undefined || expires > now.getTime()) return { verificationMethod, ignored }
-  return { verificationMethod, expired: asString(proof.expires) ?? '', ignored }
+  if (expires === undefined) return { verificationMethod, ignored }
+  const date = asString(proof.expires) ?? ''
+  const hasCome = expires <= now.getTime()
+  return { verificationMethod, end: { date, at: expires, hasCome }, ignored }
 }
 
 /** XML Schema dateTimeStamp; some issuers leave the zone out, which is then UTC. */

@@ -1,11 +1,12 @@
 import { reason } from '../report'
 import type { ProofFinding } from '../verification'
 import type { PreparedProof } from './cryptosuite'
-import type { ProofOptions } from './proof-options'
+import type { ProofEnd, ProofOptions } from './proof-options'
 
-type Remarked = Pick<ProofOptions, 'expired' | 'ignored'> & {
+type Remarked = Pick<ProofOptions, 'ignored'> & {
   prepared: PreparedProof
   unread: string | undefined
+  end: ProofEnd | undefined
 }
 
 /**
@@ -14,12 +15,12 @@ type Remarked = Pick<ProofOptions, 'expired' | 'ignored'> & {
  */
 export function withRemarks(
   finding: ProofFinding,
-  { expired, ignored, unread, prepared: { disclosure } }: Remarked,
+  { end, ignored, unread, prepared: { disclosure } }: Remarked,
 ): ProofFinding {
   const [proof, key] = finding.checks
   if (proof.outcome !== 'passed') return finding
   const warnings = [
-    ...(expired === undefined ? [] : [reason('proof-expired', { date: expired })]),
+    ...(end?.hasCome ? [reason('proof-expired', { date: end.date })] : []),
     ...(disclosure?.withheld.length
       ? [reason('perhaps-withheld', { properties: [...disclosure.withheld] })]
       : []),
@@ -37,5 +38,6 @@ export function withRemarks(
     questionable: finding.questionable || warns,
     checks: [{ ...proof, outcome: warns ? 'warned' : 'passed', reasons }, key],
     ...(disclosure && { disclosure }),
+    ...(end && { proofUntil: end.date }),
   }
 }

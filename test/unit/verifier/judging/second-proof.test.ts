@@ -80,6 +80,52 @@ describe('a second proof that is worth nothing', () => {
   })
 })
 
+describe('the end of a proof, where there are several', () => {
+  const document = badge(key.did, { validUntil: '2040-01-01T00:00:00Z' })
+  const ending = { expires: '2026-06-01T00:00:00Z' }
+  const ended = { expires: '2026-01-10T00:00:00Z' }
+  const own = makeProof(document, key)
+
+  async function keep(proof: JsonObject[]) {
+    const kept = await verify({ ...document, proof })
+    return [kept.verdict, judgeAgain(kept, NOW).verdict, judgeAgain(kept, AFTERWARDS).verdict]
+  }
+
+  it('is not taken from one that does not count', async () => {
+    const foreign = await suiteProof(document, cheat, 'ecdsa-rdfc-2019', ending)
+    const past = await makeProof(document, key, { options: ended })
+    for (const other of [foreign, past, { type: 'X', ...ended }])
+      for (const proof of [
+        [other, await own],
+        [await own, other],
+      ])
+        expect(await keep(proof)).toEqual(['authentic', 'authentic', 'authentic'])
+  })
+
+  it('is that of the one that lasts', async () => {
+    const first = await makeProof(document, key, { options: ending })
+    const later = await makeProof(document, key, { options: { expires: ENDS } })
+    expect(await keep([first, await own])).toEqual(['authentic', 'authentic', 'authentic'])
+    expect(await keep([first])).toEqual(['authentic', 'authentic', 'attention'])
+    expect(await verify({ ...document, proof: [first, later] })).toMatchObject({ proofUntil: ENDS })
+  })
+
+  it.each([
+    [ending, ['authentic', 'authentic', 'attention']],
+    [ended, ['attention', 'attention', 'attention']],
+  ])('is that of the proof that it continues, too: %j', async (end, verdicts) => {
+    const first = await makeProof(document, key, { options: { ...end, id: 'urn:proof:1' } })
+    const options = { id: 'urn:proof:2', previousProof: 'urn:proof:1' }
+    const second = await makeProof(document, key, { options, previous: [first] })
+    expect(await keep([{ ...first, proofPurpose: 'x' }, second])).not.toContain('authentic')
+    const { checks } = await verify({ ...document, proof: [first, second] })
+    expect(await keep([first, second])).toEqual(verdicts)
+    expect(checks.find(({ id }) => id === 'proof')).toMatchObject({
+      outcome: end === ended ? 'warned' : 'passed',
+    })
+  })
+})
+
 describe('a second proof under which its maker shows a part', () => {
   const { credentialSubject, ...rest } = badge(key.did)
   const { achievement, ...subject } = credentialSubject as JsonObject
