@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { TrustList } from '../verifier'
 import type { Verdict } from '../verifier/report'
 import type { Failure } from './failure'
+import type { FilePath } from './inputs/file-path'
 
 /** What is the same for every badge of a run: each worker is told once. */
 export interface Settings {
@@ -17,7 +18,7 @@ export interface Settings {
 /** One thing to verify. `web` leads to the network; without it there is none. */
 export interface Job {
   name: string
-  source: { file: string } | { url: string }
+  source: { file: FilePath } | { url: string }
   web?: MessagePort
 }
 

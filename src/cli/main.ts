@@ -5,6 +5,7 @@ import { VERIFIER_VERSION } from '../verifier/version'
 import { readArguments, type Arguments } from './arguments'
 import { STATUS_INTERRUPTED, STATUS_OF_FAILURE, STATUS_PIPE_CLOSED } from './exit-status'
 import { UsageError } from './failure'
+import type { FilePath } from './inputs/file-path'
 import { namesFromStream } from './inputs/names-from-stream'
 import { onOneLine } from './lines'
 import { sharedAnswers } from './network/shared-answers'
@@ -132,7 +133,7 @@ async function readEsco({ esco }: Arguments, { now }: World) {
 }
 
 /** @throws UsageError where nothing is named and nobody could be asked for names */
-function namesOf({ names, nulSeparated }: Arguments, { stdin }: Streams): AsyncIterable<string> {
+function namesOf({ names, nulSeparated }: Arguments, { stdin }: Streams): AsyncIterable<FilePath> {
   const piped = namesFromStream(stdin, nulSeparated ? '\0' : '\n')
   if (names.length === 0) {
     if (stdin.isTTY === true)

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { LIMITS } from '../verifier/http/limits'
 import { fileFailure, type Failure } from './failure'
+import { forSystem, shownPath, type FilePath } from './inputs/file-path'
 
 /** One byte more than the verifier takes: enough for it to say that the file is too large. */
 const MOST_BYTES = LIMITS.imageBytes + 1
@@ -11,23 +12,25 @@ const MOST_BYTES = LIMITS.imageBytes + 1
  * and not read: opening does not wait for a writer (`O_NONBLOCK`), and what was opened is what is asked.
  */
 export async function readBadgeFile(
-  path: string,
+  path: FilePath,
   most = MOST_BYTES,
 ): Promise<{ bytes: Uint8Array } | { failure: Failure }> {
   let handle: FileHandle | undefined
   try {
     // Windows knows no such flag, and no such files.
     handle = await open(
-      path,
+      forSystem(path),
       constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0),
     )
     const status = await handle.stat()
-    if (!status.isFile()) return { failure: notAFile(path) }
+    if (!status.isFile()) return { failure: notAFile(shownPath(path)) }
     return { bytes: await readAtMost(handle, Math.min(status.size + 1, most), most) }
   } catch (error) {
     // A socket cannot be opened at all.
     const { code } = error as NodeJS.ErrnoException
-    return { failure: code === 'ENXIO' ? notAFile(path) : fileFailure(path, error) }
+    return {
+      failure: code === 'ENXIO' ? notAFile(shownPath(path)) : fileFailure(shownPath(path), error),
+    }
   } finally {
     await handle?.close()
   }

@@ -1,19 +1,20 @@
 import { forEachBounded } from './bounded'
 import type { Failure } from './failure'
+import type { FilePath } from './inputs/file-path'
 import { inputsOf, withoutBadges, type Input, type NamedFolder } from './inputs/inputs'
-import type { JobResult } from './job'
+import type { Job, JobResult } from './job'
 import { humanFailure, jsonFailure } from './lines'
 import { Tally } from './tally'
 
 /** Verifies one; answers in whatever order they are ready. */
 export type Verify = (
   name: string,
-  source: { file: string } | { url: string },
+  source: Job['source'],
   signal: AbortSignal,
 ) => Promise<JobResult>
 
 export interface RunOptions {
-  names: AsyncIterable<string>
+  names: AsyncIterable<FilePath>
   verify: Verify
   /** Resolves when there is room for more. */
   write: (line: string) => Promise<void>

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Failure } from '../failure'
+import { forSystem, shownPath, type FilePath } from './file-path'
 import { walkFolder } from './walk-folder'
 
 /** A folder that was named, and what has become of its files so far. */
@@ -11,7 +12,7 @@ export interface NamedFolder {
 /** One thing to verify, or why there is nothing to verify. `name` as a person would write it. */
 export type Input =
   | { name: string; url: string }
-  | { name: string; file: string; folder?: NamedFolder }
+  | { name: string; file: FilePath; folder?: NamedFolder }
   | { name: string; failure: Failure }
   /** All files of this folder have been given out. */
   | { name: string; walked: NamedFolder }
@@ -19,22 +20,23 @@ export type Input =
 const WEB = /^https?:\/\//i
 
 /** What the names stand for, one at a time. */
-export async function* inputsOf(names: AsyncIterable<string>): AsyncGenerator<Input> {
-  for await (const name of names) {
-    if (WEB.test(name)) {
-      yield { name, url: name }
+export async function* inputsOf(names: AsyncIterable<FilePath>): AsyncGenerator<Input> {
+  for await (const path of names) {
+    const name = shownPath(path)
+    if (typeof path === 'string' && WEB.test(path)) {
+      yield { name, url: path }
       continue
     }
-    const status = await stat(name).catch(() => undefined)
+    const status = await stat(forSystem(path)).catch(() => undefined)
     if (status?.isDirectory() !== true) {
       // Reading it will say what is wrong with it.
-      yield { name, file: name }
+      yield { name, file: path }
       continue
     }
     const folder: NamedFolder = { name, badges: 0 }
-    for await (const walked of walkFolder(name)) {
+    for await (const walked of walkFolder(path)) {
       if ('failure' in walked) yield { name: walked.folder, failure: walked.failure }
-      else yield { name: walked.file, file: walked.file, folder }
+      else yield { name: shownPath(walked.file), file: walked.file, folder }
     }
     yield { name, walked: folder }
   }

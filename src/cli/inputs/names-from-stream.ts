@@ -1,4 +1,5 @@
 import { UsageError } from '../failure'
+import { filePathOf, type FilePath } from './file-path'
 
 /** No file system or server takes a longer name; more is no list of names. */
 const LONGEST_NAME = 65_536
@@ -12,27 +13,33 @@ const LONGEST_NAME = 65_536
 export async function* namesFromStream(
   stream: AsyncIterable<Uint8Array | string>,
   separator: '\n' | '\0',
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  let rest = ''
+): AsyncGenerator<FilePath> {
+  let rest = Buffer.alloc(0)
+  let isFirst = true
   for await (const chunk of stream) {
-    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    rest = Buffer.concat([rest, Buffer.from(chunk)])
     let start = 0
     for (let end = rest.indexOf(separator); end >= 0; end = rest.indexOf(separator, start)) {
-      yield* nameIn(rest.slice(start, end), separator)
+      yield* nameIn(rest.subarray(start, end), separator, isFirst)
+      isFirst = false
       start = end + 1
     }
-    rest = rest.slice(start)
+    rest = rest.subarray(start)
     if (rest.length > LONGEST_NAME) {
       throw new UsageError(
         'Standard input is no list of names: a name has no end. Write one name a line, or use -0.',
       )
     }
   }
-  yield* nameIn(rest + decoder.decode(), separator)
+  yield* nameIn(rest, separator, isFirst)
 }
 
-function* nameIn(text: string, separator: string): Generator<string> {
-  const name = separator === '\n' ? text.replace(/\r$/, '') : text
-  if (name !== '') yield name
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF')
+const CARRIAGE_RETURN = 0x0d
+
+function* nameIn(line: Buffer, separator: string, isFirst: boolean): Generator<FilePath> {
+  const isMarked = isFirst && line.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
+  const isReturned = separator === '\n' && line.at(-1) === CARRIAGE_RETURN
+  const name = line.subarray(isMarked ? BYTE_ORDER_MARK.length : 0, isReturned ? -1 : line.length)
+  if (name.length > 0) yield filePathOf(name)
 }

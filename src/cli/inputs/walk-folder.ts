@@ -1,9 +1,9 @@
 import type { Dir, Dirent } from 'node:fs'
 import { lstat, opendir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fileFailure, type Failure } from '../failure'
+import { forSystem, inFolder, shownPath, type FilePath } from './file-path'
 
-export type Walked = { file: string } | { folder: string; failure: Failure }
+export type Walked = { file: FilePath } | { folder: string; failure: Failure }
 
 /** One open folder a level: deeper, and the system runs out of handles. */
 const MOST_LEVELS = 100
@@ -13,12 +13,12 @@ const MOST_LEVELS = 100
  * Links to files are read; links to folders are not followed, so that a circle of links ends. Pipes,
  * sockets and devices hold no badge, and reading them could wait for ever: they are left out.
  */
-export async function* walkFolder(root: string): AsyncGenerator<Walked> {
-  const open: { path: string; dir: Dir }[] = []
-  const enter = async (path: string): Promise<Walked | undefined> => {
-    if (open.length >= MOST_LEVELS) return { folder: path, failure: tooDeep(path) }
+export async function* walkFolder(root: FilePath): AsyncGenerator<Walked> {
+  const open: { path: FilePath; dir: Dir }[] = []
+  const enter = async (path: FilePath): Promise<Walked | undefined> => {
+    if (open.length >= MOST_LEVELS) return tooDeep(shownPath(path))
     try {
-      open.push({ path, dir: await opendir(path) })
+      open.push({ path, dir: await opendir(forSystem(path), NAMES_AS_BYTES) })
     } catch (error) {
       return unreadable(path, error)
     }
@@ -41,7 +41,7 @@ export async function* walkFolder(root: string): AsyncGenerator<Walked> {
         await dir.close()
         continue
       }
-      const inside = join(path, entry.name)
+      const inside = inFolder(path, entry.name as unknown as Uint8Array)
       const kind = await kindOf(inside, entry)
       if (kind === 'file') yield { file: inside }
       else if (kind === 'folder') {
@@ -54,33 +54,35 @@ export async function* walkFolder(root: string): AsyncGenerator<Walked> {
   }
 }
 
-async function kindOf(path: string, entry: Dirent): Promise<'file' | 'folder' | 'other'> {
+/** What Node does is not in its types. */
+const NAMES_AS_BYTES = { encoding: 'buffer' as BufferEncoding }
+
+async function kindOf(path: FilePath, entry: Dirent): Promise<'file' | 'folder' | 'other'> {
   if (entry.isFile()) return 'file'
   if (entry.isDirectory()) return 'folder'
   if (entry.isSymbolicLink()) return linkedKind(path)
   if (entry.isFIFO() || entry.isSocket() || entry.isBlockDevice() || entry.isCharacterDevice())
     return 'other'
   // Some file systems do not say what an entry is.
-  const status = await lstat(path).catch(() => undefined)
+  const status = await lstat(forSystem(path)).catch(() => undefined)
   if (status?.isSymbolicLink()) return linkedKind(path)
   if (status?.isDirectory()) return 'folder'
   return status === undefined || status.isFile() ? 'file' : 'other'
 }
 
 /** A link that leads nowhere counts as a file: reading it says so. */
-async function linkedKind(path: string): Promise<'file' | 'other'> {
-  const status = await stat(path).catch(() => undefined)
+async function linkedKind(path: FilePath): Promise<'file' | 'other'> {
+  const status = await stat(forSystem(path)).catch(() => undefined)
   return status === undefined || status.isFile() ? 'file' : 'other'
 }
 
-function unreadable(folder: string, error: unknown): Walked {
+function unreadable(path: FilePath, error: unknown): Walked {
+  const folder = shownPath(path)
   const { message } = fileFailure(folder, error)
   return { folder, failure: { code: 'folder-not-readable', message } }
 }
 
-function tooDeep(path: string): Failure {
-  return {
-    code: 'folder-too-deep',
-    message: `${path} lies more than ${MOST_LEVELS} folders deep and was not searched. Name it by itself.`,
-  }
+function tooDeep(folder: string): Walked {
+  const message = `${folder} lies more than ${MOST_LEVELS} folders deep and was not searched. Name it by itself.`
+  return { folder, failure: { code: 'folder-too-deep', message } }
 }

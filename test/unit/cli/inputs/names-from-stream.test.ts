@@ -29,6 +29,15 @@ describe('names', () => {
     ])
   })
 
+  test('that are not UTF-8 stay the bytes that they are', async () => {
+    const bytes = Buffer.from('caf\xe9.png\nb.png\n', 'latin1')
+    expect(await names([bytes])).toEqual([Buffer.from('caf\xe9.png', 'latin1'), 'b.png'])
+  })
+
+  test('lose the mark that some systems put before a list, and no other', async () => {
+    expect(await names(['\uFEFFa.png\n\uFEFFb.png'])).toEqual(['a.png', '\uFEFFb.png'])
+  })
+
   test('do not wait for the end of the stream', async () => {
     const stream = (async function* () {
       yield await Promise.resolve('first\nsec')

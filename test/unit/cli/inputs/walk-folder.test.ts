@@ -3,7 +3,9 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net'
 import { join, relative } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { shownPath } from '../../../../src/cli/inputs/file-path'
 import { walkFolder } from '../../../../src/cli/inputs/walk-folder'
+import { readBadgeFile } from '../../../../src/cli/read-badge-file'
 import { collected } from '../collected'
 import { temporaryFolder } from '../temporary-folder'
 
@@ -12,7 +14,7 @@ async function walked(root: string): Promise<string[]> {
   return all
     .map((one) =>
       'file' in one
-        ? relative(root, one.file)
+        ? relative(root, shownPath(one.file))
         : `${relative(root, one.folder)}: ${one.failure.code}`,
     )
     .sort()
@@ -23,6 +25,19 @@ test('finds every file of every level, hidden ones too', async () => {
   mkdirSync(join(root, 'a/.b'), { recursive: true })
   for (const name of ['1.png', 'a/2', 'a/.b/.3.json']) writeFileSync(join(root, name), '')
   expect(await walked(root)).toEqual(['1.png', 'a/.b/.3.json', 'a/2'])
+})
+
+// Other systems have no such names.
+test.runIf(process.platform === 'linux')('reads names that are not UTF-8', async () => {
+  const root = temporaryFolder()
+  const [folder, file] = [Buffer.from([0x8e, 0x91]), Buffer.from('caf\xe9.json', 'latin1')]
+  const inside = Buffer.concat([Buffer.from(`${root}/`), folder])
+  mkdirSync(inside)
+  writeFileSync(Buffer.concat([inside, Buffer.from('/'), file]), '{"a":1}')
+  const [found] = await collected(walkFolder(root))
+  if (found === undefined || !('file' in found)) throw new Error('expected a file')
+  expect(shownPath(found.file)).toBe(join(root, '\uFFFD\uFFFD/caf\uFFFD.json'))
+  expect(await readBadgeFile(found.file)).toEqual({ bytes: Buffer.from('{"a":1}') })
 })
 
 test('a circle of links ends, a link to a file is read, one to nowhere is not passed over', async () => {
