@@ -51,7 +51,8 @@ export async function judgeVerifiableCredential(
   // Of what is proven, and only then: what is missing must not stand before why nothing is proven.
   const shape = lacking ?? validateCredential(json, disclosure)
   const checks = [...(shape ? [shape] : []), schema, ...proof.checks]
-  const status = await judgeStatusOf(json, issuerId, verification)
+  const found = await judgeStatusOf(json, issuerId, verification)
+  const status = unlessWithheld(found, proof.disclosure)
   // A status message may say anything: what the issuer has to add, a person should read.
   const refresh = await judgeRefreshOf(json, issuerId, verification)
   const noticed = [schema, ...status.checks, ...refresh].some(({ outcome }) => outcome === 'warned')
@@ -59,12 +60,7 @@ export async function judgeVerifiableCredential(
     ...base,
     currency: status.currency === 'current' ? dates.currency : status.currency,
     conformity: proof.questionable || noticed || shape !== undefined ? 'questionable' : 'conforms',
-    checks: [
-      ...checks,
-      dates.check,
-      ...unlessWithheld(status.checks, proof.disclosure),
-      ...refresh,
-    ],
+    checks: [...checks, dates.check, ...status.checks, ...refresh],
     ...(status.freshUntil !== undefined && { freshUntil: status.freshUntil }),
     ...(proof.proofUntil !== undefined && { proofUntil: proof.proofUntil }),
     ...(proof.keyEnds && { keyEnds: proof.keyEnds }),

@@ -1,21 +1,22 @@
-import { reason, type Check } from '../report'
+import { reason } from '../report'
+import type { StatusJudgement } from '../status'
 import type { PartialDisclosure } from '../verification'
 
 /**
- * The checks of the status, where the holder chose what to show: that no status is there does not mean
- * that the issuer publishes none.
+ * The status, where the holder chose what to show: that none is there does not mean that the issuer
+ * publishes none.
  *
  * @param disclosure of the proof that holds; `undefined` where it covers everything
  */
 export function unlessWithheld(
-  status: Check[],
+  status: StatusJudgement,
   disclosure: PartialDisclosure | undefined,
-): Check[] {
-  const isWithheld = disclosure?.withheld.includes('credentialStatus') === true
-  return status.map((check) => {
-    const isNone = check.reasons.some(({ code }) => code === 'no-status-published')
-    if (!isWithheld || !isNone) return check
-    const reasons = [reason('perhaps-withheld', { properties: ['credentialStatus'] })]
-    return { ...check, outcome: 'unknown', reasons }
-  })
+): StatusJudgement {
+  const isNone = status.checks.some(({ reasons }) =>
+    reasons.some(({ code }) => code === 'no-status-published'),
+  )
+  if (!isNone || disclosure?.withheld.includes('credentialStatus') !== true) return status
+  const reasons = [reason('perhaps-withheld', { properties: ['credentialStatus'] })]
+  const checks = status.checks.map((check) => ({ ...check, outcome: 'unknown' as const, reasons }))
+  return { ...status, currency: 'unknown', checks }
 }

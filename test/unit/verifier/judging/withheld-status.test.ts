@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verifyBadge } from '../../../../src/verifier/index'
+import { judgeAgain, verifyBadge } from '../../../../src/verifier/index'
 import type { JsonObject } from '../../../../src/verifier/verification'
 import { NOW } from '../fake-verification'
 import { disclose } from '../proofs/selective-signing'
@@ -30,6 +30,18 @@ describe('a credential without a status', () => {
       status: 'unknown perhaps-withheld',
     })
   })
+
+  it.each(['2030-06-01T00:00:00Z', '2025-12-01T00:00:00Z'])(
+    'of which the holder shows a part is the same when it is judged again, with an end at %s',
+    async (validUntil) => {
+      const signed = await disclose({ ...document, validUntil }, key)
+      const source = { text: JSON.stringify(signed) }
+      const fetch = () => Promise.reject(new Error('closed'))
+      const report = await verifyBadge(source, { fetch, now: () => NOW })
+      expect(report.currency).toBe('unknown')
+      expect(judgeAgain(report, NOW)).toEqual(report)
+    },
+  )
 
   it('of which the end may be left out as well', async () => {
     const { validUntil: _, ...endless } = document
