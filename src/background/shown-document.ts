@@ -13,15 +13,19 @@ export async function isShown(tab: TabState, ports: PagePorts): Promise<boolean>
     url === '' ? ports.hasAnyFrame(tabId) : ports.hasFrame(tabId, 0)
   if (isSpeaking()) return true
   const shown = await (documentId === undefined
-    ? showsAddress(tabId, url)
+    ? showsAddress(tabId, url, ports)
     : showsDocument(tabId, documentId))
   return shown || isSpeaking()
 }
 
-/** What goes unnoticed is a reload, after which the address shows something much the same. */
-async function showsAddress(tabId: number, known: string): Promise<boolean> {
+/**
+ * What goes unnoticed is a reload, after which the address shows something much the same. Chromium tells a frame's
+ * line what its page is called, and not us, where we have no permission for the page, as for any over http.
+ */
+async function showsAddress(tabId: number, known: string, ports: PagePorts): Promise<boolean> {
   try {
-    const { url = '' } = await browser.tabs.get(tabId)
+    const { url } = await browser.tabs.get(tabId)
+    if (url === undefined) return known === '' || ports.hasAnyFrame(tabId)
     return withoutFragment(url) === known
   } catch {
     return false

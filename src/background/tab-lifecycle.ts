@@ -36,7 +36,8 @@ export class TabLifecycle {
     const { store, ports } = this.parts
     const known = store.get(tabId)
     if (!known) return this.#begin(tabId, isPrivate, top)
-    if (await isShown(known, ports)) return store.get(tabId) ?? known
+    const isOther = known.url !== '' && top.url !== '' && known.host !== top.host
+    if (!isOther && (await isShown(known, ports))) return store.get(tabId) ?? known
     // The top document may have spoken in the meantime, or the tab may be gone.
     return store.get(tabId) === known
       ? this.#begin(tabId, isPrivate, top)

@@ -199,6 +199,35 @@ describe('a document whose address the browser does not tell', () => {
     expect(badges).toMatchObject([{ name: 'Framed' }, { name: 'Go' }])
   })
 
+  it('has its badges counted where only its frames were told it', async () => {
+    rig.browser.untold.add(1)
+    navigate('http://old.example/cv')
+    const frame = frameOf('https://embed.example/')
+    frame.show(image('a', FRAMED))
+    await settled()
+
+    expect(rig.browser.toolbar.get(1)?.text).toBe('1')
+    expect((await rig.state(1)).badges).toMatchObject([{ name: 'Framed' }])
+    navigate('http://next.example/')
+    frame.port.disconnect()
+    await settled()
+    expect((await rig.state(1)).badges).toEqual([])
+  })
+
+  it('is not taken for that of another site, whose frames have not gone yet', async () => {
+    rig.browser.untold.add(1)
+    navigate('http://old.example/cv')
+    frameOf('https://embed.example/').show(image('a', FRAMED))
+    await rig.ask('set-site', { site: 'old.example', mode: 'always' })
+    rig.web.log.length = 0
+    navigate('http://next.example/')
+    rig.page(1, { frameId: 8, url: 'https://embed.example/' }).show(image('b', IMAGE))
+    await settled()
+
+    expect(rig.web.log).toEqual([IMAGE])
+    expect((await rig.state(1)).badges).toMatchObject([{ name: 'Go', state: 'found' }])
+  })
+
   it('has a right-click answered, of which the browser tells it only then', async () => {
     await goThere()
     rig.browser.untold.delete(1)
