@@ -1,5 +1,5 @@
 import { sameAddress } from '../http/address'
-import { asId, asString } from '../reading/json-values'
+import { asArray, asId } from '../reading/json-values'
 import { reason, type Reason } from '../report'
 import type { JsonObject, Verification } from '../verification'
 import { readDocumentAt, withoutFragment, type ControllerDocument } from './controller-document'
@@ -30,8 +30,8 @@ export async function keyOfListed(
   if (method !== undefined && isControlledBy(method, issuer.id)) return imported(method)
   if (method === undefined && withoutFragment(id) === issuer.id)
     return { reason: reason('key-not-supported', { type: 'reference' }) }
-  const named = method === undefined ? undefined : controllerOf(method)
-  if (named !== undefined && named !== withoutFragment(id)) return { foreign: true }
+  const named = method === undefined ? [] : controllersOf(method)
+  if (named.length > 0 && !named.includes(withoutFragment(id))) return { foreign: true }
   return id.startsWith('did:')
     ? keyOfIdentifier(id, verification)
     : keyAtAddress(id, issuer, verification)
@@ -77,13 +77,14 @@ async function imported(method: JsonObject, said = [method]): Promise<ListedKey>
   return 'reason' in key ? key : { key, said }
 }
 
-/** A method without `controller` or `owner` is its document's. */
+/** A method without `controller` or `owner` is its document's; of several controllers each is one. */
 function isControlledBy(method: JsonObject, id: string): boolean {
   if (method.controller === undefined && method.owner === undefined) return true
-  const controller = controllerOf(method)
-  return controller !== undefined && sameAddress(withoutFragment(controller), withoutFragment(id))
+  return controllersOf(method).some((controller) =>
+    sameAddress(withoutFragment(controller), withoutFragment(id)),
+  )
 }
 
-function controllerOf(method: JsonObject): string | undefined {
-  return asString(asId(method.controller ?? method.owner))
+function controllersOf(method: JsonObject): string[] {
+  return asArray(method.controller ?? method.owner).flatMap((controller) => asId(controller) ?? [])
 }

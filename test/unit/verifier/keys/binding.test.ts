@@ -133,6 +133,18 @@ describe('did:web', () => {
     })
   })
 
+  it('a method of several controllers is that of each of them', async () => {
+    const others = ['did:web:other.example', 'did:web:third.example']
+    const method = (controller: string[]) => ({
+      verificationMethod: [listed(`${DID}#k1`, { controller })],
+    })
+    expect(await bind(claim, document(method([...others, DID])))).toMatchObject({
+      outcome: 'bound',
+      identity: good,
+    })
+    expect(await bind(claim, document(method(others)))).toMatchObject({ outcome: 'foreign' })
+  })
+
   it.each<[string, JsonObject]>([
     ['nothing', { assertionMethod: [] }],
     ['logging in', { assertionMethod: [], authentication: ['#k1'] }],
