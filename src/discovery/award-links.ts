@@ -6,6 +6,7 @@
 import { badgrSoftwareLinks } from './badgr-software'
 import { MAXIMUM_WEB_ADDRESS } from './candidate-rules'
 import { accredibleLinks } from './providers/accredible'
+import { accredibleDomainsLinks } from './providers/accredible-domains'
 import { badgecraftLinks } from './providers/badgecraft'
 import { bestrLinks } from './providers/bestr'
 import { blockcertsLinks } from './providers/blockcerts'
@@ -29,6 +30,7 @@ import { unwrapped } from './redirectors'
 export const AWARD_LINKS: readonly RegExp[] = [
   badgrSoftwareLinks,
   accredibleLinks,
+  accredibleDomainsLinks,
   badgecraftLinks,
   bestrLinks,
   blockcertsLinks,
@@ -54,9 +56,9 @@ export const AWARD_LINKS: readonly RegExp[] = [
  * patterns (10 ms in Chromium) and try them on every link (2 µs).
  */
 export const AWARD_WORDS =
-  'cred badge award assert certif verif acclaim coursera udacity microsoft'.split(' ')
+  'cred badge award assert cert verif acclaim coursera udacity microsoft snowflake acc.'.split(' ')
 
-const WORDS = new RegExp(AWARD_WORDS.join('|'), 'i')
+const WORDS = new RegExp(AWARD_WORDS.join('|').replace('.', '\\.'), 'i')
 
 /** May an absolute address, as `href` has it, lead to an award? Cheap: what says no need not be parsed. */
 export function mayLeadToAward(address: string): boolean {

@@ -31,8 +31,11 @@ export type Unverifiable =
 export type Recognised =
   /** One award: where its credential can be asked for, best first, never empty. */
   | { is: 'award'; at: CredentialAddress[] }
-  /** One award, of whose address only the page itself can tell where the credential is. */
-  | { is: 'page' }
+  /**
+   * One award, of whose address only the page itself can tell where the credential is. `otherwise`: where it
+   * can be asked for once the page has not told.
+   */
+  | { is: 'page'; otherwise?: CredentialAddress[] }
   /** The picture of a badge class, which is nobody's award. */
   | { is: 'template' }
   | { is: 'unverifiable'; why: Unverifiable }

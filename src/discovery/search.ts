@@ -116,9 +116,17 @@ export class Search {
     })
   }
 
-  /** Any other address: asked in the ways in which servers have credentials, then read as a page. */
-  async #unknown({ url, origin, recognised }: Place): Promise<Found | undefined> {
-    if (recognised !== undefined && recognised.is !== 'page') return undefined
+  /** Any other address: what it is itself, then where else its platform may have the record. */
+  async #unknown(place: Place): Promise<Found | undefined> {
+    const { origin, recognised } = place
+    if (recognised === undefined) return this.#page(place)
+    if (recognised.is !== 'page') return undefined
+    const found = await this.#page(place)
+    return found ?? firstFound(recognised.otherwise ?? [], (at) => this.#ask(at, origin))
+  }
+
+  /** Asked in the ways in which servers have credentials, then read as a page. */
+  async #page({ url, origin }: Place): Promise<Found | undefined> {
     // A link may lead to a picture as its proxy gives it, or to a page about the file.
     const original = await this.#originals(url)
     if (original) return original

@@ -1,7 +1,7 @@
 import { JSON_ALONE, type Provider } from '../provider'
 
 export const accredibleLinks = [
-  /^https?:\/\/(?:(?:(?:www|eu)\.)?credential\.net|(?:[\w-]+\.)+accredible\.com)\/(?:v1\/obi\/badge_assertions\/|embed\/)?([\da-f]{8}-[\da-f-]{27})(?![\w-])/i,
+  /^https?:\/\/(?:(?:[\w-]+\.)*credential\.net|(?:[\w-]+\.)+accredible\.com)\/(?:v1\/obi\/badge_assertions\/|embed\/)?([\da-f]{8}-[\da-f-]{27})(?![\w-])/i,
   /^https?:\/\/(?:(?:www|eu)\.)?credential\.net\/(?=[a-z]*\d)[a-z\d]{8}(?![\w-])/i,
 ] as const
 

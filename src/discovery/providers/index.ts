@@ -1,5 +1,6 @@
 import type { Provider } from '../provider'
 import { accredible } from './accredible'
+import { accredibleDomains } from './accredible-domains'
 import { badgecraft } from './badgecraft'
 import { badgr } from './badgr'
 import { badgrServer } from './badgr-server'
@@ -47,6 +48,7 @@ export const PROVIDERS: readonly Provider[] = [
   coursera,
   edx,
   udacity,
+  accredibleDomains,
   badgrServer,
   moodle,
   blockcerts,

@@ -194,3 +194,39 @@ describe('a page behind a link', () => {
     expect(unverifiable).toBe('course-certificate')
   })
 })
+
+describe('a page whose platform may have the record elsewhere', () => {
+  const own = `https://credentials.issuer.example/${ID}`
+  const records = ['api', 'eu.api'].map(
+    (host) => `https://${host}.accredible.com/v1/obi/badge_assertions/${ID}`,
+  )
+  const behind = (answers: Answers) => search({ links: [own] }, answers)
+
+  it.each<[string, Answers]>([
+    ['refuses to answer', { [own]: 403 }],
+    ['is gone', {}],
+    ['shows nothing', { [own]: page('') }],
+  ])('is asked first, and where it %s the record', async (_, answers) => {
+    const { found, requests } = await behind({ ...answers, [records[1]!]: CREDENTIAL })
+    expect(found?.url).toBe(records[1])
+    expect(requests[0]?.url).toBe(own)
+    expect(requests.map(({ url }) => url).slice(-2)).toEqual(records)
+    expect(requests.slice(-2).every(({ guessed }) => guessed)).toBe(true)
+  })
+
+  it('is believed where it names the credential itself', async () => {
+    const { found, asked } = await behind({
+      [own]: page(alternate('/1.jsonld')),
+      'https://credentials.issuer.example/1.jsonld': CREDENTIAL,
+      [records[0]!]: CREDENTIAL,
+    })
+    expect(found?.url).toBe('https://credentials.issuer.example/1.jsonld')
+    expect(asked.some((request) => request.includes('accredible'))).toBe(false)
+  })
+
+  it('costs no more than any other badge', async () => {
+    const { requests, cutShort } = await behind({ [own]: page('') })
+    expect(requests.length).toBeLessThanOrEqual(8)
+    expect(cutShort).toBeUndefined()
+  })
+})

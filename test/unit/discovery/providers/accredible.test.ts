@@ -21,6 +21,7 @@ checkProvider(accredible, {
     [`https://api.accredible.com/v1/obi/badge_assertions/${ID}`]: at,
     [`https://www.credential.net/embed/${ID}`]: at,
     [`https://an-issuer.accredible.com/embed/${ID}`]: at,
+    [`https://skillshop.credential.net/${ID}#acc.AdGEkoHu`]: at,
     [`https://eu.credential.net/${ID}#acc.AdGEkoHu`]: european,
   },
   pages: [

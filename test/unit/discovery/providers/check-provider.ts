@@ -54,7 +54,7 @@ export function checkProvider(provider: Provider, expected: Expected): void {
     it.each(links.flatMap((address) => attacks(address, expected.anyHost)))(
       'is not taken in by %s',
       (address) => {
-        expect(found(address)).toBeUndefined()
+        expect(isMisled(provider, address)).toBe(false)
         expect(leadsToAward(address) && provider.links.some((link) => link.test(address))).toBe(
           false,
         )
@@ -66,6 +66,12 @@ export function checkProvider(provider: Provider, expected: Expected): void {
 function found(address: string) {
   const known = recogniseAddress(address)
   return known && { id: known.provider.id, recognised: known.recognised }
+}
+
+/** At another host it may be software that anybody can run; that is told by its path alone. */
+function isMisled(provider: Provider, address: string): boolean {
+  const known = found(address)?.id
+  return known !== undefined && (known === provider.id || known !== 'accredible-domains')
 }
 
 function linkedIn(address: string): string {
