@@ -3,7 +3,7 @@ import type { Provider } from '../provider'
 
 /** As Bestr shows it to people; where its record is only that page tells. */
 export const bestrLinks = [
-  /^https?:\/\/(?:www\.)?bestr\.it\/award\/show\/[\w-]{22}(?![\w-])/i,
+  /^https?:\/\/(?:www\.)?bestr\.it\/award\/show\/(?:[\w-]{22}|[\da-f]{40})(?![\w-])/i,
 ] as const
 
 export const bestr: Provider = {

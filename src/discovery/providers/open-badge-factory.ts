@@ -1,7 +1,8 @@
 import { JSON_ALONE, type Provider } from '../provider'
 
+/** Its own host, and that of CanCred, which it runs for Canada. */
 export const openBadgeFactoryLinks = [
-  /^https?:\/\/(?:www\.)?openbadgefactory\.com\/(v1\/assertion|obv3\/credentials)\/([\da-f]{40})(?![\w-])/i,
+  /^https?:\/\/(?:www\.)?(openbadgefactory\.com|factory\.cancred\.ca)\/(v1\/assertion|obv3\/credentials)\/([\da-f]{40})(?![\w-])/i,
 ] as const
 
 export const openBadgeFactory: Provider = {
@@ -9,9 +10,9 @@ export const openBadgeFactory: Provider = {
   name: 'Open Badge Factory',
   links: openBadgeFactoryLinks,
   recognise({ href }) {
-    const [, kind, id] = openBadgeFactoryLinks[0].exec(href) ?? []
-    if (kind === undefined || id === undefined) return undefined
-    const url = `https://openbadgefactory.com/${kind.toLowerCase()}/${id.toLowerCase()}`
+    const [, host, kind, id] = openBadgeFactoryLinks[0].exec(href) ?? []
+    if (host === undefined || kind === undefined || id === undefined) return undefined
+    const url = `https://${host.toLowerCase()}/${kind.toLowerCase()}/${id.toLowerCase()}`
     return { is: 'award', at: [{ url: `${url}.json` }, { url, accept: JSON_ALONE }] }
   },
 }

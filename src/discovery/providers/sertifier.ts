@@ -1,7 +1,8 @@
 import type { Provider } from '../provider'
 
+/** Also at domains of those who issue with it. */
 export const sertifierLinks = [
-  /^https?:\/\/(?:[\w-]+\.)?verified\.(?:sertifier\.com|cv)\/[a-z]{2}\/verify\/\d{8,20}(?![\w-])/i,
+  /^https?:\/\/(?:(?:[\w-]+\.)?verified\.(?:sertifier\.com|cv)|certificates\.[\w.-]+)\/[a-z]{2}\/verify\/\d{8,20}(?![\w-])/i,
 ] as const
 
 export const sertifier: Provider = {

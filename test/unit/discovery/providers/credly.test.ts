@@ -15,6 +15,7 @@ checkProvider(credly, {
     [`https://www.credly.com/badges/${ID.toUpperCase()}`]: at,
     [`https://credly.com/badges/${ID}?source=linked_in_profile#x`]: at,
     [`https://www.credly.com/earner/earned/badge/${ID}`]: at,
+    [`https://www.credly.com/earner/earned/share/${ID}`]: at,
     [`https://www.credly.com/embedded_badge/${ID}`]: at,
     [`https://www.youracclaim.com/badges/${ID}/linked_in_profile`]: at,
     [`https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`]: at,

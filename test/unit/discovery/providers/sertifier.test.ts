@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest'
 import { sertifier } from '../../../../src/discovery/providers/sertifier'
 import { checkProvider } from './check-provider'
 
@@ -10,5 +11,13 @@ checkProvider(sertifier, {
   others: [
     'https://verified.sertifier.com/en/verify/',
     'https://sertifier.com/en/verify/14899124979984',
+    'https://accounts.issuer.example/en/verify/14899124979984',
+    'https://certificates.issuer.example/en/verify/overview',
   ],
+})
+
+it('knows its pages at domains of those who issue with it', () => {
+  const page = new URL('https://certificates.issuer.example/en/verify/14899124979984')
+  expect(sertifier.recognise(page)).toEqual({ is: 'page' })
+  expect(sertifier.links.some((pattern) => pattern.test(page.href))).toBe(true)
 })
