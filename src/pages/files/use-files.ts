@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { ask } from '../ask'
 import { MOST_BYTES, readFile } from './read-file'
 import { isOfLines, splitLines, type Part, type Parts } from './split-text'
@@ -11,7 +11,7 @@ export type FilesProblem =
   | { is: 'no-room' | 'silent' }
 
 export interface Files {
-  /** One for each thing that was given last and met one. */
+  /** One for each thing that met one, of all that was given since nothing was being read. */
   problems: FilesProblem[]
   /** How far the reading is, while files are on their way to the worker. */
   reading: { done: number; total: number } | undefined
@@ -20,10 +20,18 @@ export interface Files {
   giveTexts: (given: Parts, name: string) => void
 }
 
+/** What is given while something is read waits for that, so that no problem takes another's place. */
+interface Work {
+  last: Promise<void>
+  waiting: number
+  met: FilesProblem[]
+}
+
 /** One message a file: together they could be more than a message holds. */
 export function useFiles(tabId: number | undefined): Files {
   const [problems, setProblems] = useState<FilesProblem[]>([])
   const [reading, setReading] = useState<Files['reading']>()
+  const { current: work } = useRef<Work>({ last: Promise.resolve(), waiting: 0, met: [] })
 
   const giveOne = async (file: File): Promise<FilesProblem | undefined> => {
     if (tabId === undefined) return { is: 'silent' }
@@ -38,24 +46,42 @@ export function useFiles(tabId: number | undefined): Files {
     }
   }
 
-  const giveAll = async (given: readonly File[], before: FilesProblem[] = []): Promise<void> => {
-    setProblems([])
+  const readAll = async (given: readonly File[]): Promise<FilesProblem[]> => {
     setReading({ done: 0, total: given.length })
     const { files, problems } = await withLines(given)
-    const met = [...before, ...problems]
     for (const [done, file] of files.entries()) {
       setReading({ done, total: files.length })
       const problem = await giveOne(file)
-      if (problem) met.push(problem)
+      if (problem) problems.push(problem)
+      // There is none for the others either.
+      if (problem?.is === 'no-room') break
     }
-    setProblems(withoutRepetitions(met))
-    setReading(undefined)
+    return problems
+  }
+
+  const giveAll = (given: readonly File[], before: FilesProblem[] = []): void => {
+    if (work.waiting === 0) {
+      work.met = []
+      setProblems([])
+    }
+    work.waiting++
+    work.last = work.last.then(async () => {
+      work.met.push(...before, ...(await readAll(given)))
+      work.waiting--
+      if (work.waiting > 0) return
+      setProblems(withoutRepetitions(work.met))
+      setReading(undefined)
+    })
   }
   return {
     problems,
     reading,
-    give: (files) => void giveAll(files),
-    giveTexts: (given, name) => void giveAll(given.parts.map(fileOf), problemsOf(given, name)),
+    give: (files) => {
+      giveAll(files)
+    },
+    giveTexts: (given, name) => {
+      giveAll(given.parts.map(fileOf), problemsOf(given, name))
+    },
   }
 }
 
