@@ -18,6 +18,11 @@ export const PROXIES: readonly OriginalRule[] = [
     original: (_, { searchParams }) => pathOrAddress(searchParams.get('url')),
   },
   {
+    id: 'astro-image',
+    pattern: /^https:\/\/[^/?]+\/(?:[^?]*\/)?_image\/?\?/,
+    original: (_, { searchParams }) => searchParams.get('href') ?? undefined,
+  },
+  {
     id: 'ipx',
     pattern: /^https:\/\/[^/?]+\/(?:[^?]*\/)?_ipx\/[^/?]+\/([^?]+)/,
     original: ([rest = '']) => pathOrAddress(rest),
@@ -33,9 +38,15 @@ export const PROXIES: readonly OriginalRule[] = [
     original: ([rest = '']) => `https://${rest}`,
   },
   {
+    // Substack has its own, with the same paths.
     id: 'cloudinary-fetch',
     pattern:
-      /^https:\/\/res\.cloudinary\.com\/[^/?]+\/image\/fetch\/(?:[^?]*?\/)??(https?(?::|%3A).+)$/i,
+      /^https:\/\/(?:res\.cloudinary\.com\/[^/?]+|substackcdn\.com)\/image\/fetch\/(?:[^?]*?\/)??(https?(?::|%3A).+)$/i,
+    original: ([rest = '']) => pathOrAddress(rest),
+  },
+  {
+    id: 'forem',
+    pattern: /^https:\/\/media\d?\.dev\.to\/dynamic\/image\/[^/?]+\/(https?(?::|%3A).+)$/i,
     original: ([rest = '']) => pathOrAddress(rest),
   },
   {

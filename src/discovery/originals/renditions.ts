@@ -6,7 +6,7 @@ const CLOUDINARY_STEP =
 
 /** Hosts that make a picture of another size or kind by what the query says. */
 const BY_QUERY =
-  /^https:\/\/(?:[\w-]+\.imgix\.net|cdn\.sanity\.io|www\.datocms-assets\.com|[\w-]+\.files\.wordpress\.com)\/[^?]+/
+  /^https:\/\/(?:[\w-]+\.imgix\.net|cdn\.sanity\.io|www\.datocms-assets\.com|[\w-]+\.files\.wordpress\.com|images\.ctfassets\.net|images\.prismic\.io|framerusercontent\.com\/images)\/[^?]+/
 
 /** Addresses that keep the original on the same host, under another name. */
 export const RENDITIONS: readonly OriginalRule[] = [
@@ -38,6 +38,56 @@ export const RENDITIONS: readonly OriginalRule[] = [
     original: ([start = '']) => start,
   },
   {
+    id: 'ghost-size',
+    pattern:
+      /^(https:\/\/[^/?]+\/(?:[^?]*\/)?content\/images)\/size\/w\d+(?:h\d+)?(?:\/format\/\w+)?(\/\d{4}\/\d\d\/[^/?]+\.(?:png|svg))(?:\?|$)/i,
+    original: ([start = '', rest = '']) => `${start}${rest}`,
+  },
+  {
+    id: 'wix',
+    pattern: /^(https:\/\/static\.wixstatic\.com\/media\/[^/?]+)\/v1\//,
+    original: ([start = '']) => start,
+  },
+  {
+    id: 'webflow',
+    pattern:
+      /^(https:\/\/(?:(?:cdn\.prod|assets|assets-global)\.website-files|uploads-ssl\.webflow)\.com\/[^?]+)-p-\d{3,4}(\.png)(?:\?|$)/i,
+    original: ([start = '', ending = '']) => `${start}${ending}`,
+  },
+  {
+    id: 'squarespace',
+    pattern:
+      /^(https:\/\/(?:images\.squarespace-cdn\.com\/content|static\d\.squarespace\.com\/static)\/[^?]+)\?(?:[^#]*&)?format=\d+w(?:&|$)/,
+    original: ([start = '']) => `${start}?format=original`,
+  },
+  {
+    id: 'supabase',
+    pattern: /^(https:\/\/[\w.-]+\/storage\/v1)\/render\/image(\/public\/[^?]+)/,
+    original: ([start = '', rest = '']) => `${start}/object${rest}`,
+  },
+  {
+    id: 'storyblok',
+    pattern: /^(https:\/\/a(?:-[a-z]{2})?\.storyblok\.com\/f\/[^?]+?\.(?:png|svg))\/m\//i,
+    original: ([start = '']) => start,
+  },
+  {
+    id: 'uploadcare',
+    pattern: /^(https:\/\/(?:ucarecdn\.com|[\w-]+\.ucarecd\.net)\/[\da-f-]{36}\/)-\//,
+    original: ([start = '']) => start,
+  },
+  {
+    // It makes smaller what is asked for as it is, unless told otherwise.
+    id: 'imagekit',
+    pattern: /^(https:\/\/ik\.imagekit\.io\/[\w-]+)(?:\/tr:[^/?]+)?(\/[^?]+)/,
+    original: ([start = '', rest = '']) => `${start}${rest}?tr=orig-true`,
+  },
+  {
+    id: 'mediawiki-thumb',
+    pattern:
+      /^(https:\/\/[^/?]+\/(?:[^?]*\/)?)thumb\/([\da-f]\/[\da-f]{2}\/[^/?]+\.(?:png|svg))\/\d+px-[^/?]+(?:\?|$)/i,
+    original: ([start = '', rest = '']) => `${start}${rest}`,
+  },
+  {
     id: 'github-file',
     pattern: /^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/raw\/([^?]+)/,
     original: githubFile,
@@ -61,6 +111,12 @@ export const RENDITIONS: readonly OriginalRule[] = [
     pattern: /^(https:\/\/[\w-]+\.googleusercontent\.com\/[^?=]+)=[swh]\d{1,5}(?:-[\w-]*)?(?:\?|$)/,
     // Size 0 is that of the original.
     original: ([start = '']) => `${start}=s0`,
+  },
+  {
+    id: 'blogger-size',
+    pattern:
+      /^(https:\/\/(?:blogger\.googleusercontent\.com\/img|\d\.bp\.blogspot\.com)\/[^?]+)\/[swh]\d{1,5}(?:-[\w-]*)?\/([^/?]+)(?:\?|$)/,
+    original: ([start = '', name = '']) => `${start}/s0/${name}`,
   },
 ]
 

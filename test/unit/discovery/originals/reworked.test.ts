@@ -12,6 +12,8 @@ const OWN = [
   `${SITE}/cdn-cgi/image/width=300/badge.png`,
   `${SITE}/wp-content/uploads/2026/01/badge-300x300.png`,
   `${SITE}/wp-content/uploads/2026/01/badge.png?w=300`,
+  `${SITE}/_image?href=%2F_astro%2Fbadge.e9c64733.png&w=300&f=webp`,
+  `${SITE}/content/images/size/w600/2026/01/badge.png`,
 ]
 
 describe('a picture that the page’s own site made anew', () => {
@@ -24,6 +26,8 @@ describe('a picture that the page’s own site made anew', () => {
 it.each([
   `${SITE}/badge.png`,
   `${SITE}/next/image.png`,
+  `${SITE}/my_image?href=1`,
+  `${SITE}/content/images/2026/01/badge.png`,
   `${SITE}/badge-300.png`,
   `${SITE}/wp-content/uploads/2026/01/badge.png?ver=1`,
   `${SITE}/a-3x3.jpg`,
