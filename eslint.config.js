@@ -217,8 +217,8 @@ export default tseslint.config(
         'src/ui/ knows only reports and how they look.',
       ],
       [
-        verifierBut('report', 'credential'),
-        'src/ui/ may import only report and credential types of the verifier.',
+        verifierBut('report', 'credential', 'status/moment'),
+        'src/ui/ may import only report and credential types of the verifier, and how it reads a date.',
       ],
     ],
     [

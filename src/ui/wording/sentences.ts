@@ -1,3 +1,4 @@
+import { readMoment } from '../../verifier/status/moment'
 import { clip, clipHost, displayText, isolate } from './display-text'
 import { pluralKey, type MessageKey, type PluralKey, type Translate } from './translate'
 
@@ -24,7 +25,7 @@ export interface Sentences {
   text: (key: MessageKey, ...values: Value[]) => string
   /** The form for `count`, which is also the first value. */
   count: (stem: PluralKey, count: number, ...values: Value[]) => string
-  /** Day of an ISO 8601 date, as the badge means it (UTC). What is no date is shown as it is. */
+  /** Day of an ISO 8601 date, as the badge means it (UTC) and as it is judged. What is no date is shown as it is. */
   date: (iso: string) => string
   /** A moment on this machine, in local time. */
   moment: (iso: string) => string
@@ -51,8 +52,10 @@ export function sentencesIn(translate: Translate, locale: string): Sentences {
     text,
     count: (stem, count, ...values) =>
       text(pluralKey(stem, count, locale, translate), count, ...values),
-    date: (iso) => formatted(iso, locale, { dateStyle: 'long', timeZone: 'UTC' }),
-    moment: (iso) => formatted(iso, locale, { dateStyle: 'long', timeStyle: 'short' }),
+    date: (iso) =>
+      formatted(iso, readMoment(iso)?.first, locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    moment: (iso) =>
+      formatted(iso, Date.parse(iso), locale, { dateStyle: 'long', timeStyle: 'short' }),
     list: (values, longest = LONGEST_VALUE / MOST_LISTED, most = MOST_LISTED) => {
       const shown = values.slice(0, most).map((each) => inSentence(each, longest, locale))
       const more = values.length - shown.length
@@ -67,10 +70,14 @@ function inSentence(raw: string, longest: number, locale: string): string {
   return isolate(clipHost(displayText(raw).replace(QUOTATION_MARKS, '"'), longest), locale)
 }
 
-function formatted(iso: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const date = new Date(iso)
-  if (Number.isNaN(date.getTime())) return clip(displayText(iso), LONGEST_VALUE)
-  return new Intl.DateTimeFormat(locale, options).format(date)
+function formatted(
+  iso: string,
+  at = NaN,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  if (Number.isNaN(at)) return clip(displayText(iso), LONGEST_VALUE)
+  return new Intl.DateTimeFormat(locale, options).format(at)
 }
 
 function sizeOf(bytes: number, locale: string): string {

@@ -32,3 +32,31 @@ describe('a value in a sentence', () => {
     expect(s.text('issuerNamed', 'L’École d’été')).toContain('L’École d’été')
   })
 })
+
+describe('a date', () => {
+  const { date } = sentencesIn(english, 'en-GB')
+
+  it.each([
+    ['2028-02-29', '29 February 2028'],
+    ['2027-03-01T23:30:00-05:00', '2 March 2027'],
+    // Days that no calendar has, and what is no day, are not judged as one either.
+    ['2027-02-29', '2027-02-29'],
+    ['2027-02-30T00:00:00Z', '2027-02-30T00:00:00Z'],
+    ['2027', '2027'],
+    ['soon', 'soon'],
+  ])('%s is shown as it is judged', (iso, shown) => {
+    expect(date(iso)).toBe(shown)
+  })
+
+  it.each(['Asia/Tokyo', 'America/New_York'])('without a time zone is the same in %s', (zone) => {
+    const before = process.env.TZ
+    process.env.TZ = zone
+    try {
+      expect(date('2027-03-01T00:00:00')).toBe('1 March 2027')
+      expect(date('2027-03-01T23:59:59')).toBe('1 March 2027')
+    } finally {
+      if (before === undefined) delete process.env.TZ
+      else process.env.TZ = before
+    }
+  })
+})
