@@ -17,7 +17,8 @@ const PRIVATE_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|onion)$/
 
 /** Parameters that say whose badge it is or who shared the link, and that nobody needs to be told. */
-const HINT = /^(?:identity__|utm_|trk|lipi$|fbclid$|gclid$)/i
+const HINT =
+  /^(?:identity__|utm_|trk|lipi$|(?:fb|g|d|tw)clid$|msclkid$|igsh(?:id)?$|mc_eid$|_hs(?:enc|mi)$)/i
 
 /**
  * @param text as a page writes it

@@ -4,11 +4,11 @@
 import { publicAddress } from './public-address'
 
 /**
- * LinkedIn, for every link out of a profile, and Google, for every link out of its Sites; captured: the address that
- * it leads to, encoded.
+ * LinkedIn, Facebook and Instagram for links out of a profile, Google for those out of its Sites, YouTube for those below
+ * a film, Outlook for those in letters; captured: the address that it leads to, encoded.
  */
 const REDIRECTOR =
-  /^https?:\/\/(?:(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/[\w-]+)\/?\?(?:[^&#]*&)*?url|(?:www\.)?google\.com\/url\?(?:[^&#]*&)*?q)=([^&#]*)/i
+  /^https?:\/\/(?:(?:(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/[\w-]+)|[\w-]+\.safelinks\.protection\.outlook\.com)\/?\?(?:[^&#]*&)*?url|(?:www\.)?(?:google\.com\/url|youtube\.com\/redirect)\?(?:[^&#]*&)*?q|lm?\.(?:facebook\.com\/l\.php|instagram\.com\/)\?(?:[^&#]*&)*?u)=([^&#]*)/i
 
 /** A link that somebody copied out of one network into another is wrapped twice. */
 export const MAXIMUM_REDIRECTORS = 2

@@ -59,6 +59,8 @@ describe('publicAddress', () => {
     ['identity%5F%5Femail=jane%40a.example', ''],
     ['IDENTITY__url=x', ''],
     ['v=2&utm_source=x&trk=y&trkInfo=z&lipi=1&fbclid=2&gclid=3', '?v=2'],
+    ['v=2&igsh=a&igshid=b&mc_eid=c&_hsenc=d&_hsmi=e&msclkid=f&twclid=g&dclid=h', '?v=2'],
+    ['igshort=1&mc_eidolon=2', '?igshort=1&mc_eidolon=2'],
     ['sig=a%2fb+c&x', '?sig=a%2fb+c&x'],
     ['track=1&identity=2', '?track=1&identity=2'],
   ])('sends of ?%s only %s', (query, kept) => {
