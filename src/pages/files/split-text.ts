@@ -48,7 +48,13 @@ export function splitPasted(text: string, name: string): Parts {
     const split = splitLines(text, name)
     return { ...split, parts: split.parts.map((part) => ({ ...part, name: nameOf(part, name) })) }
   }
-  return { parts: [{ name, text: text.trim() }], badLines: [], left: 0 }
+  return { parts: [{ name, text: unwrapped(lines) ?? text.trim() }], badLines: [], left: 0 }
+}
+
+/** A token that a mail program broke into lines: none of its letters is a blank. */
+function unwrapped(lines: { line: string }[]): string | undefined {
+  const joined = lines.map(({ line }) => line).join('')
+  return COMPACT.test(joined) && !/\s/.test(joined) ? joined : undefined
 }
 
 /** Hosts of the addresses that a pasted text names, each once. */

@@ -54,6 +54,14 @@ describe('a pasted text', () => {
     ])
   })
 
+  test('that is a token which a mail program broke is one without its breaks', () => {
+    const wrapped = JWT.replace(/.{20}/g, '$&\r\n')
+    expect(wrapped).toContain('\n')
+    const part = { name: 'Pasted text', text: JWT }
+    expect(splitPasted(wrapped, 'Pasted text').parts).toEqual([part])
+    expect(splitPasted(`${wrapped} and a word`, 'Pasted text').parts).not.toEqual([part])
+  })
+
   test('with one line that is no address is no list of addresses', () => {
     const text = 'https://a.example/1\nlook at this'
     expect(splitPasted(text, 'Pasted text').parts).toEqual([{ name: 'Pasted text', text }])
