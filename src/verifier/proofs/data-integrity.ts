@@ -94,7 +94,8 @@ async function judgeOne(proof: JsonObject, set: ProofSet): Promise<ProofFinding>
     },
     verification,
   )
-  return withRemarks(finding, { ...ready, end: firstEnd([ready, ...chain]) })
+  const end = firstEnd([ready, ...chain])
+  return withRemarks(finding, { ...ready, end }, verification.now)
 }
 
 type Refusal = { reason: Reason; isWrong: boolean }

@@ -3,10 +3,12 @@ import { sameAddress } from '../http/address'
 import { reason, type Reason } from '../report'
 import { readMoment } from '../status/moment'
 import type { JsonObject, JsonValue } from '../verification'
+import type { ProofEnd } from './proof-options'
 
 /**
- * Registered claims of a JWT and what they say about a credential.
- * VC data model 1.1, section 6.3.1; Securing Verifiable Credentials using JOSE and COSE, section 3.1.3.
+ * Registered claims of a JWT and what they say about a credential. In version 1.1 of the data model its dates
+ * are those of the credential (section 6.3.1); in 2.0 they are about the signature (Securing Verifiable
+ * Credentials using JOSE and COSE, section 3.1.3), and stand for the credential's where it has none.
  */
 
 const CREDENTIALS_2 = 'https://www.w3.org/ns/credentials/v2'
@@ -31,7 +33,7 @@ export function malformedClaim(payload: JsonObject): Reason | undefined {
 /** The credential with what only the claims say of it. A claim never replaces what is there. */
 export function withClaims(credential: JsonObject, payload: JsonObject): JsonObject {
   const { iss, sub, jti } = payload
-  const isVersion2 = contextUrls(credential).includes(CREDENTIALS_2)
+  const ofVersion2 = isVersion2(credential)
   const [from, until] = datesOf(credential)
   const filled: JsonObject = { ...credential }
   if (typeof jti === 'string') filled.id ??= jti
@@ -39,9 +41,9 @@ export function withClaims(credential: JsonObject, payload: JsonObject): JsonObj
   if (typeof sub === 'string' && credential.credentialSubject !== undefined)
     filled.credentialSubject = withId(credential.credentialSubject, sub)
   if (isNumericDate(payload.nbf) && from === undefined)
-    filled[isVersion2 ? 'validFrom' : 'issuanceDate'] = dateOf(payload.nbf)
+    filled[ofVersion2 ? 'validFrom' : 'issuanceDate'] = dateOf(payload.nbf)
   if (isNumericDate(payload.exp) && until === undefined)
-    filled[isVersion2 ? 'validUntil' : 'expirationDate'] = dateOf(payload.exp)
+    filled[ofVersion2 ? 'validUntil' : 'expirationDate'] = dateOf(payload.exp)
   return filled
 }
 
@@ -57,6 +59,7 @@ export function differingClaim(
   if (typeof iss === 'string' && !sameAddress(iss, issuerId)) return 'iss'
   if (sub !== undefined && !subjects.includes(sub)) return 'sub'
   if (jti !== undefined && jti !== credential.id) return 'jti'
+  if (isVersion2(credential)) return undefined
   if (nbf !== undefined && differs(nbf, from)) return 'nbf'
   if (exp !== undefined && differs(exp, until)) return 'exp'
   return undefined
@@ -64,6 +67,7 @@ export function differingClaim(
 
 /** A date of the credential that a claim gives as well, and that cannot be compared with it. */
 export function incomparableDate(payload: JsonObject, credential: JsonObject): Reason | undefined {
+  if (isVersion2(credential)) return undefined
   const [from, until] = datesOf(credential)
   const dates = [
     { claim: payload.nbf, date: from, property: 'validFrom' },
@@ -71,6 +75,25 @@ export function incomparableDate(payload: JsonObject, credential: JsonObject): R
   ]
   const odd = dates.find(({ claim, date }) => claim !== undefined && momentOf(date) === undefined)
   return odd && reason('property-invalid', { property: odd.property, expected: 'ISO 8601 date' })
+}
+
+/** Dates of the signature, where they are others than those of the credential. */
+export function datesOfSignature(
+  { nbf, exp }: JsonObject,
+  credential: JsonObject,
+): { begin?: number; end?: ProofEnd } {
+  if (!isVersion2(credential)) return {}
+  const [from, until] = datesOf(credential)
+  const isOwn = (claim: JsonValue | undefined, date: JsonValue | undefined): claim is number =>
+    isNumericDate(claim) && (momentOf(date) === undefined || differs(claim, date))
+  return {
+    ...(isOwn(nbf, from) && { begin: nbf * 1000 }),
+    ...(isOwn(exp, until) && { end: { date: dateOf(exp), at: exp * 1000 } }),
+  }
+}
+
+function isVersion2(credential: JsonObject): boolean {
+  return contextUrls(credential).includes(CREDENTIALS_2)
 }
 
 function datesOf(

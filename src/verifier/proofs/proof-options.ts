@@ -16,7 +16,6 @@ export interface ProofEnd {
   date: string
   /** Milliseconds since 1970. */
   at: number
-  hasCome: boolean
 }
 
 /** A proof that continues others ends with the first of them. */
@@ -51,14 +50,18 @@ export function readProofOptions(
     return malformed('verificationMethod', 'an absolute URL')
   const created = timeOf(proof.created)
   const expires = timeOf(proof.expires)
-  if (Number.isNaN(created) || (created ?? 0) > now.getTime() + CLOCK_SKEW_MS)
+  if (Number.isNaN(created) || isToCome(created ?? 0, now))
     return malformed('created', 'a date and time that has come')
   if (Number.isNaN(expires)) return malformed('expires', 'a date and time')
   const ignored = OF_PRESENTATIONS.filter((member) => proof[member] !== undefined)
   if (expires === undefined) return { verificationMethod, ignored }
-  const date = asString(proof.expires) ?? ''
-  const hasCome = expires <= now.getTime()
-  return { verificationMethod, end: { date, at: expires, hasCome }, ignored }
+  const end = { date: asString(proof.expires) ?? '', at: expires }
+  return { verificationMethod, end, ignored }
+}
+
+/** @param at milliseconds since 1970, at which a signature was made or begins */
+export function isToCome(at: number, now: Date): boolean {
+  return at > now.getTime() + CLOCK_SKEW_MS
 }
 
 /** XML Schema dateTimeStamp; some issuers leave the zone out, which is then UTC. */

@@ -3,10 +3,10 @@ import type { ProofFinding } from '../verification'
 import type { PreparedProof } from './cryptosuite'
 import type { ProofEnd, ProofOptions } from './proof-options'
 
-type Remarked = Pick<ProofOptions, 'ignored'> & {
-  prepared: PreparedProof
-  unread: string | undefined
-  end: ProofEnd | undefined
+type Remarked = Partial<Pick<ProofOptions, 'ignored'>> & {
+  prepared?: PreparedProof
+  unread?: string | undefined
+  end?: ProofEnd | undefined
 }
 
 /**
@@ -15,12 +15,14 @@ type Remarked = Pick<ProofOptions, 'ignored'> & {
  */
 export function withRemarks(
   finding: ProofFinding,
-  { end, ignored, unread, prepared: { disclosure } }: Remarked,
+  { end, ignored = [], unread, prepared }: Remarked,
+  now: Date,
 ): ProofFinding {
+  const { disclosure } = prepared ?? {}
   const [proof, key] = finding.checks
   if (proof.outcome !== 'passed') return finding
   const warnings = [
-    ...(end?.hasCome ? [reason('proof-expired', { date: end.date })] : []),
+    ...(end && end.at <= now.getTime() ? [reason('proof-expired', { date: end.date })] : []),
     ...(disclosure?.withheld.length
       ? [reason('perhaps-withheld', { properties: [...disclosure.withheld] })]
       : []),

@@ -3,7 +3,15 @@ import { reason, type Reason } from '../report'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
 import { judgeProof, undecided } from './judge-proof'
 import { JWS_ALGORITHMS, verifyJws, type ParsedJws } from './jws'
-import { differingClaim, incomparableDate, malformedClaim, withClaims } from './jwt-claims'
+import {
+  datesOfSignature,
+  differingClaim,
+  incomparableDate,
+  malformedClaim,
+  withClaims,
+} from './jwt-claims'
+import { isToCome } from './proof-options'
+import { withRemarks } from './proof-remarks'
 
 const SPEC = {
   proof: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2',
@@ -46,6 +54,9 @@ export async function verifyVcJwt(
   if (claim !== undefined) return undecided(reason('claim-differs', { claim }), 'fails', SPEC.proof)
   const incomparable = incomparableDate(jws.payload, credential)
   if (incomparable) return undecided(incomparable, 'unknown', SPEC.proof)
+  const { begin, end } = datesOfSignature(jws.payload, credential)
+  if (begin !== undefined && isToCome(begin, verification.now))
+    return undecided(notYet('nbf'), 'unknown', SPEC.proof)
   const { kid, jwk } = jws.header
   const finding = await judgeProof(
     {
@@ -60,7 +71,11 @@ export async function verifyVcJwt(
     },
     verification,
   )
-  return withMediaTypes(finding, jws.header)
+  return withMediaTypes(withRemarks(finding, { end }, verification.now), jws.header)
+}
+
+function notYet(property: string): Reason {
+  return reason('proof-malformed', { property, expected: 'a date and time that has come' })
 }
 
 /** Media types of a credential as a JWT; `JWT` is what VC data model 1.1 asks for. */

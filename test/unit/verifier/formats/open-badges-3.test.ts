@@ -237,8 +237,6 @@ describe('VC-JWT', () => {
     ['iss', { iss: GRAND_UNIVERSITY.id }],
     ['sub', { sub: 'did:example:other' }],
     ['jti', { jti: 'urn:uuid:other' }],
-    ['exp', { exp: 4102444800 }],
-    ['nbf', { nbf: 1 }],
   ])('refuses a claim %s that contradicts the credential', async (claim, change) => {
     const document = { ...payload(GUILD), validUntil: '2026-12-31T00:00:00Z' }
     const subject = { ...document.credentialSubject, id: 'did:example:holder' }
@@ -250,6 +248,17 @@ describe('VC-JWT', () => {
     const report = await verify(forged, pages)
     expect(report).toMatchObject({ verdict: 'invalid', reason: 'claim-differs' })
     expect(report.reasons[0]?.params).toEqual({ claim })
+  })
+
+  it.each([
+    ['2026-12-31T00:00:00Z', { exp: 4102444800, nbf: 1 }, 'authentic issuer-unknown'],
+    ['2025-12-31T00:00:00Z', { exp: 4102444800, nbf: 1 }, 'attention expired'],
+    ['2026-12-31T00:00:00Z', { exp: 1767225600 }, 'attention proof-expired'],
+  ])('an end at %s with %j for the signature is %s', async (validUntil, change, expected) => {
+    const document = { ...payload(GUILD), validFrom: '2025-01-01T00:00:00Z', validUntil }
+    const text = await jwt({ ...document, ...change }, { kid: GUILD.method }, GUILD)
+    const { verdict, reason } = await verify(text, pages)
+    expect(`${verdict} ${reason}`).toBe(expected)
   })
 
   it.each([

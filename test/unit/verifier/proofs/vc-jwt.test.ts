@@ -19,6 +19,8 @@ const credential1: JsonObject = {
   issuanceDate: '2025-06-01T00:00:00Z',
 }
 
+const dated1: JsonObject = { ...credential1, expirationDate: '2030-06-01T00:00:00Z' }
+
 function parsed(text: string) {
   const jws = parseCompactJws(text)
   if ('reason' in jws) throw new Error(JSON.stringify(jws.reason))
@@ -322,7 +324,7 @@ describe('verifyVcJwt', () => {
     ['nbf', { nbf: 1748736001 }],
     ['exp', { exp: 1906502401 }],
   ])('a claim %s that contradicts the credential', async (claim, claims) => {
-    const payload = { ...credential2, ...claims }
+    const payload = { vc: dated1, ...claims }
     expect(await verify(payload, key, { kid: key.method })).toMatchObject({
       authenticity: 'fails',
       proof: 'failed claim-differs',
@@ -332,27 +334,72 @@ describe('verifyVcJwt', () => {
   })
 
   it.each<[string, JsonObject, string]>([
-    ['without a zone', { validFrom: '2025-06-01T00:00:00', nbf: 1748736000 }, 'signature-holds'],
-    ['that is a whole day', { validUntil: '2030-06-01', exp: 1906588799 }, 'signature-holds'],
-    ['that is another day', { validUntil: '2030-06-01', exp: 1906588800 }, 'claim-differs'],
-    ['cut off', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748736000 }, 'signature-holds'],
-    ['rounded', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748736001 }, 'signature-holds'],
-    ['a second off', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748736002 }, 'claim-differs'],
-    ['before it', { validFrom: '2025-06-01T00:00:00.75Z', nbf: 1748735999 }, 'claim-differs'],
-    ['as Unix time', { validUntil: '1906502400', exp: 1906502400 }, 'signature-holds'],
-    ['nobody can read', { validUntil: 'in June', exp: 1906502400 }, 'property-invalid'],
-  ])('a date %s is compared the same everywhere', async (_, claims, code) => {
+    ['without a zone', { issuanceDate: '2025-06-01T00:00:00', nbf: 1748736000 }, 'signature-holds'],
+    ['that is a whole day', { expirationDate: '2030-06-01', exp: 1906588799 }, 'signature-holds'],
+    ['that is another day', { expirationDate: '2030-06-01', exp: 1906588800 }, 'claim-differs'],
+    ['cut off', { issuanceDate: '2025-06-01T00:00:00.75Z', nbf: 1748736000 }, 'signature-holds'],
+    ['rounded', { issuanceDate: '2025-06-01T00:00:00.75Z', nbf: 1748736001 }, 'signature-holds'],
+    ['a second off', { issuanceDate: '2025-06-01T00:00:00.75Z', nbf: 1748736002 }, 'claim-differs'],
+    ['before it', { issuanceDate: '2025-06-01T00:00:00.75Z', nbf: 1748735999 }, 'claim-differs'],
+    ['as Unix time', { expirationDate: '1906502400', exp: 1906502400 }, 'signature-holds'],
+    ['nobody can read', { expirationDate: 'in June', exp: 1906502400 }, 'property-invalid'],
+  ])('a date %s is compared the same everywhere', async (_, { nbf, exp, ...dates }, code) => {
     const zone = process.env.TZ
     try {
       for (const reader of ['America/New_York', 'Asia/Tokyo']) {
         process.env.TZ = reader
-        const found = await verify({ ...credential2, ...claims }, key, { kid: key.method })
+        const payload = { vc: { ...dated1, ...dates }, ...(nbf && { nbf }), ...(exp && { exp }) }
+        const found = await verify(payload, key, { kid: key.method })
         expect(found.proof).toContain(code)
       }
     } finally {
       if (zone === undefined) delete process.env.TZ
       else process.env.TZ = zone
     }
+  })
+
+  describe('in version 2.0, where dates among the claims are those of the signature', () => {
+    const judged = async (claims: JsonObject) => {
+      const payload = { ...credential2, ...claims }
+      const jws = parsed(await signJws(payload, key, { kid: key.method }))
+      const wrapped = credentialOfJwt(jws)
+      if ('reason' in wrapped) throw new Error(JSON.stringify(wrapped.reason))
+      const finding = await verifyVcJwt(jws, wrapped.credential, key.did, fakeVerification())
+      const { authenticity, questionable, proofUntil, checks } = finding
+      const [{ reasons }] = checks
+      return { authenticity, questionable, proofUntil, code: reasons[0]?.code }
+    }
+
+    it.each<[string, JsonObject, string | undefined]>([
+      ['the same', { nbf: 1748736000, exp: 1906502400 }, undefined],
+      ['others', { nbf: 1748736001, exp: 1800000000 }, '2027-01-15T08:00:00Z'],
+      ['those of a status list', { iat: 1768478400, exp: 1768479300 }, '2026-01-15T12:15:00Z'],
+      ['later', { exp: 2000000000 }, '2033-05-18T03:33:20Z'],
+      [
+        'beside an end that nobody can read',
+        { validUntil: 'x', exp: 2000000000 },
+        '2033-05-18T03:33:20Z',
+      ],
+      ['alone', { validFrom: null, validUntil: null, nbf: 1748736000, exp: 1906502400 }, undefined],
+    ])('%s', async (_, claims, proofUntil) => {
+      expect(await judged(claims)).toEqual({
+        ...{ authenticity: 'holds', questionable: false },
+        ...{ proofUntil, code: 'signature-holds' },
+      })
+    })
+
+    it('a signature that has ended is for a person to look at', async () => {
+      expect(await judged({ exp: 1767225600 })).toEqual({
+        ...{ authenticity: 'holds', questionable: true },
+        ...{ proofUntil: '2026-01-01T00:00:00Z', code: 'proof-expired' },
+      })
+    })
+
+    it('a signature that is for later does not count yet', async () => {
+      expect(await judged({ nbf: 1800000000 })).toMatchObject({
+        ...{ authenticity: 'unknown', code: 'proof-malformed' },
+      })
+    })
   })
 
   it('claims that agree with the credential', async () => {
