@@ -49,11 +49,10 @@ export class Consent {
 
   /**
    * Whether the badges of this tab are verified without a click. To give our own pages a file is no consent; and
-   * of a site that the browser does not name to us, another mode may have been chosen.
+   * for a site that nobody names to us, another mode may have been chosen.
    */
   isAlways(tab: TabState): boolean {
-    if (tab.url === '' || isOurs(tab)) return false
-    return this.stateFor(tab.host, tab).mode === 'always'
+    return tab.host !== '' && this.stateFor(tab.host, tab).mode === 'always'
   }
 
   /** Whether nothing of this tab may be looked at; our own pages are no site. */

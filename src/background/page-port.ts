@@ -72,7 +72,14 @@ function frameOf(sender: Runtime.MessageSender | undefined): Frame | null {
   const { frameId = 0, documentId, tab } = sender
   const top = topDocument((frameId === 0 ? sender.url : tab.url) ?? '')
   if (frameId === 0 && documentId !== undefined) top.documentId = documentId
+  // `about:blank` and `blob:`: of the site that opened them, with whatever was chosen for it.
+  if (frameId === 0 && top.host === '') top.host = hostOf(originOf(sender))
   return { tabId, frameId, isPrivate: tab.incognito, top }
+}
+
+function originOf(sender: Runtime.MessageSender): string | undefined {
+  // Of both browsers; the types lack it.
+  return (sender as { origin?: string }).origin
 }
 
 /** One message after the other, so that what is gone cannot overtake what is new. */

@@ -84,13 +84,14 @@ export class PageView {
     return (await this.parts.access.enter(tabId)) ? 'looking' : 'unreachable'
   }
 
-  /** Our own pages, which show files, are no site of anybody's. */
+  /** Our own pages, which show files, are no site of anybody's, nor has `about:blank` one that could be withheld. */
   async #access(
     tabId: number,
     tab: TabState | undefined,
     url: string | undefined,
   ): Promise<Access> {
-    return tab?.host === '' ? { access: 'ok' } : this.parts.access.of(tabId, tab?.url ?? url)
+    if (tab && hostOf(tab.url) === '') return { access: 'ok' }
+    return this.parts.access.of(tabId, tab?.url ?? url)
   }
 
   /** The state, unless the tab shows another document by now, on which no script of ours has spoken. */

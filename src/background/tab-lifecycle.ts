@@ -36,8 +36,8 @@ export class TabLifecycle {
     const { store, ports } = this.parts
     const known = store.get(tabId)
     if (!known) return this.#begin(tabId, isPrivate, top)
-    const isOther = known.url !== '' && top.url !== '' && known.host !== top.host
-    if (!isOther && (await isShown(known, ports))) return store.get(tabId) ?? known
+    if (!isOfOtherSite(known, top) && (await isShown(known, ports)))
+      return store.get(tabId) ?? known
     // The top document may have spoken in the meantime, or the tab may be gone.
     return store.get(tabId) === known
       ? this.#begin(tabId, isPrivate, top)
@@ -116,6 +116,12 @@ function asGiven({ id, kind, url, label, contentHash, asked }: BadgeEntry): Badg
     ...(contentHash !== undefined && { contentHash }),
     ...(asked !== undefined && { asked }),
   }
+}
+
+/** `about:blank` is of the site that opened it, which its address does not say. */
+function isOfOtherSite(known: TabState, { url, host }: TopDocument): boolean {
+  if (known.url === '' || url === '') return false
+  return host === '' ? known.url !== url : known.host !== host
 }
 
 function isSameDocument(known: TabState, { url, documentId }: TopDocument): boolean {

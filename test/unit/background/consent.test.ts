@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { ConsentMode } from '../../../src/platform/consent-shapes'
 import { badgePng, plainPng } from './test-badges'
 import { image, settled, WorkerRig } from './worker-rig'
 
@@ -236,6 +237,76 @@ describe('consent by choice', () => {
 
     await rig.badges(1, ([first]) => first?.state === 'found')
     await settled()
+    expect(rig.web.log).not.toContain(ASSERTION)
+  })
+})
+
+describe('a window that a page has opened without an address of its own', () => {
+  const opened = (origin = 'https://portfolio.example') => {
+    const tab = rig.browser.openTab(2, 'about:blank')
+    const sender = { tab, url: 'about:blank', origin }
+    return {
+      top: () => rig.page(2, { sender }),
+      frame: () =>
+        rig.page(2, {
+          frameId: 7,
+          documentId: 'frame',
+          url: 'https://embed.example/',
+          sender: { tab },
+        }),
+    }
+  }
+  const choose = async (mode: ConsentMode, everywhere: ConsentMode) => {
+    await rig.ask('set-site', { site: 'portfolio.example', mode })
+    await rig.ask('set-consent', { scope: 'everywhere', host: '', mode: everywhere })
+  }
+
+  it('is verified on sight no more than the page', async () => {
+    await choose('click', 'always')
+    opened().top().show(image('a', IMAGE))
+    await rig.badges(2, ([first]) => first?.state === 'found')
+    await settled()
+
+    expect(rig.web.log).not.toContain(ASSERTION)
+    expect(await rig.state(2)).toMatchObject({
+      ...{ host: 'portfolio.example', access: 'ok', consent: { mode: 'click' } },
+    })
+  })
+
+  it('is verified on sight where the page is', async () => {
+    await choose('always', 'click')
+    opened().top().show(image('a', IMAGE))
+
+    await rig.badges(2, ([first]) => first?.state === 'done')
+  })
+
+  it('is left alone where the page is', async () => {
+    await choose('off', 'always')
+    const page = opened().top()
+    page.show(image('a', IMAGE))
+    await settled()
+
+    expect(page.received.map(({ type }) => type)).toEqual(['rest'])
+    expect((await rig.state(2)).badges).toEqual([])
+  })
+
+  it('stays the page’s where a frame in it speaks', async () => {
+    await choose('click', 'always')
+    const { top, frame } = opened()
+    top().show(image('a', IMAGE))
+    await rig.badges(2, ([first]) => first?.state === 'found')
+    frame().show({ key: 'b', kind: 'link', url: 'https://issuer.example/badge.json' })
+    const badges = await rig.badges(2, (all) => all.length === 2)
+
+    expect(badges.map(({ state }) => state)).toEqual(['found', 'found'])
+  })
+
+  it('is verified on a click alone where nobody says whose it is', async () => {
+    await choose('click', 'always')
+    opened().frame().show(image('a', IMAGE))
+    await rig.badges(2, ([first]) => first?.state === 'found')
+    await settled()
+
     expect(rig.web.log).not.toContain(ASSERTION)
   })
 })

@@ -11,7 +11,7 @@ const { PageView } = await import('../../../src/background/page-view')
 const LARGEST_MESSAGE = 64 * 1024 * 1024
 
 it('answers in one message, however many large drawings a page shows', async () => {
-  const tab = newTabState(1, false, { url: 'https://portfolio.example/me', host: '' })
+  const tab = newTabState(1, false, { url: 'about:blank', host: '' })
   for (let at = 0; at < 1_000; at++)
     addEntry(tab, { kind: 'image', url: `https://cdn.example/${at}.svg`, state: 'found' })
   const picture = `data:image/svg+xml;base64,${'A'.repeat(85_000)}`
