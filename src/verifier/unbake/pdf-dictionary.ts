@@ -13,7 +13,7 @@ export interface StreamDictionary {
   length?: number | { object: string }
   /** `/Filter`, in the order in which they are undone. */
   filters: string[]
-  /** There are parameters for filters, e.g. a predictor. */
+  /** There are parameters for filters that say more than is so without them: a predictor, or what is not read. */
   hasParameters: boolean
   /** Where the data begins. */
   dataAt: number
@@ -40,6 +40,7 @@ export function streamDictionaryAt(pdf: string, at: number): StreamDictionary | 
   const found: StreamDictionary = { filters: [], hasParameters: false, dataAt: 0 }
   let depth = 0
   let key = ''
+  let before = ''
   for (const match of text.matchAll(TOKEN)) {
     const [token] = match
     if (token === '(') return undefined
@@ -59,7 +60,9 @@ export function streamDictionaryAt(pdf: string, at: number): StreamDictionary | 
         take(found, key, token)
         key = ''
       }
-    } else if (depth === 2) takeInside(found, key, token)
+    } else if (depth === 2 && key === 'Filter') takeFilter(found, token)
+    else if (depth >= 2 && key === 'DecodeParms') takeParameter(found, before, token)
+    before = token
   }
   return undefined
 }
@@ -73,21 +76,28 @@ function afterKeyword(text: string, at: number): number {
   return text[at] === '\n' || text[at] === '\r' ? at + 1 : at
 }
 
+const REFERENCE = /^(\d+)\s+(\d+)\s+R$/
+
 function take(found: StreamDictionary, key: string, token: string): void {
-  const reference = /^(\d+)\s+(\d+)\s+R$/.exec(token)
+  const reference = REFERENCE.exec(token)
   if (key === 'Type') found.type = nameOf(token)
   else if (key === 'Subtype') found.subtype = nameOf(token)
   else if (key === 'Filter') found.filters.push(nameOf(token))
-  else if (key === 'DecodeParms' && token !== 'null') found.hasParameters = true
+  else if (key === 'DecodeParms' && reference) found.hasParameters = true
   else if (key === 'Length' && reference)
     found.length = { object: `${reference[1]} ${reference[2]}` }
   else if (key === 'Length' && /^\d{1,10}$/.test(token)) found.length = Number(token)
 }
 
-/** What an array or a dictionary holds that is the value of a key. */
-function takeInside(found: StreamDictionary, key: string, token: string): void {
-  if (key === 'Filter' && token.startsWith('/')) found.filters.push(nameOf(token))
-  if (key === 'DecodeParms' && token !== '[' && token !== 'null') found.hasParameters = true
+/** One of several, in an array. */
+function takeFilter(found: StreamDictionary, token: string): void {
+  if (token.startsWith('/')) found.filters.push(nameOf(token))
+}
+
+/** Without a predictor 1 is meant, which is none (section 7.4.4.4); what another object says of it is not read. */
+function takeParameter(found: StreamDictionary, before: string, token: string): void {
+  const isPredictor = before.startsWith('/') && nameOf(before) === 'Predictor'
+  if ((isPredictor && token !== '1') || REFERENCE.test(token)) found.hasParameters = true
 }
 
 /** Names may write any character as `#` and two digits (section 7.3.5). */

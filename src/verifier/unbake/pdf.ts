@@ -117,27 +117,54 @@ const OUTLINES = [
 const MARKS = ['/EmbeddedFile', '#2F', '#2f']
 const OBJECT = 'obj'
 
-/** Dictionaries of embedded file streams, in the order of the file. */
-function attachmentsIn(pdf: string): StreamDictionary[] {
-  const found = new Map<number, StreamDictionary>()
+/** A stream, and the number and generation of its object. */
+interface Attachment extends StreamDictionary {
+  object: string
+}
+
+/**
+ * Dictionaries of embedded file streams, in the order of the file. Who changes a PDF may write an object again behind all
+ * others, and then the last one counts (section 7.5.6).
+ */
+function attachmentsIn(pdf: string): Attachment[] {
+  const found = new Map<number, Attachment>()
   for (const mark of MARKS) {
     let at = pdf.indexOf(mark)
     for (let places = 0; at >= 0 && places < MOST_PLACES; places++) {
-      const dictionary = dictionaryAround(pdf, at)
-      if (dictionary && isAttachment(dictionary)) found.set(dictionary.dataAt, dictionary)
+      const attachment = dictionaryAround(pdf, at)
+      if (attachment && isAttachment(attachment)) found.set(attachment.dataAt, attachment)
       at = pdf.indexOf(mark, at + mark.length)
     }
   }
-  return [...found.values()].sort((a, b) => a.dataAt - b.dataAt)
+  const inOrder = [...found.values()].sort((a, b) => a.dataAt - b.dataAt)
+  const last = new Map(inOrder.map((attachment) => [attachment.object, attachment]))
+  return inOrder.filter((attachment) => last.get(attachment.object) === attachment)
 }
 
+/** Number and generation, before the word. */
+const OBJECT_NAME = /(?:^|\D)(\d{1,10}\s+\d{1,5})\s*$/
+
+/** The same word stands in `endobj`, and may stand in a description. */
+const MOST_WORDS = 4
+
 /** Of the object that begins last before a place. */
-function dictionaryAround(pdf: string, at: number): StreamDictionary | undefined {
-  const lead = pdf.slice(Math.max(0, at - LONGEST_LEAD), at)
-  const object = lead.lastIndexOf(OBJECT)
-  if (object < 0) return undefined
-  return streamDictionaryAt(pdf, at - lead.length + object + OBJECT.length)
+function dictionaryAround(pdf: string, at: number): Attachment | undefined {
+  const leadAt = Math.max(0, at - LONGEST_LEAD)
+  const lead = pdf.slice(leadAt, at)
+  let word = lead.lastIndexOf(OBJECT)
+  for (let words = 0; word >= 0 && words < MOST_WORDS; words++) {
+    const object = OBJECT_NAME.exec(lead.slice(Math.max(0, word - LONGEST_NAME), word))?.[1]
+    if (object !== undefined) {
+      const dictionary = streamDictionaryAt(pdf, leadAt + word + OBJECT.length)
+      return dictionary && { ...dictionary, object: object.replace(/\s+/g, ' ') }
+    }
+    word = word === 0 ? -1 : lead.lastIndexOf(OBJECT, word - 1)
+  }
+  return undefined
 }
+
+/** Characters of the number and generation of an object, with what is between them. */
+const LONGEST_NAME = 30
 
 function isAttachment({ type, subtype = '' }: StreamDictionary): boolean {
   return type === undefined ? subtype.includes('/') : type === 'EmbeddedFile'

@@ -8,7 +8,7 @@ import { unbake } from '../../../../src/verifier/unbake/unbake'
 import { europeanCredential } from '../../../fixtures/elm-3'
 import { pdfWith, type PdfAttachment, type PdfFilter } from '../../../fixtures/pdf'
 import { expectLittleWork } from '../../cpu-time'
-import { baked, bytesOf, JSON_TEXT, LIMITS, picture } from './png-files'
+import { baked, bytesOf, concat, JSON_TEXT, LIMITS, picture } from './png-files'
 
 const CREDENTIAL = JSON.stringify({ '@context': ['https://a.example'], name: '証明書 – é' })
 const SEALED = JSON.stringify({ payload: CREDENTIAL, signatures: [{}] })
@@ -95,6 +95,39 @@ describe('an attachment', () => {
       text: JSON_TEXT,
       deviations: [{ code: 'attachments-several' }],
     })
+  })
+
+  it('that was written again behind the others counts as it is there', () => {
+    const again = (number: number) => {
+      const text = JSON.stringify({ '@context': [], credentialSubject: {}, number })
+      return `${number} 0 obj\n<< /Type /EmbeddedFile /Length ${text.length} >>\nstream\n${text}\nendstream\nendobj\n`
+    }
+    const file = pdfWith([{ content: SEALED }])
+    const changed = (number: number) => unbake(concat(file, bytesOf(again(number))), LIMITS)
+    expect(changed(4)).toMatchObject({ text: expect.stringContaining('"number":4') as string })
+    expect(changed(4)).toMatchObject({ found: true, deviations: [] })
+    expect(changed(14)).toMatchObject({ found: true, text: SEALED, deviations: [{}] })
+  })
+
+  it.each(['<< /Predictor 1 >>', '<< >>', '[null]', '[<< /Columns 4 >>]', 'null'])(
+    'with parameters that change nothing is read: %s',
+    (parameters) => {
+      const entries = `/DecodeParms ${parameters}`
+      expect(open([{ content: SEALED, entries }])).toMatchObject({ found: true, text: SEALED })
+    },
+  )
+
+  it.each(['<< /Predictor 12 >>', '[<< /Columns 4 /Predictor 2 >>]', '9 0 R', '[9 0 R]'])(
+    'with parameters that we do not have is not: %s',
+    (parameters) => {
+      const entries = `/DecodeParms ${parameters}`
+      expect(open([{ content: SEALED, entries }])).toMatchObject(nothing('pdf-without-credential'))
+    },
+  )
+
+  it('is found behind a description that speaks of objects', () => {
+    const type = '/Desc (an object (obj)) /Type /EmbeddedFile'
+    expect(open([{ content: SEALED, type }])).toMatchObject({ found: true, text: SEALED })
   })
 
   it('has a length that another object states', () => {
