@@ -24,6 +24,7 @@ export type HealthCode =
   | 'verifies-recognised'
   | 'verifies'
   | 'needs-look'
+  | 'needs-picture'
   | 'status-open'
   | 'does-not-verify'
   | 'not-checkable'

@@ -13,6 +13,9 @@ export function verifiesHealth(report: VerificationReport): HealthFinding {
     case 'authentic':
       return { topic, state: 'ok', code: 'verifies' }
     case 'attention':
+      // Whoever shows it chose the picture: its issuer has nothing to settle.
+      if (reason?.code === 'artwork-differs')
+        return { topic, state: 'look', code: 'needs-picture', reason }
       // An answer that is too old is for us to ask again, and nothing for the holder to mend.
       return currency === 'unknown' && conformity === 'conforms'
         ? { topic, state: 'unknown', code: 'status-open', ...why }

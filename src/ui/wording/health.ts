@@ -19,6 +19,7 @@ const SENTENCES: Record<Exclude<HealthCode, 'end-soon'>, [MessageKey, MessageKey
   'verifies-recognised': ['healthVerifiesRecognised'],
   verifies: ['healthVerifies'],
   'needs-look': ['healthNeedsLook', 'healthNeedsLookFix'],
+  'needs-picture': ['healthNeedsLook', 'healthPictureDiffersFix'],
   'status-open': ['healthStatusOpen', 'healthVerifyAgainFix'],
   'does-not-verify': ['healthDoesNotVerify', 'healthDoesNotVerifyFix'],
   'not-checkable': ['healthNotCheckable', 'healthVerifyAgainFix'],

@@ -128,6 +128,10 @@ describe('for a stranger', () => {
     [{ verdict: 'trusted' }, 'ok verifies-recognised'],
     [{ verdict: 'authentic' }, 'ok verifies'],
     [{ verdict: 'attention', currency: 'expired' }, 'look needs-look'],
+    [
+      { verdict: 'attention', conformity: 'questionable', reasons: [reason('artwork-differs')] },
+      'look needs-picture',
+    ],
     [{ verdict: 'attention', currency: 'unknown' }, 'unknown status-open'],
     [{ verdict: 'attention', currency: 'unknown', conformity: 'questionable' }, 'look needs-look'],
     [{ verdict: 'invalid' }, 'look does-not-verify'],

@@ -88,6 +88,16 @@ test.each<[HealthFinding, RegExp]>([
   expect(says).not.toContain('⟨missing')
 })
 
+test('for another picture the issuer has nothing to settle', () => {
+  const why = reason('artwork-differs')
+  const { says, fix } = healthWords(
+    { topic: 'verifies', state: 'look', code: 'needs-picture', reason: why },
+    s,
+  )
+  expect(says).toContain('A stranger is told to look closer')
+  expect(fix).toContain('Show the issuer’s picture')
+})
+
 test('no remedy is named that changes nothing', () => {
   const drawing: HealthFinding = {
     topic: 'picture',
