@@ -28,6 +28,11 @@ describe('every reason code', () => {
     expect(say(several)).toBe(sentence)
   })
 
+  test('text in another encoding, which may have been read, is not said to be unreadable', () => {
+    const sentence = say({ code: 'text-not-utf8', params: {} })
+    expect(sentence).toContain('may be read wrongly, or not at all')
+  })
+
   test('different reasons never share a sentence', () => {
     const sentences = CODES.map((code) => say(sample(code)))
     expect(new Set(sentences).size).toBe(sentences.length)
