@@ -7,7 +7,7 @@
  */
 import { isTooSmall } from '../discovery/candidate-rules'
 import { MOST_LINKS } from '../platform/port-messages'
-import { awardOf, EMBEDS } from './award-links'
+import { awardOf, EMBEDS, LINK } from './award-links'
 import { mayShowBadge, type Source } from './sources'
 
 /** Ancestors from an image up to its card. */
@@ -27,7 +27,7 @@ export class AwardCards {
 
   /** The image that stands for this element: the one inside it for an award, and else itself. */
   headOf(element: Element): Element {
-    const link = element instanceof HTMLImageElement && element.closest('a[href]')
+    const link = element instanceof HTMLImageElement && element.closest(LINK)
     for (const award of link ? [element, link] : [element]) {
       const image = awardOf(award) ? imageBeside(award) : undefined
       if (image !== this.#images.get(award)) this.#part(award)
@@ -122,7 +122,7 @@ function isIcon({
 }
 
 function leadsElsewhere(card: Element, award: Element): boolean {
-  const links = [...card.querySelectorAll(`a[href], ${EMBEDS}`)].map(awardOf)
+  const links = [...card.querySelectorAll(`${LINK}, ${EMBEDS}`)].map(awardOf)
   return links.some((url) => url !== undefined && url !== awardOf(award))
 }
 

@@ -8,15 +8,18 @@ export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[s
 /** Where Credly's script puts a frame. */
 export const SHARED = '[data-share-badge-id]'
 
+/** Links, and what a script has made one: Credly's cards are no `<a>`. */
+export const LINK = ':is(a, div, [role=button], [role=link])[href]'
+
 /** Links that may lead to an award or to a file, as a page writes them. */
-const MAY_LEAD = `a:is(${[...AWARD_WORDS, ...FILE_NAMES].map((part) => `[href*="${part}" i]`).join()})`
+const MAY_LEAD = `${LINK}:is(${[...AWARD_WORDS, ...FILE_NAMES].map((part) => `[href*="${part}" i]`).join()})`
 
 /**
  * The links of a page that are worth a look. The browser tells the others by their attribute alone; to touch
  * each of thousands from here costs as much as all else that is done.
  */
 export function linksOf(document: Document): string {
-  return mayLeadToAward(document.baseURI) ? 'a[href]' : MAY_LEAD
+  return mayLeadToAward(document.baseURI) ? LINK : MAY_LEAD
 }
 
 /** The absolute address of the award, as the page has it; undefined where there is none. */
@@ -27,8 +30,15 @@ export function awardOf(element: Element): string | undefined {
   return url !== undefined && leadsToAward(url) ? url : undefined
 }
 
+/** The absolute address of a link, as the page has it; empty where there is none. */
+export function addressOfLink(link: Element): string {
+  if (link instanceof HTMLAnchorElement) return link.href
+  const href = link.getAttribute('href') ?? ''
+  return URL.canParse(href, link.baseURI) ? new URL(href, link.baseURI).href : ''
+}
+
 function addressOf(element: Element): string {
-  if (element instanceof HTMLAnchorElement) return element.href
+  if (element.matches(LINK)) return addressOfLink(element)
   // The frame that Credly's script puts into its own element is the same award once more.
   if (element instanceof HTMLIFrameElement)
     // With `srcdoc` the page itself writes what is shown, whatever `src` says.

@@ -6,12 +6,12 @@ import {
   webAddress,
 } from '../discovery/candidate-rules'
 import type { Candidate } from '../platform/port-messages'
-import { awardOf, EMBEDS, SHARED } from './award-links'
+import { addressOfLink, awardOf, EMBEDS, LINK, SHARED } from './award-links'
 
 /** Every element that may carry a badge. */
 export const CARRIERS =
   `img, image, input[type="image" i], object[data], embed[src], ` +
-  `video[poster], ${EMBEDS}, a[href]`
+  `video[poster], ${EMBEDS}, ${LINK}`
 
 /**
  * Among these are all of them, links apart. Of one name alone a browser finds all elements at once; a list of
@@ -72,8 +72,8 @@ function imageSource(element: Element): Source | undefined {
   const url = shownUrl(element)
   // Links above all: a page has thousands.
   if (url === undefined && !(element instanceof HTMLImageElement)) return undefined
-  const link = element.closest('a[href]')
-  const href = link instanceof HTMLAnchorElement ? webAddress(link.href)?.href : undefined
+  const link = element.closest(LINK)
+  const href = link ? webAddress(addressOfLink(link))?.href : undefined
   if (url !== undefined) return { kind: 'image', url, ...(href && { href }) }
   // In a photograph's format no badge can be baked; around an image like that, the link is the way.
   const shown = href && link && awardOf(link) ? otherImageUrl(element) : undefined
@@ -166,7 +166,7 @@ function labelOf(element: Element): string {
     element.getAttribute('alt') ??
     element.getAttribute('aria-label') ??
     element.getAttribute('title') ??
-    (element instanceof HTMLAnchorElement ? element.textContent : '')
+    (element.matches(LINK) ? element.textContent : '')
   return text
     .slice(0, 4 * LABEL_LENGTH)
     .replace(/\s+/g, ' ')

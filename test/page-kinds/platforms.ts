@@ -61,17 +61,22 @@ export function badgr(web: ServedWeb, name: string, fate: Fate = 'holds'): Platf
   return award(web, { name, id, fate, addresses })
 }
 
-export function accredible(web: ServedWeb, name: string, fate: Fate = 'holds'): PlatformAward {
+/** `host`: issuers show their awards at domains of their own, too. */
+export function accredible(
+  web: ServedWeb,
+  name: string,
+  host = 'www.credential.net',
+): PlatformAward {
   const id = uuid(name)
   const api = 'https://api.accredible.com/v1/obi'
   const addresses = {
-    page: `https://www.credential.net/${id}`,
+    page: `https://${host}/${id}`,
     assertion: `${api}/badge_assertions/${id}`,
     badgeClass: `${api}/badge_classes/${uuid(`class ${name}`)}`,
     issuer: `${api}/issuers/4711`,
     picture: `https://api.accredible.com/v1/frontend/credential_website_embed_image/badge/${id}`,
   }
-  return award(web, { name, id, fate, addresses })
+  return award(web, { name, id, fate: 'holds', addresses })
 }
 
 /** A Moodle site of one school, which is its own issuer. */

@@ -6,9 +6,11 @@ import { publish, type ServedWeb } from '../../fixtures/web'
 import { grid, image, link, page } from '../markup'
 import { nothing, type PageKind } from '../page-kind'
 import { plainBadge } from '../pictures'
-import { credly, leadsTo, uuid } from '../platforms'
+import { credly, leadsTo, uuid, type PlatformAward } from '../platforms'
 
 const WALL = 'https://talent.example/wall'
+/** Credly's own, which it draws by script: its cards are no links, but have the address of one. */
+const OWN = 'https://www.credly.com/users/mira-lindqvist/badges'
 const IMAGES = 'https://images.credly.com'
 
 export function credlyWall(web: ServedWeb): PageKind {
@@ -51,6 +53,16 @@ ${grid(
   link(`https://evil.example/?u=${encodeURIComponent(words.page)}`, 'Click', 'unknown-redirector'),
 )}`
   publish(web, WALL, page({ title: 'Talents' }, body), { type: 'html' })
+  const owned = credly(web, 'Security on her own wall')
+  const ended = credly(web, 'Routing on her own wall', 'revoked')
+  const card = ({ page: address, picture, name }: PlatformAward, id: string): string =>
+    `<div role="button" tabindex="0" data-testid="desktop-badge-card" href="${new URL(address).pathname}">
+${image(id, picture, '')}<span>${name}</span><span>Northfield Academy</span></div>`
+  const cards = `<h1>Mira Lindqvist</h1>
+${grid(card(owned, 'owned'), card(ended, 'ended'))}
+${image('face', `${IMAGES}/images/${uuid('face')}/image.png`, 'Mira Lindqvist', 64)}`
+  publish(web, `${IMAGES}/images/${uuid('face')}/image.png`, plainBadge(), { type: 'png' })
+  publish(web, OWN, page({ title: 'Badges' }, cards), { type: 'html' })
   return {
     id: 'credly-wall',
     title: 'Wall of Credly badges',
@@ -73,6 +85,14 @@ ${grid(
           nothing('#profile', 'link to a profile'),
           nothing('#other-host', 'host that begins like Credly’s'),
           nothing('#unknown-redirector', 'redirector that nobody knows'),
+        ],
+      },
+      {
+        url: OWN,
+        truth: [
+          leadsTo(owned, '#owned', 'card on Credly itself'),
+          leadsTo(ended, '#ended', 'the same, revoked since'),
+          nothing('#face', 'portrait'),
         ],
       },
     ],

@@ -64,6 +64,9 @@ function certificatesOf(web: ServedWeb): Certificate[] {
     of(badgr(web, 'Teaching on LinkedIn'), safetyGo),
     { name: 'Company', href: 'https://www.linkedin.com/learning/certificates/0f1e2d' },
     of(credly(web, 'Databases on LinkedIn', 'missing'), safetyGo),
+    of(accredible(web, 'Streams on LinkedIn', 'certs.northfield.example'), (url) =>
+      safetyGo(`${url}#acc.AdGEkoHu`),
+    ),
   ]
 }
 

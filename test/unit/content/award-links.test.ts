@@ -20,6 +20,23 @@ describe('awardOf', () => {
     expect(award(`<a href="${wrapped.replace('&', '&amp;')}">x</a>`)).toBe(wrapped)
   })
 
+  it('knows what a script has made a link, as on Credly itself', () => {
+    const card = (tag: string, more = '') => award(`<${tag} ${more} href="${CREDLY}"></${tag}>`)
+    expect(card('div')).toBe(CREDLY)
+    expect(card('li', 'role="button"')).toBe(CREDLY)
+    expect(card('span', 'role="link"')).toBe(CREDLY)
+    expect(card('span')).toBeUndefined()
+    expect(card('image', 'role="img"')).toBeUndefined()
+    document.head.innerHTML = '<base href="https://www.credly.com/users/jane/badges">'
+    expect(award(`<div role="button" href="/badges/${ID}"></div>`)).toBe(CREDLY)
+    expect(award('<div role="button" href="http://["></div>')).toBeUndefined()
+    document.head.innerHTML = ''
+  })
+
+  it('knows a link in a drawing', () => {
+    expect(award(`<svg><a href="${CREDLY}"><image href="b.png"/></a></svg>`, 'a')).toBe(CREDLY)
+  })
+
   it('knows what Credly, Badgr and Blockcerts embed', () => {
     const embedded = `https://www.credly.com/embedded_badge/${ID}`
     expect(award(`<div data-share-badge-id="${ID}"></div>`)).toBe(embedded)

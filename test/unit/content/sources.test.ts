@@ -31,6 +31,16 @@ it('knows a kind of every carrier that is no link', () => {
 })
 
 describe('sourceOf', () => {
+  it('knows where an image in a card leads that is no <a>', () => {
+    const award = 'https://www.credly.com/badges/61842971-ed83-498b-bf71-e0af10ad4648'
+    const [card, image] = sources(
+      `<div role="button" href="${award}"><img src="${PNG}" alt="x"></div>`,
+    )
+    expect(card).toMatchObject({ kind: 'link', url: award })
+    expect(image).toMatchObject({ kind: 'image', url: PNG, href: award })
+    expect(sources(`<div href="https://a.example/b.json"></div>`)).toEqual([undefined])
+  })
+
   it('knows what an image shows, what it is called and where it leads', () => {
     const [link, image] = sources(
       `<a href="https://b.example/award"><img src="${PNG}" alt=" Data \n Analysis "></a>`,
