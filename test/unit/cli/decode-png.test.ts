@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { decodePng } from '../../../src/cli/decode-png'
+import { pngChunk } from '../../../src/verifier/unbake/bake'
 import { pngOfSize } from '../verifier/artwork/picture-files'
 
 function picture(width = 3, height = 2): Uint8Array {
@@ -21,6 +22,35 @@ describe('pixels of a PNG', () => {
     const larger = new Uint8Array(bytes.length + 10)
     larger.set(bytes, 7)
     expect(await decodePng(larger.subarray(7, 7 + bytes.length), 'png')).toMatchObject({ width: 3 })
+  })
+})
+
+describe('a gamma of its own', () => {
+  const samples = [10, 128, 254]
+  const after = async (gamma: number, ...others: Uint8Array[]) => {
+    const png = new PNG({ width: 3, height: 1 })
+    png.data.set(samples.flatMap((sample) => [sample, sample, sample, 128]))
+    const file = PNG.sync.write(png)
+    const value = new Uint8Array(4)
+    new DataView(value.buffer).setUint32(0, gamma)
+    const chunks = [pngChunk('gAMA', value), ...others]
+    const bytes = Buffer.concat([file.subarray(0, 33), ...chunks, file.subarray(33)])
+    const decoded = await decodePng(bytes, 'png')
+    return [0, 4, 8, 3].map((at) => decoded?.data[at])
+  }
+
+  it.each([
+    ['the usual one', 45455, [...samples, 128]],
+    ['none', 0, [...samples, 128]],
+    // What Chromium and Firefox show, up to 2 of 255.
+    ['1', 100_000, [59, 186, 255, 128]],
+    ['one that hides all but white', 1_000, [0, 0, 213, 128]],
+  ])('is applied as browsers do: %s', async (_, gamma, shown) => {
+    expect(await after(gamma)).toEqual(shown)
+  })
+
+  it('counts for nothing beside a colour space', async () => {
+    expect(await after(1_000, pngChunk('sRGB', Uint8Array.of(0)))).toEqual([...samples, 128])
   })
 })
 
