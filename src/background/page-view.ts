@@ -22,8 +22,9 @@ export interface PageViewParts {
   freshness: Freshness
 }
 
-/** Milliseconds in which a page that is not busy answers. */
+/** Milliseconds in which a page that is not busy answers, and in which it takes a script. */
 const PATIENCE = 100
+const PATIENCE_TO_ENTER = 1_000
 
 /** What a page of ours shows of a tab. */
 export class PageView {
@@ -81,7 +82,8 @@ export class PageView {
   ): Promise<'looking' | 'unreachable' | undefined> {
     if (isLoading) return 'looking'
     if (access !== 'ok' || this.parts.access.isEntered(tabId, url)) return undefined
-    return (await this.parts.access.enter(tabId)) ? 'looking' : 'unreachable'
+    const isIn = await inPatience(this.parts.access.enterWhereMissing(tabId))
+    return isIn === false ? 'unreachable' : 'looking'
   }
 
   /** Our own pages, which show files, are no site of anybody's, nor has `about:blank` one that could be withheld. */
@@ -120,6 +122,17 @@ function withoutRepeatedRequests(entries: BadgeEntry[]): BadgeEntry[] {
     asked.add(entry.permission)
     return first
   })
+}
+
+/** Undefined: not yet. */
+async function inPatience(entering: Promise<boolean>): Promise<boolean | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_TO_ENTER, undefined)
+  })
+  const entered = await Promise.race([entering, late])
+  clearTimeout(timer)
+  return entered
 }
 
 interface OpenTab {

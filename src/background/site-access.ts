@@ -26,6 +26,8 @@ export class SiteAccess {
   /** Addresses of the pages that were entered so, by tab. What a killed worker forgets is entered again. */
   readonly #entered = new Map<number, string>()
 
+  readonly #entering = new Map<number, Promise<boolean>>()
+
   constructor(private readonly parts: SiteAccessParts) {}
 
   /** @param url of what the tab shows; absent where the browser does not tell us */
@@ -49,10 +51,22 @@ export class SiteAccess {
     const host = hostOf(url)
     if (host === '' || consent.stateFor(host, tab).mode === 'off') return false
     const entered = await enterPage(tabId)
-    if (entered) this.#entered.set(tabId, withoutFragment(url))
-    else this.#entered.delete(tabId)
-    announcer.changed(tabId)
+    if (entered) {
+      this.#entered.set(tabId, withoutFragment(url))
+      announcer.changed(tabId)
+    } else this.#entered.delete(tabId)
     return entered
+  }
+
+  /** As `enter`, where the browser should have put the script there itself; never twice at once. */
+  enterWhereMissing(tabId: number): Promise<boolean> {
+    const entering =
+      this.#entering.get(tabId) ??
+      this.enter(tabId).finally(() => {
+        this.#entering.delete(tabId)
+      })
+    this.#entering.set(tabId, entering)
+    return entering
   }
 
   /**

@@ -50,6 +50,8 @@ export class FakeBrowser {
   readonly broadcasts: unknown[] = []
   readonly created: { url: string; index?: number }[] = []
   readonly injected: { target: object; files?: string[] }[] = []
+  /** What the page does about it before the browser answers. */
+  onInject: () => Promise<unknown> = () => Promise.resolve()
   /** Tabs into which the browser lets no script of ours. */
   readonly shut = new Set<number>()
   /** What `executeScript` says a tab shows. */
@@ -309,9 +311,10 @@ export class FakeWorker {
         ),
       },
       scripting: {
-        executeScript: call((injection: { target: { tabId: number }; files?: string[] }) => {
+        executeScript: call(async (injection: { target: { tabId: number }; files?: string[] }) => {
           if (fake.shut.has(injection.target.tabId)) throw new Error('Cannot access the page')
           fake.injected.push(injection)
+          await fake.onInject()
           return [{ frameId: 0, documentId: fake.documents.get(injection.target.tabId) }]
         }),
       },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { READ_ALL } from '../../../src/platform/port-messages'
 import { MOST_PLACES } from '../../../src/background/tab-room'
 import { eventually } from '../eventually'
@@ -126,6 +126,19 @@ describe('of a page on which nothing is listed yet', () => {
     rig.browser.shut.add(1)
     expect(await rig.state(1)).toMatchObject({ access: 'unreachable' })
     expect(await isLooking()).toBe(false)
+    await settled()
+    // Who heard of a change would ask again, and so without end.
+    expect(rig.browser.broadcasts).toEqual([])
+  })
+
+  it('more may come of one that is too busy to take the script, which keeps nobody waiting', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    rig.browser.deaf.add(1)
+    rig.browser.onInject = () => new Promise(() => undefined)
+    const state = rig.state(1)
+    await vi.advanceTimersByTimeAsync(1_500)
+    vi.useRealTimers()
+    expect(await state).toMatchObject({ access: 'ok', looking: true })
   })
 
   it('the script is put there where it should be and is not, as after the extension was off', async () => {
