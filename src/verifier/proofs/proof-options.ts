@@ -1,5 +1,6 @@
 import { asId, asString } from '../reading/json-values'
 import { reason, type Reason } from '../report'
+import { isToCome } from '../status/moment'
 import type { JsonObject, JsonValue } from '../verification'
 
 /** What the members of a proof say, once they are of the right form. */
@@ -26,9 +27,6 @@ export function firstEnd(proofs: readonly ProofOptions[]): ProofEnd | undefined 
 
 /** Whom a presentation is for, and what that party asked to have signed (section 2.1). */
 const OF_PRESENTATIONS = ['domain', 'challenge']
-
-/** Clocks of people's machines are allowed to be this late. */
-const CLOCK_SKEW_MS = 5 * 60_000
 
 /**
  * Reads the options of a proof. Verifiable Credentials Data Integrity 1.0, section 2.1 (proofs).
@@ -57,11 +55,6 @@ export function readProofOptions(
   if (expires === undefined) return { verificationMethod, ignored }
   const end = { date: asString(proof.expires) ?? '', at: expires }
   return { verificationMethod, end, ignored }
-}
-
-/** @param at milliseconds since 1970, at which a signature was made or begins */
-export function isToCome(at: number, now: Date): boolean {
-  return at > now.getTime() + CLOCK_SKEW_MS
 }
 
 /** XML Schema dateTimeStamp; some issuers leave the zone out, which is then UTC. */

@@ -1,5 +1,6 @@
 import { asString, isObject } from '../reading/json-values'
 import { reason, type Reason } from '../report'
+import { isToCome } from '../status/moment'
 import type { JsonObject, ProofFinding, Verification } from '../verification'
 import { judgeProof, undecided } from './judge-proof'
 import { JWS_ALGORITHMS, verifyJws, type ParsedJws } from './jws'
@@ -10,7 +11,6 @@ import {
   malformedClaim,
   withClaims,
 } from './jwt-claims'
-import { isToCome } from './proof-options'
 import { withRemarks } from './proof-remarks'
 
 const SPEC = {

@@ -33,6 +33,18 @@ export function readMoment(text: string): Moment | undefined {
   return { first: at, last: at }
 }
 
+/** Clocks of people's machines are allowed to be this late. */
+const CLOCK_SKEW_MS = 5 * 60_000
+
+/**
+ * Has this not begun yet? What was made just now may bear a time that a clock that is late has still ahead.
+ *
+ * @param at milliseconds since 1970-01-01T00:00Z
+ */
+export function isToCome(at: number, now: Date): boolean {
+  return at > now.getTime() + CLOCK_SKEW_MS
+}
+
 function readDay(year: number, month: number, day: number): number | undefined {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)

@@ -1,5 +1,5 @@
 import { reason, type Check, type Reason } from '../report'
-import { readMoment, type Moment } from './moment'
+import { isToCome, readMoment, type Moment } from './moment'
 
 const SPEC = 'https://www.w3.org/TR/vc-data-model-2.0/#validity-period'
 
@@ -27,7 +27,7 @@ export function judgeDates(
   if ('moment' in until && at > until.moment.last) {
     return found('expired', 'failed', [reason('expired', { date: until.text }), ...unreadable])
   }
-  if ('moment' in from && at < from.moment.first) {
+  if ('moment' in from && isToCome(from.moment.first, now)) {
     return found('future', 'failed', [reason('not-yet-valid', { date: from.text }), ...unreadable])
   }
   if (unreadable.length > 0) return found('unknown', 'warned', unreadable)

@@ -171,7 +171,7 @@ describe('Data Integrity', () => {
       verdict: 'attention',
       reason: 'expired',
     })
-    expect(await at('2025-12-31T23:59:59Z')).toMatchObject({
+    expect(await at('2025-12-31T23:54:59Z')).toMatchObject({
       verdict: 'attention',
       reason: 'not-yet-valid',
     })

@@ -295,6 +295,11 @@ describe('attacks', () => {
     expectUnknown(finding, ['status-list-expired'])
   })
 
+  test('one that is made for each who asks speaks where the clock here is late', async () => {
+    const list = listCredential([], { validFrom: '2025-06-01T12:02:00Z' })
+    expect(await judge(list)).toMatchObject({ currency: 'current' })
+  })
+
   test('nor one that is not in force yet, or whose dates cannot be read', async () => {
     const future = await judge(listCredential([], { validFrom: '2026-01-01T00:00:00Z' }))
     expectUnknown(future, ['status-list-not-yet-valid'])

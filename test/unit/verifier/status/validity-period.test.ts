@@ -23,8 +23,12 @@ describe('the validity period', () => {
 
   test('is judged to the millisecond, both ends included', () => {
     expect(currency('2025-06-01T12:00:00.000Z', '2025-06-01T12:00:00.000Z')).toBe('current')
-    expect(currency('2025-06-01T12:00:00.001Z')).toBe('future')
     expect(currency(undefined, '2025-06-01T11:59:59.999Z')).toBe('expired')
+  })
+
+  test('has begun where the clock here may be some minutes late', () => {
+    expect(currency('2025-06-01T12:05:00.000Z')).toBe('current')
+    expect(currency('2025-06-01T12:05:00.001Z')).toBe('future')
   })
 
   test.each([
