@@ -169,7 +169,7 @@ export class Checks {
     const door = doors.open({ private: tab.private, signal })
     const run: Run = { tab, entry, door, signal, withheld: new Set() }
     try {
-      const report = await this.#verify(run)
+      const report = await this.#verifyWithAccess(run)
       signal.throwIfAborted()
       await this.#settle(run, report)
     } catch (error) {
@@ -186,6 +186,18 @@ export class Checks {
   async #giveUp(tab: TabState, entry: BadgeEntry, signal: AbortSignal): Promise<void> {
     await conclude(this.parts, tab, entry, unfinished(new Date()), signal)
     this.parts.announcer.changed(tab.tabId)
+  }
+
+  /** Once more where the user lets us ask by now whom we might not ask a moment ago. */
+  async #verifyWithAccess(run: Run): Promise<VerificationReport> {
+    const report = await this.#verify(run)
+    for (const host of run.withheld) {
+      if (!(await mayAsk(host))) continue
+      run.signal.throwIfAborted()
+      run.withheld.clear()
+      return this.#verifyWithAccess(run)
+    }
+    return report
   }
 
   async #verify(run: Run): Promise<VerificationReport> {

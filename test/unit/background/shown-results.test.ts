@@ -120,6 +120,28 @@ describe('permission that the user withholds', () => {
     rig.browser.worker?.api.permissions.onAdded.emit({ origins: ['https://*/*'] })
     await rig.badges(1, ([first]) => first?.state === 'done')
   })
+
+  it('is not asked for by a check that was still under way when it was given', async () => {
+    const slow = 'https://slow.example/list'
+    let answer: () => void = () => undefined
+    const answered = new Promise<void>((resolve) => (answer = resolve))
+    rig.web.serve(slow, () => answered.then(() => new Response('{}')))
+    rig.web.serveFile(IMAGE, badgePng({ ...GO, asks: [ASSERTION, slow] }))
+    rig.browser.withheld.add('https://issuer.example/*')
+    rig.page(1).show(image('a', IMAGE))
+    await rig.badges(1, ([first]) => first?.state === 'found')
+    await rig.ask('verify', { tabId: 1, ids: 'all' })
+    await rig.badges(1, ([first]) => first?.hosts.includes('slow.example') === true)
+    rig.browser.withheld.clear()
+    rig.browser.worker?.api.permissions.onAdded.emit({ origins: ['https://issuer.example/*'] })
+    await settled()
+    answer()
+    await settled()
+
+    const { badges } = await rig.state(1)
+    expect(badges).toMatchObject([{ state: 'done', verdict: 'authentic' }])
+    expect(badges[0]).not.toHaveProperty('permission')
+  })
 })
 
 describe('the toolbar', () => {
