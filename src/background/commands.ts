@@ -38,5 +38,6 @@ async function verifyPage(parts: CommandParts, tabId: number): Promise<void> {
   // The page may have gone on while we looked whether it is the one in front.
   if (isMeant && parts.store.get(tabId) === tab)
     verify(parts, { tabId, ids: 'all' }, ({ state }) => state !== 'done')
-  await parts.wholePage.ask(tabId, await addressOf(tabId))
+  const { unheard } = await parts.wholePage.ask(tabId, await addressOf(tabId))
+  if (unheard) await parts.access.enterWhereMissing(tabId)
 }

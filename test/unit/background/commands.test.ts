@@ -66,6 +66,17 @@ describe('the key for "verify all badges of this page"', () => {
     expect(badges.map(({ state }) => state)).toEqual(['done', 'found'])
   })
 
+  it('has a page looked at that was opened without our script: what is found there waits', async () => {
+    rig.browser.deaf.add(1)
+    press('verify-page')
+    await settled()
+    expect(rig.browser.injected).toContainEqual({
+      ...{ target: { tabId: 1, allFrames: true }, files: ['content.js'] },
+    })
+    await showBadge(1)
+    expect(asked()).toBe(0)
+  })
+
   it('asks nothing again of what is done', async () => {
     await showBadge(1)
     press('verify-page')
