@@ -100,7 +100,8 @@ async function judgeCredential(
   if (currency !== 'current') return { reasons: check.reasons.map((why) => ofList(why, host)) }
   const bits = await expandList(encodedList ?? '', verification.limits.statusListBytes)
   if (!bits) return malformed(host, 'encodedList', 'gzip, base64url')
-  return { list: { host, purposes, bits, freshUntil: freshness(credential, verification.now) } }
+  const freshUntil = freshness(credential, proof, verification.now)
+  return { list: { host, purposes, bits, freshUntil } }
 }
 
 /** What dates say of a list is not said of the credential. */
@@ -125,9 +126,15 @@ function proofProblems({ checks }: ProofFinding): Reason[] {
   return checks.filter(({ outcome }) => outcome !== 'passed').flatMap(({ reasons }) => reasons)
 }
 
-/** `ttl` is in milliseconds (section 3.1); no answer outlives the list itself. */
-function freshness({ ttl, validUntil }: ListCredential, now: Date): string {
-  const until = validUntil === undefined ? undefined : readMoment(validUntil)
-  const left = until ? until.last - now.getTime() : LONGEST_FRESHNESS
-  return freshFor(Math.min(ttl ?? LONGEST_FRESHNESS, left), now)
+/** `ttl` is in milliseconds (section 3.1); no answer outlives the list itself, nor its proof. */
+function freshness(
+  { ttl = LONGEST_FRESHNESS, validUntil }: ListCredential,
+  { proofUntil }: ProofFinding,
+  now: Date,
+): string {
+  const ends = [validUntil, proofUntil].flatMap((end) =>
+    end === undefined ? [] : (readMoment(end) ?? []),
+  )
+  const left = ends.map(({ last }) => last - now.getTime())
+  return freshFor(Math.min(ttl, ...left), now)
 }

@@ -409,4 +409,10 @@ describe('how long the answer stands', () => {
   ])('%s', async (_name, changes, expected) => {
     expect(await until(changes)).toBe(expected)
   })
+
+  test('not beyond its proof', async () => {
+    const proofUntil = '2025-06-01T12:15:00Z'
+    const { freshUntil } = await judge(listCredential(), entry(), { proofUntil })
+    expect(freshUntil).toBe('2025-06-01T12:15:00.000Z')
+  })
 })

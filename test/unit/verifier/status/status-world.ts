@@ -21,6 +21,7 @@ interface World {
 interface WorldOptions {
   proof?: Authenticity
   questionable?: boolean
+  proofUntil?: string
   issuerId?: string
   credentialId?: string | null
   refuse?: string[]
@@ -30,7 +31,7 @@ interface WorldOptions {
 /** @param documents by URL: an object (sent as JSON), a text, or a status code */
 export function statusWorld(
   documents: Record<string, object | string | number>,
-  { proof = 'holds', questionable = false, ...options }: WorldOptions = {},
+  { proof = 'holds', questionable = false, proofUntil, ...options }: WorldOptions = {},
 ): World {
   const asked: string[] = []
   const proven: World['proven'] = []
@@ -61,7 +62,8 @@ export function statusWorld(
     provenBy: 'proof',
     proveListCredential: ({ json, jws }, issuerId) => {
       proven.push({ json, isJwt: jws !== undefined, issuerId })
-      return Promise.resolve(proofFinding(proof, questionable))
+      const finding = proofFinding(proof, questionable)
+      return Promise.resolve({ ...finding, ...(proofUntil !== undefined && { proofUntil }) })
     },
   }
   return { context, asked, proven }
