@@ -38,6 +38,8 @@ function isSettled({ source, requests, needs }: VerificationReport): boolean {
 const UNCHECKED: readonly HealthCode[] = [
   'not-checkable',
   'data-unproven',
+  'hosted-unknown',
+  'picture-not-compared',
   'end-unproven',
   'descriptors-unproven',
 ]

@@ -330,8 +330,13 @@ describe('what could not be checked', () => {
       .map(({ code }) => code)
 
   it('stays so where nobody was asked and nobody could be', () => {
-    const codes = ['not-checkable', 'data-unproven', 'end-unproven', 'descriptors-unproven']
-    expect(finals({})).toEqual(codes)
+    const rest = ['end-unproven', 'descriptors-unproven']
+    expect(finals({})).toEqual(['not-checkable', 'data-unproven', 'hosted-unknown', ...rest])
+    const broken = { ...unknown, verdict: 'invalid', authenticity: 'fails' }
+    const notReached = withChecks('artwork', 'not-applicable', reason('not-reached'))
+    expect(finals({ ...broken, ...notReached })).toEqual([
+      ...['hosted-unknown', 'picture-not-compared', ...rest],
+    ])
   })
 
   it('may change where somebody was asked, or can be, or where it was not read', () => {
