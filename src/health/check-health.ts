@@ -26,7 +26,11 @@ export function checkHealth(
     endHealth(report, now),
     descriptorsHealth(report),
   ]
-  return isSettled(report) ? findings.map(asFinal) : findings
+  if (!isSettled(report)) return findings
+  const final = report.authenticity === 'holds' ? UNCHECKED : [...UNCHECKED, ...NOT_REACHED]
+  return findings.map((finding) =>
+    final.includes(finding.code) ? { ...finding, isFinal: true } : finding,
+  )
 }
 
 /** It was read, nobody was asked and there is nobody to ask: a proof or a context that is not known stays so. */
@@ -38,12 +42,9 @@ function isSettled({ source, requests, needs }: VerificationReport): boolean {
 const UNCHECKED: readonly HealthCode[] = [
   'not-checkable',
   'data-unproven',
-  'hosted-unknown',
-  'picture-not-compared',
   'end-unproven',
   'descriptors-unproven',
 ]
 
-function asFinal(finding: HealthFinding): HealthFinding {
-  return UNCHECKED.includes(finding.code) ? { ...finding, isFinal: true } : finding
-}
+/** What is looked at once authenticity holds. */
+const NOT_REACHED: readonly HealthCode[] = ['hosted-unknown', 'picture-not-compared']
