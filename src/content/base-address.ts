@@ -1,10 +1,10 @@
 /**
- * Notices when relative references come to lead elsewhere, by `<base>` or by `history.pushState`,
- * neither of which touches the elements that bear them.
+ * Notices when relative references come to lead elsewhere, or the page has another address: by `<base>` or by
+ * `history.pushState`, neither of which touches the elements.
  */
 export class BaseAddress {
   readonly #onMoved: () => void
-  #known = baseOf(document)
+  #known = addresses()
 
   constructor(onMoved: () => void, signal: AbortSignal) {
     this.#onMoved = onMoved
@@ -17,7 +17,7 @@ export class BaseAddress {
 
   /** To be called when the tree has changed. */
   readonly check = (): void => {
-    const now = baseOf(document)
+    const now = addresses()
     if (now === this.#known) return
     this.#known = now
     this.#onMoved()
@@ -26,5 +26,14 @@ export class BaseAddress {
 
 /** Address, without fragment, that relative ones are read against. */
 export function baseOf({ baseURI }: Node): string {
-  return baseURI.replace(/#.*/s, '')
+  return withoutFragment(baseURI)
+}
+
+/** With a `<base>` the page goes on, and relative references do not. */
+function addresses(): string {
+  return `${baseOf(document)} ${withoutFragment(document.URL)}`
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*/s, '')
 }

@@ -11,7 +11,7 @@ import { Reader } from './reader'
 import { Scanner } from './scanner'
 import { isEmbeddedPicture, shownFile } from './shown-file'
 import { Sightings } from './sightings'
-import { sourceOf } from './sources'
+import { awardOfPage, sourceOf } from './sources'
 
 /** CSS pixels, twenty screens or so around what is in sight: of many images, those are read. */
 const NEAR = 20_000
@@ -28,7 +28,10 @@ export class PageWatch {
   readonly #marks: Marks
   /** The page was not gone through to its end yet. */
   #isFirstLook = false
-  /** A rule of the page can swap a background without a trace: its badge is listed, and has no mark. */
+  /**
+   * Listed, and without a mark: a rule of the page can swap a background without a trace, and the page itself is no
+   * place for one.
+   */
   readonly #unmarked = new WeakSet<Element>()
 
   constructor(listener: PageListener, signal: AbortSignal) {
@@ -128,7 +131,13 @@ export class PageWatch {
       look(element)
       settle()
     }, signal)
+    const seePage = (): void => {
+      // A frame is its holder's, who reports where it leads.
+      if (window === top) sightings.see(document.documentElement, awardOfPage(document))
+    }
+    this.#unmarked.add(document.documentElement)
     const base = new BaseAddress(() => {
+      seePage()
       // Of a background the address is whole, and its element does not say it.
       sightings.review((element) => {
         if (!this.#unmarked.has(element)) look(element)
@@ -178,6 +187,7 @@ export class PageWatch {
       signal,
     )
     this.#isFirstLook = true
+    seePage()
     scanner.watch(document)
     const onPageLoad = (): void => {
       waiting.forEach(look)

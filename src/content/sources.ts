@@ -6,6 +6,7 @@ import {
   webAddress,
 } from '../discovery/candidate-rules'
 import type { Candidate } from '../platform/port-messages'
+import { leadsToAward } from '../discovery/award-links'
 import { addressOfLink, awardOf, EMBEDS, LINK, SHARED } from './award-links'
 
 /** Every element that may carry a badge. */
@@ -52,6 +53,12 @@ export function sourceOf(element: Element): Source | undefined {
   const source = linkSource(element) ?? (isLink ? undefined : imageSource(element))
   const label = source && labelOf(element)
   return source && { ...source, ...(label && { label }) }
+}
+
+/** The page itself, where its own address is that of an award: of a platform's page often nothing else tells. */
+export function awardOfPage({ URL: address, title }: Document): Source | undefined {
+  if (!leadsToAward(address)) return undefined
+  return { kind: 'link', url: address, ...(title && { label: title.slice(0, LABEL_LENGTH) }) }
 }
 
 /** May this image come to stand for a badge, be it once it has loaded? */

@@ -95,6 +95,16 @@ ${image('face', `${IMAGES}/images/${uuid('face')}/image.png`, 'Mira Lindqvist', 
           nothing('#face', 'portrait'),
         ],
       },
+      {
+        url: owned.page,
+        truth: [
+          {
+            ...leadsTo(owned, 'html', 'the page of an award, by its own address'),
+            markBeforeConsent: 'none',
+            markAfterVerify: 'none',
+          },
+        ],
+      },
     ],
   }
 }
