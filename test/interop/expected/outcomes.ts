@@ -28,8 +28,8 @@ export const FOREIGN = always('passed', 'invalid')
 /** A credential without proof, with one that is refused, or with one that cannot be judged. */
 export const UNPROVEN = always('unknown', 'unverifiable')
 
-/** A presentation, or a list of JSON, of which nothing is judged. */
+/** A presentation, of which nothing is judged. */
 export const NOT_JUDGED = always('not-applicable', 'unverifiable')
 
-/** Keys, hashes, options and other steps on the way to a signature. */
+/** Keys, hashes, options, lists and other steps on the way to a signature. */
 export const NO_BADGE = always('not-applicable', 'none')
