@@ -24,6 +24,15 @@ export function isOfLines(name: string): boolean {
   return OF_LINES.test(name)
 }
 
+/** The parts of a file that holds several things, as far as one page takes them. */
+export function asParts(parts: Part[], badLines: number[] = []): Parts {
+  return {
+    parts: parts.slice(0, MOST_PARTS),
+    badLines,
+    left: Math.max(0, parts.length - MOST_PARTS),
+  }
+}
+
 /** Each line that is a credential or an address; blank ones are passed over, others reported. */
 export function splitLines(text: string, name: string): Parts {
   const parts: Part[] = []
@@ -32,11 +41,7 @@ export function splitLines(text: string, name: string): Parts {
     if (isCredential(line) || isAddress(line)) parts.push({ name: `${name}:${number}`, text: line })
     else badLines.push(number)
   }
-  return {
-    parts: parts.slice(0, MOST_PARTS),
-    badLines,
-    left: Math.max(0, parts.length - MOST_PARTS),
-  }
+  return asParts(parts, badLines)
 }
 
 /** A pasted text: addresses or credentials, one a line where all lines are such; else one thing. */

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
 import { ask } from '../ask'
 import { MOST_BYTES, readFile } from './read-file'
-import { isOfLines, splitLines, type Part, type Parts } from './split-text'
+import { asParts, isOfLines, splitLines, type Part, type Parts } from './split-text'
+import { textsOfReport } from './texts-of-report'
 
 /** What became of something that was given, where not all is well. */
 export type FilesProblem =
@@ -85,14 +86,14 @@ export function useFiles(tabId: number | undefined): Files {
   }
 }
 
-/** Each line of a file of lines as a file of its own. */
+/** Each line of a file of lines, and each credential of a saved report, as a file of its own. */
 async function withLines(
   given: readonly File[],
 ): Promise<{ files: File[]; problems: FilesProblem[] }> {
   const files: File[] = []
   const problems: FilesProblem[] = []
   for (const file of given) {
-    if (!isOfLines(file.name) || file.size > MOST_BYTES) {
+    if (!MAY_BE_SPLIT.test(file.name) || file.size > MOST_BYTES) {
       files.push(file)
       continue
     }
@@ -101,11 +102,24 @@ async function withLines(
       problems.push({ is: 'unreadable', name: file.name })
       continue
     }
-    const split = splitLines(text, file.name)
+    const split = splitFile(text, file.name)
+    if (split === undefined) {
+      files.push(file)
+      continue
+    }
     files.push(...split.parts.map(fileOf))
     problems.push(...problemsOf(split, file.name))
   }
   return { files, problems }
+}
+
+/** By the end of its name. */
+const MAY_BE_SPLIT = /\.(json|jsonl|ndjson)$/i
+
+function splitFile(text: string, name: string): Parts | undefined {
+  if (isOfLines(name)) return splitLines(text, name)
+  const texts = textsOfReport(text, name)
+  return texts && asParts(texts)
 }
 
 function problemsOf({ badLines, left }: Parts, name: string): FilesProblem[] {

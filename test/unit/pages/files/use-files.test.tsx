@@ -70,6 +70,20 @@ test('what is given later is said alone', async () => {
   })
 })
 
+test('a saved report gives the credential in it', async () => {
+  const type = 'touchstone:verification-report/1'
+  const report = { verdict: 'trusted', source: { text: '{"a":1}' } }
+  files.give([new File([JSON.stringify({ type, report })], 'r.json'), file('other.json')])
+  await vi.waitFor(() => {
+    expect(worker.asked).toHaveLength(2)
+  })
+  const bytes = Buffer.from('{"a":1}').toString('base64')
+  expect(worker.asked).toMatchObject([
+    { files: [{ name: 'r.json', bytes }] },
+    { files: [{ name: 'other.json' }] },
+  ])
+})
+
 test('of ten thousand files none is read for which there is no room', async () => {
   worker.answer = () => (worker.asked.length > 100 ? 1 : 0)
   files.give(Array.from({ length: 10_000 }, (_, at) => file(`${at}.png`)))
