@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser'
 import type { PagePorts } from './page-ports'
-import { withoutFragment, type TabState } from './tab-state'
+import { hostOf, withoutFragment, type TabState } from './tab-state'
 
 /**
  * Whether the tab still shows the document that its state is about. An open line of the top document
@@ -13,7 +13,7 @@ export async function isShown(tab: TabState, ports: PagePorts): Promise<boolean>
     url === '' ? ports.hasAnyFrame(tabId) : ports.hasFrame(tabId, 0)
   if (isSpeaking()) return true
   const shown = await (documentId === undefined
-    ? showsAddress(tabId, url, ports)
+    ? showsAddress(tab, ports)
     : showsDocument(tabId, documentId))
   return shown || isSpeaking()
 }
@@ -22,14 +22,29 @@ export async function isShown(tab: TabState, ports: PagePorts): Promise<boolean>
  * What goes unnoticed is a reload, after which the address shows something much the same. Chromium tells a frame's
  * line what its page is called, and not us, where we have no permission for the page, as for any over http.
  */
-async function showsAddress(tabId: number, known: string, ports: PagePorts): Promise<boolean> {
+async function showsAddress(tab: TabState, ports: PagePorts): Promise<boolean> {
+  const { tabId } = tab
+  // Before we ask: by the time of the answer there may be frames of the next document.
+  const hasFrames = ports.hasAnyFrame(tabId)
   try {
     const { url } = await browser.tabs.get(tabId)
-    if (url === undefined) return known === '' || ports.hasAnyFrame(tabId)
-    return withoutFragment(url) === known
+    if (url === undefined) return tab.url === '' || hasFrames
+    return withoutFragment(url) === tab.url || (hasFrames && isOfItsFrames(tab, hostOf(url), ports))
   } catch {
     return false
   }
+}
+
+/**
+ * Whether it is what a document of which only frames have spoken is called by now: it may give itself another address
+ * of its site (`pushState`), and takes its frames along.
+ *
+ * @param host of what the tab shows
+ */
+export function isOfItsFrames(tab: TabState, host: string, ports: PagePorts): boolean {
+  const { tabId, documentId } = tab
+  const isOfFrames = documentId === undefined && !ports.hasFrame(tabId, 0)
+  return isOfFrames && host !== '' && host === tab.host && ports.hasAnyFrame(tabId)
 }
 
 /** Where the browser does not say, it does. */

@@ -4,7 +4,7 @@ import type { Checks } from './checks'
 import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import type { Readings } from './readings'
-import { isShown } from './shown-document'
+import { isOfItsFrames, isShown } from './shown-document'
 import { newTabState, topDocument, type TabState, type TopDocument } from './tab-state'
 import type { TabStore } from './tab-store'
 
@@ -22,8 +22,11 @@ export class TabLifecycle {
 
   /** The state for a tab whose top document is this one; a new one where it was another. */
   enter(tabId: number, isPrivate: boolean, document: TopDocument): TabState {
-    const known = this.parts.store.get(tabId)
-    if (!known || !isSameDocument(known, document)) return this.#begin(tabId, isPrivate, document)
+    const { store, ports } = this.parts
+    const known = store.get(tabId)
+    const isKnown =
+      known && (isSameDocument(known, document) || isOfItsFrames(known, document.host, ports))
+    if (!isKnown) return this.#begin(tabId, isPrivate, document)
     Object.assign(known, document)
     return known
   }

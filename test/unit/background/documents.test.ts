@@ -57,6 +57,42 @@ describe('a document on which no script of ours spoke', () => {
     expect(await rig.state(1)).toMatchObject({ host: 'next.example', badges: [] })
   })
 
+  it('keeps them where only a frame of it spoke and it gives itself another address', async () => {
+    const frame = frameOf('https://embed.example/')
+    frame.show(image('a', FRAMED))
+    await rig.badges(1, ([first]) => first?.name === 'Framed')
+    navigate(`${PAGE}?tab=2`)
+    rig
+      .page(1, { frameId: 8, documentId: 'second', url: 'https://embed.example/2' })
+      .show(image('b', IMAGE))
+    const badges = await rig.badges(1, (all) => all.length === 2)
+    await settled()
+
+    expect(badges.map(({ name }) => name)).toEqual(['Framed', 'Go'])
+    expect(rig.browser.toolbar.get(1)?.text).toBe('2')
+    expect(frame.marks.size).toBe(1)
+    rig.page(1).show(image('c', `${IMAGE}?own`))
+    await settled()
+    const state = await rig.state(1)
+    expect(state.badges.map(({ name }) => name)).toContain('Framed')
+    expect(state.host).toBe('portfolio.example')
+  })
+
+  it('takes them along where another of its site follows, and its frames are gone', async () => {
+    const frame = frameOf('https://embed.example/')
+    frame.show(image('a', FRAMED))
+    await rig.badges(1, ([first]) => first?.name === 'Framed')
+    rightClick(IMAGE)
+    await rig.badges(1, (all) => all.at(-1)?.state === 'done')
+    frame.port.disconnect()
+    await settled()
+    navigate(`${PAGE}/other`)
+    frameOf('https://embed.example/2').show(image('b', FRAMED))
+
+    const badges = await rig.badges(1, (all) => all.length > 0)
+    expect(badges.map(({ name }) => name)).toEqual(['Framed'])
+  })
+
   it('leaves the toolbar to the next, though its check ends only then', async () => {
     let answer: () => void = () => undefined
     rig.web.serve(ASSERTION, () => {
