@@ -168,15 +168,25 @@ function absolute(reference: string, base: string): string | undefined {
   return readable ? new URL(reference, base).href : undefined
 }
 
+/** What it is called; a picture without a name of its own by the link around it, as cards of badges are made. */
 function labelOf(element: Element): string {
-  const text =
-    element.getAttribute('alt') ??
-    element.getAttribute('aria-label') ??
-    element.getAttribute('title') ??
-    (element.matches(LINK) ? element.textContent : '')
-  return text
+  const link = element.closest(LINK) ?? element
+  return (nameOf(element) ?? nameOf(link) ?? (link.matches(LINK) ? textIn(link) : ''))
     .slice(0, 4 * LABEL_LENGTH)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LABEL_LENGTH)
+}
+
+function nameOf(element: Element): string | undefined {
+  const names = ['alt', 'aria-label', 'title'].map((name) => element.getAttribute(name))
+  return names.find((name) => name?.trim()) ?? undefined
+}
+
+/** With a space between parts, which stand on lines of their own. */
+function textIn(link: Element): string {
+  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT)
+  let text = ''
+  while (text.length < LABEL_LENGTH && walker.nextNode()) text += ` ${walker.currentNode.nodeValue}`
+  return text
 }

@@ -31,6 +31,16 @@ it('knows a kind of every carrier that is no link', () => {
 })
 
 describe('sourceOf', () => {
+  it('calls an image without a name by the link around it', () => {
+    const labels = (html: string) => sources(html).map((source) => source?.label)
+    const badge = `<img src="${PNG}" alt=" ">`
+    expect(labels(`<a href="/x" title="Data Analyst">${badge}</a>`).at(-1)).toBe('Data Analyst')
+    expect(
+      labels(`<div href="/x">${badge}<p>Data <b>Analyst</b></p><p>ACME</p></div>`).at(-1),
+    ).toBe('Data Analyst ACME')
+    expect(labels(`<p>Data Analyst ${badge}</p>`).at(-1)).toBeUndefined()
+  })
+
   it('knows where an image in a card leads that is no <a>', () => {
     const award = 'https://www.credly.com/badges/61842971-ed83-498b-bf71-e0af10ad4648'
     const [card, image] = sources(
