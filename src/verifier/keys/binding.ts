@@ -15,10 +15,10 @@ export interface KeyClaim {
   /** Header `jwk` of a JWS. */
   headerJwk?: JsonObject
   /** Does the signature hold under this key? Asked where no key is named and the issuer lists several. */
-  holdsUnder?: HoldsUnder
+  holdsUnder?: Fits
 }
 
-type HoldsUnder = (key: PublicKey) => Promise<boolean>
+type Fits = (key: PublicKey) => Promise<boolean>
 
 /**
  * `ends`: when the key ends by the issuer's word.
@@ -123,23 +123,31 @@ async function search(
   const { verificationMethod, headerJwk, holdsUnder } = claim
   const named = verificationMethod && matching(methods, verificationMethod, document)
   if (named) return named
-  if (headerJwk) return holding(methods, headerJwk)
+  if (headerJwk) {
+    const elsewhere = methods.filter(({ method }) => method === undefined)
+    const fits: Fits = (key) => isSameKey(headerJwk, key)
+    const found = await holding(methods, headerJwk)
+    return found ?? firstThat(fits, elsewhere, document, verification)
+  }
   if (verificationMethod !== undefined) return undefined
   if (methods.length < 2) return methods[0]
-  return holdsUnder && firstThatHolds(methods, holdsUnder, document, verification)
+  if (holdsUnder === undefined) return undefined
+  const tried = methods.slice(0, MOST_TRIED)
+  const found = await firstThat(holdsUnder, tried, document, verification)
+  return found ?? (tried.length < methods.length ? { reason: UNNAMED } : undefined)
 }
 
-async function firstThatHolds(
+/** Where none fits, one that could not be read leaves it open. */
+async function firstThat(
+  fits: Fits,
   methods: ListedMethod[],
-  holdsUnder: HoldsUnder,
   document: ControllerDocument,
   verification: Verification,
 ): Promise<ListedMethod | { reason: Reason } | undefined> {
-  let open: { reason: Reason } | undefined =
-    methods.length > MOST_TRIED ? { reason: UNNAMED } : undefined
-  for (const listed of methods.slice(0, MOST_TRIED)) {
+  let open: { reason: Reason } | undefined
+  for (const listed of methods) {
     const resolved = await keyOfListed(listed, document, verification)
-    if ('key' in resolved && (await holdsUnder(resolved.key))) return listed
+    if ('key' in resolved && (await fits(resolved.key))) return listed
     if ('reason' in resolved) open ??= resolved
   }
   return open

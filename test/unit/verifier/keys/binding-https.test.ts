@@ -190,6 +190,37 @@ describe('an https issuer', () => {
     })
   })
 
+  describe('knows the key of a header where it lists only where that lies', () => {
+    const claim = { issuerId: ISSUER, headerJwk: key.publicJwk }
+    const forged = { issuerId: ISSUER, headerJwk: attacker.publicJwk }
+    const url = 'https://college.example/keys/1'
+
+    it.each<[string, JsonValue, JsonObject | undefined]>([
+      ['a bare JWK', url, key.publicJwk],
+      ['a method', [url], listed(url, { controller: ISSUER })],
+      ['a did:key', [key.method], undefined],
+    ])('%s', async (_, publicKey, there) => {
+      const answers = {
+        [ISSUER]: { json: { id: ISSUER, publicKey } },
+        ...(there && { [url]: { json: there } }),
+      }
+      expect(await bind(claim, answers)).toMatchObject({ outcome: 'bound', identity: good })
+      expect(await bind(forged, answers)).toMatchObject({ outcome: 'foreign' })
+    })
+
+    it('or leaves it open where that cannot be read', async () => {
+      const answers = { [ISSUER]: { json: { id: ISSUER, publicKey: url } } }
+      expect(await bind(claim, answers)).toMatchObject({ outcome: 'unknown', asked: [ISSUER, url] })
+    })
+
+    it('and asks for none where it holds the key itself', async () => {
+      const answers = {
+        [ISSUER]: { json: { id: ISSUER, publicKey: [url, listed(`${ISSUER}#k1`)] } },
+      }
+      expect(await bind(claim, answers)).toMatchObject({ outcome: 'bound', asked: [ISSUER] })
+    })
+  })
+
   it('is not known by its key alone where it lists several', async () => {
     const claim = { issuerId: ISSUER }
     const [one, two] = [listed('#k1'), listed('#k2', { publicKeyMultibase: attacker.multikey })]
