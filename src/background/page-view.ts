@@ -7,7 +7,7 @@ import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import type { Access, SiteAccess } from './site-access'
 import { isShown } from './shown-document'
-import { hostOf, type TabState } from './tab-state'
+import { hostOf, withoutFragment, type TabState } from './tab-state'
 import type { TabStore } from './tab-store'
 import { inTime, type WholePage } from './whole-page'
 import { withinMessage } from './within-message'
@@ -108,8 +108,15 @@ export class PageView {
       shown.map((entry) => this.parts.keepsakes.thumbnail(tab, entry.id)),
     )
     const sent = withinMessage(pictures)
-    return shown.map((entry, at) => summaryOf(entry, sent[at]))
+    return shown.map((entry, at) => ({
+      ...summaryOf(entry, sent[at]),
+      ...(isPageItself(tab, entry) && { isPage: true }),
+    }))
   }
+}
+
+function isPageItself(tab: TabState, { kind, url }: BadgeEntry): boolean {
+  return kind === 'link' && withoutFragment(url) === withoutFragment(tab.url)
 }
 
 /** Images that nobody may read yet may be anything: one of them asks for each permission. */

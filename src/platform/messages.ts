@@ -38,6 +38,8 @@ export interface BadgeSummary {
   state: BadgeState
   /** False: a link, or an image that could not be read yet; it may be no badge at all. */
   isBadge?: boolean
+  /** It is the page itself, in which there is no place to show. */
+  isPage?: true
   /** Hosts that a verification would ask, as far as known; for `checking`: asked so far. */
   hosts: string[]
   /** Browser permission that is missing, as an origin pattern, when `permission-needed`. */

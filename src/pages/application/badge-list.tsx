@@ -87,7 +87,7 @@ export function BadgeList({ page, profile, brief = false, ...on }: BadgeListProp
                 onOpen(badge.id)
               }}
               onLocate={
-                badge.kind === 'page' || badge.kind === 'file'
+                badge.kind === 'page' || badge.kind === 'file' || badge.isPage
                   ? undefined
                   : () => {
                       locate(badge.id)

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { PageViewParts } from '../../../src/background/page-view'
-import { addEntry, newTabState } from '../../../src/background/tab-state'
+import { addEntry, newTabState, type TabState } from '../../../src/background/tab-state'
 import { FakeBrowser } from './fake-browser'
 
 const browser = new FakeBrowser()
@@ -10,22 +10,35 @@ const { PageView } = await import('../../../src/background/page-view')
 /** Chromium's `kMaxMessageBytes`. */
 const LARGEST_MESSAGE = 64 * 1024 * 1024
 
+const viewOf = (tab: TabState, thumbnail?: string) =>
+  new PageView({
+    store: { get: () => tab },
+    keepsakes: { thumbnail: () => Promise.resolve(thumbnail) },
+    consent: { stateFor: () => ({}) },
+    access: { of: () => Promise.resolve({ access: 'ok' }) },
+    ports: { hasFrame: () => true },
+    wholePage: { ask: () => Promise.resolve({}) },
+    freshness: { renew: () => Promise.resolve() },
+  } as unknown as PageViewParts)
+
 it('answers in one message, however many large drawings a page shows', async () => {
   const tab = newTabState(1, false, { url: 'about:blank', host: '' })
   for (let at = 0; at < 1_000; at++)
     addEntry(tab, { kind: 'image', url: `https://cdn.example/${at}.svg`, state: 'found' })
   const picture = `data:image/svg+xml;base64,${'A'.repeat(85_000)}`
-  const view = new PageView({
-    store: { get: () => tab },
-    keepsakes: { thumbnail: () => Promise.resolve(picture) },
-    consent: { stateFor: () => ({}) },
-    ports: { hasFrame: () => true },
-    wholePage: { ask: () => Promise.resolve({}) },
-    freshness: { renew: () => Promise.resolve() },
-  } as unknown as PageViewParts)
-  const { badges } = await view.of(1)
+  const { badges } = await viewOf(tab, picture).of(1)
 
   expect(badges).toHaveLength(1_000)
   expect(badges[0]?.thumbnail).toBe(picture)
   expect(JSON.stringify(badges).length).toBeLessThan(LARGEST_MESSAGE)
+})
+
+it('says which badge is the page itself', async () => {
+  const url = 'https://www.credly.com/badges/61842971-ed83-498b-bf71-e0af10ad4648'
+  const tab = newTabState(1, false, { url, host: 'www.credly.com' })
+  for (const address of [`${url}#x`, `${url}/share`])
+    addEntry(tab, { kind: 'link', url: address, state: 'found' })
+  addEntry(tab, { kind: 'image', url, state: 'found' })
+  const { badges } = await viewOf(tab).of(1)
+  expect(badges.map(({ isPage }) => isPage)).toEqual([true, undefined, undefined])
 })
