@@ -8,8 +8,8 @@ export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[s
 /** Where Credly's script puts a frame. */
 export const SHARED = '[data-share-badge-id]'
 
-/** Links, and what a script has made one: Credly's cards are no `<a>`. */
-export const LINK = ':is(a, div, [role=button], [role=link])[href]'
+/** Links, and what a script has made one: Credly's cards are no `<a>`. The address first: few elements have one. */
+export const LINK = '[href]:is(a, div, [role=button], [role=link])'
 
 /** Links that may lead to an award or to a file, as a page writes them. */
 const MAY_LEAD = `${LINK}:is(${[...AWARD_WORDS, ...FILE_NAMES].map((part) => `[href*="${part}" i]`).join()})`
