@@ -1,2 +1,2 @@
 /** Changes whenever a judgement may change; kept reports of another version are not used. */
-export const VERIFIER_VERSION = '0.2.2'
+export const VERIFIER_VERSION = '0.2.3'

@@ -17,7 +17,7 @@ export const KEPT: KeptHere[] = [
 export const NETWORK_LIMITS = { ...LIMITS, perHost: 2 }
 
 export const DIAGNOSTICS: Diagnostics = {
-  ...{ extension: '0.1.0', verifier: '0.2.2', database: 8 },
+  ...{ extension: '0.1.0', verifier: '0.2.3', database: 8 },
   preferences: { appearance: 'system', atOnce: 4 },
   everywhere: 'click',
   sites: { off: 1, click: 0, always: 3 },
