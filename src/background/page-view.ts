@@ -98,8 +98,12 @@ export class PageView {
 
   /** The state, unless the tab shows another document by now, on which no script of ours has spoken. */
   async #currentState(tabId: number): Promise<TabState | undefined> {
-    const tab = this.parts.store.get(tabId)
-    return tab && (await isShown(tab, this.parts.ports)) ? tab : undefined
+    const { store, ports } = this.parts
+    const tab = store.get(tabId)
+    const isHere = tab !== undefined && (await isShown(tab, ports))
+    // Another document may have spoken in the meantime.
+    const now = store.get(tabId)
+    return isHere || now !== tab ? now : undefined
   }
 
   async #badges(tab: TabState): Promise<BadgeSummary[]> {

@@ -42,3 +42,25 @@ it('says which badge is the page itself', async () => {
   const { badges } = await viewOf(tab).of(1)
   expect(badges.map(({ isPage }) => isPage)).toEqual([true, undefined, undefined])
 })
+
+it('answers for the page that came while it was found out whether the last is still there', async () => {
+  const before = newTabState(2, false, {
+    url: 'https://portfolio.example/ada',
+    host: 'portfolio.example',
+  })
+  addEntry(before, { kind: 'image', url: 'https://cdn.example/ada.svg', state: 'found' })
+  const next = newTabState(2, false, { url: 'https://next.example/', host: 'next.example' })
+  const states = [before, next]
+  browser.openTab(2, next.url)
+  const view = new PageView({
+    store: { get: () => (states.length > 1 ? states.shift() : next) },
+    keepsakes: { thumbnail: () => Promise.resolve(undefined) },
+    consent: { stateFor: () => ({}) },
+    ports: { hasFrame: () => true },
+    access: { of: () => Promise.resolve({ access: 'ok' }) },
+    wholePage: { ask: () => Promise.resolve({}) },
+    freshness: { renew: () => Promise.resolve() },
+  } as unknown as PageViewParts)
+
+  expect(await view.of(2)).toMatchObject({ host: 'next.example', badges: [] })
+})
