@@ -1,7 +1,7 @@
 import { JSON_ALONE, type Provider } from '../provider'
 
 export const credlyLinks = [
-  /^https?:\/\/(?:www\.)?(?:credly|youracclaim)\.com\/(?:(?:badges|earner\/earned\/(?:badge|share)|embedded_badge|api\/v1\/obi\/v2\/badge_assertions)\/([\da-f-]{36})|go\/[a-z\d]{8})(?![\w-])/i,
+  /^https?:\/\/(?:(?:www|api)\.)?(?:credly|youracclaim)\.com\/(?:(?:badges|earner\/earned\/(?:badge|share)|embedded_badge|(?:api\/)?v1\/obi\/(?:v2\/)?badge_assertions)\/([\da-f-]{36})|go\/[a-z\d]{8})(?![\w-])/i,
 ] as const
 
 /** The UUID in the address of a picture is that of the badge's template: all who have the badge share it. */

@@ -19,6 +19,8 @@ checkProvider(credly, {
     [`https://www.credly.com/embedded_badge/${ID}`]: at,
     [`https://www.youracclaim.com/badges/${ID}/linked_in_profile`]: at,
     [`https://www.credly.com/api/v1/obi/v2/badge_assertions/${ID}`]: at,
+    [`https://api.credly.com/v1/obi/v2/badge_assertions/${ID}`]: at,
+    [`https://api.youracclaim.com/v1/obi/badge_assertions/${ID}`]: at,
   },
   pages: [
     'https://www.credly.com/go/i9heHHY5',
