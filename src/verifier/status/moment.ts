@@ -2,6 +2,8 @@
 export interface Moment {
   first: number
   last: number
+  /** When it begins where it begins first, where no time zone is said: what bears the date of today has begun. */
+  earliest: number
 }
 
 const DATE_TIME =
@@ -9,6 +11,7 @@ const DATE_TIME =
 const UNIX_SECONDS = /^\d{10}$/
 const DAY = 24 * 60 * 60 * 1000
 const LARGEST_OFFSET_MINUTES = 14 * 60
+const LARGEST_OFFSET_MS = LARGEST_OFFSET_MINUTES * 60_000
 
 /**
  * Reads an ISO 8601 date or date-time, or the 10-digit Unix time that Open Badges 1.0 also allowed.
@@ -18,19 +21,23 @@ const LARGEST_OFFSET_MINUTES = 14 * 60
  */
 export function readMoment(text: string): Moment | undefined {
   const trimmed = text.trim()
-  if (UNIX_SECONDS.test(trimmed))
-    return { first: Number(trimmed) * 1000, last: Number(trimmed) * 1000 }
+  if (UNIX_SECONDS.test(trimmed)) return instant(Number(trimmed) * 1000)
   const match = DATE_TIME.exec(trimmed)
   if (!match) return undefined
   const [, year, month, day, hour, minute, second, fraction, zone] = match
   const midnight = readDay(Number(year), Number(month), Number(day))
   if (midnight === undefined) return undefined
-  if (hour === undefined) return { first: midnight, last: midnight + DAY - 1 }
+  if (hour === undefined)
+    return { first: midnight, last: midnight + DAY - 1, earliest: midnight - LARGEST_OFFSET_MS }
   const time = readTime(Number(hour), Number(minute), Number(second ?? 0), fraction ?? '')
   const offset = readOffset(zone ?? 'Z')
   if (time === undefined || offset === undefined) return undefined
   const at = midnight + time - offset
-  return { first: at, last: at }
+  return zone === undefined ? { ...instant(at), earliest: at - LARGEST_OFFSET_MS } : instant(at)
+}
+
+function instant(at: number): Moment {
+  return { first: at, last: at, earliest: at }
 }
 
 /** Clocks of people's machines are allowed to be this late. */

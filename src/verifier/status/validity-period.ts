@@ -27,7 +27,7 @@ export function judgeDates(
   if ('moment' in until && at > until.moment.last) {
     return found('expired', 'failed', [reason('expired', { date: until.text }), ...unreadable])
   }
-  if ('moment' in from && isToCome(from.moment.first, now)) {
+  if ('moment' in from && isToCome(from.moment.earliest, now)) {
     return found('future', 'failed', [reason('not-yet-valid', { date: from.text }), ...unreadable])
   }
   if (unreadable.length > 0) return found('unknown', 'warned', unreadable)

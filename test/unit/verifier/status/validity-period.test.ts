@@ -44,7 +44,17 @@ describe('the validity period', () => {
     expect(currency(undefined, '2025-06-01')).toBe('current')
     expect(currency(undefined, '2025-05-31')).toBe('expired')
     expect(currency('2025-06-01')).toBe('current')
-    expect(currency('2025-06-02')).toBe('future')
+    expect(currency('2025-06-03')).toBe('future')
+  })
+
+  test('that begins today, without a time zone, has begun wherever it was written', () => {
+    const at = (now: string, validFrom: string) =>
+      judgeDates({ validFrom, validUntil: undefined }, new Date(now)).currency
+    // In Tokyo it is the second since 15:00 UTC.
+    expect(at('2025-06-01T23:00:00Z', '2025-06-02')).toBe('current')
+    expect(at('2025-06-01T23:00:00Z', '2025-06-02T07:30:00')).toBe('current')
+    expect(at('2025-06-01T23:00:00Z', '2025-06-02T07:30:00Z')).toBe('future')
+    expect(at('2025-06-01T09:00:00Z', '2025-06-02')).toBe('future')
   })
 
   test('that is over counts as expired even where it contradicts itself', () => {
