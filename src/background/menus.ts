@@ -78,8 +78,11 @@ async function ask(
 }
 
 function linkEntry(tab: TabState, url: string, frameId: number): BadgeEntry {
+  const award = awardBehind({ href: url })
   const isMeant = (entry: BadgeEntry): boolean =>
-    entry.kind === 'link' && entry.url === url && mayStandFor(entry, frameId)
+    entry.kind === 'link' &&
+    (entry.url === url || (award !== undefined && entry.award?.url === award.url)) &&
+    mayStandFor(entry, frameId)
   return tab.entries.find(isMeant) ?? addEntry(tab, { kind: 'link', url, state: 'unread' })
 }
 

@@ -39,10 +39,15 @@ export function names({ url, award }: Shown, entry: BadgeEntry): boolean {
 export function isEntry(shown: Shown, entry: BadgeEntry): boolean {
   return (
     entry.kind === shown.kind &&
-    names(shown, entry) &&
+    (names(shown, entry) || areOneAward(shown, entry)) &&
     entry.contentHash === shown.contentHash &&
     mayShare(shown, entry)
   )
+}
+
+/** Links of one page lead to one award in several ways: with a language, to a part of its page, to share it. */
+function areOneAward({ kind, award }: Shown, entry: BadgeEntry): boolean {
+  return kind === 'link' && award !== undefined && award.url === entry.award?.url
 }
 
 /** What is not known of the entry yet, or no longer true. */
