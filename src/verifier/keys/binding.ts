@@ -14,7 +14,7 @@ export interface KeyClaim {
   verificationMethod?: string
   /** Header `jwk` of a JWS. */
   headerJwk?: JsonObject
-  /** Does the signature hold under this key? Asked where no key is named and the issuer lists several. */
+  /** Does the signature hold under this key? Asked where no key is named. */
   holdsUnder?: Fits
 }
 
@@ -79,20 +79,25 @@ async function findListed(
   verification: Verification,
 ): Promise<ListedMethod | { reason: Reason } | undefined> {
   const found = await search(claim, document, verification)
-  if (found !== undefined) return found
+  if (isListed(found)) return found
   const published = await publishedKeySet(document, verification)
   if (published === undefined)
-    return listsNothing(document) ? unreadable(document.id) : anyOf(claim, document)
+    return found ?? (listsNothing(document) ? unreadable(document.id) : anyOf(claim, document))
   if ('reason' in published) return published
   const { address, jwks } = published
   const { id, json } = document
   const withSet = { id, json: { ...json, jwks } }
   const ofIssuer = await search(claim, withSet, verification)
+  if (isListed(ofIssuer)) return ofIssuer
   // A `kid` may name its key by the address of the set as well; for what, the issuer says.
   const isProfile = json.assertionMethod === undefined
   const set = isProfile ? { jwks } : { jwks, assertionMethod: [] }
-  const named = ofIssuer ?? (await search(claim, { id: address, json: set }, verification))
-  return named ?? anyOf(claim, withSet)
+  const named = await search(claim, { id: address, json: set }, verification)
+  return isListed(named) ? named : (ofIssuer ?? named ?? anyOf(claim, withSet))
+}
+
+function isListed(found: ListedMethod | { reason: Reason } | undefined): found is ListedMethod {
+  return found !== undefined && 'id' in found
 }
 
 /** Where an https document says which keys speak for it; an empty list there says that none does. */
@@ -111,8 +116,8 @@ function unreadable(address: string): { reason: Reason } {
 }
 
 /**
- * By name; else by the key of the header; else, where neither is said, the only one there is, or that of
- * several under which the signature holds.
+ * By name; else by the key of the header; else, where neither is said, the one under which the signature
+ * holds, or the only one there is.
  */
 async function search(
   claim: KeyClaim,
@@ -130,14 +135,17 @@ async function search(
     return found ?? firstThat(fits, elsewhere, document, verification)
   }
   if (verificationMethod !== undefined) return undefined
-  if (methods.length < 2) return methods[0]
-  if (holdsUnder === undefined) return undefined
-  const tried = methods.slice(0, MOST_TRIED)
-  const found = await firstThat(holdsUnder, tried, document, verification)
-  return found ?? (tried.length < methods.length ? { reason: UNNAMED } : undefined)
+  if (holdsUnder === undefined) return methods.length === 1 ? methods[0] : undefined
+  const inOrder = methods.toSorted((a, b) => effort(a) - effort(b))
+  return firstThat(holdsUnder, inOrder, document, verification)
 }
 
-/** Where none fits, one that could not be read leaves it open. */
+/** Those for assertions first; of these, those for which nobody else is asked. */
+function effort({ method, forAssertions }: ListedMethod): number {
+  return (forAssertions ? 0 : 2) + (method ? 0 : 1)
+}
+
+/** Where none fits, one that could not be read, or that is one too many, leaves it open. */
 async function firstThat(
   fits: Fits,
   methods: ListedMethod[],
@@ -145,15 +153,15 @@ async function firstThat(
   verification: Verification,
 ): Promise<ListedMethod | { reason: Reason } | undefined> {
   let open: { reason: Reason } | undefined
-  for (const listed of methods) {
+  for (const listed of methods.slice(0, MOST_TRIED)) {
     const resolved = await keyOfListed(listed, document, verification)
     if ('key' in resolved && (await fits(resolved.key))) return listed
     if ('reason' in resolved) open ??= resolved
   }
-  return open
+  return open ?? (methods.length > MOST_TRIED ? { reason: UNNAMED } : undefined)
 }
 
-/** Keys of an issuer under which a signature that names none is tried. */
+/** Keys of an issuer that are tried where a proof does not name its key. */
 const MOST_TRIED = 20
 
 const UNNAMED = reason('property-missing', { property: 'kid', expected: 'the name of a key' })

@@ -231,6 +231,73 @@ describe('an https issuer', () => {
     expect(await bind(claim, answer([one, two]))).toMatchObject({ outcome: 'foreign' })
   })
 
+  describe('where several of its keys may be meant', () => {
+    const uri = 'https://college.example/jwks.json'
+    const set = { [uri]: { json: { keys: [{ ...key.publicJwk, kid: 'new' }] } } }
+    const elsewhere = 'https://keys.example/k1'
+    const other = listed('#other', { publicKeyMultibase: attacker.multikey })
+    const unnamed: KeyClaim = {
+      issuerId: ISSUER,
+      holdsUnder: ({ identity }) => Promise.resolve(identity === good),
+    }
+    const byKey: KeyClaim = { issuerId: ISSUER, headerJwk: key.publicJwk }
+    const withSet = (publicKey: JsonValue) => ({
+      ...set,
+      [ISSUER]: { json: { id: ISSUER, publicKey, jwks_uri: uri } },
+    })
+
+    it.each<[string, KeyClaim, JsonValue]>([
+      ['a key of the header, beside one that cannot be read', byKey, [elsewhere]],
+      ['a key without a name, beside one that cannot be read', unnamed, [other, elsewhere]],
+      ['a key without a name, beside a single other one', unnamed, [other]],
+      ['a key without a name, beside a single one that cannot be read', unnamed, [elsewhere]],
+    ])('finds in its JWK Set %s', async (_, claim, publicKey) => {
+      expect(await bind(claim, withSet(publicKey))).toMatchObject({
+        outcome: 'bound',
+        identity: good,
+      })
+    })
+
+    it('leaves it open where one cannot be read and the set has none', async () => {
+      const answers = { ...withSet([elsewhere]), [uri]: { json: { keys: [] } } }
+      for (const claim of [byKey, unnamed])
+        expect(await bind(claim, answers)).toMatchObject({ outcome: 'unknown' })
+    })
+
+    it('looks at a bounded number of keys that lie elsewhere', async () => {
+      const publicKey = Array.from({ length: 21 }, (_, at) => `${attacker.did}#${at}`)
+      const answer = (list: JsonValue[]) => ({
+        [ISSUER]: { json: { id: ISSUER, publicKey: list } },
+      })
+      expect(await bind(byKey, answer(publicKey.slice(1)))).toMatchObject({ outcome: 'foreign' })
+      expect(await bind(byKey, answer(publicKey))).toMatchObject({
+        outcome: 'unknown',
+        code: 'property-missing',
+      })
+    })
+
+    it('takes one for assertions before one for something else that is nearer', async () => {
+      const document = {
+        id: ISSUER,
+        assertionMethod: [key.method],
+        verificationMethod: [listed('#spare')],
+      }
+      expect(await bind(unnamed, { [ISSUER]: { json: document } })).toMatchObject({
+        outcome: 'bound',
+      })
+    })
+
+    it('asks nobody for another key where its document holds the one', async () => {
+      const publicKey = [elsewhere, other, listed('#k1')]
+      const answers = { [ISSUER]: { json: { id: ISSUER, publicKey } } }
+      expect(await bind(unnamed, answers)).toMatchObject({
+        outcome: 'bound',
+        identity: good,
+        asked: [ISSUER],
+      })
+    })
+  })
+
   it('of two methods with one id the first counts', async () => {
     const twice = [listed('#k1'), listed('#k1', { publicKeyMultibase: attacker.multikey })]
     expect(await bindToProfile({ assertionMethod: twice })).toMatchObject({ identity: good })
