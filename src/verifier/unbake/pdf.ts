@@ -136,9 +136,27 @@ function attachmentsIn(pdf: string): Attachment[] {
       at = pdf.indexOf(mark, at + mark.length)
     }
   }
-  const inOrder = [...found.values()].sort((a, b) => a.dataAt - b.dataAt)
-  const last = new Map(inOrder.map((attachment) => [attachment.object, attachment]))
-  return inOrder.filter((attachment) => last.get(attachment.object) === attachment)
+  return withoutFormer(
+    [...found.values()].sort((a, b) => a.dataAt - b.dataAt),
+    pdf,
+  )
+}
+
+const END_OF_FILE = '%%EOF'
+
+/** An update follows the end of the file that it changes: what shares a number before that is in a PDF that is attached. */
+function withoutFormer(inOrder: Attachment[], pdf: string): Attachment[] {
+  const lastOf = new Map<string, number>()
+  let revision = 0
+  let end = pdf.indexOf(END_OF_FILE)
+  const revised = inOrder.map((attachment) => {
+    for (; end >= 0 && end < attachment.dataAt; end = pdf.indexOf(END_OF_FILE, end + 1)) revision++
+    lastOf.set(attachment.object, revision)
+    return { attachment, revision }
+  })
+  return revised.flatMap(({ attachment, revision }) =>
+    lastOf.get(attachment.object) === revision ? attachment : [],
+  )
 }
 
 /** Number and generation, before the word. */

@@ -109,6 +109,13 @@ describe('an attachment', () => {
     expect(changed(14)).toMatchObject({ found: true, text: SEALED, deviations: [{}] })
   })
 
+  it('is not the same as one of its number inside an attached PDF', () => {
+    const inner = pdfWith([{ content: 'Dear Sir or Madam', filters: [] }])
+    const file = { content: inner, filters: [], type: '/Type /EmbeddedFile' }
+    expect(open([{ content: SEALED }, file])).toMatchObject({ found: true, text: SEALED })
+    expect(open([file, { content: SEALED }])).toMatchObject({ found: true, text: SEALED })
+  })
+
   it.each(['<< /Predictor 1 >>', '<< >>', '[null]', '[<< /Columns 4 >>]', 'null'])(
     'with parameters that change nothing is read: %s',
     (parameters) => {
