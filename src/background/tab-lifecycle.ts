@@ -5,7 +5,7 @@ import type { Keepsakes } from './keepsakes'
 import type { PagePorts } from './page-ports'
 import type { Readings } from './readings'
 import { isOfItsFrames, isShown } from './shown-document'
-import { newTabState, topDocument, type TabState, type TopDocument } from './tab-state'
+import { hostOf, newTabState, topDocument, type TabState, type TopDocument } from './tab-state'
 import type { TabStore } from './tab-store'
 
 export interface TabLifecycleParts {
@@ -24,8 +24,12 @@ export class TabLifecycle {
   enter(tabId: number, isPrivate: boolean, document: TopDocument): TabState {
     const { store, ports } = this.parts
     const known = store.get(tabId)
+    // Of a page with a host whose address the browser kept from us, only its frames can have spoken before.
     const isKnown =
-      known && (isSameDocument(known, document) || isOfItsFrames(known, document.host, ports))
+      known &&
+      (known.url === ''
+        ? hostOf(document.url) === '' || ports.hasAnyFrame(tabId)
+        : isSameDocument(known, document) || isOfItsFrames(known, document.host, ports))
     if (!isKnown) return this.#begin(tabId, isPrivate, document)
     Object.assign(known, document)
     return known
@@ -131,5 +135,5 @@ function isSameDocument(known: TabState, { url, documentId }: TopDocument): bool
   if (known.documentId !== undefined && documentId !== undefined) {
     return known.documentId === documentId
   }
-  return known.url === '' || known.url === url
+  return known.url === url
 }

@@ -280,4 +280,18 @@ describe('a document whose address the browser does not tell', () => {
 
     expect(await done()).toMatchObject([{ name: 'Go', verdict: 'authentic' }])
   })
+
+  it('hands what was asked about in it on to no other', async () => {
+    await goThere()
+    rightClick(IMAGE, untoldTab())
+    await done()
+    rig.browser.untold.delete(1)
+    rig.browser.shut.delete(1)
+    navigate(NEXT)
+    rig.page(1, { documentId: 'next' }).show(image('c', FRAMED))
+    await settled()
+
+    expect((await rig.state(1)).badges).toMatchObject([{ name: 'Framed' }])
+    expect(rig.browser.toolbar.get(1)?.text).toBe('1')
+  })
 })
