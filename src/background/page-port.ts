@@ -136,7 +136,7 @@ async function obey(
 ): Promise<void> {
   switch (message.type) {
     case 'candidates':
-      if (frameId === 0 && hostOf(message.url) === tab.host) tab.url = withoutFragment(message.url)
+      if (frameId === 0) rename(tab, withoutFragment(message.url))
       // What a script said before it heard that it is to rest.
       return tab.resting === true ? undefined : parts.intake.take(tab, frameId, message)
     case 'gone':
@@ -148,6 +148,15 @@ async function obey(
     case 'ping':
       return
   }
+}
+
+/**
+ * The page has given itself another address of its host. One without a host has that of its opener, and may have been
+ * written by it: its script is told the opener's address then, and nobody else is.
+ */
+function rename(tab: TabState, url: string): void {
+  const host = hostOf(tab.url)
+  if (host === tab.host && host === hostOf(url)) tab.url = url
 }
 
 /** A click on a mark: consent for this badge, or "show me the report". What has no mark has no click. */

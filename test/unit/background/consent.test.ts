@@ -301,6 +301,19 @@ describe('a window that a page has opened without an address of its own', () => 
     expect(badges.map(({ state }) => state)).toEqual(['found', 'found'])
   })
 
+  it('keeps its badges where the page wrote it, and so gave its own address to its script', async () => {
+    const { top, frame } = opened()
+    const url = 'https://portfolio.example/me'
+    const page = top()
+    page.say({ type: 'candidates', url, items: [image('a', IMAGE)] })
+    await rig.badges(2, ([first]) => first?.state === 'found')
+    frame().show({ key: 'b', kind: 'link', url: 'https://issuer.example/badge.json' })
+    await rig.badges(2, (all) => all.length === 2)
+
+    expect(page.marks.size).toBe(1)
+    expect((await rig.state(2)).host).toBe('portfolio.example')
+  })
+
   it('is verified on a click alone where nobody says whose it is', async () => {
     await choose('click', 'always')
     opened().frame().show(image('a', IMAGE))
