@@ -7,7 +7,7 @@
  */
 import { isTooSmall } from '../discovery/candidate-rules'
 import { MOST_LINKS } from '../platform/port-messages'
-import { awardOf, EMBEDS, LINK } from './award-links'
+import { awardOf, EMBEDS, LINK, linkAround } from './award-links'
 import { mayShowBadge, type Source } from './sources'
 
 /** Ancestors from an image up to its card. */
@@ -27,7 +27,7 @@ export class AwardCards {
 
   /** The image that stands for this element: the one inside it for an award, and else itself. */
   headOf(element: Element): Element {
-    const link = element instanceof HTMLImageElement && element.closest(LINK)
+    const link = element instanceof HTMLImageElement && linkAround(element)
     for (const award of link ? [element, link] : [element]) {
       const image = awardOf(award) ? imageBeside(award) : undefined
       if (image !== this.#images.get(award)) this.#part(award)

@@ -8,8 +8,11 @@ export const EMBEDS = 'iframe[src], [data-share-badge-id], blockcerts-verifier[s
 /** Where Credly's script puts a frame. */
 export const SHARED = '[data-share-badge-id]'
 
-/** Links, and what a script has made one: Credly's cards are no `<a>`. The address first: few elements have one. */
-export const LINK = '[href]:is(a, div, [role=button], [role=link])'
+/**
+ * Links, and what a script has made one: Credly's cards are no `<a>`. The address first: few elements have one. That of
+ * an `<image>` is its own picture.
+ */
+export const LINK = '[href]:is(a, div, [role=button], [role=link]):not(img, image)'
 
 /** Links that may lead to an award or to a file, as a page writes them. */
 const MAY_LEAD = `${LINK}:is(${[...AWARD_WORDS, ...FILE_NAMES].map((part) => `[href*="${part}" i]`).join()})`
@@ -35,6 +38,11 @@ export function addressOfLink(link: Element): string {
   if (link instanceof HTMLAnchorElement) return link.href
   const href = link.getAttribute('href') ?? ''
   return URL.canParse(href, link.baseURI) ? new URL(href, link.baseURI).href : ''
+}
+
+/** The link that this is or is in: a browser follows an `<a>`, whatever a script has made a link inside it. */
+export function linkAround(element: Element): Element | null {
+  return element.closest('a[href]') ?? element.closest(LINK)
 }
 
 function addressOf(element: Element): string {

@@ -7,7 +7,7 @@ import {
 } from '../discovery/candidate-rules'
 import type { Candidate } from '../platform/port-messages'
 import { leadsToAward } from '../discovery/award-links'
-import { addressOfLink, awardOf, EMBEDS, LINK, SHARED } from './award-links'
+import { addressOfLink, awardOf, EMBEDS, LINK, linkAround, SHARED } from './award-links'
 
 /** Every element that may carry a badge. */
 export const CARRIERS =
@@ -79,7 +79,7 @@ function imageSource(element: Element): Source | undefined {
   const url = shownUrl(element)
   // Links above all: a page has thousands.
   if (url === undefined && !(element instanceof HTMLImageElement)) return undefined
-  const link = element.closest(LINK)
+  const link = linkAround(element)
   const href = link ? webAddress(addressOfLink(link))?.href : undefined
   if (url !== undefined) return { kind: 'image', url, ...(href && { href }) }
   // In a photograph's format no badge can be baked; around an image like that, the link is the way.
@@ -170,7 +170,7 @@ function absolute(reference: string, base: string): string | undefined {
 
 /** What it is called; a picture without a name of its own by the link around it, as cards of badges are made. */
 function labelOf(element: Element): string {
-  const link = element.closest(LINK) ?? element
+  const link = linkAround(element) ?? element
   return (nameOf(element) ?? nameOf(link) ?? (link.matches(LINK) ? textIn(link) : ''))
     .slice(0, 4 * LABEL_LENGTH)
     .replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { awardOf, linksOf } from '../../../src/content/award-links'
+import { awardOf, linkAround, linksOf } from '../../../src/content/award-links'
 import { mayLeadToAward } from '../../../src/discovery/award-links'
 import { linkIsWorthReporting } from '../../../src/discovery/candidate-rules'
 
@@ -27,10 +27,23 @@ describe('awardOf', () => {
     expect(card('span', 'role="link"')).toBe(CREDLY)
     expect(card('span')).toBeUndefined()
     expect(card('image', 'role="img"')).toBeUndefined()
+    expect(card('image', 'role="link"')).toBeUndefined()
+    expect(card('img', 'role="button"')).toBeUndefined()
     document.head.innerHTML = '<base href="https://www.credly.com/users/jane/badges">'
     expect(award(`<div role="button" href="/badges/${ID}"></div>`)).toBe(CREDLY)
     expect(award('<div role="button" href="http://["></div>')).toBeUndefined()
     document.head.innerHTML = ''
+  })
+
+  it('goes where the browser does, whatever is made a link inside of a link', () => {
+    const around = (html: string) => {
+      document.body.innerHTML = html
+      return linkAround(document.querySelector('img')!)?.getAttribute('href')
+    }
+    expect(around(`<a href="${CREDLY}"><div href="#"><img></div></a>`)).toBe(CREDLY)
+    expect(around(`<div href="#"><a href="${CREDLY}"><img></a></div>`)).toBe(CREDLY)
+    expect(around(`<div href="${CREDLY}"><a><img role="button" href="#"></a></div>`)).toBe(CREDLY)
+    expect(around('<span href="#"><img></span>')).toBeUndefined()
   })
 
   it('knows a link in a drawing', () => {
