@@ -26,14 +26,13 @@ export class BaseAddress {
 
 /** Address, without fragment, that relative ones are read against. */
 export function baseOf({ baseURI }: Node): string {
-  return withoutFragment(baseURI)
+  return baseURI.replace(/#.*/s, '')
 }
 
-/** With a `<base>` the page goes on, and relative references do not. */
+/**
+ * With a `<base>` the page goes on, and relative references do not. One fragment makes a page that of an award, and a
+ * script writes it there (`accredible-domains`).
+ */
 function addresses(): string {
-  return `${baseOf(document)} ${withoutFragment(document.URL)}`
-}
-
-function withoutFragment(address: string): string {
-  return address.replace(/#.*/s, '')
+  return `${baseOf(document)} ${document.URL.replace(/#(?!.*acc\.).*/, '')}`
 }

@@ -3,7 +3,7 @@
 import { expect, it, vi } from 'vitest'
 import { eventually } from '../eventually'
 import { marksOf } from './fake-page'
-import { answer, inject, settled, told, useContentScript } from './injected-script'
+import { answer, inject, runtime, settled, told, useContentScript } from './injected-script'
 
 useContentScript()
 
@@ -34,6 +34,29 @@ it('is another one, or none, when a script of the page goes on', async () => {
   await goTo(OTHER, [OTHER])
   await goTo('https://www.credly.com/users/jane', [])
   await goTo(AWARD, [AWARD])
+})
+
+it('is one also at a host of its own, once its script has written so into the address', async () => {
+  const address = AWARD.replace('/badges', '')
+  history.replaceState(null, '', new URL(address).pathname)
+  await inject('<p>Data Analyst</p>', 0)
+  expect(told()).toEqual([])
+  history.replaceState(null, '', '#acc.AdGEkoHu')
+  document.body.append('more')
+  await eventually(() => {
+    expect(told().map(({ url }) => url)).toEqual([`${address}#acc.AdGEkoHu`])
+  })
+  history.replaceState(null, '', new URL(AWARD).pathname)
+})
+
+it('is not read anew when somebody goes to a part of it', async () => {
+  await inject('<p>Data Analyst</p>')
+  history.replaceState(null, '', '#skills')
+  document.body.append('more')
+  await settled()
+  expect(runtime.sent.filter(({ type }) => type === 'gone')).toEqual([])
+  expect(told().map(({ url }) => url)).toEqual([AWARD])
+  history.replaceState(null, '', new URL(AWARD).pathname)
 })
 
 it('is its holder’s to tell of where it is a frame', async () => {
