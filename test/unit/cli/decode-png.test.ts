@@ -54,6 +54,49 @@ describe('a gamma of its own', () => {
   })
 })
 
+describe('what browsers show in other ways than by one gamma', () => {
+  const file = Buffer.from(picture())
+  const gamma = (value: number) => {
+    const data = Buffer.alloc(4)
+    data.writeUInt32BE(value)
+    return pngChunk('gAMA', data)
+  }
+  const primaries = (...values: number[]) => {
+    const data = Buffer.alloc(4 * values.length)
+    values.forEach((value, at) => data.writeUInt32BE(value, 4 * at))
+    return pngChunk('cHRM', data)
+  }
+  const sRgb = (...data: number[]) => pngChunk('sRGB', Uint8Array.from(data))
+  const decoded = (before: Uint8Array[], behind: Uint8Array[] = []) => {
+    const parts = [file.subarray(0, 33), ...before, file.subarray(33, -12)]
+    return decodePng(Buffer.concat([...parts, ...behind, file.subarray(-12)]), 'png')
+  }
+
+  it.each<[string, Uint8Array[], Uint8Array[]]>([
+    ['a gamma behind the samples', [], [gamma(1_000)]],
+    ['two gammas', [gamma(45_455), gamma(1_000)], []],
+    ['a gamma that not all count', [gamma(10)], []],
+    ['a colour space behind the samples', [gamma(1_000)], [sRgb(0)]],
+    ['a colour space that is too long', [gamma(1_000), sRgb(0, 0)], []],
+    ['an intent that there is none of', [gamma(1_000), sRgb(4)], []],
+    ['a profile', [pngChunk('iCCP', Uint8Array.of(0, 0))], []],
+    ['code points of video', [pngChunk('cICP', Uint8Array.of(9, 16, 0, 1))], []],
+    [
+      'other primaries',
+      [primaries(31_270, 32_900, 64_000, 33_000, 21_000, 71_000, 15_000, 6_000)],
+      [],
+    ],
+  ])('is not compared: %s', async (_, before, behind) => {
+    expect(await decoded(before, behind)).toBeUndefined()
+  })
+
+  it('and the usual primaries are', async () => {
+    const usual = primaries(31_269, 32_899, 63_999, 33_001, 30_000, 60_000, 15_000, 5_999)
+    expect(await decoded([gamma(45_455), usual])).toMatchObject({ width: 3 })
+    expect(await decoded([sRgb(0), gamma(1), primaries(1)])).toMatchObject({ width: 3 })
+  })
+})
+
 describe('not decoded', () => {
   it.each(['jpeg', 'gif', 'webp'] as const)('a picture of type %s', async (type) => {
     expect(await decodePng(picture(), type)).toBeUndefined()
