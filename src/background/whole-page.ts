@@ -12,7 +12,7 @@ export interface WholePageParts {
   announcer: Announcer
 }
 
-/** `unheard`: no script of ours runs there, or not yet. */
+/** `unheard`: no script of ours runs there but in frames, or not yet. */
 type Answer = Said & { unheard?: true }
 
 /**
@@ -36,9 +36,13 @@ export class WholePage {
     if (host === '' || consent.stateFor(host, tab).mode === 'off') return {}
     try {
       const said: unknown = await browser.tabs.sendMessage(tabId, READ_ALL)
-      if (!isRecord(said)) return {}
-      if (said.partial === true) this.#isPartial(tabId)
-      return said
+      if (isRecord(said)) {
+        if (said.partial === true) this.#isPartial(tabId)
+        return said
+      }
+      // Any frame may have heard that, in a page into which the browser let us only later.
+      await browser.tabs.sendMessage(tabId, READ_ALL, { frameId: 0 })
+      return {}
     } catch {
       return { unheard: true }
     }

@@ -43,6 +43,8 @@ export class FakeBrowser {
   readonly untold = new Set<number>()
   /** Tabs in which no script of ours runs. */
   readonly deaf = new Set<number>()
+  /** Tabs in which one runs in frames alone. */
+  readonly deafAtTop = new Set<number>()
   /** What they do about it before anybody hears that they were told. */
   onToTab: () => Promise<unknown> = () => Promise.resolve()
   /** What content scripts were told without a line. */
@@ -224,9 +226,12 @@ export class FakeWorker {
           if (!fake.takesPages) throw new Error('No such page in a private window')
           fake.updated.push(options)
         }),
-        sendMessage: call((tabId: number, message: unknown) => {
-          if (fake.deaf.has(tabId))
+        sendMessage: call((tabId: number, message: unknown, options?: { frameId: number }) => {
+          const isToTop = options?.frameId === 0
+          if (fake.deaf.has(tabId) || (isToTop && fake.deafAtTop.has(tabId)))
             return Promise.reject(new Error('Receiving end does not exist.'))
+          // The top document alone has heard it with all the others.
+          if (isToTop) return undefined
           fake.toTabs.push({ tabId, message })
           return fake.onToTab()
         }),

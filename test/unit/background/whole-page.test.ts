@@ -154,6 +154,14 @@ describe('of a page on which nothing is listed yet', () => {
     expect(scripts()).toHaveLength(1)
   })
 
+  it('the script is put there, too, where it runs in a frame alone', async () => {
+    rig.browser.deafAtTop.add(1)
+    expect(await rig.state(1)).toMatchObject({ access: 'ok', looking: true })
+    rig.browser.deafAtTop.clear()
+    expect(await isLooking()).toBe(false)
+    expect(rig.browser.injected.filter(({ files }) => files !== undefined)).toHaveLength(1)
+  })
+
   it('nothing is said of more where something is listed, and nobody waits for it', async () => {
     rig.browser.onToTab = () => new Promise(() => undefined)
     rig.page(1).show({ key: 'a', kind: 'link', url: 'https://issuer.example/badge.json' })
