@@ -1,7 +1,7 @@
 import type { Candidate } from '../platform/port-messages'
-import { awardBehind, type Award, type Clues } from './award'
+import { awardBehind, noAwardAt, type Award, type Clues } from './award'
 import { isIn, type BadgeEntry } from './badge-entry'
-import { addressOf } from './tab-state'
+import { addressOf, withoutFragment } from './tab-state'
 
 /** What a frame says that it shows, as far as it tells one badge from another. */
 export interface Shown extends Pick<BadgeEntry, 'kind' | 'url' | 'contentHash' | 'label'> {
@@ -46,8 +46,11 @@ export function isEntry(shown: Shown, entry: BadgeEntry): boolean {
 }
 
 /** Links of one page lead to one award in several ways: with a language, to a part of its page, to share it. */
-function areOneAward({ kind, award }: Shown, entry: BadgeEntry): boolean {
-  return kind === 'link' && award !== undefined && award.url === entry.award?.url
+function areOneAward({ kind, url, award }: Shown, entry: BadgeEntry): boolean {
+  if (kind !== 'link') return false
+  if (award ?? entry.award) return award?.url === entry.award?.url
+  const areOnePage = withoutFragment(url) === withoutFragment(entry.url)
+  return areOnePage && noAwardAt(url) !== undefined && noAwardAt(entry.url) !== undefined
 }
 
 /** What is not known of the entry yet, or no longer true. */

@@ -33,6 +33,22 @@ it('is one badge, however a page writes the address of the award', async () => {
   expect(rig.browser.toolbar.get(1)?.text).toBe('2')
 })
 
+it('is one line where its platform publishes nothing of it', async () => {
+  const certificate = 'https://www.coursera.org/account/accomplishments/verify/ABCDEF123456'
+  rig
+    .page(1)
+    .show(
+      link('page', certificate),
+      link('skip', `${certificate}#main`),
+      link('other', `${certificate}7`),
+    )
+  await settled()
+  expect((await rig.state(1)).badges.map(({ url }) => url)).toEqual([
+    certificate,
+    `${certificate}7`,
+  ])
+})
+
 it('is still there as long as one of its links is', async () => {
   const page = rig.page(1)
   page.show(link('page', PAGE), link('skip', `${PAGE}#maincontent`))
