@@ -56,6 +56,8 @@ export class FakeBrowser {
   onInject: () => Promise<unknown> = () => Promise.resolve()
   /** Tabs into which the browser lets no script of ours. */
   readonly shut = new Set<number>()
+  /** Tabs into whose frames alone it lets them. */
+  readonly shutAtTop = new Set<number>()
   /** What `executeScript` says a tab shows. */
   readonly documents = new Map<number, string>()
   /** Tabs that went to a page of ours. */
@@ -320,7 +322,10 @@ export class FakeWorker {
           if (fake.shut.has(injection.target.tabId)) throw new Error('Cannot access the page')
           fake.injected.push(injection)
           await fake.onInject()
-          return [{ frameId: 0, documentId: fake.documents.get(injection.target.tabId) }]
+          const { tabId } = injection.target
+          // As Firefox has it.
+          if (fake.shutAtTop.has(tabId)) return [{ frameId: 7, documentId: 'frame' }]
+          return [{ frameId: 0, documentId: fake.documents.get(tabId) }]
         }),
       },
     }

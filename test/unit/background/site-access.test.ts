@@ -103,6 +103,12 @@ describe('a site that the browser withholds', () => {
     expect((await rig.state(1)).access).toBe('withheld')
   })
 
+  it('stays withheld where the browser lets us into a frame of another site alone', async () => {
+    rig.browser.shutAtTop.add(1)
+    expect(await rig.ask('enter-page', { tabId: 1 })).toBe(false)
+    expect((await rig.state(1)).access).toBe('withheld')
+  })
+
   it('is entered by a right-click, too, but not where the script runs anyway', async () => {
     rig.browser.openTab(2, 'https://open.example/')
     rightClick(2)
