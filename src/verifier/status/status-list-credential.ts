@@ -126,15 +126,17 @@ function proofProblems({ checks }: ProofFinding): Reason[] {
   return checks.filter(({ outcome }) => outcome !== 'passed').flatMap(({ reasons }) => reasons)
 }
 
-/** `ttl` is in milliseconds (section 3.1); no answer outlives the list itself, nor its proof. */
+/** `ttl` is in milliseconds (section 3.1); no answer outlives the list itself, its proof or the key of that. */
 function freshness(
   { ttl = LONGEST_FRESHNESS, validUntil }: ListCredential,
-  { proofUntil }: ProofFinding,
+  { proofUntil, keyEnds }: ProofFinding,
   now: Date,
 ): string {
-  const ends = [validUntil, proofUntil].flatMap((end) =>
-    end === undefined ? [] : (readMoment(end) ?? []),
-  )
-  const left = ends.map(({ last }) => last - now.getTime())
-  return freshFor(Math.min(ttl, ...left), now)
+  const momentsOf = (...ends: (string | undefined)[]) =>
+    ends.flatMap((end) => (end === undefined ? [] : (readMoment(end) ?? [])))
+  const ends = [
+    ...momentsOf(validUntil).map(({ last }) => last),
+    ...momentsOf(proofUntil, keyEnds?.expires, keyEnds?.revoked).map(({ first }) => first),
+  ]
+  return freshFor(Math.min(ttl, ...ends.map((end) => end - now.getTime())), now)
 }

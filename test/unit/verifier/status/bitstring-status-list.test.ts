@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { judgeStatus } from '../../../../src/verifier/status'
-import type { JsonObject } from '../../../../src/verifier/verification'
+import type { JsonObject, ProofFinding } from '../../../../src/verifier/verification'
 import {
   bits,
   encodeList,
@@ -410,9 +410,18 @@ describe('how long the answer stands', () => {
     expect(await until(changes)).toBe(expected)
   })
 
-  test('not beyond its proof', async () => {
-    const proofUntil = '2025-06-01T12:15:00Z'
-    const { freshUntil } = await judge(listCredential(), entry(), { proofUntil })
+  test.each<[string, Pick<ProofFinding, 'proofUntil' | 'keyEnds'>]>([
+    ['its proof', { proofUntil: '2025-06-01T12:15:00Z' }],
+    ['its key', { keyEnds: { expires: '2025-06-01T12:15:00Z' } }],
+    [
+      'the first of them',
+      {
+        proofUntil: '2025-06-01T13:00:00Z',
+        keyEnds: { expires: '2025-06-01T14:00:00Z', revoked: '2025-06-01T12:15:00Z' },
+      },
+    ],
+  ])('not beyond %s', async (_, ends) => {
+    const { freshUntil } = await judge(listCredential(), entry(), { ends })
     expect(freshUntil).toBe('2025-06-01T12:15:00.000Z')
   })
 })

@@ -21,7 +21,8 @@ interface World {
 interface WorldOptions {
   proof?: Authenticity
   questionable?: boolean
-  proofUntil?: string
+  /** When the proof of a list, or its key, ends. */
+  ends?: Pick<ProofFinding, 'proofUntil' | 'keyEnds'>
   issuerId?: string
   credentialId?: string | null
   refuse?: string[]
@@ -31,7 +32,7 @@ interface WorldOptions {
 /** @param documents by URL: an object (sent as JSON), a text, or a status code */
 export function statusWorld(
   documents: Record<string, object | string | number>,
-  { proof = 'holds', questionable = false, proofUntil, ...options }: WorldOptions = {},
+  { proof = 'holds', questionable = false, ends, ...options }: WorldOptions = {},
 ): World {
   const asked: string[] = []
   const proven: World['proven'] = []
@@ -62,8 +63,7 @@ export function statusWorld(
     provenBy: 'proof',
     proveListCredential: ({ json, jws }, issuerId) => {
       proven.push({ json, isJwt: jws !== undefined, issuerId })
-      const finding = proofFinding(proof, questionable)
-      return Promise.resolve({ ...finding, ...(proofUntil !== undefined && { proofUntil }) })
+      return Promise.resolve({ ...proofFinding(proof, questionable), ...ends })
     },
   }
   return { context, asked, proven }
