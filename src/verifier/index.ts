@@ -94,7 +94,7 @@ async function judge(opened: OpenedSource, verification: Verification): Promise<
   if ('check' in document) {
     const [why] = document.check.reasons
     // A list is about something else as well, unless it holds what could be credentials.
-    const isOther = why?.code === 'not-a-credential' && !opened.text.includes('"@context"')
+    const isOther = why?.code === 'not-a-credential' && !OF_CREDENTIALS.test(opened.text)
     return { judgement: decidedBy(document.check, isOther ? kindOfOther(opened) : 'credential') }
   }
   const located = opened.locatedAt === undefined ? {} : { locatedAt: opened.locatedAt }
@@ -106,6 +106,9 @@ async function judge(opened: OpenedSource, verification: Verification): Promise<
     }
   )
 }
+
+/** In a list: JSON-LD, an assertion of Open Badges 1, or a JWT. */
+const OF_CREDENTIALS = /"@context"|"recipient"|"eyJ/
 
 /** Carriers that may hold anything. */
 const FILES: OpenedSource['carrier'][] = ['json', 'url', 'pdf']

@@ -73,6 +73,11 @@ describe('formats that are known by name', () => {
     expect((await verify([1, 2])).report).toMatchObject(list)
     const several = await verify([{ '@context': [] }, { '@context': [] }])
     expect(several.report).toMatchObject({ ...list, verdict: 'unverifiable', kind: 'credential' })
+    for (const held of ['eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln', { recipient: {}, badge: '' }])
+      expect((await verify([held])).report).toMatchObject({
+        kind: 'credential',
+        verdict: 'unverifiable',
+      })
     const { report } = await verify('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000))
     expect(report).toMatchObject({ verdict: 'unverifiable', reason: 'json-too-deep' })
   })
