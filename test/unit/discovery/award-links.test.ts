@@ -64,6 +64,14 @@ describe('AWARD_LINKS', () => {
   })
 })
 
+it('judge hosts in no time whose labels all sound like badges', async () => {
+  const address = `https://${'cert.'.repeat(1_600)}example/`
+  // Linear: some tenths of a second. Quadratic: six seconds.
+  await expectLittleWork(2, () => {
+    for (let times = 0; times < 1_000; times++) expect(leadsToAward(address)).toBe(false)
+  })
+})
+
 describe('leadsToAward', () => {
   it.each([
     `https://www.credly.com/badges/${ID}`,

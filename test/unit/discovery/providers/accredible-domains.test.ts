@@ -32,7 +32,8 @@ checkProvider(accredibleDomains, {
     `https://certificates.issuer.example/${ID}0`,
     'https://certificates.issuer.example/f06c9d63',
     'https://credentials.databricks.com/profile/somebody/wallet',
-    `https://concert.issuer.example.evil/x?${ID}`,
+    `https://concert.issuer.example/${ID}`,
+    `https://an-org.concerts.example/${ID}`,
   ],
   anyHost: true,
 })
@@ -48,7 +49,7 @@ it('guesses nothing but the record of that identifier, once the page has not tol
 it('takes no other host for one that is known', () => {
   const like = new URL(`https://credentials.databricks.com.evil.example/${ID}`)
   expect(accredibleDomains.recognise(like)).toMatchObject({ is: 'page' })
-  const longer = new URL(`https://evilcerts.ine.com/${ID}`)
+  const longer = new URL(`https://evil-certs.ine.com/${ID}`)
   expect(accredibleDomains.recognise(longer)).toMatchObject({ is: 'page' })
 })
 
