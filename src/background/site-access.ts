@@ -32,7 +32,8 @@ export class SiteAccess {
 
   /** @param url of what the tab shows; absent where the browser does not tell us */
   async of(tabId: number, url: string | undefined): Promise<Access> {
-    if (url === undefined || hostOf(url) === '') return { access: 'unreachable' }
+    if (url === undefined) return { access: 'untold' }
+    if (hostOf(url) === '') return { access: 'unreachable' }
     if (await maySee(url)) return { access: 'ok' }
     const isIn = this.parts.ports.hasFrame(tabId, 0) || this.isEntered(tabId, url)
     return { access: isIn ? 'once' : 'withheld', permission: sitePattern(url) }

@@ -75,9 +75,10 @@ export interface PageState {
   host: string
   /**
    * `withheld`: the browser's user lets us into this site on a click alone, or not at all; `once`: they
-   * do, and we have looked at the page after such a click; `unreachable`: no extension may look.
+   * do, and we have looked at the page after such a click; `unreachable`: no extension may look; `untold`:
+   * the browser does not say what it shows, which a click on our icon may change.
    */
-  access: 'ok' | 'once' | 'withheld' | 'unreachable'
+  access: 'ok' | 'once' | 'withheld' | 'unreachable' | 'untold'
   /** Browser permission that is missing, as an origin pattern, where it is `once` or `withheld`. */
   permission?: string
   /** Private window: nothing is kept. */

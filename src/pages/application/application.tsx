@@ -19,6 +19,8 @@ export interface ApplicationProps {
   onOpen: (id: string | undefined) => void
   /** Says to the worker that a right-clicked badge was shown. */
   seesFocus?: boolean
+  /** It was opened by no click in this tab: the browser may tell us less of it than in the popup. */
+  inPanel?: boolean
   /** What follows the page. */
   after?: ComponentChildren
   footer: ComponentChildren

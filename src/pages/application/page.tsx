@@ -19,10 +19,11 @@ interface PageProps {
   opened: string | undefined
   onOpen: (id: string | undefined) => void
   seesFocus?: boolean
+  inPanel?: boolean
 }
 
 /** The list of a page, or what was opened of it. */
-export function Page({ page, opened, onOpen, seesFocus = false }: PageProps) {
+export function Page({ page, opened, onOpen, seesFocus = false, inPanel = false }: PageProps) {
   const profile = usePageProfile(page)
   const isFirst = useIsFirstFrame()
   const returning = useRef<string | undefined>(undefined)
@@ -41,7 +42,9 @@ export function Page({ page, opened, onOpen, seesFocus = false }: PageProps) {
   if (isProfile) return <OpenedProfile tabId={page.tabId} profile={profile} onBack={close} />
   if (isHealth) return <OpenedHealth page={page} onBack={close} onOpen={onOpen} />
   if (badge !== undefined) return <OpenedBadge page={page} badge={badge} onBack={close} />
-  if (page.access === 'unreachable')
+  if (page.access === 'untold' && inPanel)
+    return <Notice title="stateUntold" text="stateUntoldText" />
+  if (page.access === 'unreachable' || page.access === 'untold')
     return <Notice title="stateUnreachable" text="stateUnreachableText" />
   // What was asked for outright is listed on a site that is off, too.
   if (page.consent.mode === 'off' && page.badges.length === 0)

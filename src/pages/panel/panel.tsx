@@ -63,6 +63,7 @@ export function Panel({ windowId }: { windowId: number | undefined }) {
         ) : undefined
       }
       footer={footer}
+      inPanel
     />
   )
 }

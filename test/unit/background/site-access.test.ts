@@ -48,6 +48,12 @@ describe('a site that the browser withholds', () => {
     expect(await rig.state(3)).toMatchObject({ access: 'unreachable' })
   })
 
+  it('is told from a page of which the browser does not tell us the address', async () => {
+    rig.browser.openTab(2, 'http://old.example/')
+    rig.browser.untold.add(2)
+    expect(await rig.state(2)).toMatchObject({ access: 'untold', host: '' })
+  })
+
   it('is asked for as it is addressed', async () => {
     rig.browser.openTab(2, 'http://old.example:8080/')
     rig.browser.withheld.add('http://old.example/*')

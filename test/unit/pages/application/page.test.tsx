@@ -33,3 +33,11 @@ test.each([
   expect(shown.text()).toContain(said)
   expect(shown.text()).not.toContain(unsaid)
 })
+
+test('what the browser does not name even after a click on our icon, it keeps to itself', () => {
+  const { page } = SCENES.empty ?? {}
+  if (!page) throw new Error('The scene has a page')
+  const untold = { ...page, host: '', access: 'untold' as const }
+  const shown = live(<Page page={untold} opened={undefined} onOpen={vi.fn()} />)
+  expect(shown.text()).toContain('The browser keeps this page to itself')
+})

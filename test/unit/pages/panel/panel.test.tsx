@@ -104,3 +104,11 @@ describe('the last page that is open in the panel', () => {
     await says(panel, 'Last page with badges, portfolio.example')
   })
 })
+
+test('a page that the browser does not name, and that may have badges, is not called closed', async () => {
+  page = { ...EMPTY, host: '', access: 'untold' }
+  worker.answer = answer
+  const panel = live(<Panel windowId={1} />)
+  await says(panel, 'The browser does not say which page this is')
+  expect(panel.text()).not.toContain('The browser keeps this page to itself')
+})
