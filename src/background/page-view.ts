@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser'
 import type { BadgeSummary, PageState } from '../platform/messages'
+import { awardBehind } from './award'
 import { listed, summaryOf, type BadgeEntry } from './badge-entry'
 import type { Consent } from './consent'
 import type { Freshness } from './freshness'
@@ -119,8 +120,11 @@ export class PageView {
   }
 }
 
-function isPageItself(tab: TabState, { kind, url }: BadgeEntry): boolean {
-  return kind === 'link' && withoutFragment(url) === withoutFragment(tab.url)
+function isPageItself(tab: TabState, { kind, url, award }: BadgeEntry): boolean {
+  if (kind !== 'link') return false
+  const isOfAddress = withoutFragment(url) === withoutFragment(tab.url)
+  // A link may have led to it by another address of the same award.
+  return isOfAddress || (award && award.url === awardBehind({ href: tab.url })?.url) === true
 }
 
 /** Images that nobody may read yet may be anything: one of them asks for each permission. */

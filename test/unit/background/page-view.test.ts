@@ -5,6 +5,7 @@ import { FakeBrowser } from './fake-browser'
 
 const browser = new FakeBrowser()
 vi.doMock('webextension-polyfill', () => ({ default: browser.startWorker().api }))
+const { awardBehind } = await import('../../../src/background/award')
 const { PageView } = await import('../../../src/background/page-view')
 
 /** Chromium's `kMaxMessageBytes`. */
@@ -41,6 +42,15 @@ it('says which badge is the page itself', async () => {
   addEntry(tab, { kind: 'image', url, state: 'found' })
   const { badges } = await viewOf(tab).of(1)
   expect(badges.map(({ isPage }) => isPage)).toEqual([true, undefined, undefined])
+})
+
+it('says so, too, of the award to which a link led by another address', async () => {
+  const url = 'https://www.credly.com/badges/61842971-ed83-498b-bf71-e0af10ad4648'
+  const tab = newTabState(1, false, { url: `${url}/public_url`, host: 'www.credly.com' })
+  for (const href of [url, url.replace('ed83', 'ed84')])
+    addEntry(tab, { kind: 'link', url: href, state: 'found', award: awardBehind({ href })! })
+  const { badges } = await viewOf(tab).of(1)
+  expect(badges.map(({ isPage }) => isPage)).toEqual([true, undefined])
 })
 
 it('answers for the page that came while it was found out whether the last is still there', async () => {
