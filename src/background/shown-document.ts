@@ -6,15 +6,17 @@ import { hostOf, withoutFragment, type TabState } from './tab-state'
  * Whether the tab still shows the document that its state is about. An open line of the top document
  * says so; a frame's does not, since a frame may belong to the next document. Where the browser has not
  * told the address of the top document, its frames are all that can say so: a click may let it tell.
+ *
+ * @param told address of the top document, as the browser has just told it to one of its frames
  */
-export async function isShown(tab: TabState, ports: PagePorts): Promise<boolean> {
+export async function isShown(tab: TabState, ports: PagePorts, told?: string): Promise<boolean> {
   const { tabId, documentId, url } = tab
   const isSpeaking = (): boolean =>
     url === '' ? ports.hasAnyFrame(tabId) : ports.hasFrame(tabId, 0)
   if (isSpeaking()) return true
   const shown = await (documentId === undefined
     ? showsAddress(tab, ports)
-    : showsDocument(tabId, documentId))
+    : showsDocument(tabId, documentId, told === url))
   return shown || isSpeaking()
 }
 
@@ -47,8 +49,16 @@ export function isOfItsFrames(tab: TabState, host: string, ports: PagePorts): bo
   return isOfFrames && host !== '' && host === tab.host && ports.hasAnyFrame(tabId)
 }
 
-/** Where the browser does not say, it does. */
-async function showsDocument(tabId: number, documentId: string): Promise<boolean> {
+/**
+ * Where the browser does not say, it does.
+ *
+ * @param isCalledSo whether it does as far as the address says, for a page into which the browser does not let us
+ */
+async function showsDocument(
+  tabId: number,
+  documentId: string,
+  isCalledSo: boolean,
+): Promise<boolean> {
   try {
     const [top] = await browser.scripting.executeScript({
       target: { tabId },
@@ -58,6 +68,6 @@ async function showsDocument(tabId: number, documentId: string): Promise<boolean
     const shown = (top as { documentId?: string } | undefined)?.documentId
     return shown === undefined || shown === documentId
   } catch {
-    return false
+    return isCalledSo
   }
 }

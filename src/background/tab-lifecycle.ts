@@ -43,7 +43,7 @@ export class TabLifecycle {
     const { store, ports } = this.parts
     const known = store.get(tabId)
     if (!known) return this.#begin(tabId, isPrivate, top)
-    if (!isOfOtherSite(known, top) && (await isShown(known, ports)))
+    if (!isOfOtherSite(known, top) && (await isShown(known, ports, top.url)))
       return store.get(tabId) ?? known
     // The top document may have spoken in the meantime, or the tab may be gone.
     return store.get(tabId) === known

@@ -250,6 +250,42 @@ describe('a document whose address the browser does not tell', () => {
     expect((await rig.state(1)).badges).toEqual([])
   })
 
+  describe('after the worker was stopped, a frame being quicker than the page', () => {
+    const verifiedThere = async () => {
+      navigate('http://old.example/cv')
+      rig.browser.untold.add(1)
+      rig.browser.shut.add(1)
+      rig.page(1).show(image('a', IMAGE))
+      await rig.badges(1, ([first]) => first?.state === 'found')
+      await rig.ask('verify', { tabId: 1, ids: 'all' })
+      await done()
+    }
+
+    it('keeps its verdicts', async () => {
+      await verifiedThere()
+      await rig.restart()
+      frameOf('https://embed.example/').show(image('b', FRAMED))
+      await settled()
+      rig.page(1).showAll(image('a', IMAGE))
+      const badges = await rig.badges(1, (all) => all.length === 2)
+
+      expect(badges).toMatchObject([
+        { name: 'Go', state: 'done' },
+        { name: 'Framed', state: 'found' },
+      ])
+    })
+
+    it('has none of another page of its site', async () => {
+      await verifiedThere()
+      await rig.restart()
+      navigate('http://old.example/next')
+      frameOf('https://embed.example/').show(image('b', FRAMED))
+      await settled()
+
+      expect((await rig.state(1)).badges).toMatchObject([{ name: 'Framed' }])
+    })
+  })
+
   it('is not taken for that of another site, whose frames have not gone yet', async () => {
     rig.browser.untold.add(1)
     navigate('http://old.example/cv')
