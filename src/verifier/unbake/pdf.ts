@@ -10,10 +10,10 @@ import { beginningOf, unfilter, type Unfiltered } from './pdf-filters'
 import { unbakePng } from './png'
 import { notFound, type UnbakeResult } from './result'
 import { isSealedJson, memberNames } from './sealed-json'
-import { sniff } from './sniff'
+import { sniff, type Sniffed } from './sniff'
 import { unbakeSvg } from './svg'
 
-type PdfLimits = Pick<Limits, 'bakedTextBytes' | 'jsonBytes' | 'sealedBytes'>
+type PdfLimits = Pick<Limits, 'bakedTextBytes' | 'imageBytes' | 'jsonBytes' | 'sealedBytes'>
 
 /** Attachments that are opened: each may cost as much as one credential. */
 export const MOST_ATTACHMENTS = 16
@@ -39,6 +39,8 @@ export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
       : []
   let tooLarge = false
   let perhaps: UnbakeResult | undefined
+  // Each byte of a picture costs more than one of a text: all of them may be as large as one image.
+  let ofPictures = 0
   for (const attachment of opened) {
     const data = bytes.subarray(attachment.dataAt, endOfData(attachment, pdf))
     const content = open(attachment, data, limits.sealedBytes)
@@ -46,7 +48,13 @@ export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
       tooLarge ||= content.why === 'too-large' && mayBeCredential(data, attachment)
       continue
     }
-    const result = credentialIn(content.bytes, limits, several)
+    const kind = sniff(content.bytes)
+    if (PICTURES.has(kind)) {
+      ofPictures += content.bytes.length
+      tooLarge ||= ofPictures > limits.imageBytes
+      if (ofPictures > limits.imageBytes) continue
+    }
+    const result = credentialIn(content.bytes, kind, limits, several)
     if (result?.isSure) return result.found
     perhaps ??= result?.found
   }
@@ -59,11 +67,11 @@ export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
 /** What an attachment holds, if it is a credential or, as other JSON-LD is, perhaps one. */
 function credentialIn(
   content: Uint8Array,
+  kind: Sniffed,
   limits: PdfLimits,
   several: Reason[],
 ): { found: UnbakeResult; isSure: boolean } | undefined {
-  const kind = sniff(content)
-  if (kind === 'png' || kind === 'svg') {
+  if (PICTURES.has(kind)) {
     const baked = kind === 'png' ? unbakePng(content, limits) : unbakeSvg(content, limits)
     const deviations = [...several, ...baked.deviations]
     return baked.found
@@ -75,7 +83,8 @@ function credentialIn(
   return { found: textOf(content, limits, several), isSure: likeness === 'sure' }
 }
 
-const TEXTS: ReadonlySet<string> = new Set(['jws', 'sd-jwt', 'elm-2'])
+const PICTURES: ReadonlySet<Sniffed> = new Set(['png', 'svg'] as const)
+const TEXTS: ReadonlySet<Sniffed> = new Set(['jws', 'sd-jwt', 'elm-2'] as const)
 
 /** Of what is too large: what begins as something else is none. */
 function mayBeCredential(data: Uint8Array, { filters }: StreamDictionary): boolean {

@@ -260,6 +260,16 @@ describe('hostile files', () => {
     expect(unbake(cut, LIMITS).found).toBe(false)
   })
 
+  it('pictures are read that together are no larger than one image', () => {
+    const svg = bakeSvg('<svg></svg>', { text: JSON_TEXT, generation: 'assertion' })
+    const large = { content: `<svg>${'<a/>'.repeat(1_000)}</svg>` }
+    const limits = { ...LIMITS, imageBytes: 9_000 }
+    expect(open([large, large, { content: svg }], {}, limits)).toMatchObject({ found: true })
+    expect(open([large, large, large, { content: svg }], {}, limits)).toMatchObject(
+      nothing('text-too-large'),
+    )
+  })
+
   it('thousands of objects that look like attachments cost little', async () => {
     const shapes = [
       '4 0 obj\n<< /Type /EmbeddedFile /Length 9999999 >>\nstream\n',
