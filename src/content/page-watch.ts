@@ -132,10 +132,12 @@ export class PageWatch {
       settle()
     }, signal)
     const seePage = (): void => {
+      const page = document.firstElementChild
       // A frame is its holder's, who reports where it leads.
-      if (window === top) sightings.see(document.documentElement, awardOfPage(document))
+      if (window !== top || !page) return
+      this.#unmarked.add(page)
+      sightings.see(page, awardOfPage(document))
     }
-    this.#unmarked.add(document.documentElement)
     const base = new BaseAddress(() => {
       seePage()
       // Of a background the address is whole, and its element does not say it.

@@ -59,6 +59,24 @@ it('is not read anew when somebody goes to a part of it', async () => {
   history.replaceState(null, '', new URL(AWARD).pathname)
 })
 
+it('has no mark either once the page has written itself anew, or is empty for a while', async () => {
+  await inject('<p>Data Analyst</p>')
+  const anew = document.createElement('html')
+  anew.append(document.createElement('head'), document.createElement('body'))
+  document.documentElement.remove()
+  history.pushState(null, '', new URL(OTHER).pathname)
+  dispatchEvent(new PopStateEvent('popstate'))
+  document.append(anew)
+  history.pushState(null, '', new URL(AWARD).pathname)
+  document.body.append('more')
+  await eventually(() => {
+    expect(told().map(({ url }) => url)).toEqual([AWARD])
+  })
+  await answer(0)
+  await settled()
+  expect(marksOf(document)).toEqual([])
+})
+
 it('is its holder’s to tell of where it is a frame', async () => {
   vi.stubGlobal('top', {})
   await inject('<p>Data Analyst</p>', 0)
