@@ -1,7 +1,7 @@
 /** Files that one page takes; the worker has the last word. */
 const MOST_PARTS = 100
 /** RFC 7515, section 7.1: three parts of base64url; SD-JWT hangs more on it by tildes. */
-const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+(~.*)?$/
+const COMPACT = /^[\w-]+\.[\w-]+\.([\w-]+)(~.*)?$/
 /** Files of lines, by the ends of their names. */
 const OF_LINES = /\.(jsonl|ndjson)$/i
 
@@ -56,11 +56,19 @@ export function splitPasted(text: string, name: string): Parts {
   return { parts: [{ name, text: unwrapped(lines) ?? text.trim() }], badLines: [], left: 0 }
 }
 
-/** A token that a mail program broke into lines: none of its letters is a blank. */
+/**
+ * A token that a mail program broke into lines: none of its letters is a blank. A word below it would make its signature
+ * another one, and longer than any is.
+ */
 function unwrapped(lines: { line: string }[]): string | undefined {
   const joined = lines.map(({ line }) => line).join('')
-  return COMPACT.test(joined) && !/\s/.test(joined) ? joined : undefined
+  const signature = COMPACT.exec(joined)?.[1]
+  if (signature === undefined || /\s/.test(joined)) return undefined
+  return joined.includes('~') || SIGNATURES.includes(signature.length) ? joined : undefined
 }
+
+/** Letters of base64url: of ECDSA and EdDSA, and of RSA with 2048, 3072 and 4096 bits. */
+const SIGNATURES = [64, 96, 132, 256, 384, 512].map((bytes) => Math.ceil((bytes * 4) / 3))
 
 /** Hosts of the addresses that a pasted text names, each once. */
 export function hostsIn(text: string): string[] {

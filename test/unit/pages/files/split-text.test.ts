@@ -54,12 +54,26 @@ describe('a pasted text', () => {
     ])
   })
 
-  test('that is a token which a mail program broke is one without its breaks', () => {
-    const wrapped = JWT.replace(/.{20}/g, '$&\r\n')
-    expect(wrapped).toContain('\n')
-    const part = { name: 'Pasted text', text: JWT }
-    expect(splitPasted(wrapped, 'Pasted text').parts).toEqual([part])
-    expect(splitPasted(`${wrapped} and a word`, 'Pasted text').parts).not.toEqual([part])
+  test.each([64, 96, 132, 256, 384, 512])(
+    'that is a token which a mail program broke is one without its breaks: %i bytes of signature',
+    (bytes) => {
+      const signature = Buffer.alloc(bytes, 7).toString('base64url')
+      const token = `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.${signature}`
+      const wrapped = token.replace(/.{20}/g, '$&\r\n')
+      expect(wrapped).toContain('\n')
+      const part = { name: 'Pasted text', text: token }
+      expect(splitPasted(wrapped, 'Pasted text').parts).toEqual([part])
+      expect(splitPasted(`${wrapped} and a word`, 'Pasted text').parts).not.toEqual([part])
+      // Put together with what was written below it, a genuine one would be an altered one.
+      for (const text of [`${token}\nThanks`, `${wrapped}\nThanks`])
+        expect(splitPasted(text, 'Pasted text').parts).toEqual([{ name: 'Pasted text', text }])
+    },
+  )
+
+  test('that is a token with disclosures is one as well', () => {
+    const token = `${JWT}~WyJ4Il0~`
+    const wrapped = token.replace(/.{20}/g, '$&\n')
+    expect(splitPasted(wrapped, '').parts).toEqual([{ name: '', text: token }])
   })
 
   test('with one line that is no address is no list of addresses', () => {
