@@ -9,8 +9,8 @@ type Maybe = JsonValue | undefined
 export function strictest(one: Maybe, other: Maybe, direction: 1 | -1): string | undefined {
   const [a, b] = [asDate(one), asDate(other)]
   if (a === undefined || b === undefined) return a ?? b
-  // A day alone begins with its first moment, and ends with its last.
-  const at = direction > 0 ? 'first' : 'last'
+  // As dates are judged: a day alone begins where it begins first, and ends with its last moment.
+  const at = direction > 0 ? 'earliest' : 'last'
   const [atA, atB] = [readMoment(a)?.[at], readMoment(b)?.[at]]
   if (atA === undefined) return a
   if (atB === undefined) return b
