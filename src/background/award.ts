@@ -8,6 +8,8 @@ import { hostOf } from './tab-state'
 export interface Clues {
   /** Address of the link around the image, or of the link itself. */
   href?: string
+  /** That link is one by a script alone. */
+  scripted?: true
   /** Further links beside the image. */
   links?: string[]
   /** Address of the award that its element embeds. */

@@ -117,13 +117,27 @@ async function imageEntry(
     contentHash === undefined
       ? (same.find((entry) => isIn(entry, frameId)) ?? same.find((entry) => !entry.contentHash))
       : same.find((entry) => entry.contentHash === contentHash)
-  const entry = known ?? newImage(tab, url, link)
+  const made = link === undefined ? theOnlyScripted(tab, url, frameId) : undefined
+  const entry = made ?? known ?? newImage(tab, url, link)
   if (frameId === 0 && entry.places.length === 0) entry.askedAtTop = true
   if (bytes === undefined || contentHash === undefined) return entry
   entry.contentHash = contentHash
   if (!(await keepsakes.hasContent(tab, entry.id)))
     await keepsakes.keepContent(tab, entry.id, { bytes, complete: true, fromPage: true })
   return entry
+}
+
+/** Of a link that a script has made the browser names none; of several around one picture nobody knows which is meant. */
+function theOnlyScripted(tab: TabState, url: string, frameId: number): BadgeEntry | undefined {
+  const shown = tab.entries.filter(
+    (entry) =>
+      entry.kind === 'image' &&
+      entry.url === url &&
+      isIn(entry, frameId) &&
+      entry.award !== undefined,
+  )
+  const [entry, other] = shown
+  return other === undefined && entry?.clues?.scripted === true ? entry : undefined
 }
 
 function newImage(tab: TabState, url: string, link: string | undefined): BadgeEntry {

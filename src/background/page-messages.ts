@@ -55,6 +55,7 @@ function readCandidate(item: unknown): Candidate | null {
   return {
     ...{ key, kind, url },
     ...(isWebAddress(href) && { href }),
+    ...(item.scripted === true && { scripted: true }),
     ...readLinks(links),
     ...(isWebAddress(embed) && { embed }),
     ...(item.stripped === true && { stripped: true }),

@@ -75,9 +75,10 @@ function sizeOf({ bytes, shown }: Content): number {
 }
 
 /** What beside its own bytes may lead to a credential; none of it where the tab has no room for all. */
-export function cluesWithin(tab: TabState, { href, links, embed }: Candidate): Clues | undefined {
+export function cluesWithin(tab: TabState, candidate: Candidate): Clues | undefined {
+  const { href, scripted, links, embed } = candidate
   const clues: Clues = {
-    ...(href !== undefined && { href }),
+    ...(href !== undefined && { href, ...(scripted && { scripted }) }),
     ...(links && { links }),
     ...(embed !== undefined && { embed }),
   }

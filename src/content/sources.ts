@@ -81,10 +81,11 @@ function imageSource(element: Element): Source | undefined {
   if (url === undefined && !(element instanceof HTMLImageElement)) return undefined
   const link = linkAround(element)
   const href = link ? webAddress(addressOfLink(link))?.href : undefined
-  if (url !== undefined) return { kind: 'image', url, ...(href && { href }) }
+  const around = href ? { href, ...(!link?.matches('a') && { scripted: true as const }) } : {}
+  if (url !== undefined) return { kind: 'image', url, ...around }
   // In a photograph's format no badge can be baked; around an image like that, the link is the way.
   const shown = href && link && awardOf(link) ? otherImageUrl(element) : undefined
-  return href && shown ? { kind: 'image', url: shown, href, stripped: true } : undefined
+  return href && shown ? { kind: 'image', url: shown, ...around, stripped: true } : undefined
 }
 
 function shownUrl(element: Element): string | undefined {

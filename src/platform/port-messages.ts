@@ -23,6 +23,8 @@ export interface Candidate {
   url: string
   /** The link around an image. */
   href?: string
+  /** That is one by a script alone: the browser does not name it to who right-clicks the image. */
+  scripted?: true
   /** Further links beside it that lead to an award, nearest first, at most MOST_LINKS. */
   links?: string[]
   /** Address of the award that the element embeds. */

@@ -97,6 +97,29 @@ describe('"Verify this badge"', () => {
     expect(await asked({})).toMatchObject({ verdict: 'none' })
   })
 
+  it('concerns the one award of a link that a script has made, which the browser does not name', async () => {
+    const award = (digit: number) =>
+      `https://www.credly.com/badges/8dbde4c2-0b3b-4a5e-9d27-aaaaaaaaaaa${digit}`
+    const at = 'https://www.credly.com/api/v1/obi/v2/badge_assertions/8dbde4c2-0b3b-4a5e-9d27-'
+    rig.web.serveFile(IMAGE, plainPng())
+    rig.web.serve(
+      `${at}aaaaaaaaaaa1`,
+      () => new Response('{"name":"Genuine","verdict":"authentic"}'),
+    )
+    const page = rig.page(1)
+    page.show({ ...image('a', IMAGE), href: award(1), scripted: true })
+    await rig.badges(1, (all) => all.length === 1)
+    expect(await click({ srcUrl: IMAGE, frameId: 7 })).toMatchObject([{}, { verdict: 'none' }])
+    const [badge] = await click({ srcUrl: IMAGE })
+    expect(badge).toMatchObject({ name: 'Genuine', verdict: 'authentic' })
+    // Of two nobody knows which is meant.
+    page.show({ ...image('b', IMAGE), href: award(2), scripted: true })
+    const { length } = await click({ srcUrl: IMAGE })
+    const { focus, badges } = await rig.state(1)
+    expect(length).toBe(badges.length)
+    expect(badges.find(({ id }) => id === focus)?.verdict).toBe('none')
+  })
+
   it('does not let another frame say where a link or an image leads', async () => {
     const planted = 'https://advert.example/badge.json'
     const about = 'https://school.example/about'

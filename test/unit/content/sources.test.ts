@@ -47,7 +47,7 @@ describe('sourceOf', () => {
       `<div role="button" href="${award}"><img src="${PNG}" alt="x"></div>`,
     )
     expect(card).toMatchObject({ kind: 'link', url: award })
-    expect(image).toMatchObject({ kind: 'image', url: PNG, href: award })
+    expect(image).toMatchObject({ kind: 'image', url: PNG, href: award, scripted: true })
     expect(sources(`<div href="https://a.example/b.json"></div>`)).toEqual([undefined])
   })
 
