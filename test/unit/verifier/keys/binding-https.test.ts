@@ -276,6 +276,23 @@ describe('an https issuer', () => {
       })
     })
 
+    it('looks for the key of a header among a bounded number', async () => {
+      const others = Array.from({ length: 100 }, (_, at) =>
+        listed(`#k${at}`, { publicKeyMultibase: attacker.multikey }),
+      )
+      const among = (publicKey: JsonValue[]) =>
+        bind(byKey, { [ISSUER]: { json: { id: ISSUER, publicKey } } })
+      expect(await among(others)).toMatchObject({ outcome: 'foreign' })
+      expect(await among([...others.slice(1), listed('#last')])).toMatchObject({
+        outcome: 'bound',
+        identity: good,
+      })
+      expect(await among([...others, listed('#last')])).toMatchObject({
+        outcome: 'unknown',
+        code: 'property-missing',
+      })
+    })
+
     it('takes one for assertions before one for something else that is nearer', async () => {
       const document = {
         id: ISSUER,
