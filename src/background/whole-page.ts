@@ -3,7 +3,7 @@ import { READ_ALL, type WholePage as Said } from '../platform/port-messages'
 import { isRecord } from '../platform/records'
 import type { Announcer } from './announcer'
 import type { Consent } from './consent'
-import { hostOf } from './tab-state'
+import { hostOf, withoutFragment } from './tab-state'
 import type { TabStore } from './tab-store'
 
 export interface WholePageParts {
@@ -31,7 +31,8 @@ export class WholePage {
   async ask(tabId: number, url: string | undefined): Promise<Answer> {
     const { store, consent } = this.parts
     const tab = store.get(tabId)
-    const host = hostOf(url ?? tab?.url)
+    const isOfState = url === undefined || withoutFragment(url) === tab?.url
+    const host = (isOfState ? tab?.host : undefined) ?? hostOf(url)
     // Of a site that nobody names to us, nobody knows whether it is off.
     if (host === '' || consent.stateFor(host, tab).mode === 'off') return {}
     try {

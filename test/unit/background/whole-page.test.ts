@@ -63,6 +63,18 @@ it('is asked for of no tab whose address nobody tells, unless a script has', asy
   expect(told()).toEqual([{ tabId: 1, message: READ_ALL }])
 })
 
+it('is asked for of a window without an address, as the mode of its opener has it', async () => {
+  const tab = rig.browser.openTab(3, 'about:blank')
+  const sender = { tab, url: 'about:blank', origin: 'https://portfolio.example' }
+  rig.page(3, { sender }).show()
+  await settled()
+  await rig.state(3)
+  expect(told()).toEqual([{ tabId: 3, message: READ_ALL }])
+  await rig.ask('set-site', { site: 'portfolio.example', mode: 'off' })
+  await rig.state(3)
+  expect(told()).toHaveLength(1)
+})
+
 it('is asked for by no page’s own doing', async () => {
   const page = rig.page(1)
   page.show({ key: 'a', kind: 'link', url: 'https://issuer.example/badge.json' })
