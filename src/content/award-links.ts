@@ -36,8 +36,12 @@ export function awardOf(element: Element): string | undefined {
 /** The absolute address of a link, as the page has it; empty where there is none. */
 export function addressOfLink(link: Element): string {
   if (link instanceof HTMLAnchorElement) return link.href
-  const href = link.getAttribute('href') ?? ''
-  return URL.canParse(href, link.baseURI) ? new URL(href, link.baseURI).href : ''
+  return absolute(link.getAttribute('href'), link) ?? ''
+}
+
+/** What an element names, as an address of its own; undefined where it names nothing, or nothing readable. */
+export function absolute(reference: string | null, { baseURI }: Node): string | undefined {
+  return reference ? URL.parse(reference, baseURI)?.href : undefined
 }
 
 /** The link that this is or is in: a browser follows an `<a>`, whatever a script has made a link inside it. */
@@ -53,8 +57,7 @@ function addressOf(element: Element): string {
     return element.closest(SHARED) || element.hasAttribute('srcdoc') ? '' : element.src
   const shared = element.getAttribute('data-share-badge-id')
   if (shared !== null) return `https://www.credly.com/embedded_badge/${shared}`
-  const src = element.localName === 'blockcerts-verifier' && element.getAttribute('src')
-  return src && URL.canParse(src, element.baseURI)
-    ? `${new URL(src, element.baseURI).href.replace(/#.*/s, '')}#blockcerts-verifier`
-    : ''
+  const isVerifier = element.localName === 'blockcerts-verifier'
+  const src = isVerifier && absolute(element.getAttribute('src'), element)
+  return src ? `${src.replace(/#.*/s, '')}#blockcerts-verifier` : ''
 }

@@ -7,7 +7,7 @@ import {
 } from '../discovery/candidate-rules'
 import type { Candidate } from '../platform/port-messages'
 import { leadsToAward } from '../discovery/award-links'
-import { addressOfLink, awardOf, EMBEDS, LINK, linkAround, SHARED } from './award-links'
+import { absolute, addressOfLink, awardOf, EMBEDS, LINK, linkAround, SHARED } from './award-links'
 
 /** Every element that may carry a badge. */
 export const CARRIERS =
@@ -120,7 +120,7 @@ function vectorImageUrl(image: SVGImageElement): string | undefined {
   const { baseVal, animVal } = image.href
   const tree = image.getRootNode() as Document | ShadowRoot
   if (animVal !== baseVal || tree.querySelector(SOURCE_ANIMATIONS)) return undefined
-  return ifWorth(absolute(baseVal, image.baseURI))
+  return ifWorth(absolute(baseVal, image))
 }
 
 /** Nothing once the video itself is shown. */
@@ -164,16 +164,10 @@ function ifWorth(url: string | undefined): string | undefined {
   return url !== undefined && imageIsWorthReading(url) ? url : undefined
 }
 
-function absolute(reference: string, base: string): string | undefined {
-  const readable = reference !== '' && URL.canParse(reference, base)
-  return readable ? new URL(reference, base).href : undefined
-}
-
 /** What it is called; a picture without a name of its own by the link around it, as cards of badges are made. */
 function labelOf(element: Element): string {
-  const link = linkAround(element) ?? element
-  return (nameOf(element) ?? nameOf(link) ?? (link.matches(LINK) ? textIn(link) : ''))
-    .slice(0, 4 * LABEL_LENGTH)
+  const link = linkAround(element)
+  return (nameOf(element) ?? (link ? (nameOf(link) ?? textIn(link)) : ''))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LABEL_LENGTH)

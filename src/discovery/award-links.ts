@@ -56,7 +56,7 @@ export const AWARD_LINKS: readonly RegExp[] = [
  * patterns (10 ms in Chromium) and try them on every link (2 µs).
  */
 export const AWARD_WORDS =
-  'cred badge award assert cert verif acclaim coursera udacity microsoft snowflake acc.'.split(' ')
+  'cred badge award assert cert verif acclaim coursera udacity microsoft acc.'.split(' ')
 
 const WORDS = new RegExp(AWARD_WORDS.join('|').replace('.', '\\.'), 'i')
 

@@ -8,7 +8,7 @@ import { publicAddress } from './public-address'
  * a film, Outlook for those in letters; captured: the address that it leads to, encoded.
  */
 const REDIRECTOR =
-  /^https?:\/\/(?:(?:(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/[\w-]+)|[\w-]+\.safelinks\.protection\.outlook\.com)\/?\?(?:[^&#]*&)*?url|(?:www\.)?(?:google\.com\/url|youtube\.com\/redirect)\?(?:[^&#]*&)*?q|lm?\.(?:facebook\.com\/l\.php|instagram\.com\/)\?(?:[^&#]*&)*?u)=([^&#]*)/i
+  /^https?:\/\/(?:(?:[a-z]{2,3}\.)?linkedin\.com\/(?:safety\/go|redir\/[\w-]+)|[\w-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?(?:google\.com\/url|youtube\.com\/redirect)|lm?\.(?:facebook\.com\/l\.php|instagram\.com))\/?\?(?:[^&#]*&)*?(?:url|q|u)=([^&#]*)/i
 
 /** A link that somebody copied out of one network into another is wrapped twice. */
 export const MAXIMUM_REDIRECTORS = 2

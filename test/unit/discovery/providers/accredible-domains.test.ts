@@ -15,7 +15,6 @@ checkProvider(accredibleDomains, {
     [`https://learning.issuer.example/${ID.toUpperCase()}?key=1#gs.hw97ee#acc.AdGEkoHu`]: at,
     [`https://credentials.databricks.com/${ID}`]: at,
     [`https://certs.ine.com/${ID}?record_view=true`]: at,
-    [`https://achieve.snowflake.com/${ID}`]: at,
     [`https://an-org.digitalbadges-eu.skillsoft.com/${ID}#gs.gne1jh`]: at,
   },
   pages: [
