@@ -182,6 +182,7 @@ function nameOf(element: Element): string | undefined {
 function textIn(link: Element): string {
   const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT)
   let text = ''
-  while (text.length < LABEL_LENGTH && walker.nextNode()) text += ` ${walker.currentNode.nodeValue}`
+  while (text.length < LABEL_LENGTH && walker.nextNode())
+    text += ` ${walker.currentNode.nodeValue?.trim()}`
   return text
 }

@@ -39,6 +39,10 @@ describe('sourceOf', () => {
       labels(`<div href="/x">${badge}<p>Data <b>Analyst</b></p><p>ACME</p></div>`).at(-1),
     ).toBe('Data Analyst ACME')
     expect(labels(`<p>Data Analyst ${badge}</p>`).at(-1)).toBeUndefined()
+    const indented = `<div>\n</div>${' '.repeat(80)}`.repeat(3)
+    expect(labels(`<a href="/x">${indented}${badge}<p>Data Analyst</p></a>`).at(-1)).toBe(
+      'Data Analyst',
+    )
   })
 
   it('knows where an image in a card leads that is no <a>', () => {
