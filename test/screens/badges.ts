@@ -84,6 +84,14 @@ export function page(badges: BadgeSummary[], changes: Partial<PageState> = {}): 
   }
 }
 
+/** The page itself is that of an award. */
+const AWARD_PAGE: BadgeSummary = {
+  ...{ id: 'page', kind: 'link', state: 'found', isBadge: false, isPage: true },
+  url: 'https://www.credly.com/badges/61842971-ed83-498b-bf71-e0af10ad4648',
+  hosts: ['api.credly.com', 'www.credly.com'],
+  name: 'Data Analysis Foundations was issued by Northfield University to Aino Korhonen. - Credly',
+}
+
 export const BADGES = {
   trusted: done('trusted', 'Data Analysis Foundations', TRUSTED, ART.da),
   japanese: done('japanese', '食品安全マネジメント基礎', TRUSTED, ART.ja),
@@ -107,6 +115,7 @@ export const BADGES = {
   found: open('found', 'UX Research', 'found', ['school.example', 'status.example'], ART.ux),
   checking: open('checking', 'Cloud Fundamentals', 'checking', ['cloud.example'], ART.cl),
   permission: open('permission', 'First Aid', 'permission-needed', ['aid.example']),
+  page: AWARD_PAGE,
 }
 
 export const REPORTS: Record<string, StoredReport> = Object.fromEntries(

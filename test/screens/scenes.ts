@@ -153,6 +153,8 @@ export const SCENES: Record<string, Scene> = {
   'own-health': { page: page(all), reports: REPORTS, own: OWN, health: HEALTH },
   'own-healthy': { page: page(all), reports: REPORTS, own: OWN, health: HEALTHY },
   unreachable: { page: page([], { host: '', access: 'unreachable' }) },
+  untold: { page: page([], { host: '', access: 'untold' }) },
+  'award-page': { page: page([BADGES.page], { host: 'www.credly.com' }) },
   private: {
     page: page(all, { private: true, consent: ALWAYS_HERE }),
   },

@@ -12,7 +12,7 @@ const WINDOW = { ...POPUP, height: 600 } as const
 
 const SCENES = [
   ...['list', 'found', 'hostile', 'empty', 'looking', 'unreachable', 'private', 'silent', 'gone'],
-  ...['stripped', 'sealed', 'many', 'partial', 'partial-empty'],
+  ...['stripped', 'sealed', 'many', 'partial', 'partial-empty', 'award-page'],
 ]
 const MODES = ['off', 'off-asked', 'always', 'managed', 'withheld', 'withheld-once']
 

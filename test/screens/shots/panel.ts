@@ -13,6 +13,7 @@ export const PANEL: Shot[] = [
     { name: 'panel-detail', scene: 'detail-expired' },
     { name: 'panel-empty', scene: 'list', act: (page: Page) => goOn(page, 'empty') },
     { name: 'panel-unreachable', scene: 'list', act: (page: Page) => goOn(page, 'unreachable') },
+    { name: 'panel-untold', scene: 'list', act: (page: Page) => goOn(page, 'untold') },
     { name: 'panel-kept', scene: 'list', act: lookAgain },
     { name: 'panel-kept-opened', scene: 'list', act: openKept },
   ].flatMap((shot) => seenIn(['dark', 'rtl'], { ...PAGE, ...shot })),

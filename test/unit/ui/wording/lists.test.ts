@@ -45,7 +45,7 @@ describe('pageSummary', () => {
     [
       [link, link],
       '2 may be badges',
-      'Links to files, or images that could not be read yet. Nobody is asked before you say so.',
+      'Pages, links or images that have not been read yet. Nobody is asked before you say so.',
     ],
     [
       [open, link],
