@@ -62,7 +62,8 @@ export class Checks {
   start(tab: TabState, entry: BadgeEntry): void {
     delete entry.unasked
     if (entry.state === 'checking') return
-    const hosts = entry.hosts.length > 0 ? entry.hosts : [hostOf(entry.url)].filter(Boolean)
+    const hosts =
+      entry.hosts.length > 0 ? entry.hosts : [hostOf(leadsTo(entry.url))].filter(Boolean)
     entry.check = { begun: 0, hosts }
     entry.state = 'checking'
     entry.hosts = []

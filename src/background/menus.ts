@@ -117,7 +117,7 @@ async function imageEntry(
     contentHash === undefined
       ? (same.find((entry) => isIn(entry, frameId)) ?? same.find((entry) => !entry.contentHash))
       : same.find((entry) => entry.contentHash === contentHash)
-  const made = link === undefined ? theOnlyScripted(tab, url, frameId) : undefined
+  const made = link === undefined ? theOnlyScripted(tab, { url, contentHash, frameId }) : undefined
   const entry = made ?? known ?? newImage(tab, url, link)
   if (frameId === 0 && entry.places.length === 0) entry.askedAtTop = true
   if (bytes === undefined || contentHash === undefined) return entry
@@ -128,11 +128,16 @@ async function imageEntry(
 }
 
 /** Of a link that a script has made the browser names none; of several around one picture nobody knows which is meant. */
-function theOnlyScripted(tab: TabState, url: string, frameId: number): BadgeEntry | undefined {
+function theOnlyScripted(
+  tab: TabState,
+  { url, contentHash, frameId }: { url: string; contentHash: string | undefined; frameId: number },
+): BadgeEntry | undefined {
   const shown = tab.entries.filter(
     (entry) =>
       entry.kind === 'image' &&
       entry.url === url &&
+      // Of pictures inside a page the addresses are much the same.
+      (contentHash === undefined || entry.contentHash === contentHash) &&
       isIn(entry, frameId) &&
       entry.award !== undefined,
   )

@@ -120,6 +120,20 @@ describe('"Verify this badge"', () => {
     expect(badges.find(({ id }) => id === focus)?.verdict).toBe('none')
   })
 
+  it('on a picture inside the page does not concern the award of another one', async () => {
+    const [linked, alone] = [dataUrl(plainPng()), dataUrl(plainPng(1))]
+    const href = 'https://www.credly.com/badges/8dbde4c2-0b3b-4a5e-9d27-aaaaaaaaaaa1'
+    rig.page(1).show({ ...image('a', linked), href, scripted: true })
+    await rig.badges(1, (all) => all.length === 1)
+    await click({ srcUrl: alone, frameId: 0 })
+    await rig.badges(1, (all) => all[1]?.state === 'done')
+    const { focus, badges } = await rig.state(1)
+
+    expect(badges.find(({ id }) => id === focus)?.verdict).toBe('none')
+    expect(badges).toHaveLength(2)
+    expect(rig.web.log).toEqual([])
+  })
+
   it('does not let another frame say where a link or an image leads', async () => {
     const planted = 'https://advert.example/badge.json'
     const about = 'https://school.example/about'
