@@ -93,7 +93,7 @@ async function findListed(
   const isProfile = json.assertionMethod === undefined
   const set = isProfile ? { jwks } : { jwks, assertionMethod: [] }
   const named = await search(claim, { id: address, json: set }, verification)
-  return isListed(named) ? named : (ofIssuer ?? named ?? anyOf(claim, withSet))
+  return isListed(named) ? named : (ofIssuer ?? named ?? found ?? anyOf(claim, withSet))
 }
 
 function isListed(found: ListedMethod | { reason: Reason } | undefined): found is ListedMethod {

@@ -37,7 +37,7 @@ export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
     attachments.length > 1
       ? [reason('attachments-several', { count: attachments.length, read: opened.length })]
       : []
-  let tooLarge = false
+  let exceeded: number | undefined
   let perhaps: UnbakeResult | undefined
   // Each byte of a picture costs more than one of a text: all of them may be as large as one image.
   let ofPictures = 0
@@ -45,14 +45,17 @@ export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
     const data = bytes.subarray(attachment.dataAt, endOfData(attachment, pdf))
     const content = open(attachment, data, limits.sealedBytes)
     if (!content.ok) {
-      tooLarge ||= content.why === 'too-large' && mayBeCredential(data, attachment)
+      if (content.why === 'too-large' && mayBeCredential(data, attachment))
+        exceeded ??= limits.sealedBytes
       continue
     }
     const kind = sniff(content.bytes)
     if (PICTURES.has(kind)) {
       ofPictures += content.bytes.length
-      tooLarge ||= ofPictures > limits.imageBytes
-      if (ofPictures > limits.imageBytes) continue
+      if (ofPictures > limits.imageBytes) {
+        exceeded ??= limits.imageBytes
+        continue
+      }
     }
     const result = credentialIn(content.bytes, kind, limits, several)
     if (result?.isSure) return result.found
@@ -60,7 +63,8 @@ export function unbakePdf(bytes: Uint8Array, limits: PdfLimits): UnbakeResult {
   }
   if (perhaps) return perhaps
   if (isEncrypted(pdf)) return notFound(reason('pdf-encrypted'), several)
-  if (tooLarge) return notFound(reason('text-too-large', { limit: limits.sealedBytes }), several)
+  if (exceeded !== undefined)
+    return notFound(reason('text-too-large', { limit: exceeded }), several)
   return notFound(reason('pdf-without-credential'), several)
 }
 
@@ -89,8 +93,15 @@ const TEXTS: ReadonlySet<Sniffed> = new Set(['jws', 'sd-jwt', 'elm-2'] as const)
 /** Of what is too large: what begins as something else is none. */
 function mayBeCredential(data: Uint8Array, { filters }: StreamDictionary): boolean {
   const beginning = beginningOf(data, filters)
-  return beginning === undefined || sniff(beginning) === 'json'
+  if (beginning === undefined) return true
+  const kind = sniff(beginning)
+  // A token is known by its end as well.
+  const isToken = TOKEN_START.every((byte, at) => beginning[at] === byte)
+  return isToken || kind === 'json' || PICTURES.has(kind) || TEXTS.has(kind)
 }
+
+/** `eyJ`: base64url of the `{"` with which a header begins. */
+const TOKEN_START = [0x65, 0x79, 0x4a]
 
 function textOf(bytes: Uint8Array, limits: PdfLimits, deviations: Reason[]): UnbakeResult {
   const limit = isSealedJson(bytes) ? limits.sealedBytes : limits.jsonBytes

@@ -264,6 +264,15 @@ describe('an https issuer', () => {
         expect(await bind(claim, answers)).toMatchObject({ outcome: 'unknown' })
     })
 
+    it('leaves it open where the key that cannot be read is one of its own set', async () => {
+      const strange = { kty: 'OKP', crv: 'Ed448', x: 'AAAA' }
+      const json = { id: ISSUER, jwks: { keys: [strange] }, jwks_uri: uri }
+      const foreign: KeyClaim = { ...unnamed, holdsUnder: () => Promise.resolve(false) }
+      const answers = { ...set, [ISSUER]: { json } }
+      expect(await bind(foreign, answers)).toMatchObject({ outcome: 'unknown' })
+      expect(await bind(unnamed, answers)).toMatchObject({ outcome: 'bound', identity: good })
+    })
+
     it('looks at a bounded number of keys that lie elsewhere', async () => {
       const publicKey = Array.from({ length: 21 }, (_, at) => `${attacker.did}#${at}`)
       const answer = (list: JsonValue[]) => ({

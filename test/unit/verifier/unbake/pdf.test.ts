@@ -174,7 +174,8 @@ it.each<[string, PdfFilter[]]>([
 ])('an attachment beyond every limit, %s, is none unless it begins like one', (_, filters) => {
   const large = (start: string) => open([{ content: start + 'a'.repeat(4_000_000), filters }])
   expect(large('%PDF-')).toMatchObject(nothing('pdf-without-credential'))
-  expect(large('{"@context":"')).toMatchObject(nothing('text-too-large'))
+  for (const start of ['{"@context":"', 'eyJ', '<svg xmlns="http://www.w3.org/2000/svg">'])
+    expect(large(start)).toMatchObject(nothing('text-too-large'))
 })
 
 describe('a file without one', () => {
