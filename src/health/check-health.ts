@@ -33,9 +33,16 @@ export function checkHealth(
   )
 }
 
-/** It was read, nobody was asked and there is nobody to ask: a proof or a context that is not known stays so. */
-function isSettled({ source, requests, needs }: VerificationReport): boolean {
-  return source.text !== undefined && requests.length === 0 && needs.length === 0
+/**
+ * It was read, nobody was asked and there is nobody to ask: a proof or a context that is not known stays so. What is
+ * malformed and yet undecided is so for now: the beginning of a proof that is to come.
+ */
+function isSettled({ source, requests, needs, checks }: VerificationReport): boolean {
+  const waits = checks.some(
+    ({ outcome, reasons }) =>
+      outcome === 'unknown' && reasons.some(({ code }) => code === 'proof-malformed'),
+  )
+  return source.text !== undefined && requests.length === 0 && needs.length === 0 && !waits
 }
 
 /** What follows from what could not be checked. */

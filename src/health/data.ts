@@ -27,7 +27,7 @@ export function dataHealth(report: VerificationReport, isPicture: boolean): Heal
   const carrier = checks.find(({ id }) => id === 'carrier')
   const [reason] = carrier?.reasons ?? []
   const inPicture = PICTURES.includes(source.carrier)
-  // What is said of a PDF is that it has other attachments.
+  // What is said of another file is of what lies around the credential, such as other attachments of a PDF.
   if (inPicture && (carrier?.outcome === 'warned' || carrier?.outcome === 'failed'))
     return { ...finding('look', 'data-flawed'), ...(reason && { reason }) }
   if (authenticity === 'unknown') return finding('unknown', 'data-unproven')

@@ -343,6 +343,8 @@ describe('what could not be checked', () => {
     expect(finals({ requests: [asked] })).toEqual([])
     expect(finals({ needs: [asked] })).toEqual([])
     expect(finals({ source: { sha256: '', carrier: 'unknown' } })).toEqual([])
+    const begins = reason('proof-malformed', { property: 'nbf', expected: 'a date that has come' })
+    expect(finals(withChecks('proof', 'unknown', begins))).toEqual([])
   })
 })
 
