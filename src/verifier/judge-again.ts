@@ -8,7 +8,7 @@ import { withoutPartsSummed, withPartsSummed } from './judging/sum-of-parts'
 import { matchRecipient } from './recipients/match'
 import { reason, type Check, type Currency, type VerificationReport } from './report'
 import { withSealAgain } from './seals/seal-again'
-import { readMoment } from './status/moment'
+import { isToCome, readMoment } from './status/moment'
 import { judgeDates } from './status/validity-period'
 
 /**
@@ -87,12 +87,9 @@ function currentAgain(
   }
 }
 
-/** Milliseconds by which a clock may have been set right since a check. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000
-
-/** Checked by a clock that was ahead: until when its answers hold, nobody knows. */
+/** Checked by a clock that was ahead, and has been set right since: until when its answers hold, nobody knows. */
 export function isOfLater({ checkedAt }: VerificationReport, now: Date): boolean {
-  return new Date(checkedAt).getTime() > now.getTime() + CLOCK_TOLERANCE_MS
+  return isToCome(new Date(checkedAt).getTime(), now)
 }
 
 function outOfDate(check: Check, { checkedAt }: VerificationReport): Check {

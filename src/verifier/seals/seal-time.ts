@@ -1,7 +1,7 @@
 /** When was it sealed, and who says so? */
 import type { ParsedSeal } from '../proofs/jades'
 import { reason, type Reason } from '../report'
-import { readMoment } from '../status/moment'
+import { isToCome, readMoment } from '../status/moment'
 import { isInForce, weaknessOf, type Certificate } from './certificate'
 import type { CertificatePool } from './certificate-pool'
 import { buildChain } from './chain'
@@ -128,16 +128,13 @@ function declaredTime({ header: { sigT, iat } }: ParsedSeal): number | undefined
 /** ECMAScript has no dates beyond; four digits of the year end before. */
 const LAST_DATE = Date.UTC(9999, 11, 31)
 
-/** Clocks differ. */
-const TOLERANCE = 5 * 60_000
-
 /** Does its chain end at an anchor, or is it a granted service of a trusted list, at the time it states? */
 async function isVouchedFor(
   { at, authority, certificates }: Timestamp,
   { pool, lookUp, now }: Surroundings,
 ): Promise<boolean> {
   // Nobody can have stamped it later than now; a clock may be a little ahead.
-  if (at > now.getTime() + TOLERANCE || weaknessOf(authority) !== undefined) return false
+  if (isToCome(at, now) || weaknessOf(authority) !== undefined) return false
   // RFC 5280, section 4.2: a certificate with a critical extension that is not understood is rejected.
   if (authority.unknownCritical !== undefined) return false
   const chain = await buildChain(authority, [...certificates, ...pool.others], pool.anchors)
