@@ -122,8 +122,11 @@ function isIcon({
 }
 
 function leadsElsewhere(card: Element, award: Element): boolean {
-  const links = [...card.querySelectorAll(`${LINK}, ${EMBEDS}`)].map(awardOf)
-  return links.some((url) => url !== undefined && url !== awardOf(award))
+  const own = awardOf(award)
+  // The first that does ends it: a list with an icon in each line has thousands.
+  return [...card.querySelectorAll(`${LINK}, ${EMBEDS}`)].some(
+    (link) => (awardOf(link) ?? own) !== own,
+  )
 }
 
 function depthIn(card: Element, image: Element): number {

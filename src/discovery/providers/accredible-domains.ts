@@ -3,7 +3,7 @@ import { JSON_ALONE, type CredentialAddress, type Provider } from '../provider'
 /** As its own pages write their address; and hosts whose names speak of such awards, or that are known. */
 export const accredibleDomainsLinks = [
   /^https?:\/\/[\w.-]+\/([\da-f]{8}-[\da-f-]{27})\/?(?:\?[^#]*)?#(?:[^#]*#)?acc\.\w{8}(?![\w-])/i,
-  /^https?:\/\/[\w.-]*(?:credential|certif[a-z]+|\bcert|badge)s?(?:-eu)?\.[\w.-]{1,99}\/([\da-f]{8}-[\da-f-]{27})\/?(?=[?#]|$)/i,
+  /^https?:\/\/[\w.-]*(?:credential|certif[a-z]{2,9}|\bcert|badge)s?(?:-eu)?\.[\w.-]{1,99}\/([\da-f]{8}-[\da-f-]{27})\/?(?=[?#]|$)/i,
 ] as const
 
 /** Hosts of which links with Accredible's own fragment are public, read on 2026-11-24; and names below them. */
