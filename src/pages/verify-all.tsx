@@ -57,7 +57,7 @@ export function VerifyAll({ page, quiet = false }: VerifyAllProps) {
         class={classOf(checking, all && quiet)}
         onKeyDown={(event) => {
           // A key that is held down must not call off what it began.
-          if (event.repeat) event.preventDefault()
+          if (event.repeat && event.key === 'Enter') event.preventDefault()
         }}
         onClick={() => {
           if (checking) {
